@@ -1,0 +1,73 @@
+/**
+ * Keyed draws: a draw depends on the event, the year and who it is about, never on how many draws came before.
+ *
+ * Per (event, year) two key words come from Threefry-2x32-20 under the run key; a draw mixes them with the
+ * 64-bit identity by two 32-bit finalisers. Constants and vectors: docs/decisions/0002-draws.md.
+ */
+
+/** Four 32-bit words made from a run's seed by the caller. */
+export type RunKey = readonly [number, number, number, number];
+
+/** The two words of one event in one year. */
+export interface DrawKey {
+  readonly k1: number;
+  readonly k2: number;
+}
+
+const PARITY = 0x1bd11bda;
+const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24] as const;
+const rotl = (x: number, n: number): number => (x << n) | (x >>> (32 - n));
+
+/**
+ * Threefry-2x32 with 20 rounds (Salmon et al. 2011).
+ *
+ * @returns two unsigned 32-bit words; a bijection of the counter for each key.
+ */
+export function threefry(key0: number, key1: number, counter0: number, counter1: number): [number, number] {
+  const keys = [key0 | 0, key1 | 0, PARITY ^ key0 ^ key1];
+  let x0 = (counter0 + key0) | 0;
+  let x1 = (counter1 + key1) | 0;
+  for (let round = 0; round < 20; round++) {
+    x0 = (x0 + x1) | 0;
+    x1 = rotl(x1, ROTATIONS[round & 7]!) ^ x0;
+    if ((round & 3) === 3) {
+      const s = (round >> 2) + 1;
+      x0 = (x0 + keys[s % 3]!) | 0;
+      x1 = (x1 + keys[(s + 1) % 3]! + s) | 0;
+    }
+  }
+  return [x0 >>> 0, x1 >>> 0];
+}
+
+/** Key words of an event in a year: key (w0, w1), counter (event xor w2, year xor w3). */
+export function drawKey(run: RunKey, event: number, year: number): DrawKey {
+  const [k1, k2] = threefry(run[0], run[1], event ^ run[2], year ^ run[3]);
+  return { k1, k2 };
+}
+
+/**
+ * One draw for one identity.
+ *
+ * @returns an unsigned 32-bit word; an event of probability p happens when it is below `p * 2^32`.
+ */
+export function draw(idA: number, idB: number, k1: number, k2: number): number {
+  let x = idA ^ k1;
+  x ^= x >>> 16;
+  x = Math.imul(x, 0x7feb352d);
+  x ^= x >>> 15;
+  x = Math.imul(x, 0x846ca68b);
+  x ^= x >>> 16;
+  x = (x + idB) ^ k2;
+  x ^= x >>> 16;
+  x = Math.imul(x, 0x85ebca6b);
+  x ^= x >>> 13;
+  x = Math.imul(x, 0xc2b2ae35);
+  x ^= x >>> 16;
+  return x >>> 0;
+}
+
+/** Later draws of one event and identity: number 0 is the draw itself. */
+export const laterKey = (k1: number, index: number): number => (k1 + Math.imul(index, 0x9e3779b9)) | 0;
+
+/** Threshold of a probability: 0 never happens, 1 always. */
+export const threshold = (probability: number): number => probability * 4294967296;

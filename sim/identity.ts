@@ -1,0 +1,30 @@
+/**
+ * Stable 64-bit identities, the same in every scenario and on every number of workers.
+ *
+ * Each kind is a Threefry bijection under its own key, so identities made from different numbers of one kind
+ * never coincide; different kinds meet with probability 2^-64 per pair.
+ */
+import { threefry } from './draws.js';
+
+export type Identity = readonly [idA: number, idB: number];
+
+const RESIDENT = 0x7265_7369;
+const DWELLING = 0x6477_656c;
+const INSTITUTION = 0x696e_7374;
+const NEWBORN = 0x6e65_7762;
+const HOUSEHOLD = 0x686f_7573;
+
+/** A person of the synthetic population: number of the place code and serial inside the place. */
+export const residentIdentity = (place: number, serial: number): Identity => threefry(RESIDENT, 1, place, serial);
+export const dwellingIdentity = (place: number, serial: number): Identity => threefry(DWELLING, 1, place, serial);
+/** The pseudo-household of a place's institutions. */
+export const institutionIdentity = (place: number): Identity => threefry(INSTITUTION, 1, place, 0);
+/** A newborn, from the mother and the number of her children before. */
+export const newbornIdentity = (motherA: number, motherB: number, parity: number): Identity =>
+  threefry(motherA, motherB, NEWBORN, parity);
+/** A household, from its founder and the year: one formation per person and year. Base households use the base year. */
+export const householdIdentity = (founderA: number, founderB: number, year: number): Identity =>
+  threefry(founderA, founderB, HOUSEHOLD, year);
+
+/** Order of identities, for ties. Negative when the first comes first. */
+export const compareIdentity = (a1: number, b1: number, a2: number, b2: number): number => a1 - a2 || b1 - b2;

@@ -1,0 +1,52 @@
+/** What a world is made from: plain data, handed in by the caller (Node, browser, tests). */
+import type { Dwellings } from './state/dwellings.js';
+import type { Households } from './state/households.js';
+import type { Persons } from './state/persons.js';
+
+/** Ages run from 0 to MAX_AGE; who would be older counts as MAX_AGE. */
+export const MAX_AGE = 110;
+export const AGES = MAX_AGE + 1;
+
+/** Towns and villages in code order; indexed by place `t`, municipalities by `m`. */
+export interface PlaceTable {
+  readonly code_t: readonly string[];
+  readonly name_t: readonly string[];
+  readonly municipality_t: readonly number[]; // index into municipality lists
+  readonly x_t: readonly number[]; // m, RD New
+  readonly y_t: readonly number[];
+  readonly code_m: readonly string[];
+  readonly name_m: readonly string[];
+  readonly mortalityRatio_m: readonly number[]; // deaths against the national life table
+  readonly fertilityRatio_m: readonly number[]; // births against the national rates
+}
+
+/**
+ * National rate tables of the base date. All ages are ages on 31 December, as CBS counts moves, births and deaths;
+ * tables by sex and age are indexed `sex * AGES + age`.
+ */
+export interface Rates {
+  /** Hazard of dying per year, sex and age, at the level of `mortalityYear`. */
+  readonly deathHazard_sa: readonly number[];
+  readonly mortalityYear: number;
+  /** Births per woman and year by age. */
+  readonly birthRate_a: readonly number[];
+  /** Probability per year that a child at home leaves, sex and age. */
+  readonly leavingHome_sa: readonly number[];
+}
+
+/** The population at the base date: columns of exactly the length in use. */
+export interface Population {
+  readonly persons: Persons;
+  readonly households: Households;
+  readonly dwellings: Dwellings;
+}
+
+/** Everything a world needs besides the run key and the scenario. Structured-clonable. */
+export interface WorldInput {
+  /** Identity of the pack and of the population made from it. */
+  readonly packId: string;
+  readonly baseYear: number;
+  readonly places: PlaceTable;
+  readonly rates: Rates;
+  readonly population: Population;
+}

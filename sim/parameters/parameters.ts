@@ -1,0 +1,102 @@
+import type { Parameter } from './parameter.js';
+
+/** Every parameter of the model. */
+export const PARAMETERS = {
+  fertilityLevel: {
+    label: { nl: 'Kindertal ten opzichte van de basisjaren', en: 'Fertility against the base years' },
+    unit: 'ratio to the national rates of the base years',
+    initial: 1,
+    min: 0.5,
+    max: 1.5,
+    source: 'CBS 37422ned to 2019, held constant; range spans the CBS forecasts of 1.3 to 1.9 children per woman',
+    confidence: 'literature',
+    readBy: 'fertility',
+  },
+  unpartneredFertility: {
+    label: { nl: 'Geboortekans zonder partner', en: 'Birth rate of women without a partner' },
+    unit: 'ratio to women of the same age with a partner',
+    initial: 0.15,
+    min: 0,
+    max: 1,
+    source: 'no table read; births by age are kept whatever its value',
+    confidence: 'guess',
+    readBy: 'fertility',
+  },
+  mortalityImprovement: {
+    label: { nl: 'Daling van de sterftekans', en: 'Decline of mortality' },
+    unit: 'relative decline of the hazard per year',
+    initial: 0.012,
+    min: 0,
+    max: 0.025,
+    source: 'CBS life tables 1998-2019 (men 2.0 %, women 1.2 % a year); 1.8 % proved too fast after 2010, so below the mean',
+    confidence: 'literature',
+    readBy: 'mortality',
+  },
+  mortalityLevel: {
+    label: { nl: 'Sterfteniveau ten opzichte van de basisjaren', en: 'Mortality against the base years' },
+    unit: 'multiplier on the hazard',
+    initial: 1,
+    min: 0.5,
+    max: 1.5,
+    source: 'CBS 60025, 37360ned; 1 = level of the base years',
+    confidence: 'measured',
+    readBy: 'mortality',
+  },
+  leavingHomeLevel: {
+    label: { nl: 'Uit huis gaan ten opzichte van 2021', en: 'Leaving the parental home against 2021' },
+    unit: 'multiplier on the odds-free yearly hazard',
+    initial: 1,
+    min: 0,
+    max: 2,
+    source: 'CBS news 2021-49: share living with parents by age on 1 January 2021',
+    confidence: 'measured',
+    readBy: 'leavingHome',
+  },
+  unionYoung: {
+    label: { nl: 'Kans op samenwonen, 18-35 jaar', en: 'Forming a union, age 18 to 35' },
+    unit: 'probability per single adult and year',
+    initial: 0.1,
+    min: 0,
+    max: 0.3,
+    source: 'no table read; gives household sizes near those of CBS 37975',
+    confidence: 'guess',
+    readBy: 'unions',
+  },
+  unionOlder: {
+    label: { nl: 'Kans op samenwonen, 36-60 jaar', en: 'Forming a union, age 36 to 60' },
+    unit: 'probability per single adult and year',
+    initial: 0.04,
+    min: 0,
+    max: 0.15,
+    source: 'no table read',
+    confidence: 'guess',
+    readBy: 'unions',
+  },
+  splitWithChildren: {
+    label: { nl: 'Kans op uit elkaar gaan, met kinderen thuis', en: 'Separation with children at home' },
+    unit: 'probability per couple and year',
+    initial: 0.02,
+    min: 0,
+    max: 0.06,
+    source: 'CBS 2022: 8 % of married and 18 % of cohabiting parents in six years, two thirds married',
+    confidence: 'literature',
+    readBy: 'splits',
+  },
+  splitWithoutChildren: {
+    label: { nl: 'Kans op uit elkaar gaan, zonder kinderen, tot 50 jaar', en: 'Separation without children, up to age 50' },
+    unit: 'probability per couple and year',
+    initial: 0.03,
+    min: 0,
+    max: 0.08,
+    source: 'no table read; falls in a straight line to a tenth between age 50 and 70 of the older partner',
+    confidence: 'guess',
+    readBy: 'splits',
+  },
+} as const satisfies Readonly<Record<string, Parameter>>;
+
+export type ParameterName = keyof typeof PARAMETERS;
+export type ParameterValues = Readonly<Record<ParameterName, number>>;
+
+/** The declared initial values. */
+export const initialParameters = (): ParameterValues =>
+  Object.fromEntries(Object.entries(PARAMETERS).map(([name, p]) => [name, p.initial])) as ParameterValues;

@@ -1,0 +1,31 @@
+/** Households as columns; a slot with size 0 is free. */
+
+/** An institution (care, reception) is one pseudo-household per town, without a dwelling. */
+export const KIND = { private: 0, institution: 1 } as const;
+
+/** Columns are indexed by household slot `h`. */
+export interface Households {
+  slots: number;
+  readonly idA_h: Uint32Array;
+  readonly idB_h: Uint32Array;
+  readonly place_h: Uint16Array; // place index
+  readonly dwelling_h: Int32Array; // dwelling slot, -1 = shares another household's dwelling or is an institution
+  readonly first_h: Int32Array; // first member (person slot); the order of members has no meaning
+  readonly size_h: Uint16Array; // members
+  readonly kind_h: Uint8Array; // KIND
+}
+
+export const HOUSEHOLD_BYTES = 4 + 4 + 2 + 4 + 4 + 2 + 1;
+
+export function makeHouseholds(capacity: number): Households {
+  return {
+    slots: 0,
+    idA_h: new Uint32Array(capacity),
+    idB_h: new Uint32Array(capacity),
+    place_h: new Uint16Array(capacity),
+    dwelling_h: new Int32Array(capacity).fill(-1),
+    first_h: new Int32Array(capacity).fill(-1),
+    size_h: new Uint16Array(capacity),
+    kind_h: new Uint8Array(capacity),
+  };
+}

@@ -1,0 +1,42 @@
+/** Persons as columns: one slot per living person, a slot of class 0 is free. */
+
+/** Birth year that class 2 and 3 stand for; class 0 is a free slot. */
+export const FIRST_COHORT = 1880;
+export const MALE = 0;
+export const FEMALE = 1;
+
+/** A person's position in the household; `child` is a child of the household at any age. */
+export const ROLE = { adult: 0, partner: 1, child: 2, other: 3 } as const;
+
+/** Columns are indexed by person slot `p`. */
+export interface Persons {
+  /** Slots in use or used before; columns are longer. */
+  slots: number;
+  readonly idA_p: Uint32Array; // stable 64-bit identity in two words, never reused
+  readonly idB_p: Uint32Array;
+  readonly class_p: Uint16Array; // (birth year - FIRST_COHORT + 1) * 2 + sex; 0 = free slot
+  readonly household_p: Int32Array; // household slot
+  readonly next_p: Int32Array; // next member of the same household, -1 = last
+  readonly role_p: Uint8Array; // ROLE
+  readonly parity_p: Uint8Array; // live births so far; at the base date the own children at home
+}
+
+export const classOf = (birthYear: number, sex: number): number => (birthYear - FIRST_COHORT + 1) * 2 + sex;
+export const birthYearOf = (cls: number): number => (cls >> 1) + FIRST_COHORT - 1;
+export const sexOf = (cls: number): number => cls & 1;
+
+/** Bytes of one person in these columns. */
+export const PERSON_BYTES = 4 + 4 + 2 + 4 + 4 + 1 + 1;
+
+export function makePersons(capacity: number): Persons {
+  return {
+    slots: 0,
+    idA_p: new Uint32Array(capacity),
+    idB_p: new Uint32Array(capacity),
+    class_p: new Uint16Array(capacity),
+    household_p: new Int32Array(capacity).fill(-1),
+    next_p: new Int32Array(capacity).fill(-1),
+    role_p: new Uint8Array(capacity),
+    parity_p: new Uint8Array(capacity),
+  };
+}

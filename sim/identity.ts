@@ -22,7 +22,7 @@ export const institutionIdentity = (place: number): Identity => threefry(INSTITU
 /** A newborn, from the mother and the number of her children before. */
 export const newbornIdentity = (motherA: number, motherB: number, parity: number): Identity =>
   threefry(motherA, motherB, NEWBORN, parity);
-/** A household, from its founder and the year: one formation per person and year. Base households use the base year. */
+/** A household, from its founder and the year: one formation per person and year. Base households carry the year before the base. */
 export const householdIdentity = (founderA: number, founderB: number, year: number): Identity =>
   threefry(founderA, founderB, HOUSEHOLD, year);
 

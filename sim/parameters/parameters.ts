@@ -28,7 +28,8 @@ export const PARAMETERS = {
     initial: 0.012,
     min: 0,
     max: 0.025,
-    source: 'CBS life tables 1998-2019 (men 2.0 %, women 1.2 % a year); 1.8 % proved too fast after 2010, so below the mean',
+    source:
+      'CBS life tables 1998-2019 (men 2.0 %, women 1.2 % a year); 1.8 % proved too fast after 2010, so below the mean',
     confidence: 'literature',
     readBy: 'mortality',
   },
@@ -44,7 +45,7 @@ export const PARAMETERS = {
   },
   leavingHomeLevel: {
     label: { nl: 'Uit huis gaan ten opzichte van 2021', en: 'Leaving the parental home against 2021' },
-    unit: 'multiplier on the odds-free yearly hazard',
+    unit: 'multiplier on the yearly probability',
     initial: 1,
     min: 0,
     max: 2,
@@ -83,12 +84,28 @@ export const PARAMETERS = {
     readBy: 'splits',
   },
   splitWithoutChildren: {
-    label: { nl: 'Kans op uit elkaar gaan, zonder kinderen, tot 50 jaar', en: 'Separation without children, up to age 50' },
+    label: {
+      nl: 'Kans op uit elkaar gaan, zonder kinderen, tot 50 jaar',
+      en: 'Separation without children, up to age 50',
+    },
     unit: 'probability per couple and year',
     initial: 0.03,
     min: 0,
     max: 0.08,
     source: 'no table read; falls in a straight line to a tenth between age 50 and 70 of the older partner',
+    confidence: 'guess',
+    readBy: 'splits',
+  },
+  childrenStayWithMother: {
+    label: {
+      nl: 'Kinderen blijven bij de moeder na uit elkaar gaan',
+      en: 'Children stay with the mother after separation',
+    },
+    unit: 'probability per separating couple with children at home',
+    initial: 0.8,
+    min: 0.5,
+    max: 1,
+    source: 'no table read; CBS counts about one single father to five or six single mothers',
     confidence: 'guess',
     readBy: 'splits',
   },

@@ -3,13 +3,19 @@
 /** An institution (care, reception) is one pseudo-household per town, without a dwelling. */
 export const KIND = { private: 0, institution: 1 } as const;
 
+/** Values of dwelling_h below 0: looking for a dwelling, or sharing another household's (and institutions). */
+export const LOOKING = -1;
+export const SHARES = -2;
+
 /** Columns are indexed by household slot `h`. */
 export interface Households {
   slots: number;
+  /** First free slot, chained through first_h; -1 = none. */
+  free: number;
   readonly idA_h: Uint32Array;
   readonly idB_h: Uint32Array;
   readonly place_h: Uint16Array; // place index
-  readonly dwelling_h: Int32Array; // dwelling slot, -1 = shares another household's dwelling or is an institution
+  readonly dwelling_h: Int32Array; // dwelling slot, LOOKING or SHARES
   readonly first_h: Int32Array; // first member (person slot); the order of members has no meaning
   readonly size_h: Uint16Array; // members
   readonly kind_h: Uint8Array; // KIND
@@ -20,6 +26,7 @@ export const HOUSEHOLD_BYTES = 4 + 4 + 2 + 4 + 4 + 2 + 1;
 export function makeHouseholds(capacity: number): Households {
   return {
     slots: 0,
+    free: -1,
     idA_h: new Uint32Array(capacity),
     idB_h: new Uint32Array(capacity),
     place_h: new Uint16Array(capacity),

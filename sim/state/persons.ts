@@ -12,6 +12,8 @@ export const ROLE = { adult: 0, partner: 1, child: 2, other: 3 } as const;
 export interface Persons {
   /** Slots in use or used before; columns are longer. */
   slots: number;
+  /** First free slot, chained through next_p; -1 = none. */
+  free: number;
   readonly idA_p: Uint32Array; // stable 64-bit identity in two words, never reused
   readonly idB_p: Uint32Array;
   readonly class_p: Uint16Array; // (birth year - FIRST_COHORT + 1) * 2 + sex; 0 = free slot
@@ -31,6 +33,7 @@ export const PERSON_BYTES = 4 + 4 + 2 + 4 + 4 + 1 + 1;
 export function makePersons(capacity: number): Persons {
   return {
     slots: 0,
+    free: -1,
     idA_p: new Uint32Array(capacity),
     idB_p: new Uint32Array(capacity),
     class_p: new Uint16Array(capacity),

@@ -1,0 +1,33 @@
+import { births, deaths, leftHome, orphaned, separating, uniting, widowed } from './flows.js';
+import {
+  dwellings,
+  households,
+  householdsSharing,
+  householdsSingle,
+  institutional,
+  vacantDwellings,
+} from './households.js';
+import type { Indicator } from './indicator.js';
+import { population, population0to19, population20to39, population40to64, population65plus } from './population.js';
+
+/** Every indicator, in the order of the output files. */
+export const INDICATORS: readonly Indicator[] = [
+  population,
+  population0to19,
+  population20to39,
+  population40to64,
+  population65plus,
+  institutional,
+  households,
+  householdsSingle,
+  householdsSharing,
+  dwellings,
+  vacantDwellings,
+  births,
+  deaths,
+  leftHome,
+  uniting,
+  separating,
+  widowed,
+  orphaned,
+];

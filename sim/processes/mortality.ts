@@ -1,0 +1,92 @@
+import { draw, threshold } from '../draws.js';
+import { EVENT } from '../event-numbers.js';
+import { CAUSE, HAPPENED, recordEvent } from '../events.js';
+import { exp, ln } from '../exact.js';
+import { AGES, MAX_AGE } from '../input.js';
+import { erasePerson } from '../state/membership.js';
+import { birthYearOf, ROLE, sexOf } from '../state/persons.js';
+import { CLASSES, keyOf, type World } from '../world.js';
+import { MEMBERSHIP, type Process } from './process.js';
+
+export interface MortalityTables {
+  readonly k1: number;
+  readonly k2: number;
+  /** Threshold by municipality and class: m * CLASSES + c. */
+  readonly threshold_mc: Float64Array;
+  /** Highest threshold of any municipality by class: above it nobody needs to be looked up. */
+  readonly highest_c: Float64Array;
+}
+
+/**
+ * Yearly probability of dying.
+ *
+ * @param hazard national hazard per year at the age on 31 December
+ * @param ratio of the municipality to the nation
+ * @param level general level, improvement since the level year included
+ * @returns probability per person and year, 0 to 1
+ * @source CBS 60025 and 37360ned; ratios from deaths 2012-2020, CBS 37259
+ */
+export const deathProbability = (hazard: number, ratio: number, level: number): number =>
+  1 - exp(-hazard * ratio * level);
+
+/** Level of mortality in a year: steady decline from the level year of the life table. */
+export function mortalityLevel(world: World): number {
+  const { mortalityLevel: level, mortalityImprovement } = world.parameters;
+  return level * exp((world.year - world.rates.mortalityYear) * ln(1 - mortalityImprovement));
+}
+
+export function mortalityTables(world: World): MortalityTables {
+  const { mortalityRatio_m } = world.places;
+  const threshold_mc = new Float64Array(mortalityRatio_m.length * CLASSES);
+  const highest_c = new Float64Array(CLASSES);
+  const level = mortalityLevel(world);
+  for (let c = 2; c < CLASSES; c++) {
+    const age = world.year - birthYearOf(c);
+    if (age < 0 || age > 150) continue;
+    const hazard = world.rates.deathHazard_sa[sexOf(c) * AGES + Math.min(age, MAX_AGE)]!;
+    for (let m = 0; m < mortalityRatio_m.length; m++) {
+      const t = threshold(deathProbability(hazard, mortalityRatio_m[m]!, level));
+      threshold_mc[m * CLASSES + c] = t;
+      if (t > highest_c[c]!) highest_c[c] = t;
+    }
+  }
+  return { ...keyOf(world, EVENT.death), threshold_mc, highest_c };
+}
+
+/** Deaths among those alive on 1 January. Whom they leave behind: see bereavement. */
+export const mortality: Process<MortalityTables> = {
+  name: 'mortality',
+  reads: ['persons.id', 'persons.class', 'persons.household', 'households.place'],
+  writes: ['persons.class', 'events', ...MEMBERSHIP],
+  prepare: mortalityTables,
+  run(world, { k1, k2, threshold_mc, highest_c }) {
+    const { slots, class_p, idA_p, idB_p, household_p } = world.persons;
+    const { place_h } = world.households;
+    const { municipality_t } = world.places;
+    for (let p = 0; p < slots; p++) {
+      const c = class_p[p]!;
+      const u = draw(idA_p[p]!, idB_p[p]!, k1, k2);
+      if (u < highest_c[c]!) {
+        const m = municipality_t[place_h[household_p[p]!]!]!;
+        if (u < threshold_mc[m * CLASSES + c]!) die(world, p);
+      }
+    }
+  },
+};
+
+/** Removes a person who died. Whom they leave behind is bereavement's business, once all deaths are known. */
+export function die(world: World, p: number): void {
+  const { idA_p, idB_p, class_p, household_p, role_p } = world.persons;
+  const h = household_p[p]!;
+  recordEvent(
+    world.events,
+    HAPPENED.death,
+    CAUSE.mortality,
+    idA_p[p]!,
+    idB_p[p]!,
+    class_p[p]!,
+    world.households.place_h[h]!,
+  );
+  if (role_p[p] === ROLE.adult || role_p[p] === ROLE.partner) world.bereaved.push(h);
+  erasePerson(world, p);
+}

@@ -1,0 +1,74 @@
+/** The world: everything a run changes, and the plain data it reads. */
+import { type DrawKey, drawKey, type RunKey } from './draws.js';
+import { type Events, makeEvents } from './events.js';
+import type { PlaceTable, Population, Rates, WorldInput } from './input.js';
+import type { ParameterValues } from './parameters/parameters.js';
+import type { Dwellings } from './state/dwellings.js';
+import { type Households, KIND, LOOKING, SHARES } from './state/households.js';
+import type { Persons } from './state/persons.js';
+import { copyDwellings, copyHouseholds, copyPersons } from './state/room.js';
+
+export interface World {
+  readonly places: PlaceTable;
+  readonly rates: Rates;
+  readonly parameters: ParameterValues;
+  readonly runKey: RunKey;
+  readonly baseYear: number;
+  /** The year being lived; between two years, the year that begins on this 1 January. */
+  year: number;
+  /** Age on 31 December of `year` by class; 0 for classes not yet born. Written by ageing. */
+  readonly age_c: Uint8Array;
+  persons: Persons;
+  households: Households;
+  readonly dwellings: Dwellings;
+  readonly events: Events;
+  /** Households that lost a head this year; filled by deaths, emptied by bereavement. */
+  readonly bereaved: number[];
+}
+
+/** Classes that a run can meet: birth years FIRST_COHORT to 2100. */
+export const CLASSES = (2100 - 1880 + 2) * 2;
+
+/** Free slots kept for births and new households, as a share of those in use; columns grow when it is used up. */
+const ROOM = 1.02;
+
+/** A fresh world from an input, which is copied and left untouched. */
+export function makeWorld(input: WorldInput, runKey: RunKey, parameters: ParameterValues): World {
+  const { persons, households, dwellings } = input.population;
+  const world: World = {
+    places: input.places,
+    rates: input.rates,
+    parameters,
+    runKey,
+    baseYear: input.baseYear,
+    year: input.baseYear,
+    age_c: new Uint8Array(CLASSES),
+    persons: copyPersons(persons, Math.ceil(persons.slots * ROOM) + 64),
+    households: copyHouseholds(households, Math.ceil(households.slots * ROOM) + 64),
+    dwellings: copyDwellings(dwellings, dwellings.slots),
+    events: makeEvents(Math.ceil(persons.slots * 0.06) + 64),
+    bereaved: [],
+  };
+  shareAtBase(world.households);
+  return world;
+}
+
+/** Households without a dwelling at the base date share one by choice (students, lodgers): they do not look for one. */
+function shareAtBase(households: Households): void {
+  const { slots, dwelling_h, size_h, kind_h } = households;
+  for (let h = 0; h < slots; h++) {
+    if (size_h[h] !== 0 && (kind_h[h] === KIND.institution || dwelling_h[h] === LOOKING)) {
+      if (dwelling_h[h]! < 0) dwelling_h[h] = SHARES;
+    }
+  }
+}
+
+/** Key of an event in the year being lived. */
+export const keyOf = (world: World, event: number): DrawKey => drawKey(world.runKey, event, world.year);
+
+/** The population now, in columns of the length in use (tests, tools). */
+export const populationOf = (world: World): Population => ({
+  persons: world.persons,
+  households: world.households,
+  dwellings: world.dwellings,
+});

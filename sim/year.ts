@@ -1,0 +1,44 @@
+import { type Accounts, checkAccounts, openAccounts } from './checks/accounts.js';
+import { ageing } from './processes/ageing.js';
+import { bereavement } from './processes/bereavement.js';
+import { fertility } from './processes/fertility.js';
+import { housing } from './processes/housing.js';
+import { leavingHome } from './processes/leaving-home.js';
+import { mortality } from './processes/mortality.js';
+import { newbornMortality } from './processes/newborn-mortality.js';
+import type { Process } from './processes/process.js';
+import { splits } from './processes/splits.js';
+import { unions } from './processes/unions.js';
+import type { World } from './world.js';
+
+/** The year, in order. Why this order: docs/decisions/0001-order-of-the-year.md */
+// biome-ignore lint/suspicious/noExplicitAny: each process knows its own tables; the list does not need to
+export const YEAR: readonly Process<any>[] = [
+  ageing,
+  mortality,
+  bereavement,
+  fertility,
+  newbornMortality,
+  leavingHome,
+  splits,
+  unions,
+  housing,
+];
+
+/**
+ * Lives one year: from 1 January `world.year` to the next.
+ *
+ * @param watch called with each process's name before it starts (time it, trace it); it must not touch the world
+ * @throws CheckError when people are not all accounted for
+ */
+export function stepYear(world: World, watch?: (process: string) => void, accounts?: Accounts): Accounts {
+  const books = accounts ?? openAccounts(world);
+  world.events.count = 0;
+  for (const process of YEAR) {
+    watch?.(process.name);
+    process.run(world, process.prepare(world));
+  }
+  watch?.('accounts');
+  world.year++;
+  return checkAccounts(world, books);
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { checkStructure } from '../../sim/checks/structure.js';
+import { HAPPENED } from '../../sim/events.js';
+import { INDICATORS } from '../../sim/indicators/indicators.js';
+import { DWELLING_STATUS } from '../../sim/state/dwellings.js';
+import { ROLE } from '../../sim/state/persons.js';
+import type { World } from '../../sim/world.js';
+import { stepYear } from '../../sim/year.js';
+import { flatRates, type Home, man, smallInput, smallWorld, twoTowns, woman } from '../toy/small-world.js';
+
+const value = (world: World, id: string): number[] => INDICATORS.find((i) => i.id === id)!.of(world);
+const quiet = { unionYoung: 0, unionOlder: 0, splitWithChildren: 0, splitWithoutChildren: 0, leavingHomeLevel: 0 };
+const couple: Home = { members: [man(40, 'partner'), woman(38, 'partner'), man(10, 'child')] };
+
+describe('one year in a few households', () => {
+  it('ages everybody by one year and changes nothing else when no rate is above 0', () => {
+    const world = smallWorld(smallInput([couple, { members: [woman(19)] }]), quiet);
+    const before = { young: value(world, 'population_0_19')[0], all: value(world, 'population')[0] };
+    stepYear(world);
+    expect(before).toEqual({ young: 2, all: 4 });
+    expect(value(world, 'population_0_19')).toEqual([1, 0]);
+    expect(value(world, 'population')).toEqual([4, 0]);
+    expect(value(world, 'births')).toEqual([0, 0]);
+    checkStructure(world);
+  });
+
+  it('empties a world in which everybody dies, and leaves every dwelling vacant', () => {
+    const world = smallWorld(
+      smallInput([couple, { members: [woman(80)], place: 1 }], flatRates({ death: 1e9 })),
+      quiet,
+    );
+    stepYear(world);
+    expect(value(world, 'population')).toEqual([0, 0]);
+    expect(value(world, 'deaths')).toEqual([3, 1]);
+    expect(value(world, 'households')).toEqual([0, 0]);
+    expect(value(world, 'vacant_dwellings')).toEqual([1, 1]);
+    checkStructure(world);
+  });
+
+  it('lets every woman of 15 to 49 have one child a year at rate 1, in her own household', () => {
+    const homes: Home[] = [couple, { members: [woman(48)], place: 1 }, { members: [woman(49)], place: 1 }];
+    const world = smallWorld(smallInput(homes, flatRates({ birth: 1 })), { ...quiet, unpartneredFertility: 1 });
+    stepYear(world);
+    expect(value(world, 'births')).toEqual([1, 1]);
+    expect(value(world, 'households')).toEqual([1, 2]);
+    expect(world.persons.parity_p.reduce((a, b) => a + b)).toBe(2);
+    checkStructure(world);
+  });
+
+  it('makes the surviving partner the only adult, once', () => {
+    const old = { sex0: man(99, 'partner'), sex1: woman(60, 'partner') };
+    const rates = flatRates();
+    const deathHazard_sa = rates.deathHazard_sa.map((_, i) => (i === 100 ? 1e9 : 0));
+    const world = smallWorld(smallInput([{ members: [old.sex0, old.sex1] }], { ...rates, deathHazard_sa }), quiet);
+    stepYear(world);
+    expect(value(world, 'widowed')).toEqual([1, 0]);
+    expect(value(world, 'households_single')).toEqual([1, 0]);
+    checkStructure(world);
+  });
+
+  it('makes the eldest grown child the head, and takes minors in where an adult lives in the town', () => {
+    const hazard = flatRates().deathHazard_sa.map((_, i) => (i % 111 >= 50 ? 1e9 : 0));
+    const homes: Home[] = [
+      { members: [woman(55), man(20, 'child'), woman(12, 'child')] },
+      { members: [man(56), woman(9, 'child'), man(7, 'child')] },
+      { members: [woman(30)] },
+      { members: [woman(31)], place: 1 },
+    ];
+    const world = smallWorld(smallInput(homes, { ...flatRates(), deathHazard_sa: hazard }), quiet);
+    stepYear(world);
+    expect(value(world, 'deaths')).toEqual([2, 0]);
+    expect(value(world, 'orphaned')).toEqual([2, 0]);
+    expect(value(world, 'population')).toEqual([5, 1]);
+    expect(value(world, 'households')).toEqual([2, 1]);
+    checkStructure(world);
+  });
+
+  it('takes minors in elsewhere in the municipality, and by an institution where there is nobody', () => {
+    const hazard = flatRates().deathHazard_sa.map((_, i) => (i % 111 >= 50 ? 1e9 : 0));
+    const homes: Home[] = [{ members: [man(56), woman(9, 'child')] }, { members: [woman(30)], place: 1 }];
+    const rates = { ...flatRates(), deathHazard_sa: hazard };
+    const same = smallWorld(smallInput(homes, rates, twoTowns(true)), quiet);
+    stepYear(same);
+    expect(value(same, 'population')).toEqual([0, 2]);
+    const apart = smallWorld(smallInput(homes, rates, twoTowns(false)), quiet);
+    stepYear(apart);
+    expect(value(apart, 'population_institutional')).toEqual([1, 0]);
+    for (const world of [same, apart]) checkStructure(world);
+  });
+
+  it('lets grown children leave into an empty dwelling, and look on when there is none', () => {
+    const family: Home = { members: [woman(50), man(18, 'child'), man(16, 'child')] };
+    const leaving = { ...quiet, leavingHomeLevel: 1 };
+    const housed = smallWorld(smallInput([family], flatRates({ leaving: 1 }), twoTowns(), 1), leaving);
+    stepYear(housed);
+    expect(value(housed, 'left_home')).toEqual([1, 0]);
+    expect(value(housed, 'households_sharing')).toEqual([0, 0]);
+    expect(value(housed, 'vacant_dwellings')).toEqual([0, 0]);
+    const unhoused = smallWorld(smallInput([family], flatRates({ leaving: 1 })), leaving);
+    stepYear(unhoused);
+    expect(value(unhoused, 'households')).toEqual([2, 0]);
+    expect(value(unhoused, 'households_sharing')).toEqual([1, 0]);
+    for (const world of [housed, unhoused]) checkStructure(world);
+  });
+
+  it('takes her own children along when a daughter leaves', () => {
+    const input = smallInput([{ members: [woman(50), woman(20, 'child')] }], flatRates({ birth: 1, leaving: 0 }));
+    const world = smallWorld(input, { ...quiet, unpartneredFertility: 1 });
+    stepYear(world);
+    const later = { ...world, parameters: { ...world.parameters, leavingHomeLevel: 1 } };
+    Object.assign(
+      later.rates.leavingHome_sa,
+      later.rates.leavingHome_sa.map(() => 1),
+    );
+    Object.assign(
+      later.rates.birthRate_a,
+      later.rates.birthRate_a.map(() => 0),
+    );
+    stepYear(later);
+    expect(value(later, 'left_home')).toEqual([1, 0]);
+    const sizes = [...later.households.size_h.subarray(0, later.households.slots)].sort((a, b) => a - b);
+    expect(sizes).toEqual([1, 2]);
+    checkStructure(later);
+  });
+
+  it('separates a couple: one founds a household, the children stay with the mother at share 1', () => {
+    const world = smallWorld(smallInput([couple]), { ...quiet, splitWithChildren: 1, childrenStayWithMother: 1 });
+    stepYear(world);
+    expect(value(world, 'couples_separating')).toEqual([1, 0]);
+    const { slots, size_h, first_h } = world.households;
+    const homes = Array.from({ length: slots }, (_, h) => ({ size: size_h[h], h })).filter((home) => home.size! > 0);
+    expect(homes.map((home) => home.size).sort()).toEqual([1, 2]);
+    const fathers = homes.find((home) => home.size === 1)!;
+    expect(world.persons.class_p[first_h[fathers.h]!]! & 1).toBe(0);
+    checkStructure(world);
+  });
+
+  it('pairs the only man and woman who look, inside their town only, children included', () => {
+    const homes: Home[] = [
+      { members: [man(32)] },
+      { members: [woman(30), man(3, 'child')] },
+      { members: [woman(30)], place: 1 },
+    ];
+    const world = smallWorld(smallInput(homes), { ...quiet, unionYoung: 1, unionOlder: 1 });
+    stepYear(world);
+    expect(value(world, 'persons_uniting')).toEqual([2, 0]);
+    expect(value(world, 'households')).toEqual([1, 1]);
+    expect(value(world, 'vacant_dwellings')).toEqual([1, 0]);
+    expect([...world.persons.role_p].filter((role) => role === ROLE.partner)).toHaveLength(2);
+    checkStructure(world);
+  });
+
+  it('records every event with a cause and a place', () => {
+    const world = smallWorld(smallInput([couple], flatRates({ death: 0.5, birth: 0.5 })), { ...quiet });
+    for (let i = 0; i < 5; i++) {
+      stepYear(world);
+      const { count, what_e, cause_e, place_e } = world.events;
+      for (let e = 0; e < count; e++) {
+        expect(Object.values(HAPPENED)).toContain(what_e[e]);
+        expect(cause_e[e]).toBeGreaterThan(0);
+        expect(place_e[e]).toBe(0);
+      }
+    }
+    expect([...world.dwellings.status_d]).not.toContain(DWELLING_STATUS.unusable);
+  });
+});

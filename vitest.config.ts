@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
@@ -7,10 +8,18 @@ const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const args =
   '--no-sandbox --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
+// Node always runs compiled code, in tests too: what a test imports from these folders is what `tsc -b` made of it.
+const compiled = {
+  find: /^(?:\.\.\/)+((?:sim|scenarios|calibration|bin)\/.*\.js)$/,
+  replacement: `${fileURLToPath(new URL('./dist/', import.meta.url))}$1`,
+};
+
 const node = {
   extends: true as const,
+  resolve: { alias: [compiled] },
   test: {
     name: 'node',
+    server: { deps: { external: [/\/dist\//] } },
     environment: 'node' as const,
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],

@@ -48,6 +48,8 @@ export function drawKey(run: RunKey, event: number, year: number): DrawKey {
 /**
  * One draw for one identity.
  *
+ * The second finaliser has three rounds because idB passes through it alone.
+ *
  * @returns an unsigned 32-bit word; an event of probability p happens when it is below `p * 2^32`.
  */
 export function draw(idA: number, idB: number, k1: number, k2: number): number {
@@ -58,11 +60,13 @@ export function draw(idA: number, idB: number, k1: number, k2: number): number {
   x = Math.imul(x, 0x846ca68b);
   x ^= x >>> 16;
   x = (x + idB) ^ k2;
-  x ^= x >>> 16;
-  x = Math.imul(x, 0x85ebca6b);
-  x ^= x >>> 13;
-  x = Math.imul(x, 0xc2b2ae35);
-  x ^= x >>> 16;
+  x ^= x >>> 17;
+  x = Math.imul(x, 0xed5ad4bb);
+  x ^= x >>> 11;
+  x = Math.imul(x, 0xac4c1b51);
+  x ^= x >>> 15;
+  x = Math.imul(x, 0x31848bab);
+  x ^= x >>> 14;
   return x >>> 0;
 }
 

@@ -1,11 +1,11 @@
-import type { Accounts } from './checks/accounts.js';
 import { checkStructure } from './checks/structure.js';
 import { stateHash } from './hash.js';
 import { INDICATORS } from './indicators/indicators.js';
+import { type Tally, tallyOf } from './indicators/tally.js';
 import { AGES, MAX_AGE, type WorldInput } from './input.js';
 import type { Job, YearResult } from './protocol.js';
 import { birthYearOf, sexOf } from './state/persons.js';
-import { makeWorld, type World } from './world.js';
+import { CLASSES, makeWorld, type World } from './world.js';
 import { stepYear } from './year.js';
 
 /**
@@ -20,32 +20,38 @@ export function runReplicate(
 ): void {
   const world = makeWorld(input, job.runKey, job.parameters);
   checkStructure(world);
-  receive(yearResult(world, true));
-  let accounts: Accounts | undefined;
+  let tally = tallyOf(world);
+  receive(yearResult(world, tally, true));
   while (world.year < job.lastYear) {
-    accounts = stepYear(world, undefined, accounts);
-    receive(yearResult(world, false));
+    tally = stepYear(world, undefined, tally);
+    receive(yearResult(world, tally, false));
   }
   checkStructure(world);
 }
 
 /** Stocks of this 1 January and flows of the year before; a first year has stocks only. */
-export function yearResult(world: World, first: boolean): YearResult {
+export function yearResult(world: World, tally: Tally, first: boolean): YearResult {
   const hash = stateHash(world);
   const indicators: Record<string, number[]> = {};
-  for (const indicator of INDICATORS)
-    if (!first || indicator.kind === 'stock') indicators[indicator.id] = indicator.of(world);
-  return { year: world.year, stateHash: hash.state, placeHash_t: hash.place_t, indicators, pyramid_sa: pyramid(world) };
+  for (const indicator of INDICATORS) {
+    if (!first || indicator.kind === 'stock') indicators[indicator.id] = indicator.of(world, tally);
+  }
+  return {
+    year: world.year,
+    stateHash: hash.state,
+    placeHash_t: hash.place_t,
+    indicators,
+    pyramid_sa: pyramid(world, tally),
+  };
 }
 
-function pyramid(world: World): number[] {
-  const { slots, class_p } = world.persons;
+function pyramid(world: World, { residents_tc }: Tally): number[] {
   const count_sa = new Array<number>(2 * AGES).fill(0);
-  for (let p = 0; p < slots; p++) {
-    const c = class_p[p]!;
-    if (c === 0) continue;
-    const age = world.year - 1 - birthYearOf(c);
-    count_sa[sexOf(c) * AGES + Math.min(age, MAX_AGE)]!++;
+  for (let i = 0; i < residents_tc.length; i++) {
+    if (residents_tc[i] === 0) continue;
+    const c = i % CLASSES;
+    const age = Math.min(MAX_AGE, world.year - 1 - birthYearOf(c));
+    count_sa[sexOf(c) * AGES + age]! += residents_tc[i]!;
   }
   return count_sa;
 }

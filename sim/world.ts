@@ -24,6 +24,8 @@ export interface World {
   readonly events: Events;
   /** Households that lost a head this year; filled by deaths, emptied by bereavement. */
   readonly bereaved: number[];
+  /** Slots of the children born this year; filled by births, emptied by newborn mortality. */
+  readonly newborns: number[];
 }
 
 /** Classes that a run can meet: birth years FIRST_COHORT to 2100. */
@@ -48,6 +50,7 @@ export function makeWorld(input: WorldInput, runKey: RunKey, parameters: Paramet
     dwellings: copyDwellings(dwellings, dwellings.slots),
     events: makeEvents(Math.ceil(persons.slots * 0.06) + 64),
     bereaved: [],
+    newborns: [],
   };
   shareAtBase(world.households);
   return world;

@@ -1,4 +1,5 @@
-import { type Accounts, checkAccounts, openAccounts } from './checks/accounts.js';
+import { checkAccounts } from './checks/accounts.js';
+import { type Tally, tallyOf } from './indicators/tally.js';
 import { ageing } from './processes/ageing.js';
 import { bereavement } from './processes/bereavement.js';
 import { fertility } from './processes/fertility.js';
@@ -29,10 +30,11 @@ export const YEAR: readonly Process<any>[] = [
  * Lives one year: from 1 January `world.year` to the next.
  *
  * @param watch called with each process's name before it starts (time it, trace it); it must not touch the world
+ * @param before the tally at the start of the year, when the caller has it
+ * @returns the tally at its end
  * @throws CheckError when people are not all accounted for
  */
-export function stepYear(world: World, watch?: (process: string) => void, accounts?: Accounts): Accounts {
-  const books = accounts ?? openAccounts(world);
+export function stepYear(world: World, watch?: (process: string) => void, before: Tally = tallyOf(world)): Tally {
   world.events.count = 0;
   for (const process of YEAR) {
     watch?.(process.name);
@@ -40,5 +42,5 @@ export function stepYear(world: World, watch?: (process: string) => void, accoun
   }
   watch?.('accounts');
   world.year++;
-  return checkAccounts(world, books);
+  return checkAccounts(world, before);
 }

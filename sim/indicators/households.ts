@@ -1,17 +1,11 @@
-import { DWELLING_STATUS } from '../state/dwellings.js';
-import { KIND } from '../state/households.js';
-import type { World } from '../world.js';
 import type { Indicator } from './indicator.js';
+import type { Tally } from './tally.js';
 
-/** Private households by place that satisfy a condition. */
-function privateHouseholds(world: World, counts: (h: number) => boolean): number[] {
-  const { slots, size_h, kind_h, place_h } = world.households;
-  const count_t = new Array<number>(world.places.code_t.length).fill(0);
-  for (let h = 0; h < slots; h++) {
-    if (size_h[h] !== 0 && kind_h[h] === KIND.private && counts(h)) count_t[place_h[h]!]!++;
-  }
-  return count_t;
-}
+/** A column of the tally as plain numbers. */
+const column =
+  (name: Exclude<keyof Tally, 'residents_tc'>) =>
+  (_: unknown, tally: Tally): number[] =>
+    Array.from(tally[name]);
 
 export const households: Indicator = {
   id: 'households',
@@ -22,7 +16,7 @@ export const households: Indicator = {
   cbs: 'StatLine 71486ned, 1 January',
   kind: 'stock',
   headline: true,
-  of: (world) => privateHouseholds(world, () => true),
+  of: column('households_t'),
 };
 
 export const householdsSingle: Indicator = {
@@ -34,7 +28,7 @@ export const householdsSingle: Indicator = {
   cbs: 'StatLine 71486ned, 1 January',
   kind: 'stock',
   headline: false,
-  of: (world) => privateHouseholds(world, (h) => world.households.size_h[h] === 1),
+  of: column('single_t'),
 };
 
 export const householdsSharing: Indicator = {
@@ -46,7 +40,7 @@ export const householdsSharing: Indicator = {
   cbs: 'none; households less occupied dwellings (71486ned, 82900NED)',
   kind: 'stock',
   headline: false,
-  of: (world) => privateHouseholds(world, (h) => world.households.dwelling_h[h]! < 0),
+  of: column('sharing_t'),
 };
 
 export const institutional: Indicator = {
@@ -58,20 +52,8 @@ export const institutional: Indicator = {
   cbs: 'StatLine 37620, 1 January (national)',
   kind: 'stock',
   headline: false,
-  of(world) {
-    const { slots, size_h, kind_h, place_h } = world.households;
-    const count_t = new Array<number>(world.places.code_t.length).fill(0);
-    for (let h = 0; h < slots; h++) if (kind_h[h] === KIND.institution) count_t[place_h[h]!]! += size_h[h]!;
-    return count_t;
-  },
+  of: column('institutional_t'),
 };
-
-function dwellingsWith(world: World, counts: (status: number) => boolean): number[] {
-  const { slots, status_d, place_d } = world.dwellings;
-  const count_t = new Array<number>(world.places.code_t.length).fill(0);
-  for (let d = 0; d < slots; d++) if (counts(status_d[d]!)) count_t[place_d[d]!]!++;
-  return count_t;
-}
 
 export const dwellings: Indicator = {
   id: 'dwellings',
@@ -82,7 +64,7 @@ export const dwellings: Indicator = {
   cbs: 'StatLine 82900NED, 1 January',
   kind: 'stock',
   headline: false,
-  of: (world) => dwellingsWith(world, () => true),
+  of: column('dwellings_t'),
 };
 
 export const vacantDwellings: Indicator = {
@@ -94,5 +76,5 @@ export const vacantDwellings: Indicator = {
   cbs: 'StatLine 82900NED, not occupied',
   kind: 'stock',
   headline: false,
-  of: (world) => dwellingsWith(world, (status) => status !== DWELLING_STATUS.occupied),
+  of: column('vacant_t'),
 };

@@ -1,4 +1,5 @@
 import type { World } from '../world.js';
+import type { Tally } from './tally.js';
 
 /** One declared output. Values are whole numbers per place; municipalities and the region are their sums. */
 export interface Indicator {
@@ -14,6 +15,6 @@ export interface Indicator {
   readonly kind: 'stock' | 'flow';
   /** Headline indicators are written per town too. */
   readonly headline: boolean;
-  /** Values by place. Called once a year, after the last process. */
-  of(world: World): number[];
+  /** Values by place, from the counts and the events of the year that ended. */
+  of(world: World, tally: Tally): number[];
 }

@@ -1,22 +1,18 @@
 import { birthYearOf } from '../state/persons.js';
-import type { World } from '../world.js';
+import { CLASSES, type World } from '../world.js';
 import type { Indicator } from './indicator.js';
+import type { Tally } from './tally.js';
 
-/** Residents by place whose completed age lies from `from` up to and including `to`. */
-function residents(world: World, from: number, to: number): number[] {
-  const { slots, class_p, household_p } = world.persons;
-  const { place_h } = world.households;
-  const count_t = new Array<number>(world.places.code_t.length).fill(0);
-  // Completed age on 1 January `year` is year - 1 - birth year.
-  const youngest = world.year - 1 - from;
-  const oldest = world.year - 1 - to;
-  for (let p = 0; p < slots; p++) {
-    const c = class_p[p]!;
-    if (c === 0) continue;
-    const born = birthYearOf(c);
-    if (born <= youngest && born >= oldest) count_t[place_h[household_p[p]!]!]!++;
-  }
-  return count_t;
+/** Residents by place whose completed age on 1 January lies from `from` up to and including `to`. */
+function residents(world: World, { residents_tc }: Tally, from: number, to: number): number[] {
+  return world.places.code_t.map((_, t) => {
+    let sum = 0;
+    for (let c = 2; c < CLASSES; c++) {
+      const age = world.year - 1 - birthYearOf(c);
+      if (age >= from && age <= to) sum += residents_tc[t * CLASSES + c]!;
+    }
+    return sum;
+  });
 }
 
 const ageGroup = (id: string, nl: string, en: string, from: number, to: number, headline: boolean): Indicator => ({
@@ -28,7 +24,7 @@ const ageGroup = (id: string, nl: string, en: string, from: number, to: number, 
   cbs: 'StatLine 70072ned, 1 January',
   kind: 'stock',
   headline,
-  of: (world) => residents(world, from, to),
+  of: (world, tally) => residents(world, tally, from, to),
 });
 
 export const population = ageGroup('population', 'Inwoners', 'Population', 0, 999, true);

@@ -75,33 +75,42 @@ function eldestOf(world: World, h: number): number {
   return eldest;
 }
 
-/** The host of each orphaned household: lowest (distance class, keyed value, identity); -1 = institution. */
+/** The host of each orphaned household: in its town, else in its municipality, -1 = institution. */
 function hostsFor(world: World, orphaned: readonly number[], key: DrawKey): number[] {
-  const { slots, size_h, kind_h, place_h, idA_h, idB_h } = world.households;
+  const { place_h } = world.households;
   const { municipality_t } = world.places;
-  const isOrphaned = new Set(orphaned);
-  const wanted_m = new Uint8Array(world.places.code_m.length);
-  for (const h of orphaned) wanted_m[municipality_t[place_h[h]!]!] = 1;
-  const best = orphaned.map(() => ({ host: -1, far: 2, value: 0 }));
+  const near = hostsWithin(world, orphaned, key, (h) => place_h[h]!);
+  const without = orphaned.filter((_, i) => near[i]! < 0);
+  const far = without.length === 0 ? [] : hostsWithin(world, orphaned, key, (h) => municipality_t[place_h[h]!]!);
+  return near.map((host, i) => (host >= 0 ? host : far[without.indexOf(orphaned[i]!)]!));
+}
+
+/** Of all households in the same area, the one with the lowest keyed value, identity deciding ties; -1 = none. */
+function hostsWithin(world: World, orphaned: readonly number[], key: DrawKey, areaOf: (h: number) => number): number[] {
+  const { slots, size_h, kind_h, idA_h, idB_h } = world.households;
+  const byArea = new Map<number, number[]>();
+  for (let i = 0; i < orphaned.length; i++) {
+    const area = areaOf(orphaned[i]!);
+    byArea.set(area, [...(byArea.get(area) ?? []), i]);
+  }
+  const host = orphaned.map(() => -1);
+  const lowest = orphaned.map(() => 0);
   for (let h = 0; h < slots; h++) {
-    if (size_h[h] === 0 || kind_h[h] !== KIND.private || wanted_m[municipality_t[place_h[h]!]!] === 0) continue;
-    if (isOrphaned.has(h)) continue;
-    for (let i = 0; i < orphaned.length; i++) {
+    if (size_h[h] === 0 || kind_h[h] !== KIND.private) continue;
+    const families = byArea.get(areaOf(h));
+    if (families === undefined || orphaned.includes(h)) continue;
+    for (const i of families) {
       const o = orphaned[i]!;
-      const far = place_h[h] === place_h[o] ? 0 : 1;
-      if (far === 1 && municipality_t[place_h[h]!] !== municipality_t[place_h[o]!]) continue;
-      const b = best[i]!;
-      if (far > b.far) continue;
       const value = draw(idA_h[h]! ^ idA_h[o]!, idB_h[h]! ^ idB_h[o]!, key.k1, key.k2);
-      const nearer = far < b.far || value < b.value;
-      if (nearer || (value === b.value && compareIdentity(idA_h[h]!, idB_h[h]!, idA_h[b.host]!, idB_h[b.host]!) < 0)) {
-        b.host = h;
-        b.far = far;
-        b.value = value;
-      }
+      const best = host[i]!;
+      const tie = best >= 0 && value === lowest[i];
+      if (best >= 0 && value > lowest[i]!) continue;
+      if (tie && compareIdentity(idA_h[h]!, idB_h[h]!, idA_h[best]!, idB_h[best]!) > 0) continue;
+      host[i] = h;
+      lowest[i] = value;
     }
   }
-  return best.map((b) => b.host);
+  return host;
 }
 
 function takeIn(world: World, from: number, host: number): void {

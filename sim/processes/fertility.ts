@@ -66,12 +66,10 @@ function womenOfAge(world: World): Int32Array {
   const { slots, class_p } = world.persons;
   const fertile_c = new Uint8Array(CLASSES);
   for (let age = FIRST_AGE; age <= LAST_AGE; age++) fertile_c[classOf(world.year - age, FEMALE)] = 1;
+  const women = new Int32Array(slots);
   let n = 0;
-  for (let p = 0; p < slots; p++) n += fertile_c[class_p[p]!]!;
-  const women = new Int32Array(n);
-  n = 0;
   for (let p = 0; p < slots; p++) if (fertile_c[class_p[p]!] === 1) women[n++] = p;
-  return women;
+  return women.subarray(0, n);
 }
 
 /** Births of the year. Children are added after the pass, so that nobody is met twice. */
@@ -137,5 +135,6 @@ function giveBirth(world: World, mother: number): void {
   class_p[p] = cls;
   parity_p[p] = 0;
   addMember(world, p, h, ROLE.child);
+  world.newborns.push(p);
   recordEvent(world.events, HAPPENED.birth, CAUSE.fertility, idA, idB, cls, world.households.place_h[h]!);
 }

@@ -23,59 +23,64 @@ const RELUCTANCE_BY_GAP = Array.from({ length: 201 }, (_, i) => reluctance(i - 1
 /**
  * Pairs two groups greedily by ascending pair value: a keyed draw of the two identities times the reluctance of
  * their age gap. The same pairs come out in whatever order the groups are given.
+ *
+ * A pair in which each is the other's lowest value is what greedy pairing takes, whenever its turn comes; so all such
+ * pairs are taken at once, and again among those left, until nobody is left for anybody.
  */
 export function pairUp(world: World, men: readonly number[], women: readonly number[]): Pairing[] {
   const value_mw = pairValues(world, men, women);
-  const left = { men: men.map((_, i) => i), women: women.map((_, j) => j) };
+  const bestOf_m = new Int32Array(men.length);
+  const bestOf_w = new Int32Array(women.length);
+  const taken_m = new Uint8Array(men.length);
+  const taken_w = new Uint8Array(women.length);
   const pairs: Pairing[] = [];
-  // A pair in which each is the other's lowest value is what greedy pairing takes, whenever its turn comes.
   for (;;) {
-    const bestOfMan = left.men.map((i) => lowest(world, women, left.women, (j) => value_mw[i * women.length + j]!));
-    const bestOfWoman = new Map(
-      left.women.map((j) => [j, lowest(world, men, left.men, (i) => value_mw[i * women.length + j]!)]),
-    );
+    bestOf_m.fill(-1);
+    bestOf_w.fill(-1);
+    for (let i = 0; i < men.length; i++) {
+      if (taken_m[i] === 1) continue;
+      for (let j = 0; j < women.length; j++) {
+        const value = value_mw[i * women.length + j]!;
+        if (taken_w[j] === 1 || value === Number.POSITIVE_INFINITY) continue;
+        const b = bestOf_m[i]!;
+        if (b < 0 || isLower(world, value, value_mw[i * women.length + b]!, women[j]!, women[b]!)) bestOf_m[i] = j;
+        const g = bestOf_w[j]!;
+        if (g < 0 || isLower(world, value, value_mw[g * women.length + j]!, men[i]!, men[g]!)) bestOf_w[j] = i;
+      }
+    }
     const before = pairs.length;
-    left.men.forEach((i, k) => {
-      const j = bestOfMan[k]!;
-      if (j >= 0 && bestOfWoman.get(j) === i) pairs.push([men[i]!, women[j]!]);
-    });
+    for (let i = 0; i < men.length; i++) {
+      const j = bestOf_m[i]!;
+      if (taken_m[i] === 1 || j < 0 || bestOf_w[j] !== i) continue;
+      taken_m[i] = 1;
+      taken_w[j] = 1;
+      pairs.push([men[i]!, women[j]!]);
+    }
     if (pairs.length === before) return pairs;
-    const taken = new Set(pairs.slice(before).flat());
-    left.men = left.men.filter((i) => !taken.has(men[i]!));
-    left.women = left.women.filter((j) => !taken.has(women[j]!));
   }
 }
 
+/** Value of every pair, men-major; Infinity = do not meet. */
 function pairValues(world: World, men: readonly number[], women: readonly number[]): Float64Array {
   const { idA_p, idB_p, class_p } = world.persons;
   const { k1, k2 } = keyOf(world, EVENT.unionPair);
   const value_mw = new Float64Array(men.length * women.length);
   for (let i = 0; i < men.length; i++) {
     const p = men[i]!;
+    const age = world.age_c[class_p[p]!]!;
     for (let j = 0; j < women.length; j++) {
       const q = women[j]!;
-      const gap = world.age_c[class_p[p]!]! - world.age_c[class_p[q]!]!;
+      const reluctance = RELUCTANCE_BY_GAP[age - world.age_c[class_p[q]!]! + 100]!;
       const u = draw(idA_p[p]! ^ idB_p[q]!, idB_p[p]! ^ idA_p[q]!, k1, k2);
-      value_mw[i * women.length + j] = (u + 1) * RELUCTANCE_BY_GAP[gap + 100]!;
+      value_mw[i * women.length + j] = (u + 1) * reluctance;
     }
   }
   return value_mw;
 }
 
-/** Index of the lowest finite value among `from`, identity deciding ties; -1 = none. */
-function lowest(world: World, slots: readonly number[], from: readonly number[], value: (i: number) => number): number {
+/** Whether a value comes before another; for equal ones the identity of the person slots decides. */
+function isLower(world: World, value: number, other: number, p: number, q: number): boolean {
+  if (value !== other) return value < other;
   const { idA_p, idB_p } = world.persons;
-  let best = -1;
-  let bestValue = Number.POSITIVE_INFINITY;
-  for (const i of from) {
-    const v = value(i);
-    if (v > bestValue || v === Number.POSITIVE_INFINITY) continue;
-    const p = slots[i]!;
-    const b = best >= 0 ? slots[best]! : p;
-    if (v < bestValue || compareIdentity(idA_p[p]!, idB_p[p]!, idA_p[b]!, idB_p[b]!) < 0) {
-      best = i;
-      bestValue = v;
-    }
-  }
-  return best;
+  return compareIdentity(idA_p[p]!, idB_p[p]!, idA_p[q]!, idB_p[q]!) < 0;
 }

@@ -6,6 +6,7 @@ import { KIND } from '../state/households.js';
 import { changeHousehold } from '../state/membership.js';
 import { MALE, ROLE, sexOf } from '../state/persons.js';
 import { CLASSES, keyOf, type World } from '../world.js';
+import { ADULT_AGE } from './bereavement.js';
 import { type Pairing, pairUp } from './pairing.js';
 import { MEMBERSHIP, type Process } from './process.js';
 
@@ -18,10 +19,16 @@ export interface UnionTables {
 /** Share of those who look for a partner of their own sex (guess; no table read). */
 const SAME_SEX_SHARE = 0.02;
 
+/** Beyond this age half as many look, and nobody beyond the next (guess). */
+const LATER = 60;
+const LAST = 75;
+
 /** Yearly probability of looking for a partner, by age on 31 December. */
 export function unionProbability(world: World, age: number): number {
-  if (age < 18 || age > 60) return 0;
-  return age <= 35 ? world.parameters.unionYoung : world.parameters.unionOlder;
+  const { unionYoung, unionOlder } = world.parameters;
+  if (age < ADULT_AGE || age > LAST) return 0;
+  if (age <= 35) return unionYoung;
+  return age <= LATER ? unionOlder : unionOlder / 2;
 }
 
 /**

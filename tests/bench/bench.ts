@@ -1,0 +1,162 @@
+/**
+ * `npm run bench`: how fast the kernel lives its years, beside the yardstick, interleaved in the same run.
+ *
+ * Prints absolute figures, ratios, bytes per resident and the cost by process. `--check` ends with exit code 1 when a ratio lies
+ * 30 % under the recorded one; `--record` writes tests/bench/recorded.json.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { median } from 'simple-statistics';
+import { parsePack } from '../../scenarios/packages/check.js';
+import { synthesise } from '../../scenarios/population/synthesise.js';
+import { worldInput } from '../../scenarios/population/world-input.js';
+import { runKeyOf } from '../../scenarios/run-key.js';
+import type { Tally } from '../../sim/indicators/tally.js';
+import type { WorldInput } from '../../sim/input.js';
+import { initialParameters } from '../../sim/parameters/parameters.js';
+import { yearResult } from '../../sim/run.js';
+import { DWELLING_BYTES } from '../../sim/state/dwellings.js';
+import { HOUSEHOLD_BYTES } from '../../sim/state/households.js';
+import { PERSON_BYTES } from '../../sim/state/persons.js';
+import { makeWorld, type World } from '../../sim/world.js';
+import { stepYear, YEAR } from '../../sim/year.js';
+import { YARDSTICK_DIGEST, yardstick } from './yardstick.js';
+
+const ROUNDS = 5;
+const YEARS = 15;
+const RECORDED = 'tests/bench/recorded.json';
+const PACK = 'scenarios/packages/noord-oost-groningen.2021.json';
+/** The yardstick's processes: death, birth, leaving home. It also moves households, which the kernel cannot yet. */
+const MINIMAL = ['ageing', 'mortality', 'bereavement', 'fertility', 'newborn mortality', 'leaving home'];
+
+const seconds = (work: () => void): number => {
+  const start = performance.now();
+  work();
+  return (performance.now() - start) / 1000;
+};
+
+const residents = (world: World): number => {
+  let n = 0;
+  for (let p = 0; p < world.persons.slots; p++) if (world.persons.class_p[p] !== 0) n++;
+  return n;
+};
+
+/** Million person-years per second of `YEARS` years lived by `live`. */
+function speed(input: WorldInput, seed: number, live: (world: World) => void): number {
+  const world = makeWorld(input, runKeyOf(seed), initialParameters());
+  tally = undefined;
+  let personYears = 0;
+  let time = 0;
+  for (let i = 0; i < YEARS; i++) {
+    personYears += residents(world);
+    time += seconds(() => live(world));
+  }
+  return personYears / time / 1e6;
+}
+
+function minimalYear(world: World): void {
+  world.events.count = 0;
+  for (const process of YEAR) if (MINIMAL.includes(process.name)) process.run(world, process.prepare(world));
+  world.year++;
+}
+
+let tally: Tally | undefined;
+function fullYear(world: World): void {
+  tally = stepYear(world, undefined, tally);
+  yearResult(world, tally, false);
+}
+
+function yardstickSpeed(): number {
+  const minimal = yardstick(100_000, 30);
+  let personYears = 0;
+  const time = seconds(() => {
+    personYears = minimal.run();
+  });
+  if (minimal.digest() !== YARDSTICK_DIGEST)
+    throw new Error(`yardstick digest ${minimal.digest()}, expected ${YARDSTICK_DIGEST}`);
+  return personYears / time / 1e6;
+}
+
+/** Milliseconds per year of each process, in the order of the year. */
+function costs(input: WorldInput): Map<string, number> {
+  const world = makeWorld(input, runKeyOf(1), initialParameters());
+  const cost = new Map<string, number>();
+  let current = '';
+  let since = 0;
+  const watch = (name: string): void => {
+    const now = performance.now();
+    if (current) cost.set(current, (cost.get(current) ?? 0) + (now - since) / YEARS);
+    current = name;
+    since = performance.now();
+  };
+  for (let i = 0; i < YEARS; i++) {
+    const after = stepYear(world, watch);
+    watch('indicators and hash');
+    yearResult(world, after, false);
+    watch('');
+  }
+  return cost;
+}
+
+function bytesPerResident(world: World): number {
+  const { persons, households, dwellings, events } = world;
+  const held =
+    persons.class_p.length * PERSON_BYTES +
+    households.size_h.length * HOUSEHOLD_BYTES +
+    dwellings.status_d.length * DWELLING_BYTES +
+    events.what_e.length * 16;
+  return held / residents(world);
+}
+
+function main(): void {
+  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`);
+  let input!: WorldInput;
+  const load = seconds(() => {
+    const pack = parsePack(readFileSync(PACK, 'utf8'), PACK);
+    input = worldInput(pack, synthesise(pack, 1));
+  });
+  console.log(`pack load and synthesis: ${load.toFixed(2)} s`);
+  const rounds = { yardstick: [] as number[], minimal: [] as number[], full: [] as number[] };
+  for (let round = -1; round < ROUNDS; round++) {
+    const made = {
+      yardstick: yardstickSpeed(),
+      minimal: speed(input, 1, minimalYear),
+      full: speed(input, 1, fullYear),
+    };
+    if (round < 0) continue; // warm-up
+    for (const key of ['yardstick', 'minimal', 'full'] as const) rounds[key].push(made[key]);
+  }
+  const middle = { yardstick: median(rounds.yardstick), minimal: median(rounds.minimal), full: median(rounds.full) };
+  console.log(`million person-years per second, median of ${ROUNDS} (lowest - highest), one thread:`);
+  for (const key of ['yardstick', 'minimal', 'full'] as const) {
+    const ratio = (middle[key] / middle.yardstick).toFixed(2);
+    const range = `${Math.min(...rounds[key]).toFixed(1)} - ${Math.max(...rounds[key]).toFixed(1)}`;
+    console.log(`  ${key.padEnd(10)} ${middle[key].toFixed(1).padStart(6)}  (${range})  ratio ${ratio}`);
+  }
+  const world = makeWorld(input, runKeyOf(1), initialParameters());
+  const residentsAtStart = residents(world);
+  for (let i = 0; i < YEARS; i++) stepYear(world);
+  console.log(
+    `bytes per resident: ${bytesPerResident(world).toFixed(1)} after ${YEARS} years (${residentsAtStart} residents at the start)`,
+  );
+  console.log('milliseconds per year by process:');
+  for (const [name, ms] of costs(input)) console.log(`  ${name.padEnd(20)} ${ms.toFixed(2)}`);
+  judge({ minimal: middle.minimal / middle.yardstick, full: middle.full / middle.yardstick });
+}
+
+/** Records the ratios, or compares them with the recorded ones. */
+function judge(ratios: Record<'minimal' | 'full', number>): void {
+  if (process.argv.includes('--record')) {
+    const rounded = { minimal: Number(ratios.minimal.toFixed(2)), full: Number(ratios.full.toFixed(2)) };
+    writeFileSync(RECORDED, `${JSON.stringify(rounded, null, 2)}\n`);
+  }
+  if (!process.argv.includes('--check')) return;
+  const recorded = JSON.parse(readFileSync(RECORDED, 'utf8')) as typeof ratios;
+  for (const key of ['minimal', 'full'] as const) {
+    if (ratios[key] >= recorded[key] * 0.7) continue;
+    console.error(`${key}: ratio ${ratios[key].toFixed(2)} lies more than 30 % under the recorded ${recorded[key]}`);
+    process.exitCode = 1;
+  }
+}
+
+main();

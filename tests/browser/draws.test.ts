@@ -1,0 +1,4 @@
+/** The known answers of Node in Chromium. */
+import { testDraws } from '../unit/draws-suite.js';
+
+testDraws();

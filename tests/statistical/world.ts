@@ -1,0 +1,23 @@
+/** The first region as shipped, for tests of frequencies and speed. */
+import { readFileSync } from 'node:fs';
+import { parsePack } from '../../scenarios/packages/check.js';
+import { synthesise } from '../../scenarios/population/synthesise.js';
+import { worldInput } from '../../scenarios/population/world-input.js';
+import { runKeyOf } from '../../scenarios/run-key.js';
+import type { WorldInput } from '../../sim/input.js';
+import { initialParameters } from '../../sim/parameters/parameters.js';
+import { makeWorld, type World } from '../../sim/world.js';
+
+export const REGION_FILE = 'scenarios/packages/noord-oost-groningen.2021.json';
+
+/** Population seed 1 of the shipped pack. */
+export function regionInput(): WorldInput {
+  const pack = parsePack(readFileSync(REGION_FILE, 'utf8'), REGION_FILE);
+  return worldInput(pack, synthesise(pack, 1));
+}
+
+export const worldOf = (input: WorldInput, seed: number): World =>
+  makeWorld(input, runKeyOf(seed), initialParameters());
+
+/** Seeds 1 to n. */
+export const seedsTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);

@@ -1,0 +1,72 @@
+/** Processes write only the columns they declare, and name every column they touch. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { World } from '../../sim/world.js';
+import { YEAR } from '../../sim/year.js';
+import { flatRates, type Home, man, smallInput, smallWorld, woman } from '../toy/small-world.js';
+
+/** `persons.class` for class_p, `persons.id` for idA_p and idB_p. */
+const columnName = (table: string, column: string): string =>
+  `${table}.${column.replace(/_[phde]$/, '').replace(/^id[AB]$/, 'id')}`;
+
+function columnsOf(world: World): Map<string, string> {
+  const columns = new Map<string, string>([['age', String(world.age_c)]]);
+  for (const table of ['persons', 'households', 'dwellings'] as const) {
+    for (const [name, column] of Object.entries(world[table])) {
+      if (!ArrayBuffer.isView(column)) continue;
+      const key = columnName(table, name);
+      columns.set(key, `${columns.get(key) ?? ''}|${(column as Uint8Array).join()}`);
+    }
+  }
+  columns.set('events', `${world.events.count}|${world.events.what_e.subarray(0, world.events.count).join()}`);
+  return columns;
+}
+
+const homes: Home[] = Array.from({ length: 60 }, (_, i): Home => {
+  const place = i % 2;
+  if (i % 3 === 0) return { place, members: [man(20 + i, 'partner'), woman(19 + i, 'partner'), man(i % 25, 'child')] };
+  if (i % 3 === 1) return { place, members: [i % 2 ? man(20 + i) : woman(20 + i), woman(18 + (i % 12), 'child')] };
+  return { place, members: [i % 4 ? man(19 + i) : woman(20 + i)], dwelling: i % 5 > 0 };
+});
+
+describe('each process of the year', () => {
+  const world = smallWorld(smallInput(homes, flatRates({ death: 0.15, birth: 0.3, leaving: 0.4 })), {
+    unionYoung: 0.3,
+    unionOlder: 0.15,
+    splitWithChildren: 0.06,
+    splitWithoutChildren: 0.08,
+  });
+  const written = new Map<string, Set<string>>(YEAR.map((process) => [process.name, new Set()]));
+  for (let year = 0; year < 15; year++) {
+    world.events.count = 0;
+    for (const process of YEAR) {
+      const before = columnsOf(world);
+      process.run(world, process.prepare(world));
+      for (const [name, column] of columnsOf(world))
+        if (before.get(name) !== column) written.get(process.name)!.add(name);
+    }
+    world.year++;
+  }
+
+  it.each(YEAR.map((process) => [process.name, process] as const))(
+    '%s writes only what it declares',
+    (name, process) => {
+      const undeclared = [...written.get(name)!].filter((column) => !process.writes.includes(column));
+      expect(undeclared).toEqual([]);
+      expect(written.get(name)!.size, 'the test world must make it write something').toBeGreaterThan(0);
+    },
+  );
+
+  it.each(YEAR.map((process) => [process.name, process] as const))(
+    '%s names the columns its file uses',
+    (name, process) => {
+      const text = readFileSync(new URL(`../../sim/processes/${name.replace(' ', '-')}.ts`, import.meta.url), 'utf8');
+      const tables = { p: 'persons', h: 'households', d: 'dwellings' } as const;
+      const used = new Set(
+        [...text.matchAll(/\b([a-zA-Z]+)_([phd])\b/g)].map((m) => columnName(tables[m[2] as 'p'], `${m[1]}_${m[2]}`)),
+      );
+      const named = new Set([...process.reads, ...process.writes]);
+      expect([...used].filter((column) => !named.has(column))).toEqual([]);
+    },
+  );
+});

@@ -51,6 +51,8 @@ export interface Pack {
   readonly id: string;
   readonly kind: 'source' | 'region';
   readonly name: string;
+  /** What people call the region, for titles; without it the name is used. */
+  readonly label?: string;
   /** First year of a run on this pack; a source pack has none. */
   readonly base: number | null;
   readonly licence: readonly string[];

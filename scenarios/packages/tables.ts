@@ -3,32 +3,9 @@
  * `pack show` derive from this list.
  */
 
-export type ColumnType = 'text' | 'whole' | 'number';
+import { AGE_GROUPS, type ColumnRule, choice, count, number, optional, type TableRule, text, whole } from './rules.js';
 
-export interface ColumnRule {
-  readonly type: ColumnType;
-  readonly unit: string;
-  readonly label: string;
-  /** May hold empty cells. */
-  readonly optional?: true;
-  readonly min?: number;
-  readonly max?: number;
-}
-
-export type TableRule = Readonly<Record<string, ColumnRule>>;
-
-/** Lower bounds of the five-year age groups of CBS 83502NED; the last one is open. */
-export const AGE_GROUPS = [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95] as const;
-
-const text = (label: string): ColumnRule => ({ type: 'text', unit: 'text', label });
-const count = (unit: string, label: string): ColumnRule => ({ type: 'whole', unit, label, min: 0 });
-const number = (unit: string, label: string, min?: number, max?: number): ColumnRule => ({
-  type: 'number',
-  unit,
-  label,
-  ...(min === undefined ? {} : { min }),
-  ...(max === undefined ? {} : { max }),
-});
+export { AGE_GROUPS, type ColumnRule, type ColumnType, type TableRule } from './rules.js';
 
 /**
  * Towns and villages of the region, in order of `code`.
@@ -39,7 +16,7 @@ const number = (unit: string, label: string, min?: number, max?: number): Column
 const places: TableRule = {
   code: text('CBS woonplaats code'),
   name: text('Name'),
-  municipality: text('Municipality code at the boundaries of the base year'),
+  municipality: text('Municipality code at the boundaries of 2023'),
   lon: number('degrees', 'Longitude (WGS84)', 3, 8),
   lat: number('degrees', 'Latitude (WGS84)', 50, 54),
   x_m: number('m', 'RD New, east', 0, 300000),
@@ -48,6 +25,7 @@ const places: TableRule = {
   residents: count('persons', 'Residents'),
   institutional: count('persons', 'Residents of institutions, reception included'),
   reception: count('persons', 'of these in asylum reception'),
+  reception_under_18: count('persons', 'of these in reception younger than 18'),
   children_at_home: count('persons', 'Persons living with their parents, any age'),
   other_members: count('persons', 'Other members of private households'),
   households: count('households', 'Private households'),
@@ -64,7 +42,7 @@ const places: TableRule = {
 };
 
 /** Residents by five-year age group and sex; rows as in `places`, columns `m0` ... `m95`, `w0` ... `w95`. */
-const ages: TableRule = Object.fromEntries([
+export const ages: TableRule = Object.fromEntries([
   ['code', text('CBS woonplaats code')],
   ...(['m', 'w'] as const).flatMap((sex) =>
     AGE_GROUPS.map((age, g): [string, ColumnRule] => {
@@ -87,28 +65,39 @@ const municipalities: TableRule = {
   land_area_km2: number('km2', 'Land area', 0, 1000),
 };
 
-/** Observed, one row per municipality and year; flows are those of the year that begins on that 1 January. */
-const observed: TableRule = {
+/** The nine age classes in which municipal series are published. */
+export const OBSERVED_CLASSES = ['0_4', '5_9', '10_14', '15_19', '20_24', '25_44', '45_64', '65_79', '80p'] as const;
+export const OBSERVED_AGES = OBSERVED_CLASSES.map((g) => `age_${g}`);
+
+/**
+ * Observed, one row per municipality and year; flows are those of the year that begins on that 1 January.
+ *
+ * Where flows are given, the population of the next year = population + births - deaths + immigration + arrivals
+ * - departures - emigration + other_corrections + boundary_change, exactly; where ages are given, they add up to
+ * the population.
+ */
+export const observed: TableRule = {
   municipality: text('Municipality code'),
   year: { type: 'whole', unit: 'year', label: 'Year', min: 1995, max: 2021 },
   population: count('persons', 'Residents on 1 January'),
   ...Object.fromEntries(
-    ['0_4', '5_9', '10_14', '15_19', '20_24', '25_44', '45_64', '65_79', '80p'].map((g) => [
+    OBSERVED_CLASSES.map((g) => [
       `age_${g}`,
       { ...count('persons', `of these aged ${g.replace('_', ' to ')}`), optional: true as const },
     ]),
   ),
-  ...Object.fromEntries(
-    ['births', 'deaths', 'immigration', 'emigration', 'arrivals', 'departures'].map((f) => [
-      f,
-      { ...count('persons', f), optional: true as const },
-    ]),
-  ),
-  other_corrections: { type: 'whole', unit: 'persons', label: 'What the published components leave open', optional: true },
+  births: optional(count('persons', 'Births')),
+  deaths: optional(count('persons', 'Deaths')),
+  immigration: optional(count('persons', 'Immigration')),
+  emigration: optional(whole('persons', 'Emigration less administrative corrections, which can outnumber it')),
+  arrivals: optional(count('persons', 'Arrivals from other municipalities')),
+  departures: optional(count('persons', 'Departures to other municipalities')),
+  other_corrections: optional(whole('persons', 'What the published components leave open')),
+  boundary_change: optional(whole('persons', 'Came with a change of boundaries on the next 1 January')),
 };
 
 const presence = (label: string): ColumnRule => ({ type: 'whole', unit: 'yes = 1', label, min: 0, max: 1 });
-const schools: TableRule = {
+export const schools: TableRule = {
   id: text('DUO site code (BRIN and two digits)'),
   name: text('Name'),
   denomination: text('Denomination'),
@@ -127,34 +116,40 @@ const schools: TableRule = {
 };
 
 /** National tables that the processes read; each row one figure. */
-const singleAges: TableRule = {
+export const singleAges: TableRule = {
   age: { type: 'whole', unit: 'years', label: 'Age, 95 = 95 and older', min: 0, max: 95 },
   persons: count('persons', 'Residents of the province of Groningen on 1 January 2019'),
 };
-const lifeTable: TableRule = {
-  sex: text('m or w'),
+export const lifeTable: TableRule = {
+  sex: choice('m = men, w = women', ['m', 'w']),
   age: { type: 'whole', unit: 'years', label: 'First age of the group, on 31 December', min: 0, max: 100 },
   width: { type: 'whole', unit: 'years', label: 'Years in the group', min: 1, max: 5 },
   nqx: number('probability', 'Probability of dying in the age group', 0, 1),
 };
-const mortalityScale: TableRule = {
-  sex: text('m or w'),
+export const mortalityScale: TableRule = {
+  sex: choice('m = men, w = women', ['m', 'w']),
   year: { type: 'whole', unit: 'year', label: 'Year', min: 1995, max: 2021 },
   scale: number('ratio', 'Multiplier on the hazards of the life table', 0.1, 2),
 };
-const fertility: TableRule = {
+export const fertility: TableRule = {
   age: { type: 'whole', unit: 'years', label: 'First age of the group, mother on 31 December', min: 10, max: 50 },
   width: { type: 'whole', unit: 'years', label: 'Years in the group', min: 1, max: 5 },
   births_per_woman: number('births per woman and year', 'Births per woman and year', 0, 0.4),
 };
-const tfr: TableRule = {
+export const tfr: TableRule = {
   year: { type: 'whole', unit: 'year', label: 'Year', min: 1950, max: 2021 },
   children_per_woman: number('children per woman', 'Total fertility', 0.5, 4),
 };
-const livingWithParents: TableRule = {
-  sex: text('m or w'),
+export const livingWithParents: TableRule = {
+  sex: choice('m = men, w = women', ['m', 'w']),
   age: { type: 'whole', unit: 'years', label: 'Age on 1 January 2021', min: 0, max: 60 },
   share: number('share', 'Share living with parents', 0, 1),
+};
+/** How far the tables above miss the country: observed over expected, by year. */
+export const nationalLevel: TableRule = {
+  kind: choice('What is counted', ['births', 'deaths']),
+  year: { type: 'whole', unit: 'year', label: 'Year', min: 1995, max: 2020 },
+  factor: number('ratio', 'Observed national count over the count expected from the tables', 0.5, 2),
 };
 
 /** Every table of a region pack. */
@@ -170,4 +165,5 @@ export const REGION_TABLES: Readonly<Record<string, TableRule>> = {
   fertility,
   tfr,
   living_with_parents: livingWithParents,
+  national_level: nationalLevel,
 };

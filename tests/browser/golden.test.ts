@@ -7,8 +7,8 @@ import { worldInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import type { Response } from '../../sim/protocol.js';
-import regionGolden from '../golden/noord-oost-groningen.json';
-import toyGolden from '../golden/toy.json';
+import regionGolden from '../golden/noord-oost-groningen.json' with { type: 'json' };
+import toyGolden from '../golden/toy.json' with { type: 'json' };
 import { goldenOf } from '../golden/worlds.js';
 import { toyPack } from '../toy/pack.js';
 

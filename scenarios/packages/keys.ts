@@ -1,0 +1,52 @@
+/** What identifies a row of each table, and which columns name rows of another table. */
+
+/** Columns that together occur once. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  towns: ['code'],
+  places: ['code'],
+  ages: ['code'],
+  ages_2020: ['code'],
+  ages_2021: ['code'],
+  municipalities: ['code'],
+  observed: ['municipality', 'year'],
+  municipal_series: ['municipality', 'year'],
+  occupancy: ['corop', 'year'],
+  schools: ['id'],
+  single_ages: ['age'],
+  life_table: ['sex', 'age'],
+  mortality_scale: ['sex', 'year'],
+  fertility: ['age'],
+  tfr: ['year'],
+  living_with_parents: ['sex', 'age'],
+  national_level: ['kind', 'year'],
+};
+
+export interface Reference {
+  readonly table: string;
+  readonly column: string;
+  readonly target: string;
+  readonly targetColumn: string;
+  /** The rows of both tables are the same, in the same order. */
+  readonly sameRows?: true;
+}
+
+const towns = (name: string, ages: readonly string[]): Reference[] => [
+  { table: name, column: 'municipality', target: 'municipalities', targetColumn: 'code' },
+  { table: 'schools', column: 'place', target: name, targetColumn: 'code' },
+  ...ages.map((table): Reference => ({ table, column: 'code', target: name, targetColumn: 'code', sameRows: true })),
+];
+
+const REFERENCES: Readonly<Record<'source' | 'region', readonly Reference[]>> = {
+  region: [
+    ...towns('places', ['ages']),
+    { table: 'observed', column: 'municipality', target: 'municipalities', targetColumn: 'code' },
+  ],
+  source: [
+    ...towns('towns', ['ages_2020', 'ages_2021']),
+    { table: 'municipal_series', column: 'municipality', target: 'municipalities', targetColumn: 'code' },
+    { table: 'municipalities', column: 'corop', target: 'occupancy', targetColumn: 'corop' },
+  ],
+};
+
+export const keyOf = (table: string): readonly string[] => KEYS[table]!;
+export const referencesOf = (kind: 'source' | 'region'): readonly Reference[] => REFERENCES[kind];

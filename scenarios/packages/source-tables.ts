@@ -1,0 +1,80 @@
+/**
+ * The tables of the national source pack. Municipalities are those of 2023, because the series exist only there;
+ * they differ from 2022 by Weesp (now Amsterdam) and Brielle, Hellevoetsluis, Westvoorne (now Voorne aan Zee).
+ */
+import { count, number, optional, type TableRule, text, whole } from './rules.js';
+import {
+  ages,
+  fertility,
+  lifeTable,
+  livingWithParents,
+  mortalityScale,
+  nationalLevel,
+  observed,
+  schools,
+  singleAges,
+  tfr,
+} from './tables.js';
+
+/** Every town and village (woonplaats per municipality), in order of `code`. */
+const towns: TableRule = {
+  code: text('CBS woonplaats code'),
+  name: text('Name'),
+  municipality: text('Municipality code, boundaries of 2023'),
+  lon: optional(number('degrees', 'Longitude (WGS84)', 3, 8)),
+  lat: optional(number('degrees', 'Latitude (WGS84)', 50, 54)),
+  x_m: optional(whole('m', 'RD New, east', 0, 300000)),
+  y_m: optional(whole('m', 'RD New, north', 300000, 640000)),
+  area_km2: number('km2', 'Area of its postcodes, inland water included', 0, 1000),
+  residents_2020: count('persons', 'Residents on 1 January 2020, each postcode rounded to 5'),
+  residents_2021: count('persons', 'Residents on 1 January 2021, each postcode rounded to 5'),
+  households_2018: count('households', 'Private households on 1 January 2018'),
+  owner_offset: optional(number('points', 'Owner-occupied dwellings, difference to the municipality', -100, 100)),
+};
+
+const municipalities: TableRule = {
+  code: text('Municipality code, boundaries of 2023'),
+  name: text('Name'),
+  province: text('Province'),
+  corop: text('COROP region'),
+  land_area_km2: number('km2', 'Land area', 0, 1000),
+  household_size: number('persons', 'Mean size of private households on 1 January 2021', 1, 5),
+  single_share: number('share', 'One-person households, 2021', 0, 1),
+  households_2015: count('households', 'Private households, 2015'),
+  households_single_2015: count('households', 'One person, 2015'),
+  households_no_children_2015: count('households', 'More persons without children, 2015'),
+  households_children_2015: count('households', 'More persons with children, 2015'),
+  dwellings_2018: count('dwellings', 'Dwellings on 1 January 2018'),
+  dwellings_2022: count('dwellings', 'Dwellings on 1 January 2022'),
+  owner_share: number('share', 'Owner-occupied dwellings, 2021', 0, 1),
+  social_share: number('share', 'Dwellings of housing associations, 2021', 0, 1),
+  transit: number('share', 'Net internal departures per resident and year, 2018-2020', -1, 1),
+  mortality_ratio: number('ratio', 'Deaths against life table and national level, 2012-2020 (shrunk)', 0.3, 3),
+  fertility_ratio: number('ratio', 'Births against rates by age and national level, 2012-2020 (shrunk)', 0.3, 3),
+};
+
+/** Dwellings by COROP region; `year` is 1 January. */
+const occupancy: TableRule = {
+  corop: text('COROP region'),
+  year: whole('year', 'Year', 2012, 2020),
+  occupied: count('dwellings', 'Occupied'),
+  not_occupied: count('dwellings', 'Not occupied, second homes included'),
+};
+
+/** Every table of the source pack. */
+export const SOURCE_TABLES: Readonly<Record<string, TableRule>> = {
+  towns,
+  ages_2020: ages,
+  ages_2021: ages,
+  municipalities,
+  municipal_series: observed,
+  occupancy,
+  schools,
+  single_ages: singleAges,
+  life_table: lifeTable,
+  mortality_scale: mortalityScale,
+  fertility,
+  tfr,
+  living_with_parents: livingWithParents,
+  national_level: nationalLevel,
+};

@@ -1,0 +1,81 @@
+/** The rates of the base date, by single year of age, from the five-year tables of a pack. */
+import { AGES, type Rates } from '../../sim/input.js';
+import type { Pack } from '../packages/format.js';
+import { numbers, words } from '../packages/table.js';
+import { baseOf } from './base.js';
+import { deathHazards, type LifeTableGroup } from './death-hazards.js';
+import { levelYears, meanAt, seriesAt } from './level-years.js';
+import { leavingHome } from './living-with-parents.js';
+import { smoothCurve } from './smooth-curve.js';
+
+/**
+ * Death hazards, birth rates and probabilities of leaving home by single age on 31 December.
+ *
+ * Levels are the mean of the three years of `levelYears`; `mortalityYear` is the middle one.
+ */
+export function ratesOf(pack: Pack): Rates {
+  return {
+    deathHazard_sa: [...hazardsOf(pack, 'm'), ...hazardsOf(pack, 'w')],
+    mortalityYear: mortalityYearOf(pack),
+    birthRate_a: birthRates(pack),
+    leavingHome_sa: leavingHome(pack),
+  };
+}
+
+const mortalityYearOf = (pack: Pack): number => levelYears(baseOf(pack))[1]!;
+
+/** Observed national deaths or births over those that the tables give, mean of the level years; 1 without the table. */
+export function nationalLevel(pack: Pack, kind: 'deaths' | 'births'): number {
+  const table = pack.tables['national_level'];
+  if (!table) return 1;
+  const rows = words(table, 'kind').flatMap((value, row) => (value === kind ? [row] : []));
+  const [years, factors] = [numbers(table, 'year'), numbers(table, 'factor')];
+  return meanAt(pick(years, rows), pick(factors, rows), levelYears(baseOf(pack)));
+}
+
+/** Hazards of one sex at the level of `mortalityYear`. */
+function hazardsOf(pack: Pack, sex: 'm' | 'w'): number[] {
+  const scales = pack.tables['mortality_scale']!;
+  const rows = words(scales, 'sex').flatMap((value, row) => (value === sex ? [row] : []));
+  const years = pick(numbers(scales, 'year'), rows);
+  const scale = seriesAt(years, pick(numbers(scales, 'scale'), rows), mortalityYearOf(pack));
+  const level = scale * nationalLevel(pack, 'deaths');
+  return deathHazards(lifeTableOf(pack, sex)).map((hazard) => hazard * level);
+}
+
+function lifeTableOf(pack: Pack, sex: 'm' | 'w'): LifeTableGroup[] {
+  const table = pack.tables['life_table']!;
+  const [age, width, nqx] = [numbers(table, 'age'), numbers(table, 'width'), numbers(table, 'nqx')];
+  return words(table, 'sex').flatMap((value, row) =>
+    value === sex ? [{ age: age[row]!, width: width[row]!, nqx: nqx[row]! }] : [],
+  );
+}
+
+/** Births per woman and year: differences of a smooth cumulative curve, scaled to the total fertility of the level years. */
+function birthRates(pack: Pack): number[] {
+  const table = pack.tables['fertility']!;
+  const [age, width, rate] = [numbers(table, 'age'), numbers(table, 'width'), numbers(table, 'births_per_woman')];
+  const years = numbers(pack.tables['tfr']!, 'year');
+  const total = meanAt(years, numbers(pack.tables['tfr']!, 'children_per_woman'), levelYears(baseOf(pack)));
+  const ages = singleAgeRates(age, width, rate);
+  let sum = 0;
+  for (const value of ages) sum += value;
+  const level = (total / sum) * nationalLevel(pack, 'births');
+  return ages.map((value) => value * level);
+}
+
+/** Rates by single age whose sum over each group is `width * rate`, smooth and never negative; zero outside the groups. */
+export function singleAgeRates(age: readonly number[], width: readonly number[], rate: readonly number[]): number[] {
+  const from = age[0]!;
+  const to = age[age.length - 1]! + width[width.length - 1]!;
+  const cumulative = [0];
+  rate.forEach((value, g) => {
+    cumulative.push(cumulative[g]! + value * width[g]!);
+  });
+  const curve = smoothCurve([...age, to], cumulative);
+  const rate_a = new Array<number>(AGES).fill(0);
+  for (let a = from; a < to; a++) rate_a[a] = Math.max(0, curve(a + 1) - curve(a));
+  return rate_a;
+}
+
+const pick = (values: readonly number[], rows: readonly number[]): number[] => rows.map((row) => values[row]!);

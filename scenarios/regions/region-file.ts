@@ -1,0 +1,96 @@
+/** Region files: which municipalities make up a region, and for which base years packs are built. */
+import * as z from 'zod';
+import { InputError } from '../errors.js';
+import { BASES } from '../packages/bases.js';
+import type { Pack } from '../packages/format.js';
+import { words } from '../packages/table.js';
+import { nearest, shown } from '../schema/nearest.js';
+import { type Plain, parseYamlMapping } from '../schema/yaml.js';
+
+export interface RegionFile {
+  /** Lower-case word by which scenarios name the region. */
+  readonly name: string;
+  /** Name for people. */
+  readonly label: string;
+  /** Municipality codes (GM0000) at the boundaries of the source pack, in order of code. */
+  readonly municipalities: readonly string[];
+  readonly bases: readonly number[];
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  name: "a word of lower-case letters, digits and '-', at most 60 characters",
+  label: 'a line of text',
+  municipalities: 'a list of names or codes (GM0000) of municipalities',
+  bases: `a list of base years, known: ${BASES.join(', ')}`,
+};
+const KEYS = Object.keys(EXPECTED);
+
+const shape = z.strictObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
+  label: z.string().min(1).max(200),
+  municipalities: z.array(z.string()).min(1),
+  bases: z.array(z.literal(BASES)).min(1),
+});
+
+function problem(file: string, issue: z.core.$ZodIssue, content: Plain): string {
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0]!;
+    const meant = nearest(key, KEYS);
+    return `${file}: unknown key ${shown(key)}${meant ? ` (did you mean '${meant}'?)` : ''}; accepted: ${KEYS.join(', ')}`;
+  }
+  const key = String(issue.path[0]);
+  const found = (content as { readonly [key: string]: Plain })[key];
+  const what = found === undefined ? 'is missing' : `= ${shown(found)}`;
+  return `${file}: ${key} ${what}; expected ${EXPECTED[key]}`;
+}
+
+/** Names that come nearest to a misspelt one, for the message. */
+function closest(name: string, known: readonly string[]): string {
+  const short = name.toLowerCase();
+  const contained = known.filter((k) => short.length >= 4 && k.toLowerCase().includes(short.slice(0, 5)));
+  const found = [...new Set([nearest(name, known), ...contained].filter((k) => k !== undefined))].slice(0, 5);
+  return found.length > 0 ? `; closest: ${found.join(', ')}` : '';
+}
+
+/** 'Beek' for 'Beek (L.)': the publisher adds a province where a name occurs twice in the country. */
+const withoutSuffix = (name: string): string => name.replace(/ \([^)]*\)$/, '');
+
+/** Former municipality names are the commonest mistake: the message says which boundaries hold. */
+function codesOf(members: readonly string[], file: string, source: Pack): string[] {
+  const municipalities = source.tables['municipalities']!;
+  const codes = words(municipalities, 'code');
+  const names = words(municipalities, 'name');
+  const found = members.map((member) => {
+    const wanted = member.toLowerCase();
+    const named = (of: (name: string) => string): number[] =>
+      names.map((_, row) => row).filter((row) => of(names[row]!).toLowerCase() === wanted);
+    const exact = codes.includes(member) ? [codes.indexOf(member)] : named((name) => name);
+    const rows = exact.length > 0 ? exact : named(withoutSuffix);
+    if (rows.length === 1) return codes[rows[0]!]!;
+    if (rows.length > 1) {
+      const which = rows.map((row) => names[row]).join(', ');
+      throw new InputError(`${file}: municipalities: ${shown(member)} may be ${which}; expected one of these`);
+    }
+    throw new InputError(
+      `${file}: municipalities: unknown municipality ${shown(member)}${closest(member, names)}; ` +
+        `expected one of the ${codes.length} municipalities of 2023, by name or by code`,
+    );
+  });
+  const twice = found.find((code, i) => found.indexOf(code) !== i);
+  if (twice) throw new InputError(`${file}: municipalities: ${twice} (${names[codes.indexOf(twice)]}) stands twice`);
+  return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/**
+ * @param text YAML with the keys name, label, municipalities, bases; label and bases may be left out.
+ * @param source the national source pack, whose municipalities may be named.
+ * @throws InputError naming file, key, what was found and what is accepted.
+ */
+export function parseRegionFile(text: string, fileName: string, source: Pack): RegionFile {
+  const read = parseYamlMapping(text, fileName, KEYS);
+  const content: Plain = { label: read['name'] ?? '', bases: [...BASES], ...read };
+  const result = shape.safeParse(content);
+  if (!result.success) throw new InputError(problem(fileName, result.error.issues[0]!, content));
+  const { name, label, municipalities, bases } = result.data;
+  return { name, label, municipalities: codesOf(municipalities, fileName, source), bases: [...new Set<number>(bases)] };
+}

@@ -1,0 +1,57 @@
+/** codebook.csv: what every column, indicator and parameter of a run folder means. */
+import { INDICATORS } from '../../sim/indicators/indicators.js';
+import { PARAMETERS, type ParameterName } from '../../sim/parameters/parameters.js';
+import type { Scenario } from '../schema/scenario.js';
+import { csvLine } from './csv.js';
+
+const HEADER = [
+  'kind',
+  'id',
+  'label_nl',
+  'label_en',
+  'unit',
+  'definition',
+  'source',
+  'cbs',
+  'level',
+  'value',
+  'initial',
+  'min',
+  'max',
+  'confidence',
+];
+
+const COLUMNS: readonly (readonly [id: string, nl: string, en: string, definition: string])[] = [
+  ['scenario', 'Scenario', 'Scenario', 'Name of the scenario'],
+  ['seed', 'Toevalsgetal', 'Seed', 'Seed of the replicate'],
+  [
+    'year',
+    'Jaar',
+    'Year',
+    'Stocks on 1 January of this year; flows during the year that ended then; the first year has stocks only',
+  ],
+  [
+    'place',
+    'Plaats',
+    'Place',
+    'Town or municipality code; * is the region. Municipalities and the region are sums of their towns',
+  ],
+  ['indicator', 'Indicator', 'Indicator', 'Id of a row below with kind indicator'],
+  ['value', 'Waarde', 'Value', 'In the unit of the indicator'],
+];
+
+export function codebookCsv(scenario: Scenario): string {
+  const columns = COLUMNS.map(([id, nl, en, definition]) => ['column', id, nl, en, '', definition]);
+  const indicators = INDICATORS.map((i) => {
+    const level = i.headline ? 'region, municipalities, towns' : 'region, municipalities';
+    return ['indicator', i.id, i.label.nl, i.label.en, i.unit, `${i.kind}: ${i.definition}`, i.source, i.cbs, level];
+  });
+  const parameters = (Object.keys(PARAMETERS) as ParameterName[]).map((id) => {
+    const p = PARAMETERS[id];
+    const definition = `read by ${p.readBy}`;
+    const figures = [scenario.parameters[id], p.initial, p.min, p.max];
+    return ['parameter', id, p.label.nl, p.label.en, p.unit, definition, p.source, '', '', ...figures, p.confidence];
+  });
+  const rows: (string | number)[][] = [HEADER, ...columns, ...indicators, ...parameters];
+  return rows.map((row) => csvLine([...row, ...Array<null>(HEADER.length - row.length).fill(null)])).join('');
+}

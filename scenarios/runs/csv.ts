@@ -1,0 +1,13 @@
+/** CSV cells after RFC 4180, safe to open in a spreadsheet. */
+
+/** Beginnings that a spreadsheet takes for a formula (OWASP ASVS 1.2.10). */
+const FORMULA = /^[=+\-@\t\r\0]/;
+
+/** A text cell; one that looks like a formula gets a leading apostrophe. Numbers never go through here. */
+export function textCell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export const csvLine = (cells: readonly (string | number | null)[]): string =>
+  `${cells.map((cell) => (typeof cell === 'string' ? textCell(cell) : (cell ?? ''))).join(',')}\n`;

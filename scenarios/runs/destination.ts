@@ -1,0 +1,63 @@
+/** Which folder a run may use, and what a folder already holds. */
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { InputError } from '../errors.js';
+import { MANIFEST, type Manifest, sha256Hex } from './manifest.js';
+
+export interface Destination {
+  /** The folder in the end. */
+  readonly final: string;
+  /** Named by the user, so written in place. */
+  readonly named: boolean;
+}
+
+/** A folder of the user's choice. @throws InputError when it exists and is not an empty folder */
+export function namedDestination(out: string): Destination {
+  if (out === '') throw new InputError('--out is empty; expected the path of a new or an empty folder');
+  if (existsSync(out)) {
+    if (!statSync(out).isDirectory()) throw new InputError(`--out ${out}: a file; expected a new or an empty folder`);
+    try {
+      accessSync(out, constants.W_OK);
+    } catch {
+      throw new InputError(`--out ${out}: cannot be written to; expected a new or an empty folder`);
+    }
+    const found = readdirSync(out)[0];
+    if (found !== undefined) {
+      throw new InputError(`--out ${out}: not empty (it holds ${found}); expected a new or an empty folder`);
+    }
+  }
+  return { final: out, named: true };
+}
+
+/** @returns the manifest of a folder, or null when there is none that can be read. */
+export function readManifest(folder: string): Manifest | null {
+  try {
+    const read = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
+    return read?.format === 'draagvlak-run' ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Files of a finished run that are gone or no longer what the run wrote. */
+export function changedFiles(folder: string, { files }: Manifest): readonly string[] {
+  return Object.keys(files).filter((name) => {
+    try {
+      return sha256Hex(readFileSync(join(folder, basename(name)))) !== files[name];
+    } catch {
+      return true;
+    }
+  });
+}
+
+/** `runs/<scenario>-<hash8>`. @throws InputError when something else than a run of this identity stands there */
+export function defaultDestination(runs: string, name: string, runId: string): Destination {
+  const final = join(runs, `${name}-${runId.slice(0, 8)}`);
+  if (existsSync(final)) {
+    const found = readManifest(final);
+    if (found?.runId !== runId) {
+      throw new InputError(`${final}: exists but holds no run of this scenario; move it away or choose --out`);
+    }
+  }
+  return { final, named: false };
+}

@@ -1,0 +1,55 @@
+/** From a scenario file to everything a run needs: the scenario and its pack, both checked. */
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import { InputError } from '../errors.js';
+import type { Pack } from '../packages/format.js';
+import { shown, suggestion } from '../schema/nearest.js';
+import { checkBase, parseScenario, type Scenario } from '../schema/scenario.js';
+import { scenarioNameOf } from '../schema/write.js';
+import { MAX_CHARACTERS } from '../schema/yaml.js';
+import { buildFromRegionFile, isYamlPath, loadPack } from './packs.js';
+import { shippedPackFile, shippedRegions } from './regions.js';
+import { readTextFile } from './text-file.js';
+
+export interface LoadedScenario {
+  /** The file as it was given. */
+  readonly text: string;
+  readonly scenario: Scenario;
+  readonly scenarioName: string;
+  readonly pack: Pack;
+}
+
+const isPath = (region: string): boolean => /[/\\]|\.json$/i.test(region) || isYamlPath(region);
+
+function shippedPack(scenario: Scenario, file: string): Pack {
+  const shipped = shippedRegions();
+  const region = shipped.find((r) => r.name === scenario.region);
+  if (region === undefined) {
+    const names = shipped.map((r) => r.name);
+    const wrong = `${file}: unknown region ${shown(scenario.region)}${suggestion(scenario.region, names)}`;
+    throw new InputError(
+      `${wrong}; accepted: ${names.join(', ')}, or the path of a region file (.yaml) or of a built pack (.json)`,
+    );
+  }
+  checkBase(scenario, file, region.name, region.bases);
+  return loadPack(shippedPackFile(region.name, scenario.years[0]), 'region');
+}
+
+/** The pack that a scenario's `region` stands for; paths are relative to the scenario file. */
+function packOf(scenario: Scenario, file: string): Pack {
+  const { region, years } = scenario;
+  if (!isPath(region)) return shippedPack(scenario, file);
+  const path = isAbsolute(region) ? region : join(dirname(file), region);
+  if (!existsSync(path)) throw new InputError(`${file}: region ${shown(region)}: no such file (looked for ${path})`);
+  if (isYamlPath(path)) return buildFromRegionFile(path, years[0]);
+  const pack = loadPack(path, 'region');
+  checkBase(scenario, file, region, [pack.base!]);
+  return pack;
+}
+
+/** @throws InputError for whatever is wrong with the scenario, its region or its pack */
+export function loadScenario(file: string): LoadedScenario {
+  const text = readTextFile(file, 'a scenario (YAML)', MAX_CHARACTERS);
+  const scenario = parseScenario(text, file);
+  return { text, scenario, scenarioName: scenarioNameOf(scenario, file), pack: packOf(scenario, file) };
+}

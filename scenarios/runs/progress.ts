@@ -1,0 +1,69 @@
+/** Progress on stderr: one line rewritten on a terminal, otherwise one plain line per replicate. */
+
+export interface Progress {
+  /** Something said once, on its own line. */
+  say(text: string): void;
+  year(seed: number, year: number): void;
+  done(seed: number): void;
+  /** Leaves the terminal as it was found. */
+  end(): void;
+}
+
+export interface Screen {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+const REDRAW_MS = 100;
+const ERASE_LINE = '\r\u001b[K';
+
+/**
+ * @param replicates how many there are
+ * @param years first and last year of each
+ * @param now milliseconds, ever increasing
+ */
+export function makeProgress(
+  screen: Screen,
+  replicates: number,
+  [first, last]: readonly [number, number],
+  now: () => number,
+): Progress {
+  const begun = now();
+  const total = replicates * Math.max(1, last - first);
+  const lived = new Map<number, number>();
+  let finished = 0;
+  let drawn = Number.NEGATIVE_INFINITY;
+  let lineOpen = false;
+  const erase = (): void => {
+    if (lineOpen) screen.write(ERASE_LINE);
+    lineOpen = false;
+  };
+  const seconds = (): string => `${((now() - begun) / 1000).toFixed(1)} s`;
+
+  function draw(seed: number, year: number): void {
+    if (screen.isTTY !== true || now() - drawn < REDRAW_MS) return;
+    drawn = now();
+    let steps = 0;
+    for (const count of lived.values()) steps += count;
+    const share = Math.min(1, steps / total);
+    const left = share > 0 ? ((now() - begun) / 1000) * (1 / share - 1) : 0;
+    screen.write(`${ERASE_LINE}seed ${seed}  ${year}  ${Math.floor(share * 100)} %  ${Math.ceil(left)} s left`);
+    lineOpen = true;
+  }
+
+  return {
+    say(text) {
+      erase();
+      screen.write(`${text}\n`);
+    },
+    year(seed, year) {
+      lived.set(seed, year - first);
+      draw(seed, year);
+    },
+    done(seed) {
+      finished++;
+      if (screen.isTTY !== true) screen.write(`seed ${seed} done, ${finished} of ${replicates}, ${seconds()}\n`);
+    },
+    end: erase,
+  };
+}

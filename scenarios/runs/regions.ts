@@ -1,0 +1,24 @@
+/** The regions shipped with the model: built packs named `<region>.<base>.json`. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PACKAGES } from './project.js';
+
+export interface ShippedRegion {
+  readonly name: string;
+  /** Base years, ascending. */
+  readonly bases: readonly number[];
+}
+
+const FILE = /^([a-z0-9][a-z0-9-]*)\.(\d{4})\.json$/;
+
+export const shippedPackFile = (name: string, base: number): string => join(PACKAGES, `${name}.${base}.json`);
+
+/** In order of name. */
+export function shippedRegions(): readonly ShippedRegion[] {
+  const bases = new Map<string, number[]>();
+  for (const file of readdirSync(PACKAGES).sort()) {
+    const match = FILE.exec(file);
+    if (match !== null) bases.set(match[1]!, [...(bases.get(match[1]!) ?? []), Number(match[2])]);
+  }
+  return [...bases].map(([name, years]) => ({ name, bases: years }));
+}

@@ -1,0 +1,46 @@
+/** Turns what the shape check found into one sentence: key, value, and what is accepted. */
+import type * as z from 'zod';
+import { LOOPS } from '../../sim/loops.js';
+import { PARAMETERS } from '../../sim/parameters/parameters.js';
+import { EXPECTED, SCENARIO_KEYS, SWITCHABLE_LOOPS } from './keys.js';
+import { shown, suggestion } from './nearest.js';
+import type { Plain, PlainMapping } from './yaml.js';
+
+type Issue = z.core.$ZodIssue;
+
+function unknownWord(word: string, parent: string | undefined): string {
+  if (parent === 'parameters') {
+    const known = Object.keys(PARAMETERS);
+    return `unknown parameter ${quoted(word)}${suggestion(word, known)}; known: ${known.join(', ')}`;
+  }
+  if (parent === 'loops') {
+    const known = SWITCHABLE_LOOPS;
+    const list = known.length === 0 ? 'none can be switched yet' : `known: ${known.join(', ')}`;
+    const structural = LOOPS.find((loop) => loop.id === word);
+    if (structural !== undefined) return `loop ${word} (${structural.label.en}) is structural, no switch; ${list}`;
+    return `unknown loop ${quoted(word)}${suggestion(word, known)}; ${list}`;
+  }
+  return `unknown key ${quoted(word)}${suggestion(word, SCENARIO_KEYS)}; accepted: ${SCENARIO_KEYS.join(', ')}`;
+}
+
+const quoted = (word: string): string => `'${shown(word).slice(1, -1)}'`;
+
+function expectedAt(key: string, child: string | undefined): string {
+  if (key === 'parameters' && child !== undefined) {
+    const p = PARAMETERS[child as keyof typeof PARAMETERS];
+    return `a number from ${p.min} to ${p.max}, ${p.unit}`;
+  }
+  if (key === 'loops' && child !== undefined) return 'true or false';
+  return EXPECTED[key]!;
+}
+
+/** @param raw the mapping the issue is about, for the value found */
+export function problemWith(issue: Issue, raw: PlainMapping): string {
+  const [key, child] = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') return unknownWord(issue.keys[0]!, key);
+  if (key === undefined) return `not a scenario; accepted keys: ${SCENARIO_KEYS.join(', ')}`;
+  if (!(key in raw)) return `'${key}' is missing; expected ${expectedAt(key, undefined)}`;
+  const inner = (key === 'parameters' || key === 'loops') && child !== undefined ? child : undefined;
+  const found: Plain = inner === undefined ? raw[key]! : (raw[key] as PlainMapping)[inner]!;
+  return `${inner ?? key} = ${shown(found)} is not accepted; expected ${expectedAt(key, inner)}`;
+}

@@ -1,0 +1,140 @@
+/** The commands beside `run`, on what is shipped. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withId } from '../../scenarios/packages/canonical.js';
+import { packText } from '../../scenarios/packages/write.js';
+import { readManifest } from '../../scenarios/runs/destination.js';
+import { REGIONS, SOURCE_PACK, VERSION } from '../../scenarios/runs/project.js';
+import { shippedPackFile } from '../../scenarios/runs/regions.js';
+import { draagvlak, ENTRY, namesIn, newFolder, remove } from '../fault/command-line.js';
+import { toyPack } from '../toy/pack.js';
+
+const REGION = 'noord-oost-groningen';
+let folder: string;
+beforeEach(() => {
+  folder = newFolder();
+});
+afterEach(() => remove(folder));
+
+/** What a command prints when it goes well. */
+async function output(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await draagvlak(folder, args);
+  expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+}
+const table = (csv: string): Record<string, string>[] => parse(csv, { columns: true });
+
+describe('demo', () => {
+  it('prints the figures by year, names the report, says that nobody moves; and again', async () => {
+    const first = await output('demo');
+    expect(first.match(/^ +20\d\d( +[\d.–]+){6}$/gm)).toHaveLength(20);
+    expect(first).toMatch(/^ +2021 +289\.986 +\d{3}\.\d{3} +\d\d\.\d{3} +\d\d\.\d{3} +– +–$/m);
+    expect(first).toMatch(/^ +2040( +[\d.]+){6}$/m);
+    const [report, sentence] = first.trimEnd().split('\n').slice(-2);
+    const path = /^Rapport .*: (.*report\.html)$/.exec(report!)![1]!;
+    expect(readFileSync(path, 'utf8')).toMatch(/^<!doctype html>/i);
+    expect(sentence).toMatch(/verhuist nog niemand/);
+    expect(namesIn(join(folder, 'runs'))).toHaveLength(1);
+    const made = readManifest(join(folder, 'runs', namesIn(join(folder, 'runs'))[0]!));
+    expect(made).toMatchObject({
+      state: 'complete',
+      seeds: [1, 2, 3, 4],
+      years: [2021, 2040],
+      scenario: 'nothing-done',
+    });
+    expect(await output('demo')).toBe(first);
+    expect(namesIn(join(folder, 'runs'))).toHaveLength(1);
+  });
+});
+
+describe('regions', () => {
+  it('lists what is shipped', async () => {
+    const rows = table(await output('regions'));
+    expect(rows).toContainEqual({
+      region: REGION,
+      base: '2021',
+      municipalities: '8',
+      towns: '142',
+      residents: '289986',
+    });
+  });
+});
+
+describe('pack', () => {
+  it('check says that the shipped packs are sound', async () => {
+    expect(await output('pack', 'check', REGION)).toMatch(/sound; region pack 'noord-oost-groningen'/);
+    expect(await output('pack', 'check', shippedPackFile(REGION, 2021))).toMatch(/sound/);
+  });
+
+  it('build makes the shipped pack from the shipped source', async () => {
+    await output('pack', 'build', join(REGIONS, `${REGION}.yaml`), '--out', 'built.json');
+    expect(readFileSync(join(folder, 'built.json'), 'utf8')).toBe(readFileSync(shippedPackFile(REGION, 2021), 'utf8'));
+    expect(namesIn(folder)).toEqual(['built.json']);
+  });
+
+  it('show lists the columns with their source and basis, and prints a table', async () => {
+    const columns = table(await output('pack', 'show', REGION));
+    expect(columns.find((row) => row['table'] === 'places' && row['column'] === 'residents')).toMatchObject({
+      rows: '142',
+    });
+    for (const row of columns) expect(['measured', 'derived', 'later']).toContain(row['basis']);
+    expect(table(await output('pack', 'show', REGION, 'places'))).toHaveLength(142);
+  });
+
+  it('show keeps names from becoming formulas', async () => {
+    const { id: _id, ...content } = toyPack();
+    const places = content.tables['places']!;
+    const name = { ...places.columns['name']!, values: ['=HYPERLINK("x")', '@a,b', 'Kleindorp'] };
+    const tables = { ...content.tables, places: { ...places, columns: { ...places.columns, name } } };
+    writeFileSync(join(folder, 'odd.json'), packText(withId({ ...content, tables })));
+    const names = table(await output('pack', 'show', 'odd.json', 'places')).map((row) => row['name']);
+    expect(names).toEqual([`'=HYPERLINK("x")`, `'@a,b`, 'Kleindorp']);
+  });
+
+  it('fit compares the population with its targets', async () => {
+    writeFileSync(join(folder, 'toy.json'), packText(toyPack()));
+    const printed = await output('pack', 'fit', 'toy.json');
+    await output('pack', 'fit', 'toy.json', '--out', 'fit.csv');
+    expect(readFileSync(join(folder, 'fit.csv'), 'utf8')).toBe(printed);
+    const rows = table(printed);
+    expect(Object.keys(rows[0]!)).toEqual(['place', 'marginal', 'target', 'made', 'basis']);
+    const residents = rows.find((row) => row['place'] === 'WP9001' && row['marginal'] === 'residents');
+    expect(residents).toMatchObject({ target: '1800', made: '1800' });
+    expect(await output('pack', 'fit', 'toy.json', '--seed', '2')).not.toBe(printed);
+  });
+});
+
+describe('a scenario elsewhere', () => {
+  it('finds its region from its own folder', async () => {
+    mkdirSync(join(folder, 'deep'));
+    writeFileSync(join(folder, 'toy.json'), packText(toyPack()));
+    writeFileSync(join(folder, 'deep', 'toy.yaml'), 'region: ../toy.json\nyears: [2021, 2022]\n');
+    expect(await output('run', 'deep/toy.yaml', '--seeds', '1')).toMatch(/^runs.toy-[0-9a-f]{8}\n$/);
+  });
+
+  it('may name a region file, whose pack is built on the spot', async () => {
+    writeFileSync(join(folder, 'one.yaml'), 'name: pekela\nmunicipalities: [Pekela]\nbases: [2021]\n');
+    writeFileSync(join(folder, 'run.yaml'), 'region: ./one.yaml\nyears: [2021, 2022]\n');
+    await output('run', 'run.yaml', '--seeds', '1', '--out', 'out');
+    expect(readManifest(join(folder, 'out'))!.pack).toMatchObject({ name: 'pekela', base: 2021 });
+  });
+});
+
+describe('the program itself', () => {
+  it('says its version and shows help with examples', async () => {
+    expect(await output('--version')).toBe(`${VERSION}\n`);
+    for (const command of [[], ['run'], ['pack']]) {
+      expect(await output(...command, '--help')).toMatch(/Usage: draagvlak.*\n[\s\S]*Examples:\n/);
+    }
+  });
+
+  it('does not mind a reader that stops early', () => {
+    const command = `"${process.execPath}" "${ENTRY}" pack show "${SOURCE_PACK}" ages_2021 2>errors | head -1`;
+    const stdout = execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect(stdout).toMatch(/^code,m0,[^\n]*\n$/);
+    expect(readFileSync(join(folder, 'errors'), 'utf8')).toBe('');
+  });
+});

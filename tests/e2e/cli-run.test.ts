@@ -1,0 +1,238 @@
+/** Whole runs on three invented towns: the same bytes however they are made, and folders that can be trusted. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { packText } from '../../scenarios/packages/write.js';
+import { readManifest } from '../../scenarios/runs/destination.js';
+import { loadScenario } from '../../scenarios/runs/load.js';
+import type { Manifest } from '../../scenarios/runs/manifest.js';
+import { ROOT } from '../../scenarios/runs/project.js';
+import { runScenario } from '../../scenarios/runs/run.js';
+import { INDICATORS } from '../../sim/indicators/indicators.js';
+import { draagvlak, namesIn, newFolder, remove } from '../fault/command-line.js';
+import { toyPack } from '../toy/pack.js';
+
+const PACK = packText(toyPack());
+const SCENARIO = '# Three towns\nregion: toy.json\nyears: [2021, 2026]\n';
+const DETERMINED = ['scenario.yaml', 'manifest.json', 'indicators.csv', 'codebook.csv', 'report.html'];
+
+let folder: string;
+beforeEach(() => {
+  folder = newFolder();
+  writeFileSync(join(folder, 'toy.json'), PACK);
+  writeFileSync(join(folder, 'toy.yaml'), SCENARIO);
+});
+afterEach(() => remove(folder));
+
+const bytesOf = (run: string): readonly string[] => DETERMINED.map((name) => readFileSync(join(run, name), 'utf8'));
+
+/** Runs the scenario and gives its folder. */
+async function run(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await draagvlak(folder, ['run', 'toy.yaml', ...args]);
+  expect(stderr).not.toMatch(/rror/);
+  expect(code).toBe(0);
+  return join(folder, stdout.trim());
+}
+
+interface Row {
+  readonly scenario: string;
+  readonly seed: string;
+  readonly year: string;
+  readonly place: string;
+  readonly indicator: string;
+  readonly value: string;
+}
+const rowsOf = (path: string): readonly Row[] =>
+  parse(readFileSync(join(path, 'indicators.csv'), 'utf8'), { columns: true });
+
+describe('the same run', () => {
+  it('has the same bytes with 1, 2 and 4 workers and seeds in any order', async () => {
+    const first = bytesOf(await run('--seeds', '1..4', '--workers', '1', '--out', 'a'));
+    for (const [out, seeds, workers] of [
+      ['b', '1..4', '2'],
+      ['c', '4,2,1,3', '4'],
+    ] as const) {
+      expect(bytesOf(await run('--seeds', seeds, '--workers', workers, '--out', out))).toEqual(first);
+    }
+  });
+
+  it('does not hang on language, time zone or the name of the folder', async () => {
+    const plain = bytesOf(await run('--seeds', '1,2', '--out', 'a'));
+    const odd = join(folder, 'map met spaties, é en ü');
+    mkdirSync(odd);
+    for (const file of ['toy.json', 'toy.yaml']) writeFileSync(join(odd, file), readFileSync(join(folder, file)));
+    const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+    const { code } = await draagvlak(odd, ['run', 'toy.yaml', '--seeds', '1,2', '--out', 'a'], { env });
+    expect(code).toBe(0);
+    expect(bytesOf(join(odd, 'a'))).toEqual(plain);
+  });
+
+  it('gives every seed what it gives alone', async () => {
+    const together = readManifest(await run('--seeds', '1..3', '--out', 'a'))!;
+    for (const seed of ['1', '2', '3']) {
+      const alone = readManifest(await run('--seeds', seed, '--out', seed))!;
+      expect(alone.stateHash[seed]).toEqual(together.stateHash[seed]);
+    }
+    const last = ['1', '2', '3'].map((seed) => together.stateHash[seed]!['2026']);
+    expect(new Set(last).size).toBe(3);
+    expect(new Set(Object.values(together.stateHash['1']!)).size).toBe(6);
+  });
+
+  it('replaces itself under the default name', async () => {
+    const first = await run('--seeds', '1,2');
+    const bytes = bytesOf(first);
+    writeFileSync(join(first, 'note.txt'), 'from the first time');
+    const again = await run('--seeds', '1,2');
+    expect(again).toBe(first);
+    expect(bytesOf(again)).toEqual(bytes);
+    expect(existsSync(join(again, 'note.txt'))).toBe(false);
+    expect(namesIn(join(folder, 'runs'))).toEqual([first.split(/[/\\]/).at(-1)]);
+    expect(again).toMatch(/runs.toy-[0-9a-f]{8}$/);
+  });
+
+  it('says what of the earlier one had been changed', async () => {
+    const first = await run('--seeds', '1');
+    writeFileSync(join(first, 'indicators.csv'), 'changed');
+    const { stderr } = await draagvlak(folder, ['run', 'toy.yaml', '--seeds', '1']);
+    expect(stderr).toMatch(/indicators\.csv had been changed since; replaced/);
+  });
+
+  it('runs again from the scenario in its folder', async () => {
+    const first = await run('--seeds', '1', '--out', 'a');
+    writeFileSync(join(folder, 'toy.yaml'), readFileSync(join(first, 'scenario.yaml')));
+    const second = await run('--seeds', '1', '--out', 'b');
+    expect(readManifest(second)!.stateHash).toEqual(readManifest(first)!.stateHash);
+  });
+});
+
+describe('the run folder', () => {
+  it('holds the files of the design, with their checksums', async () => {
+    const path = await run('--seeds', '1,2');
+    expect(namesIn(path)).toEqual([...DETERMINED, 'timing.json'].sort());
+    const manifest: Manifest = readManifest(path)!;
+    expect(manifest).toMatchObject({ state: 'complete', seeds: [1, 2], years: [2021, 2026], scenario: 'toy' });
+    expect(manifest.pack.id).toBe(toyPack().id);
+    for (const [name, sum] of Object.entries(manifest.files)) {
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(path, name)))
+          .digest('hex'),
+      ).toBe(sum);
+    }
+    for (const hash of Object.values(manifest.stateHash['2']!)) expect(hash).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('has figures in order: seed, year, place, indicator', async () => {
+    const path = await run('--seeds', '2,1');
+    const text = readFileSync(join(path, 'indicators.csv'), 'utf8');
+    expect(text.startsWith('scenario,seed,year,place,indicator,value\ntoy,1,2021,*,population,')).toBe(true);
+    expect(text).not.toContain('\r');
+    const rows = rowsOf(path);
+    const places = ['*', 'GM9001', 'GM9002', 'WP9001', 'WP9002', 'WP9003'];
+    const ids: readonly string[] = INDICATORS.map((i) => i.id);
+    const rank = (row: Row): number =>
+      ((Number(row.seed) * 10_000 + Number(row.year)) * 10 + places.indexOf(row.place)) * 100 +
+      ids.indexOf(row.indicator);
+    for (let i = 1; i < rows.length; i++) expect(rank(rows[i]!)).toBeGreaterThan(rank(rows[i - 1]!));
+    const headline = INDICATORS.filter((i) => i.headline).length;
+    const stocks = INDICATORS.filter((i) => i.kind === 'stock');
+    const inFirst = stocks.length * 3 + stocks.filter((i) => i.headline).length * 3;
+    expect(rows).toHaveLength(2 * (inFirst + 5 * (INDICATORS.length * 3 + headline * 3)));
+  });
+
+  it('has a region that is the sum of its towns, and flows that account for stocks', async () => {
+    const path = await run('--seeds', '1');
+    const value = new Map(rowsOf(path).map((r) => [`${r.year} ${r.place} ${r.indicator}`, Number(r.value)]));
+    for (let year = 2021; year <= 2026; year++) {
+      for (const id of ['population', 'households', ...(year > 2021 ? ['births', 'deaths'] : [])]) {
+        const at = (place: string): number => value.get(`${year} ${place} ${id}`)!;
+        expect(at('GM9001')).toBe(at('WP9001') + at('WP9002'));
+        expect(at('*')).toBe(at('GM9001') + at('GM9002'));
+      }
+      if (year === 2021) continue;
+      const at = (y: number, id: string): number => value.get(`${y} * ${id}`)!;
+      expect(at(year, 'population')).toBe(at(year - 1, 'population') + at(year, 'births') - at(year, 'deaths'));
+    }
+  });
+
+  it('has a codebook row for every column, indicator and parameter', async () => {
+    const path = await run('--seeds', '1');
+    const rows = parse(readFileSync(join(path, 'codebook.csv'), 'utf8'), { columns: true }) as {
+      id: string;
+      kind: string;
+    }[];
+    const ids = rows.filter((row) => row.kind === 'indicator').map((row) => row.id);
+    expect(ids).toEqual(INDICATORS.map((i) => i.id));
+    expect(rows.filter((row) => row.kind === 'column')).toHaveLength(6);
+    expect(rows.some((row) => row.kind === 'parameter' && row.id === 'fertilityLevel')).toBe(true);
+  });
+
+  it('is one folder of its own for another scenario, seed or pack', async () => {
+    await run('--seeds', '1');
+    await run('--seeds', '2');
+    writeFileSync(join(folder, 'toy.yaml'), `${SCENARIO}parameters: { fertilityLevel: 0.9 }\n`);
+    await run('--seeds', '1');
+    writeFileSync(join(folder, 'toy.json'), packText(toyPack({ scale: 2 })));
+    await run('--seeds', '1');
+    expect(namesIn(join(folder, 'runs'))).toHaveLength(4);
+  });
+});
+
+describe('a run that does not end well', () => {
+  const broken = join(ROOT, 'tests', 'fault', 'workers', 'faulty.mjs');
+  const request = (out?: string, times = 2) => {
+    process.env['FAULT'] = JSON.stringify({ fault: 'exit', seed: 2, times, log: join(folder, 'log') });
+    const said: string[] = [];
+    const progress = { say: (text: string) => void said.push(text), year() {}, done() {}, end() {} };
+    const loaded = loadScenario(join(folder, 'toy.yaml'));
+    const places = { runs: join(folder, 'runs'), cache: join(folder, 'cache') };
+    const where = out === undefined ? {} : { out };
+    return { said, options: { loaded, seeds: [1, 2], workers: 2, progress, workerFile: broken, ...places, ...where } };
+  };
+
+  it('survives one killed worker with the same bytes', async () => {
+    const { said, options } = request(join(folder, 'out'), 1);
+    await runScenario(options);
+    expect(said).toEqual(['seed 2: the worker ended with code 7; trying once more in a fresh worker']);
+    expect(bytesOf(join(folder, 'out'))).toEqual(bytesOf(await run('--seeds', '1,2', '--out', 'b')));
+  });
+
+  it('says failed in the folder of --out', async () => {
+    const { options } = request(join(folder, 'out'));
+    await expect(runScenario(options)).rejects.toThrow(/^seed 2 failed twice: the worker ended with code 7$/);
+    expect(readManifest(join(folder, 'out'))).toMatchObject({ state: 'failed', stateHash: {} });
+    expect(namesIn(join(folder, 'out'))).toEqual(['codebook.csv', 'manifest.json', 'scenario.yaml']);
+  });
+
+  it('leaves an earlier complete run as it was', async () => {
+    const complete = await run('--seeds', '1,2');
+    const before = bytesOf(complete);
+    const { said, options } = request();
+    await expect(runScenario(options)).rejects.toThrow(/seed 2/);
+    expect(bytesOf(complete)).toEqual(before);
+    expect(namesIn(join(folder, 'runs'))).toEqual([complete, `${complete}-failed`].map((p) => p.split(/[/\\]/).at(-1)));
+    expect(said.at(-1)).toMatch(/the run failed and is marked so in .*-failed$/);
+  });
+
+  const LONG = SCENARIO.replace('2026', '2081');
+  const THOUSAND = ['run', 'toy.yaml', '--seeds', '1..1000'];
+
+  it('ends with 130 after Ctrl-C and leaves no folder', async () => {
+    writeFileSync(join(folder, 'toy.yaml'), LONG);
+    const { code, stdout, stderr } = await draagvlak(folder, THOUSAND, { interruptAt: 'seed 1 done' });
+    expect(code).toBe(130);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^(seed \d+ done, \d+ of 1000, [\d.]+ s\n)+interrupted\n$/);
+    expect(namesIn(join(folder, 'runs'))).toEqual([]);
+  });
+
+  it('marks the folder of --out as interrupted', async () => {
+    writeFileSync(join(folder, 'toy.yaml'), LONG);
+    mkdirSync(join(folder, 'out'));
+    const { code } = await draagvlak(folder, [...THOUSAND, '--out', 'out'], { interruptAt: 'seed 1 done' });
+    expect(code).toBe(130);
+    expect(readManifest(join(folder, 'out'))).toMatchObject({ state: 'failed', reason: 'interrupted' });
+  });
+});

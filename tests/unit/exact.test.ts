@@ -1,0 +1,3 @@
+import { testExactFunctions } from './exact-suite.js';
+
+testExactFunctions();

@@ -1,0 +1,168 @@
+/** What is not a pack is refused with one sentence, whatever it is. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parsePack } from '../../scenarios/packages/check.js';
+import { packFile, REGION_FILE, refusal, SOURCE_FILE } from './pack-files.js';
+
+const text = packFile(REGION_FILE);
+const refused = (content: string): string => {
+  const { name, message } = refusal(() => parsePack(content, 'p.json'));
+  expect(name, message).toBe('InputError');
+  expect(message.startsWith('p.json: '), message).toBe(true);
+  expect(message.includes('\n'), message).toBe(false);
+  return message;
+};
+
+/** The pack with one value of a column replaced, its identity left alone. */
+function changed(table: string, column: string, row: number, value: unknown): string {
+  const pack = JSON.parse(text);
+  pack.tables[table].columns[column].values[row] = value;
+  return JSON.stringify(pack);
+}
+/** The pack changed anywhere. */
+function edited(change: (pack: ReturnType<typeof JSON.parse>) => void): string {
+  const pack = JSON.parse(text);
+  change(pack);
+  return JSON.stringify(pack);
+}
+
+describe('a pack that was damaged', () => {
+  it('is refused when cut off anywhere', () => {
+    for (let part = 0; part < 64; part++) refused(text.slice(0, Math.floor((text.length * part) / 64)));
+    refused(text.slice(0, text.trimEnd().length - 1));
+    refused(text.slice(Math.floor(text.length / 2)));
+  });
+
+  it('is refused with any digit changed', () => {
+    const digits = [...text.matchAll(/\d/g)].map((match) => match.index);
+    const damage = fc.record({
+      at: fc.integer({ min: 0, max: digits.length - 1 }),
+      by: fc.integer({ min: 1, max: 9 }),
+    });
+    fc.assert(
+      fc.property(damage, ({ at, by }) => {
+        const place = digits[at]!;
+        const digit = (Number(text[place]) + by) % 10;
+        refused(`${text.slice(0, place)}${digit}${text.slice(place + 1)}`);
+      }),
+      { numRuns: 300, seed: 20210101 },
+    );
+  });
+
+  it('is refused with a digit changed where no rule but the identity sees it', () => {
+    expect(refused(changed('places', 'lon', 3, 6.77777))).toContain('do not match the identity');
+    expect(refused(edited((pack) => (pack.outlines.country[0].rings[0][2] += 1)))).toContain(
+      'do not match the identity',
+    );
+    expect(refused(edited((pack) => (pack.id = `0${pack.id.slice(1)}`)))).toContain('do not match the identity');
+  });
+
+  it('is refused as a source pack, too', () => {
+    const national = packFile(SOURCE_FILE);
+    const places = [0.1, 0.3, 0.5, 0.7, 0.9].map((part) => national.indexOf('7', Math.floor(national.length * part)));
+    for (const place of places) refused(`${national.slice(0, place)}8${national.slice(place + 1)}`);
+    refused(national.slice(0, national.length / 2));
+  });
+
+  it('is accepted undamaged, whatever its white space', () => {
+    expect(parsePack(JSON.stringify(JSON.parse(text)), 'p.json').name).toBe('noord-oost-groningen');
+  });
+});
+
+describe('a text that is no pack', () => {
+  it.each([
+    ['', 'empty'],
+    [' \n', 'empty'],
+    ['\0\u0001\u0002PNG\0', 'NUL'],
+    ['\u{fffd}\u{fffd}PK\u0003\u0004', 'JSON'],
+    ['null', 'format'],
+    ['[]', 'format'],
+    ['7', 'format'],
+    ['"draagvlak-pack"', 'format'],
+    ['{}', 'format'],
+    ['{"__proto__":{"format":"draagvlak-pack"}}', 'format'],
+    ['{"format":"draagvlak-pack"}', "no 'version'"],
+    [`${'['.repeat(200000)}${']'.repeat(200000)}`, ''],
+  ])('%.20j is refused', (content, part) => {
+    expect(refused(content)).toContain(part);
+  });
+});
+
+describe('a pack that breaks a rule', () => {
+  it.each<[string, string, string[]]>([
+    ['another version', edited((p) => (p.version = 2)), ['version', '2', '1']],
+    ['another base', edited((p) => (p.base = 2022)), ['base', '2022', '2021']],
+    ['an unknown key', edited((p) => (p.extra = 1)), ['extra']],
+    ['a table too many', edited((p) => (p.tables.towns = p.tables.places)), ['towns']],
+    ['a missing table', edited((p) => delete p.tables.ages), ["no 'ages'"]],
+    [
+      'a missing column',
+      edited((p) => delete p.tables.places.columns.households),
+      ["table 'places'", "no 'households'"],
+    ],
+    ['another unit', edited((p) => (p.tables.places.columns.households.unit = 'persons')), ['unit', "'households'"]],
+    [
+      'an unknown source',
+      edited((p) => (p.tables.places.columns.households.source = 'blog')),
+      ['source', 'blog', '70072ned'],
+    ],
+    ['an unknown basis', edited((p) => (p.tables.places.columns.name.basis = 'guess')), ['basis', 'measured']],
+    ['a column too short', edited((p) => p.tables.ages.columns.m0.values.pop()), ["column 'm0'", '141 values', '142']],
+    [
+      'a word for a number',
+      changed('places', 'residents', 4, 'many'),
+      ["column 'residents', row 5", 'many', 'whole number'],
+    ],
+    ['a fraction', changed('ages', 'm0', 0, 1.5), ["column 'm0', row 1", '1.5', 'whole number']],
+    ['a negative count', changed('ages', 'w95', 1, -1), ["column 'w95', row 2", '-1', 'at least 0']],
+    ['a number beyond its range', changed('places', 'lat', 0, 12), ["column 'lat', row 1", '12', 'from 50 to 54']],
+    ['an empty cell', changed('places', 'name', 2, null), ["column 'name', row 3", 'null', 'text']],
+    ['an infinite number', text.replace(/"m0": (\{.*?"values":\[)\d+/, '"m0": $11e999'), ["column 'm0', row 1"]],
+    ['another word', changed('life_table', 'sex', 0, 'x'), ["column 'sex', row 1", 'm or w']],
+    [
+      'a key twice',
+      changed('schools', 'id', 1, JSON.parse(text).tables.schools.columns.id.values[0]),
+      ["table 'schools'", 'row 2', 'row 1'],
+    ],
+    [
+      'an unknown town',
+      changed('schools', 'place', 0, 'WP9999'),
+      ["column 'place', row 1", 'WP9999', "table 'places'"],
+    ],
+    [
+      'an unknown municipality',
+      changed('places', 'municipality', 9, 'GM9999'),
+      ['row 10', 'GM9999', "table 'municipalities'"],
+    ],
+    ['ages of other towns', edited((p) => p.tables.ages.columns.code.values.reverse()), ["table 'ages'", 'row 1']],
+    [
+      'a resident too many',
+      changed('places', 'residents', 7, 1),
+      ["column 'residents', row 8", 'found 1', 'institutional'],
+    ],
+    [
+      'a dwelling too many',
+      changed('places', 'dwellings_social', 0, 100000),
+      ["column 'dwellings', row 1", 'dwellings_owner'],
+    ],
+    [
+      'more occupied than there are',
+      changed('places', 'dwellings_occupied', 0, 100000),
+      ['dwellings_occupied', 'row 1', 'households'],
+    ],
+    ['an account left open', changed('observed', 'births', 20, 1), ["table 'observed'", 'births']],
+    ['an outline of nowhere', edited((p) => (p.outlines.municipalities[0].code = 'GM9999')), ['outlines', 'GM9999']],
+    ['half an outline', edited((p) => p.outlines.country[0].rings[0].pop()), ['outlines', 'ring']],
+  ])('%s', (_, content, parts) => {
+    const message = refused(content);
+    for (const part of parts) expect(message).toContain(part);
+  });
+
+  it.each(['', 'tables', 'sources', 'outlines'])('a __proto__ key in %j', (place) => {
+    const at = place === '' ? '{' : `"${place}": {`;
+    const attacked = text.replace(at, `${at}"__proto__": {"polluted": 1},`);
+    expect(attacked).not.toBe(text);
+    refused(attacked);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+});

@@ -1,0 +1,103 @@
+/** Deaths and births of municipalities against what national rates would give, 2012-2020. */
+import type { Municipality } from '../source/municipalities.js';
+import type { NationalFigures } from '../source/parameters.js';
+import { FLOW_YEARS, type SeriesRow } from '../source/series.js';
+import { agesInYear, rakedToClasses } from './ages-by-year.js';
+import { birthSchedule, expectedBirths, mothers } from './births.js';
+import { deathProbabilities, expectedDeaths } from './deaths.js';
+import { shrunkRatios } from './shrink.js';
+
+/** The year of the published births by age of mother. */
+const SCHEDULE_YEAR = 2015;
+
+export interface LocalRatios {
+  /** Births per woman by age group, total fertility of 2015. */
+  readonly schedule: readonly number[];
+  readonly nationalLevel: readonly { kind: 'deaths' | 'births'; year: number; factor: number }[];
+  readonly mortalityRatio: readonly number[]; // by municipality
+  readonly fertilityRatio: readonly number[];
+  /** Expected events that pull as strongly as the municipality's own (for the report). */
+  readonly strength: { readonly deaths: number; readonly births: number };
+}
+
+export interface Inputs {
+  readonly municipalities: readonly Municipality[];
+  readonly series: readonly SeriesRow[];
+  /** 40 counts by municipality on 1 January 2020 and 2021. */
+  readonly ages2020: ReadonlyMap<string, readonly number[]>;
+  readonly ages2021: ReadonlyMap<string, readonly number[]>;
+  readonly national: NationalFigures;
+  readonly singleAges: readonly number[];
+  readonly birthsByAge: readonly number[]; // of SCHEDULE_YEAR
+}
+
+/**
+ * National level by year = observed / expected, so that a municipality's ratio is relative to a level that gives the
+ * observed national count; the municipal ratio of nine years is shrunk to its province.
+ */
+export function localRatios(inputs: Inputs): LocalRatios {
+  const { municipalities, series, national } = inputs;
+  const rowOf = new Map(series.map((row) => [`${row.municipality} ${row.year}`, row]));
+  const at = (code: string, year: number): SeriesRow => rowOf.get(`${code} ${year}`)!;
+  const agesOf = (code: string, year: number): number[] =>
+    year === 2021
+      ? rakedToClasses(inputs.ages2021.get(code)!, at(code, year).ages)
+      : agesInYear(inputs.ages2020.get(code)!, at(code, year).ages, year);
+  const codes = municipalities.map(({ code }) => code);
+  const women = (year: number): number[][] => codes.map((code) => mothers(agesOf(code, year + 1)));
+  const tfr = new Map(national.tfr.map(({ year, children }) => [year, children]));
+  const schedule = birthSchedule(inputs.birthsByAge, columnSums(women(SCHEDULE_YEAR)), tfr.get(SCHEDULE_YEAR)!);
+
+  const deaths = { observed: zeros(codes), expected: zeros(codes) };
+  const births = { observed: zeros(codes), expected: zeros(codes) };
+  const nationalLevel: LocalRatios['nationalLevel'][number][] = [];
+  for (const year of FLOW_YEARS) {
+    const flows = codes.map((code) => at(code, year).flows!);
+    const probabilities = deathProbabilities(national, inputs.singleAges, year);
+    const expectedD = codes.map((code, m) => expectedDeaths(probabilities, agesOf(code, year), flows[m]!.births));
+    const expectedB = women(year).map((w) => expectedBirths(schedule, w, tfr.get(year)!));
+    const levelD = add(
+      deaths,
+      flows.map((f) => f.deaths),
+      expectedD,
+    );
+    const levelB = add(
+      births,
+      flows.map((f) => f.births),
+      expectedB,
+    );
+    nationalLevel.push({ kind: 'deaths', year, factor: levelD }, { kind: 'births', year, factor: levelB });
+  }
+  const ratios = ({ observed, expected }: typeof deaths) =>
+    shrunkRatios(
+      municipalities.map(({ province }, m) => ({ observed: observed[m]!, expected: expected[m]!, group: province })),
+    );
+  const forDeaths = ratios(deaths);
+  const forBirths = ratios(births);
+  return {
+    schedule,
+    nationalLevel: nationalLevel.sort((a, b) => (a.kind === b.kind ? a.year - b.year : a.kind === 'births' ? -1 : 1)),
+    mortalityRatio: forDeaths.ratios,
+    fertilityRatio: forBirths.ratios,
+    strength: { deaths: forDeaths.strength, births: forBirths.strength },
+  };
+}
+
+const zeros = (codes: readonly string[]): number[] => codes.map(() => 0);
+const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+const columnSums = (rows: readonly (readonly number[])[]): number[] =>
+  rows[0]!.map((_, i) => rows.reduce((sum, row) => sum + row[i]!, 0));
+
+/** Adds a year, expected counts at the national level of that year; returns the level. */
+function add(
+  sums: { observed: number[]; expected: number[] },
+  observed: readonly number[],
+  expected: readonly number[],
+): number {
+  const level = total(observed) / total(expected);
+  observed.forEach((n, m) => {
+    sums.observed[m]! += n;
+    sums.expected[m]! += expected[m]! * level;
+  });
+  return level;
+}

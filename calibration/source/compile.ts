@@ -1,0 +1,103 @@
+/** The national source pack: source tables in, one checked pack out. */
+
+import { withId } from '../../scenarios/packages/canonical.js';
+import { parsePack } from '../../scenarios/packages/check.js';
+import type { Pack } from '../../scenarios/packages/format.js';
+import { packText } from '../../scenarios/packages/write.js';
+import { type LocalRatios, localRatios } from '../estimators/local-ratios.js';
+import { type AgeCounts, noAges } from './ages.js';
+import { readCodes } from './codes.js';
+import { municipalTables } from './municipal-tables.js';
+import { type Municipality, readMunicipalities } from './municipalities.js';
+import { readBirthsByAge, readOccupancy, readSingleAges } from './national.js';
+import { nationalTables } from './national-tables.js';
+import { readCountryOutline, readMunicipalOutlines } from './outlines.js';
+import { readOwnerOffsets } from './owner-offset.js';
+import { readNationalFigures } from './parameters.js';
+import { readSchools, type School } from './schools.js';
+import { readSeries, type SeriesRow } from './series.js';
+import { LICENCES, SOURCES } from './sources.js';
+import { checkTownTotals, type Deviation } from './totals.js';
+import { townTables } from './town-tables.js';
+import { type AGE_YEARS, readTowns, type Town } from './towns.js';
+
+/** What the compilation met that a reader should know; nothing of it was an error. */
+export interface CompileReport {
+  readonly towns: number;
+  readonly schools: Readonly<Record<School['joined'], number>>;
+  /** Municipalities whose towns differ from the published total by more than 50 residents. */
+  readonly deviations: readonly Deviation[];
+  readonly nationalLevel: LocalRatios['nationalLevel'];
+  readonly strength: LocalRatios['strength'];
+}
+
+/** Ages of all towns of a municipality. */
+function agesByMunicipality(towns: readonly Town[], year: (typeof AGE_YEARS)[number]): Map<string, AgeCounts> {
+  const sums = new Map<string, AgeCounts>();
+  for (const town of towns) {
+    const sum = sums.get(town.municipality) ?? noAges();
+    town.ages[year].forEach((n, i) => {
+      sum[i]! += n;
+    });
+    sums.set(town.municipality, sum);
+  }
+  return sums;
+}
+
+/**
+ * Reads the folders `cbs/` and `places/` under `directory`, and `parameters.csv` there or one folder up.
+ *
+ * @returns the source pack `nederland`, and what was met on the way.
+ * @throws InputError naming file, line and figure when tables are missing or contradict each other.
+ */
+export function compileSource(directory: string): { pack: Pack; report: CompileReport } {
+  const codes = readCodes(directory);
+  const municipalities: Municipality[] = readMunicipalities(directory, codes);
+  const series: SeriesRow[] = readSeries(directory, codes);
+  const towns = readTowns(directory, codes);
+  const deviations = checkTownTotals(towns, series);
+  const schools = readSchools(directory, towns);
+  const national = readNationalFigures(directory);
+  const singleAges = readSingleAges(directory);
+  const ratios = localRatios({
+    municipalities,
+    series,
+    ages2020: agesByMunicipality(towns, 2020),
+    ages2021: agesByMunicipality(towns, 2021),
+    national,
+    singleAges,
+    birthsByAge: readBirthsByAge(directory, 2015),
+  });
+  const codeOf2023 = new Map(towns.map((town) => [town.municipality2022, town.municipality]));
+  const pack = withId({
+    format: 'draagvlak-pack',
+    version: 1,
+    kind: 'source',
+    name: 'nederland',
+    base: null,
+    licence: LICENCES,
+    sources: SOURCES,
+    tables: {
+      ...townTables(towns, schools, readOwnerOffsets(directory, towns)),
+      ...municipalTables(municipalities, series, readOccupancy(directory), ratios),
+      ...nationalTables(national, singleAges, ratios),
+    },
+    outlines: {
+      municipalities: readMunicipalOutlines(directory, (code) => codeOf2023.get(code) ?? code),
+      country: readCountryOutline(directory),
+    },
+  });
+  // What leaves here went through the door that every pack goes through.
+  parsePack(packText(pack), 'the compiled source pack');
+  const joined = (way: School['joined']): number => schools.filter((s) => s.joined === way).length;
+  return {
+    pack,
+    report: {
+      towns: towns.length,
+      schools: { name: joined('name'), postcode: joined('postcode'), nearest: joined('nearest') },
+      deviations,
+      nationalLevel: ratios.nationalLevel,
+      strength: ratios.strength,
+    },
+  };
+}

@@ -1,0 +1,181 @@
+/** Pack tables by municipality and COROP region. */
+import type { Table } from '../../scenarios/packages/format.js';
+import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
+import { from, makeTable } from '../../scenarios/packages/table.js';
+import type { LocalRatios } from '../estimators/local-ratios.js';
+import type { Municipality } from './municipalities.js';
+import type { Occupancy } from './national.js';
+import { round } from './parameters.js';
+import { AGE_CLASSES, FLOWS, type Flow, type SeriesRow } from './series.js';
+import { origin } from './town-tables.js';
+
+/** Years over which the moves through a reception centre are averaged. */
+const TRANSIT_YEARS = [2018, 2019, 2020];
+
+/** Net departures to other municipalities per resident and year. */
+function transit(code: string, series: readonly SeriesRow[]): number {
+  const rows = series.filter((row) => row.municipality === code && TRANSIT_YEARS.includes(row.year));
+  const net = rows.reduce((sum, row) => sum + row.flows!.departures - row.flows!.arrivals, 0);
+  return round(net / rows.reduce((sum, row) => sum + row.population, 0), 4);
+}
+
+function municipalityTable(all: readonly Municipality[], series: readonly SeriesRow[], ratios: LocalRatios): Table {
+  const names = origin('70072ned', 2022, 'measured', 'boundaries of 2023');
+  const kwb = origin('85039NED', 2021, 'derived', 'recoded to 2023, weighted by residents');
+  const households = origin('70072ned', 2015, 'derived', 'recoded to 2023');
+  const ratio = (what: string) =>
+    origin(
+      '37259',
+      'series',
+      'derived',
+      `${what} 2012-2020 over expected at the national level of each year, shrunk to the province`,
+    );
+  return makeTable('Municipalities', SOURCE_TABLES['municipalities']!, {
+    code: from(
+      names,
+      all.map((m) => m.code),
+    ),
+    name: from(
+      names,
+      all.map((m) => m.name),
+    ),
+    province: from(
+      names,
+      all.map((m) => m.province),
+    ),
+    corop: from(
+      names,
+      all.map((m) => m.corop),
+    ),
+    land_area_km2: from(
+      origin('85039NED', 2021, 'measured', 'recoded to 2023'),
+      all.map((m) => round(m.landAreaKm2, 2)),
+    ),
+    household_size: from(
+      origin('70072ned', 2021, 'derived', 'recoded to 2023'),
+      all.map((m) => round(m.householdSize2021, 3)),
+    ),
+    single_share: from(
+      kwb,
+      all.map((m) => round(m.singleShare2021, 4)),
+    ),
+    households_2015: from(
+      households,
+      all.map((m) => Math.round(m.households2015)),
+    ),
+    households_single_2015: from(
+      households,
+      all.map((m) => Math.round(m.single2015)),
+    ),
+    households_no_children_2015: from(
+      households,
+      all.map((m) => Math.round(m.noChildren2015)),
+    ),
+    households_children_2015: from(
+      households,
+      all.map((m) => Math.round(m.children2015)),
+    ),
+    dwellings_2018: from(
+      origin('kwb', 2018, 'derived', 'recoded to 2023'),
+      all.map((m) => Math.round(m.dwellings2018)),
+    ),
+    dwellings_2022: from(
+      origin('kwb', 2022, 'later', 'structure only: with 2018 it gives the stock of 2021'),
+      all.map((m) => Math.round(m.dwellings2022)),
+    ),
+    owner_share: from(
+      kwb,
+      all.map((m) => round(m.ownerShare2021, 4)),
+    ),
+    social_share: from(
+      kwb,
+      all.map((m) => round(m.socialShare2021, 4)),
+    ),
+    transit: from(
+      origin('37259', 'series', 'derived'),
+      all.map((m) => transit(m.code, series)),
+    ),
+    mortality_ratio: from(
+      ratio('deaths'),
+      ratios.mortalityRatio.map((r) => round(r, 4)),
+    ),
+    fertility_ratio: from(
+      ratio('births'),
+      ratios.fertilityRatio.map((r) => round(r, 4)),
+    ),
+  });
+}
+
+function seriesTable(series: readonly SeriesRow[]): Table {
+  const counts = origin('37259', 'series', 'derived', 'boundaries of 2023');
+  const ages = origin('70072ned', 'series', 'derived', 'published shares raked to the population; exact in 2015');
+  const closing = origin('37259', 'series', 'derived', 'closes the account of the year');
+  return makeTable('Residents and flows by municipality', SOURCE_TABLES['municipal_series']!, {
+    municipality: from(
+      counts,
+      series.map((row) => row.municipality),
+    ),
+    year: from(
+      counts,
+      series.map((row) => row.year),
+    ),
+    population: from(
+      counts,
+      series.map((row) => row.population),
+    ),
+    ...Object.fromEntries(
+      AGE_CLASSES.map((c, i) => [
+        `age_${c}`,
+        from(
+          ages,
+          series.map((row) => row.ages[i]!),
+        ),
+      ]),
+    ),
+    ...Object.fromEntries(
+      (Object.keys(FLOWS) as Flow[]).map((flow) => [
+        flow,
+        from(
+          counts,
+          series.map((row) => row.flows?.[flow] ?? null),
+        ),
+      ]),
+    ),
+    other_corrections: from(
+      closing,
+      series.map((row) => row.otherCorrections),
+    ),
+    boundary_change: from(
+      { ...closing, note: 'parts of municipalities that changed hands, for instance Meerstad on 1 January 2017' },
+      series.map((row) => row.boundaryChange),
+    ),
+  });
+}
+
+export const municipalTables = (
+  municipalities: readonly Municipality[],
+  series: readonly SeriesRow[],
+  occupancy: readonly Occupancy[],
+  ratios: LocalRatios,
+): Record<string, Table> => ({
+  municipalities: municipalityTable(municipalities, series, ratios),
+  municipal_series: seriesTable(series),
+  occupancy: makeTable('Dwellings by occupancy', SOURCE_TABLES['occupancy']!, {
+    corop: from(
+      origin('82900NED', 'series', 'measured'),
+      occupancy.map((row) => row.corop),
+    ),
+    year: from(
+      origin('82900NED', 'series', 'measured'),
+      occupancy.map((row) => row.year),
+    ),
+    occupied: from(
+      origin('82900NED', 'series', 'measured'),
+      occupancy.map((row) => row.occupied),
+    ),
+    not_occupied: from(
+      origin('82900NED', 'series', 'measured', 'second homes included'),
+      occupancy.map((row) => row.notOccupied),
+    ),
+  }),
+});

@@ -1,0 +1,41 @@
+/** Publishers' tables behind the source pack, and under which licence they may be passed on. */
+import type { Source } from '../../scenarios/packages/format.js';
+
+const cbs = (table: string, title: string): Source => ({ table, title, publisher: 'CBS', licence: 'CC BY 4.0' });
+
+export const SOURCES = {
+  woonplaatsen: cbs('Woonplaatsen in Nederland', 'Towns and villages by municipality'),
+  '83502NED': cbs('83502NED', 'Residents by postcode, age and sex, 1 January'),
+  pc4: cbs('Kerncijfers per postcode', 'Households and area by four-digit postcode'),
+  '37259': cbs('37259ned / 37259eng', 'Population development by municipality'),
+  '70072ned': cbs('70072ned', 'Regional key figures'),
+  '85039NED': cbs('85039NED', 'Key figures of districts and neighbourhoods 2021'),
+  kwb: cbs('Kerncijfers wijken en buurten', 'Key figures of districts and neighbourhoods 2018 and 2022'),
+  '82900NED': cbs('82900NED', 'Dwellings by tenure and occupancy'),
+  '03759ned': cbs('03759ned', 'Population by age'),
+  '60025': cbs('60025', 'Life table 1995/96-1999/00'),
+  '37201': cbs('37201', 'Births by age of mother'),
+  '37422ned': cbs('37422ned', 'Births, key figures'),
+  news: cbs('news release 2021-49', 'Young adults living with their parents'),
+  'duo-po': {
+    table: 'Open onderwijsdata, primary schools',
+    title: 'Sites and pupils of primary schools; coordinates from the address register (BAG)',
+    publisher: 'DUO',
+    licence: 'CC0',
+  },
+  gebieden: {
+    table: 'Gebiedsindelingen 2022, generalised',
+    title: 'Outlines of municipalities',
+    publisher: 'CBS / Kadaster',
+    licence: 'CC BY 4.0',
+  },
+} as const satisfies Readonly<Record<string, Source>>;
+
+export type SourceKey = keyof typeof SOURCES;
+
+export const LICENCES = [
+  'Figures: Statistics Netherlands (CBS), StatLine, CC BY 4.0. Bron: CBS.',
+  'Outlines: CBS and Kadaster, CC BY 4.0. Bron: CBS/Kadaster.',
+  'Schools: DUO, open onderwijsdata, CC0.',
+  'Columns marked derived were computed by Draagvlak from these tables and are under CC BY 4.0 as well.',
+];

@@ -1,0 +1,170 @@
+/** Pack tables by town: towns, their ages, their schools. */
+import type { Column, Table } from '../../scenarios/packages/format.js';
+import type { TableRule } from '../../scenarios/packages/rules.js';
+import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
+import { from, makeTable, type Origin, type Values } from '../../scenarios/packages/table.js';
+import { round } from './parameters.js';
+import { PUPIL_YEARS, type School, SNAPSHOTS } from './schools.js';
+import type { SourceKey } from './sources.js';
+import type { Town } from './towns.js';
+
+export const origin = (source: SourceKey, year: Column['year'], basis: Origin['basis'], note?: string): Origin => ({
+  source,
+  year,
+  basis,
+  ...(note === undefined ? {} : { note }),
+});
+
+function townTable(towns: readonly Town[], ownerOffset: ReadonlyMap<string, number>): Table {
+  const of = (value: (town: Town) => number | string | null): Values => towns.map(value);
+  const names = origin('woonplaatsen', 2022, 'measured');
+  const centre = origin(
+    'pc4',
+    2021,
+    'derived',
+    'residents-weighted centre of its postcodes, else of its stops or schools',
+  );
+  const grid = origin('pc4', 2021, 'derived', 'RD approximation of Schreutelkamp and Strang van Hees from lon, lat');
+  const residents = (year: 2020 | 2021) =>
+    from(
+      origin('83502NED', year, 'measured', 'sum of its postcodes; 0 where its postcode belongs to another town'),
+      of((t) => t.residents[year]),
+    );
+  return makeTable('Towns and villages of the Netherlands', SOURCE_TABLES['towns']!, {
+    code: from(
+      names,
+      of((t) => t.code),
+    ),
+    name: from(
+      names,
+      of((t) => t.name),
+    ),
+    municipality: from(
+      origin('woonplaatsen', 2022, 'derived', 'brought to the boundaries of 2023'),
+      of((t) => t.municipality),
+    ),
+    lon: from(
+      centre,
+      of((t) => (t.lon === null ? null : round(t.lon, 5))),
+    ),
+    lat: from(
+      centre,
+      of((t) => (t.lat === null ? null : round(t.lat, 5))),
+    ),
+    x_m: from(
+      grid,
+      of((t) => t.x),
+    ),
+    y_m: from(
+      grid,
+      of((t) => t.y),
+    ),
+    area_km2: from(
+      origin('pc4', 2020, 'measured', 'inland water included'),
+      of((t) => t.areaKm2),
+    ),
+    residents_2020: residents(2020),
+    residents_2021: residents(2021),
+    households_2018: from(
+      origin('pc4', 2018, 'measured', 'sum of its postcodes, each rounded to 5'),
+      of((t) => t.households2018),
+    ),
+    owner_offset: from(
+      origin(
+        'kwb',
+        2022,
+        'later',
+        'structure only: districts by a grid of points in their postcodes; the five regions',
+      ),
+      of((t) => ownerOffset.get(t.code) ?? null),
+    ),
+  });
+}
+
+function ageTable(towns: readonly Town[], rules: TableRule, year: 2020 | 2021): Table {
+  const counts = origin(
+    '83502NED',
+    year,
+    'measured',
+    'total of the cell, men and women for the split; each postcode rounded to 5',
+  );
+  const names = Object.keys(rules).filter((name) => name !== 'code');
+  return makeTable(`Residents by age and sex on 1 January ${year}`, rules, {
+    code: from(
+      origin('woonplaatsen', 2022, 'measured'),
+      towns.map((t) => t.code),
+    ),
+    ...Object.fromEntries(
+      names.map((name, i) => [
+        name,
+        from(
+          counts,
+          towns.map((t) => t.ages[year][i]!),
+        ),
+      ]),
+    ),
+  });
+}
+
+function schoolTable(schools: readonly School[]): Table {
+  const register = origin('duo-po', 'none', 'measured');
+  const seen = (i: number): Origin => {
+    const year = Number(SNAPSHOTS[i]!.slice(3, 7));
+    return origin('duo-po', year, 'measured', year === 2018 ? 'list of another publisher' : undefined);
+  };
+  return makeTable('Primary schools seen 2013-2020', SOURCE_TABLES['schools']!, {
+    id: from(
+      register,
+      schools.map((s) => s.id),
+    ),
+    name: from(
+      register,
+      schools.map((s) => s.name),
+    ),
+    denomination: from(
+      register,
+      schools.map((s) => s.denomination),
+    ),
+    place: from(
+      origin('duo-po', 'none', 'derived', 'by name and municipality, else postcode'),
+      schools.map((s) => s.town),
+    ),
+    x_m: from(
+      register,
+      schools.map((s) => s.x),
+    ),
+    y_m: from(
+      register,
+      schools.map((s) => s.y),
+    ),
+    ...Object.fromEntries(
+      SNAPSHOTS.map((name, i) => [
+        name,
+        from(
+          seen(i),
+          schools.map((s) => s.seen[i]!),
+        ),
+      ]),
+    ),
+    ...Object.fromEntries(
+      PUPIL_YEARS.map((name, i) => [
+        name,
+        from(
+          origin('duo-po', Number(name.slice(-4)), 'measured', '1 October'),
+          schools.map((s) => s.pupils[i]!),
+        ),
+      ]),
+    ),
+  });
+}
+
+export const townTables = (
+  towns: readonly Town[],
+  schools: readonly School[],
+  ownerOffset: ReadonlyMap<string, number>,
+): Record<string, Table> => ({
+  towns: townTable(towns, ownerOffset),
+  ages_2020: ageTable(towns, SOURCE_TABLES['ages_2020']!, 2020),
+  ages_2021: ageTable(towns, SOURCE_TABLES['ages_2021']!, 2021),
+  schools: schoolTable(schools),
+});

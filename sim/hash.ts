@@ -51,17 +51,25 @@ function hex(low: number, high: number): string {
 
 function addPersons(world: World, { low_t, high_t }: Lanes): void {
   const { slots, idA_p, idB_p, class_p, household_p, role_p, parity_p } = world.persons;
-  const { idA_h, idB_h, place_h } = world.households;
+  const { place_h } = world.households;
+  const home_h = householdWords(world);
   for (let p = 0; p < slots; p++) {
     const c = class_p[p]!;
     if (c === 0) continue;
     const h = household_p[p]!;
     const t = place_h[h]!;
     const own = mix(idA_p[p]!, (c << 16) | (role_p[p]! << 8) | parity_p[p]!);
-    const home = mix(own ^ idA_h[h]!, idB_p[p]!);
-    low_t[t]! += home >>> 0;
-    high_t[t]! += mix(home ^ idB_h[h]!, own) >>> 0;
+    const whole = mix(own ^ home_h[h]!, idB_p[p]!);
+    low_t[t]! += whole >>> 0;
+    high_t[t]! += (Math.imul(whole, 0x9e3779b1) ^ own) >>> 0;
   }
+}
+
+/** One word per household, which its members carry into their own. */
+function householdWords({ households: { slots, idA_h, idB_h } }: World): Int32Array {
+  const word_h = new Int32Array(slots);
+  for (let h = 0; h < slots; h++) word_h[h] = mix(idA_h[h]!, idB_h[h]!);
+  return word_h;
 }
 
 function addHouseholds(world: World, { low_t, high_t }: Lanes): void {

@@ -1,16 +1,16 @@
-import { birthYearOf } from '../state/persons.js';
+import { classOf, FEMALE, FIRST_COHORT, MALE } from '../state/persons.js';
 import { CLASSES, type World } from '../world.js';
 import type { Indicator } from './indicator.js';
 import type { Tally } from './tally.js';
 
 /** Residents by place whose completed age on 1 January lies from `from` up to and including `to`. */
 function residents(world: World, { residents_tc }: Tally, from: number, to: number): number[] {
+  // Completed age is year - 1 - birth year, so an age group is a run of classes.
+  const oldest = Math.max(2, classOf(Math.max(FIRST_COHORT, world.year - 1 - to), MALE));
+  const youngest = classOf(world.year - 1 - from, FEMALE);
   return world.places.code_t.map((_, t) => {
     let sum = 0;
-    for (let c = 2; c < CLASSES; c++) {
-      const age = world.year - 1 - birthYearOf(c);
-      if (age >= from && age <= to) sum += residents_tc[t * CLASSES + c]!;
-    }
+    for (let c = oldest; c <= youngest; c++) sum += residents_tc[t * CLASSES + c]!;
     return sum;
   });
 }

@@ -77,28 +77,40 @@ function eldestOf(world: World, h: number): number {
 
 /** The host of each orphaned household: in its town, else in its municipality, -1 = institution. */
 function hostsFor(world: World, orphaned: readonly number[], key: DrawKey): number[] {
-  const { place_h } = world.households;
   const { municipality_t } = world.places;
-  const near = hostsWithin(world, orphaned, key, (h) => place_h[h]!);
+  const orphans = new Set(orphaned);
+  const near = hostsWithin(
+    world,
+    orphaned,
+    orphans,
+    key,
+    Int32Array.from(municipality_t, (_, t) => t),
+  );
   const without = orphaned.filter((_, i) => near[i]! < 0);
-  const far = without.length === 0 ? [] : hostsWithin(world, orphaned, key, (h) => municipality_t[place_h[h]!]!);
+  if (without.length === 0) return near;
+  const far = hostsWithin(world, without, orphans, key, Int32Array.from(municipality_t));
   return near.map((host, i) => (host >= 0 ? host : far[without.indexOf(orphaned[i]!)]!));
 }
 
 /** Of all households in the same area, the one with the lowest keyed value, identity deciding ties; -1 = none. */
-function hostsWithin(world: World, orphaned: readonly number[], key: DrawKey, areaOf: (h: number) => number): number[] {
-  const { slots, size_h, kind_h, idA_h, idB_h } = world.households;
-  const byArea = new Map<number, number[]>();
+function hostsWithin(
+  world: World,
+  orphaned: readonly number[],
+  orphans: ReadonlySet<number>,
+  key: DrawKey,
+  area_t: Int32Array,
+): number[] {
+  const { slots, size_h, kind_h, idA_h, idB_h, place_h } = world.households;
+  const orphanedIn_a: (number[] | undefined)[] = Array.from({ length: area_t.length }, () => undefined);
   for (let i = 0; i < orphaned.length; i++) {
-    const area = areaOf(orphaned[i]!);
-    byArea.set(area, [...(byArea.get(area) ?? []), i]);
+    const area = area_t[place_h[orphaned[i]!]!]!;
+    orphanedIn_a[area] = [...(orphanedIn_a[area] ?? []), i];
   }
   const host = orphaned.map(() => -1);
   const lowest = orphaned.map(() => 0);
   for (let h = 0; h < slots; h++) {
-    if (size_h[h] === 0 || kind_h[h] !== KIND.private) continue;
-    const families = byArea.get(areaOf(h));
-    if (families === undefined || orphaned.includes(h)) continue;
+    const families = orphanedIn_a[area_t[place_h[h]!]!];
+    if (families === undefined || size_h[h] === 0 || kind_h[h] !== KIND.private || orphans.has(h)) continue;
     for (const i of families) {
       const o = orphaned[i]!;
       const value = draw(idA_h[h]! ^ idA_h[o]!, idB_h[h]! ^ idB_h[o]!, key.k1, key.k2);

@@ -19,8 +19,9 @@ const SPAN = LAST_AGE - FIRST_AGE + 1;
 export interface FertilityTables {
   readonly k1: number;
   readonly k2: number;
-  /** Slots of the women of an age to have children. */
+  /** Slots of the women of an age to have children, and each one's cell. */
   readonly women: Int32Array;
+  readonly cell_i: Int32Array;
   /** Threshold by place, age and partner (1 = with): (t * SPAN + age - FIRST_AGE) * 2 + partner. */
   readonly threshold_tap: Float64Array;
 }
@@ -46,19 +47,19 @@ export function birthProbabilities(
 }
 
 /**
- * Women by place, age and partner. Standardising inside the place and not wider keeps towns apart: a couple formed
- * in one town changes no birth in another.
+ * The cell of each woman: place, age and partner. Standardising inside the place and not wider keeps towns apart: a
+ * couple formed in one town changes no birth in another.
  */
-function countWomen(world: World, women: Int32Array): Uint32Array {
+function cellsOf(world: World, women: Int32Array): Int32Array {
   const { class_p, household_p, role_p } = world.persons;
   const { place_h } = world.households;
-  const count_tap = new Uint32Array(world.places.code_t.length * SPAN * 2);
+  const cell_i = new Int32Array(women.length);
   for (let i = 0; i < women.length; i++) {
     const p = women[i]!;
     const partner = role_p[p] === ROLE.partner ? 1 : 0;
-    count_tap[(place_h[household_p[p]!]! * SPAN + world.age_c[class_p[p]!]! - FIRST_AGE) * 2 + partner]!++;
+    cell_i[i] = (place_h[household_p[p]!]! * SPAN + world.age_c[class_p[p]!]! - FIRST_AGE) * 2 + partner;
   }
-  return count_tap;
+  return cell_i;
 }
 
 /** Slots of women aged FIRST_AGE to LAST_AGE on 31 December. */
@@ -87,7 +88,9 @@ export const fertility: Process<FertilityTables> = {
   writes: ['persons.id', 'persons.class', 'persons.parity', 'events', ...MEMBERSHIP],
   prepare(world) {
     const women = womenOfAge(world);
-    const count_tap = countWomen(world, women);
+    const cell_i = cellsOf(world, women);
+    const count_tap = new Uint32Array(world.places.code_t.length * SPAN * 2);
+    for (let i = 0; i < cell_i.length; i++) count_tap[cell_i[i]!]!++;
     const { fertilityLevel, unpartneredFertility } = world.parameters;
     const threshold_tap = new Float64Array(count_tap.length);
     const { municipality_t, fertilityRatio_m } = world.places;
@@ -101,17 +104,14 @@ export const fertility: Process<FertilityTables> = {
         threshold_tap[i + 1] = threshold(partnered);
       }
     }
-    return { ...keyOf(world, EVENT.birth), women, threshold_tap };
+    return { ...keyOf(world, EVENT.birth), women, cell_i, threshold_tap };
   },
-  run(world, { k1, k2, women, threshold_tap }) {
-    const { class_p, idA_p, idB_p, household_p, role_p } = world.persons;
-    const { place_h } = world.households;
+  run(world, { k1, k2, women, cell_i, threshold_tap }) {
+    const { idA_p, idB_p } = world.persons;
     const mothers: number[] = [];
     for (let i = 0; i < women.length; i++) {
       const p = women[i]!;
-      const partner = role_p[p] === ROLE.partner ? 1 : 0;
-      const cell = (place_h[household_p[p]!]! * SPAN + world.age_c[class_p[p]!]! - FIRST_AGE) * 2 + partner;
-      if (draw(idA_p[p]!, idB_p[p]!, k1, k2) < threshold_tap[cell]!) mothers.push(p);
+      if (draw(idA_p[p]!, idB_p[p]!, k1, k2) < threshold_tap[cell_i[i]!]!) mothers.push(p);
     }
     for (const p of mothers) giveBirth(world, p);
   },

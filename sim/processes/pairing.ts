@@ -24,40 +24,87 @@ const RELUCTANCE_BY_GAP = Array.from({ length: 201 }, (_, i) => reluctance(i - 1
  * Pairs two groups greedily by ascending pair value: a keyed draw of the two identities times the reluctance of
  * their age gap. The same pairs come out in whatever order the groups are given.
  *
- * A pair in which each is the other's lowest value is what greedy pairing takes, whenever its turn comes; so all such
- * pairs are taken at once, and again among those left, until nobody is left for anybody.
+ * A pair in which each is the other's lowest value is what greedy pairing takes, whenever its turn comes. So all such
+ * pairs are taken at once, who lost his or her best looks again, and so on until nobody is left for anybody.
  */
 export function pairUp(world: World, men: readonly number[], women: readonly number[]): Pairing[] {
   const value_mw = pairValues(world, men, women);
-  const bestOf_m = new Int32Array(men.length);
-  const bestOf_w = new Int32Array(women.length);
-  const taken_m = new Uint8Array(men.length);
-  const taken_w = new Uint8Array(women.length);
+  const rows: Side = { slots: men, others: women, best: new Int32Array(men.length), taken: new Uint8Array(men.length) };
+  const columns: Side = {
+    slots: women,
+    others: men,
+    best: new Int32Array(women.length),
+    taken: new Uint8Array(women.length),
+  };
+  lookAll(world, rows, columns, value_mw);
   const pairs: Pairing[] = [];
   for (;;) {
-    bestOf_m.fill(-1);
-    bestOf_w.fill(-1);
-    for (let i = 0; i < men.length; i++) {
-      if (taken_m[i] === 1) continue;
-      for (let j = 0; j < women.length; j++) {
-        const value = value_mw[i * women.length + j]!;
-        if (taken_w[j] === 1 || value === Number.POSITIVE_INFINITY) continue;
-        const b = bestOf_m[i]!;
-        if (b < 0 || isLower(world, value, value_mw[i * women.length + b]!, women[j]!, women[b]!)) bestOf_m[i] = j;
-        const g = bestOf_w[j]!;
-        if (g < 0 || isLower(world, value, value_mw[g * women.length + j]!, men[i]!, men[g]!)) bestOf_w[j] = i;
-      }
-    }
     const before = pairs.length;
     for (let i = 0; i < men.length; i++) {
-      const j = bestOf_m[i]!;
-      if (taken_m[i] === 1 || j < 0 || bestOf_w[j] !== i) continue;
-      taken_m[i] = 1;
-      taken_w[j] = 1;
+      const j = rows.best[i]!;
+      if (rows.taken[i] === 1 || j < 0 || columns.best[j] !== i) continue;
+      rows.taken[i] = 1;
+      columns.taken[j] = 1;
       pairs.push([men[i]!, women[j]!]);
     }
     if (pairs.length === before) return pairs;
+    for (let i = 0; i < men.length; i++) {
+      if (lostBest(rows, columns, i)) look(world, rows, columns, i, value_mw, i * women.length, 1);
+    }
+    for (let j = 0; j < women.length; j++) {
+      if (lostBest(columns, rows, j)) look(world, columns, rows, j, value_mw, j, women.length);
+    }
   }
+}
+
+/** One of the two groups: person slots, the index of the lowest value among the others (-1 = none), who has paired. */
+interface Side {
+  readonly slots: readonly number[];
+  readonly others: readonly number[];
+  readonly best: Int32Array;
+  readonly taken: Uint8Array;
+}
+
+/** Everybody's first best, in one pass over the values. */
+function lookAll(world: World, rows: Side, columns: Side, value_mw: Float64Array): void {
+  const width = columns.slots.length;
+  const lowest_w = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
+  columns.best.fill(-1);
+  for (let i = 0; i < rows.slots.length; i++) {
+    look(world, rows, columns, i, value_mw, i * width, 1);
+    for (let j = 0; j < width; j++) {
+      const value = value_mw[i * width + j]!;
+      if (value > lowest_w[j]! || value === Number.POSITIVE_INFINITY) continue;
+      if (value === lowest_w[j] && !comesFirst(world, rows.slots[i]!, rows.slots[columns.best[j]!]!)) continue;
+      columns.best[j] = i;
+      lowest_w[j] = value;
+    }
+  }
+}
+
+const lostBest = (side: Side, other: Side, i: number): boolean =>
+  side.taken[i] === 0 && side.best[i]! >= 0 && other.taken[side.best[i]!] === 1;
+
+/** Finds the lowest finite value of one member among those not taken: values lie at `start + k * step`. */
+function look(
+  world: World,
+  side: Side,
+  other: Side,
+  i: number,
+  value_mw: Float64Array,
+  start: number,
+  step: number,
+): void {
+  let best = -1;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < side.others.length; k++) {
+    const value = value_mw[start + k * step]!;
+    if (value > lowest || value === Number.POSITIVE_INFINITY || other.taken[k] === 1) continue;
+    if (value === lowest && !comesFirst(world, side.others[k]!, side.others[best]!)) continue;
+    best = k;
+    lowest = value;
+  }
+  side.best[i] = best;
 }
 
 /** Value of every pair, men-major; Infinity = do not meet. */
@@ -71,16 +118,15 @@ function pairValues(world: World, men: readonly number[], women: readonly number
     for (let j = 0; j < women.length; j++) {
       const q = women[j]!;
       const reluctance = RELUCTANCE_BY_GAP[age - world.age_c[class_p[q]!]! + 100]!;
-      const u = draw(idA_p[p]! ^ idB_p[q]!, idB_p[p]! ^ idA_p[q]!, k1, k2);
+      const meet = reluctance < Number.POSITIVE_INFINITY;
+      const u = meet ? draw(idA_p[p]! ^ idB_p[q]!, idB_p[p]! ^ idA_p[q]!, k1, k2) : 0;
       value_mw[i * women.length + j] = (u + 1) * reluctance;
     }
   }
   return value_mw;
 }
 
-/** Whether a value comes before another; for equal ones the identity of the person slots decides. */
-function isLower(world: World, value: number, other: number, p: number, q: number): boolean {
-  if (value !== other) return value < other;
-  const { idA_p, idB_p } = world.persons;
+/** Whether the identity of one person slot comes before another's. */
+function comesFirst({ persons: { idA_p, idB_p } }: World, p: number, q: number): boolean {
   return compareIdentity(idA_p[p]!, idB_p[p]!, idA_p[q]!, idB_p[q]!) < 0;
 }

@@ -28,7 +28,7 @@ describe('a sound scenario', () => {
   });
 
   it('reads back from its own resolved text', () => {
-    const scenario = parse(`name: "x.1"\nparameters: { fertilityLevel: 0.9, unionYoung: 1e-7 }\n${GOOD}`);
+    const scenario = parse(`name: "x.1"\nparameters: { fertilityLevel: 0.9, splitWithChildren: 1e-7 }\n${GOOD}`);
     expect(parse(scenarioText(scenario))).toEqual(scenario);
     const odd = { ...scenario, region: 'my region: "é".yaml' };
     expect(parse(scenarioText(odd))).toEqual(odd);

@@ -1,0 +1,119 @@
+/** The data of the pack by basis: what was published, what was computed from it, and where a guess is inside. */
+import type { Basis, Column, Table } from '../../packages/format.js';
+import { REGION_TABLES } from '../../packages/tables.js';
+import type { Figures } from './figures.js';
+import { enumerate, html, type Markup } from './html.js';
+import { count } from './numbers.js';
+import { type DataTable, dataTable, foldedTable } from './table.js';
+
+const BASIS_WORD: Readonly<Record<Basis, string>> = {
+  measured: 'gemeten',
+  derived: 'afgeleid',
+  later: 'van later',
+};
+const BASES = Object.keys(BASIS_WORD) as readonly Basis[];
+
+/** Dutch names of the tables of a pack; one that is not listed keeps its own title. */
+const TABLE_NAMES: Readonly<Record<string, string>> = {
+  places: 'kernen: inwoners, huishoudens, woningen',
+  ages: 'inwoners van de kernen naar leeftijd en geslacht',
+  municipalities: 'gemeenten',
+  observed: 'waargenomen reeksen per gemeente',
+  schools: 'basisscholen',
+  single_ages: 'leeftijden in enkele jaren',
+  life_table: 'sterftekansen naar leeftijd',
+  mortality_scale: 'sterfteniveau per jaar',
+  fertility: 'geboortecijfers naar leeftijd',
+  tfr: 'kindertal per vrouw',
+  living_with_parents: 'thuiswonenden naar leeftijd',
+  national_level: 'landelijk niveau van geboorte en sterfte',
+};
+
+interface NamedColumn extends Column {
+  readonly name: string;
+}
+
+/** Columns with figures: names, codes and the years and ages of rows have no basis worth telling. */
+const figureColumns = (table: Table): readonly NamedColumn[] =>
+  Object.keys(table.columns)
+    .map((name) => ({ name, ...table.columns[name]! }))
+    .filter((column) => !['text', 'year', 'years'].includes(column.unit));
+
+/** The makers of a pack write `guess` in the note of a column that has one inside. */
+const isGuess = (column: Column): boolean => /\bguess/.test(column.note ?? '');
+
+const withBasis = (columns: readonly Column[], basis: Basis): number =>
+  columns.filter((column) => column.basis === basis).length;
+
+/** One sentence that counts the columns of the pack by basis. */
+export function basisSentence({ result }: Figures): string {
+  const columns = Object.keys(result.pack.tables).flatMap((key) => figureColumns(result.pack.tables[key]!));
+  const present = BASES.filter((basis) => withBasis(columns, basis) > 0);
+  const told = present.map((basis) => `${count(withBasis(columns, basis))} ${BASIS_WORD[basis]}`);
+  const guesses = columns.filter(isGuess).length;
+  const inside = guesses === 0 ? '' : `; in ${count(guesses)} daarvan zit een gok`;
+  return `Van de ${count(columns.length)} kolommen met cijfers in het gegevenspakket zijn er ${enumerate(told)}${inside}.`;
+}
+
+/** A row for each set of columns of a table that were made in the same way. */
+function columnRows(key: string, table: Table): DataTable['rows'] {
+  const rules = REGION_TABLES[key] ?? {};
+  const groups = new Map<string, NamedColumn[]>();
+  for (const column of figureColumns(table)) {
+    const way = JSON.stringify([column.basis, column.year, column.note ?? '', column.source]);
+    groups.set(way, [...(groups.get(way) ?? []), column]);
+  }
+  return [...groups.values()].map((columns) => {
+    const { basis, year, note } = columns[0]!;
+    const labels = columns.map((column) => rules[column.name]?.label ?? column.name);
+    const shown =
+      labels.length > 7
+        ? `${labels[0]!} ... ${labels[labels.length - 1]!} (${labels.length} columns)`
+        : labels.join('; ');
+    const when = year === 'series' ? 'reeks' : year === 'none' ? '' : String(year);
+    return {
+      name: TABLE_NAMES[key] ?? table.title,
+      cells: [
+        { main: html`<span lang="en">${shown}</span>` },
+        { main: when },
+        { main: BASIS_WORD[basis] },
+        { main: html`<span lang="en">${note ?? ''}</span>` },
+      ],
+    };
+  });
+}
+
+export function dataTables({ result }: Figures): Markup {
+  const { tables, sources } = result.pack;
+  const bases = BASES.filter(
+    (basis) => basis !== 'later' || Object.values(tables).some((t) => withBasis(figureColumns(t), basis) > 0),
+  );
+  const words = (text: string) => ({ text, words: true as const });
+  const rows = Object.keys(tables).map((key) => {
+    const columns = figureColumns(tables[key]!);
+    const cited = columns.flatMap(({ source }) => {
+      const found = sources[source];
+      return found ? [`${found.publisher} ${found.table}`] : [];
+    });
+    return {
+      name: TABLE_NAMES[key] ?? tables[key]!.title,
+      cells: [
+        ...bases.map((basis) => ({ main: count(withBasis(columns, basis)) })),
+        { main: count(columns.filter(isGuess).length) },
+        { main: [...new Set(cited)].join(', ') },
+      ],
+    };
+  });
+  return html`${dataTable({
+    caption: 'Gegevens: aantal kolommen met cijfers naar herkomst',
+    head: [{ text: 'tabel' }, ...bases.map((b) => ({ text: BASIS_WORD[b] })), { text: 'met een gok' }, words('bron')],
+    shape: 'cards',
+    rows,
+  })}
+${foldedTable('Tabel: hoe elke kolom is gemaakt', {
+  caption: 'Kolommen en werkwijze zoals het gegevenspakket ze beschrijft, in het Engels',
+  head: [{ text: 'tabel' }, words('kolommen'), words('jaar'), words('herkomst'), words('hoe')],
+  shape: 'cards',
+  rows: Object.keys(tables).flatMap((key) => columnRows(key, tables[key]!)),
+})}`;
+}

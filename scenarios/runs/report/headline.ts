@@ -1,0 +1,67 @@
+/** Top of the page: the conclusion in one sentence, what it is not, and four figures. */
+import { type Figures, inYear, overRun, type Spread } from './figures.js';
+import { html, type Markup, NOTHING } from './html.js';
+import { comparedWith, count, fixed, percentChange, percentOf, roughly, signed } from './numbers.js';
+import { type ObservedYear, recentNetMigration } from './observed.js';
+
+/** Years before the base date over which migration is shown for comparison. */
+const RECENT_YEARS = 5;
+
+/** One sentence with the figures a reader should take home. */
+export function conclusion(figures: Figures): string {
+  const { base, last, region } = figures;
+  const end = figures.years.length - 1;
+  const people = [inYear(figures, 'population', 0).mean, inYear(figures, 'population', end).mean] as const;
+  const old = [inYear(figures, 'population_65plus', 0).mean, inYear(figures, 'population_65plus', end).mean] as const;
+  const share = (y: 0 | 1) => fixed(percentOf(old[y], people[y]), 0);
+  return `Als niemand verhuist, telt ${region} in ${last} ongeveer ${roughly(people[1])} inwoners, ${comparedWith(people[0], people[1])} in ${base}, en is ${share(1)} procent van hen 65 jaar of ouder, tegen ${share(0)} procent in ${base}.`;
+}
+
+function migrationRemark(observed: readonly ObservedYear[], base: number): Markup {
+  const net = recentNetMigration(observed, base, RECENT_YEARS);
+  if (net === null) return NOTHING;
+  const years = `${base - RECENT_YEARS}–${base - 1}`;
+  return html`<p>Ter vergelijking: in ${years} gingen er door verhuizen per saldo gemiddeld <strong>${count(Math.abs(net))}</strong> mensen per jaar ${net < 0 ? 'af' : 'bij'}, binnen- en buitenland en administratieve correcties samen. Dat ontbreekt hier.</p>`;
+}
+
+function notice(figures: Figures, observed: readonly ObservedYear[]): Markup {
+  return html`<div class="notice" role="note"><p class="warning">Niemand verhuist nog in deze berekening. Het is geen prognose.</p><div><p>De berekening heet <em>Rekenen</em>: mensen worden geboren, worden ouder, gaan uit huis, gaan samenwonen of uit elkaar en overlijden, steeds in hun eigen kern. Niemand vertrekt uit zijn kern en niemand komt er wonen. U ziet dus alleen wat er gebeurt met de mensen die er in ${figures.base} woonden en met hun kinderen.</p>${migrationRemark(observed, figures.base)}</div></div>`;
+}
+
+function tile(name: string, then: number, now: Spread, remark: string): Markup {
+  return html`<div class="tile"><dt>${name}</dt><dd><span class="then">${count(then)} <span aria-hidden="true">→</span><span class="hidden">naar</span></span> <strong>${count(now.mean)}</strong><span class="remark">${remark}</span></dd></div>
+`;
+}
+
+function tiles(figures: Figures): Markup {
+  const end = figures.years.length - 1;
+  const pair = (id: 'population' | 'population_0_19' | 'population_65plus' | 'households') =>
+    [inYear(figures, id, 0).mean, inYear(figures, id, end)] as const;
+  const people = pair('population');
+  const relative = ([then, now]: readonly [number, Spread]) => `${signed(percentChange(then, now.mean), 1)} procent`;
+  const share = ([then, now]: readonly [number, Spread]) =>
+    `${fixed(percentOf(then, people[0]), 1)} → ${fixed(percentOf(now.mean, people[1].mean), 1)} procent van allen`;
+  const [young, old, homes] = [pair('population_0_19'), pair('population_65plus'), pair('households')];
+  return html`<h2 class="hidden">${figures.base} en ${figures.last} in vier getallen</h2><dl class="tiles">
+${tile('inwoners', ...people, relative(people))}${tile('0 tot en met 19 jaar', ...young, share(young))}${tile('65 jaar en ouder', ...old, share(old))}${tile('huishoudens', ...homes, `${relative(homes)}; het minst zeker`)}</dl>`;
+}
+
+/** What the change is made of: without moves it is births less deaths, to the person. */
+export function account(figures: Figures): Markup {
+  const [first, last] = [
+    inYear(figures, 'population', 0).mean,
+    inYear(figures, 'population', figures.years.length - 1).mean,
+  ];
+  const [births, deaths] = [overRun(figures, 'births').mean, overRun(figures, 'deaths').mean];
+  return html`<p class="account"><span>${count(first)} <small>inwoners in ${figures.base}</small></span> <span>+ ${count(births)} <small>geboren</small></span> <span>− ${count(deaths)} <small>overleden</small></span> <span>= ${count(last)} <small>inwoners in ${figures.last}</small></span></p>`;
+}
+
+export function headline(figures: Figures, observed: readonly ObservedYear[]): Markup {
+  const { base, last, region } = figures;
+  return html`<header><p class="over">Draagvlak · Rekenen zonder verhuizingen</p>
+<h1>${region}, ${base}–${last}</h1>
+<p class="lead">${conclusion(figures)}</p>
+${notice(figures, observed)}
+${tiles(figures)}
+</header>`;
+}

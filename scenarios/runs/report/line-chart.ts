@@ -1,0 +1,88 @@
+/** One quantity over time: observed as a solid dark line, computed as a dashed blue line with its range. */
+import type { Spread } from './figures.js';
+import { html, type Markup } from './html.js';
+import { count } from './numbers.js';
+import {
+  bandPath,
+  type Frame,
+  linear,
+  linePath,
+  type Point,
+  px,
+  svg,
+  textWidth,
+  ticksFromZero,
+  yearTicks,
+} from './svg.js';
+
+export interface Timeline extends Frame {
+  /** Font size in pixels of the drawing. */
+  readonly font: number;
+  readonly observed: readonly { readonly year: number; readonly value: number }[];
+  readonly computed: readonly { readonly year: number; readonly spread: Spread }[];
+  /** Highest figure the axis must hold; neighbouring charts share it. */
+  readonly top: number;
+  /** What is counted, over the vertical axis. */
+  readonly unit: string;
+  /** Written under the range, one entry a line. */
+  readonly rangeLabel: readonly string[];
+}
+
+/** Highest (smallest y) and lowest place of a line between two x. */
+function extremes(
+  points: readonly Point[],
+  from: number,
+  to: number,
+): { readonly top: number; readonly bottom: number } {
+  const near = points.filter(([x]) => x >= from && x <= to).map(([, y]) => y);
+  return { top: Math.min(...near), bottom: Math.max(...near) };
+}
+
+/** The vertical axis begins at 0: a change of a tenth looks like a tenth. */
+export function lineChart(chart: Timeline): Markup {
+  const { width, height, font, observed, computed } = chart;
+  const base = computed[0]!.year;
+  const last = computed[computed.length - 1]!.year;
+  const first = observed[0]?.year ?? base;
+  const ceiling = Math.max(1, chart.top * 1.05);
+  const ticks = ticksFromZero(ceiling, 5);
+  const left = textWidth(count(ticks[ticks.length - 1]!), font) + 10;
+  const [right, top, bottom] = [width - font, font * 3.2, height - font * 2];
+  const x = linear(first, Math.max(last, first + 1), left + 6, right - 6);
+  const y = linear(0, ceiling, bottom, top);
+  const seen = observed.map((o): Point => [x(o.year), y(o.value)]);
+  const mean = computed.map((c): Point => [x(c.year), y(c.spread.mean)]);
+  const high = computed.map((c): Point => [x(c.year), y(c.spread.high)]);
+  const low = computed.map((c): Point => [x(c.year), y(c.spread.low)]);
+  const all = [...seen, ...mean];
+
+  const value = ([px0, py]: Point, figure: number, anchor: 'start' | 'middle' | 'end') => {
+    const w = textWidth(count(figure), font * 1.1);
+    const from = anchor === 'start' ? px0 : anchor === 'end' ? px0 - w : px0 - w / 2;
+    const ty = extremes(all, from, from + w).top - font * 0.65;
+    return html`<circle cx="${px(px0)}" cy="${px(py)}" r="4" class="${anchor === 'end' ? 'dot-computed' : 'dot-observed'}"/><text x="${px(px0)}" y="${px(ty)}" class="value" text-anchor="${anchor}">${count(figure)}</text>`;
+  };
+  const start = mean[0]!;
+  const end = mean[mean.length - 1]!;
+  const roomForStart = end[0] - start[0] > textWidth('000.000', font) * 1.8;
+  const labelWidth = Math.max(...chart.rangeLabel.map((line) => textWidth(line, font)));
+  const labelY = extremes(all, end[0] - labelWidth, end[0]).bottom + font * 1.7;
+  return svg(
+    chart,
+    html`<g font-size="${font}">
+${ticks.map((t) => html`<path class="${t === 0 ? 'axis' : 'grid'}" d="M${px(left)} ${px(y(t))}H${px(right)}"/><text x="${px(left - 6)}" y="${px(y(t) + font * 0.35)}" text-anchor="end">${count(t)}</text>`)}
+${yearTicks(first, last, width < 500 ? 6 : 12).map((t) => html`<path class="axis" d="M${px(x(t))} ${px(bottom)}v5"/><text x="${px(x(t))}" y="${px(bottom + font * 1.5)}" text-anchor="middle">${t}</text>`)}
+<text x="0" y="${font}" class="muted">${chart.unit}</text>
+<path class="base" d="M${px(x(base))} ${px(font * 1.3)}V${px(bottom)}"/>
+${observed.length > 0 ? html`<text x="${px(x(base) - 7)}" y="${px(font * 1.9)}" text-anchor="end" class="observed-text">waargenomen tot 1-1-${base}</text>` : ''}
+<text x="${px(x(base) + 7)}" y="${px(font * 1.9)}" class="computed-text">berekend</text>
+<path class="fan" d="${bandPath(high, low)}"/>
+<path class="observed" d="${linePath(seen)}"/>
+<path class="computed" d="${linePath(mean)}"/>
+${seen.length > 1 ? value(seen[0]!, observed[0]!.value, 'start') : ''}
+${roomForStart ? value(start, computed[0]!.spread.mean, 'middle') : ''}
+${value(end, computed[computed.length - 1]!.spread.mean, 'end')}
+${chart.rangeLabel.map((line, i) => html`<text x="${px(end[0])}" y="${px(labelY + i * font * 1.25)}" text-anchor="end" class="muted">${line}</text>`)}
+</g>`,
+  );
+}

@@ -1,0 +1,71 @@
+/** What the figures are made of and how sure they are: data by basis, parameters by confidence, the run's identity. */
+import type { Confidence } from '../../../sim/parameters/parameter.js';
+import { PARAMETERS, type ParameterName } from '../../../sim/parameters/parameters.js';
+import { basisSentence, dataTables } from './data-basis.js';
+import type { Figures } from './figures.js';
+import { enumerate, html, type Markup } from './html.js';
+import { count } from './numbers.js';
+import { dataTable } from './table.js';
+
+const CONFIDENCE: Readonly<Record<Confidence, string>> = {
+  measured: 'gemeten',
+  literature: 'uit de literatuur',
+  guess: 'gegokt',
+};
+
+function parameterRows(figures: Figures) {
+  const figure = (value: number) => String(value).replace('.', ',');
+  return (Object.keys(PARAMETERS) as ParameterName[]).map((name) => {
+    const { label, unit, min, max, confidence, source } = PARAMETERS[name];
+    return {
+      name: html`${label.nl} <small lang="en">${unit}</small>`,
+      cells: [
+        { main: figure(figures.result.scenario.parameters[name]) },
+        { main: `${figure(min)}–${figure(max)}` },
+        { main: CONFIDENCE[confidence] },
+        { main: html`<span lang="en">${source}</span>` },
+      ],
+    };
+  });
+}
+
+function parameterSentence(): string {
+  const all = (Object.keys(PARAMETERS) as ParameterName[]).map((name) => PARAMETERS[name].confidence);
+  const told = (Object.keys(CONFIDENCE) as Confidence[]).flatMap((confidence) => {
+    const n = all.filter((c) => c === confidence).length;
+    return n > 0 ? [`${count(n)} ${CONFIDENCE[confidence]}`] : [];
+  });
+  return `Van de ${count(all.length)} instellingen van het model zijn er ${enumerate(told)}.`;
+}
+
+function identity(figures: Figures): Markup {
+  const { result, last } = figures;
+  const fact = (name: string, value: Markup | string) => html`<dt>${name}</dt><dd>${value}</dd>`;
+  const hashes = result.seeds.map(
+    ({ seed, years }) => html`<li>trekking ${seed}: <code>${years[years.length - 1]!.stateHash}</code></li>`,
+  );
+  return html`<dl class="facts">${fact('scenario', result.scenarioName)}${fact('versie van Draagvlak', result.version)}${fact('gegevenspakket', html`${result.pack.name}, <code>${result.pack.id}</code>`)}${fact('trekkingen', enumerate(result.seeds.map((s) => String(s.seed))))}${fact('synthetische bevolking', `trekking ${result.scenario.populationSeed}, dezelfde in elke berekening`)}${fact(`toestand op 1 januari ${last}`, html`<ul class="bare">${hashes}</ul>`)}</dl>`;
+}
+
+export function provenance(figures: Figures): Markup {
+  const words = (text: string) => ({ text, words: true as const });
+  return html`<section aria-labelledby="made-of"><h2 id="made-of">Waarvan het gemaakt is, en hoe zeker het is</h2>
+<p>${basisSentence(figures)} ${parameterSentence()}</p>
+<ul><li><strong>Gemeten</strong>: zo gepubliceerd. <strong>Afgeleid</strong>: door ons berekend uit gepubliceerde cijfers. <strong>Van later</strong>: waargenomen na de begindatum, omdat er niets van eerder is.</li>
+<li><strong>Gegokt</strong>: niemand heeft het gemeten; de waarde is een aanname met een bereik, geen uitkomst.</li>
+<li>De personen en huishoudens zijn <strong>verzonnen</strong>: ze passen bij de tellingen per kern, maar niemand bestaat echt.</li></ul>
+<p><strong>De spreiding tussen de trekkingen is te smal als maat voor onzekerheid.</strong> Ze laat alleen zien wat het toeval van geboorte, sterfte en huishoudens doet. Dat kindertal en levensduur anders kunnen uitvallen dan de instellingen hieronder zeggen, zit er niet in, en verhuizingen al helemaal niet.</p>
+${dataTable({
+  caption: 'Instellingen van het model in deze berekening; eenheid en bron zoals het model ze opgeeft, in het Engels',
+  head: [{ text: 'instelling' }, { text: 'waarde' }, { text: 'bereik' }, words('hoe bekend'), words('bron')],
+  shape: 'cards',
+  rows: parameterRows(figures),
+})}
+${dataTables(figures)}
+<h3>Om het te herhalen</h3>
+${identity(figures)}
+<p class="note">Dezelfde versie, hetzelfde gegevenspakket en dezelfde trekkingen geven dezelfde cijfers, tot op de laatste bit. De code bij de toestand is een vingerafdruk van alle personen, huishoudens en woningen samen.</p></section>`;
+}
+
+export const licences = (figures: Figures): Markup =>
+  html`<footer><h2>Bronnen en licenties</h2><ul>${figures.result.pack.licence.map((line) => html`<li lang="en">${line}</li>`)}</ul><p>Bewerking en berekening: Draagvlak ${figures.result.version}.</p></footer>`;

@@ -1,0 +1,47 @@
+/** The report of a run: one page without script or outside parts, for people who read rather than compute. */
+import type { RunResult } from '../results.js';
+import { ageSection } from './age-section.js';
+import { figuresOf } from './figures.js';
+import { headline } from './headline.js';
+import { html } from './html.js';
+import { municipalityTable } from './municipality-table.js';
+import { observedYears } from './observed.js';
+import { licences, provenance } from './provenance.js';
+import { reading } from './reading.js';
+import { styleSheet } from './style.js';
+import { timelines } from './timelines.js';
+import { townsSection } from './town-tables.js';
+import { yearTable } from './year-table.js';
+
+/** Nothing may be fetched and nothing may run, even if a name in the data tried to. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/**
+ * The page as text, the same bytes for the same result.
+ *
+ * @throws Error if the result lacks a year, an indicator or a pack column that the page shows.
+ */
+export function reportHtml(result: RunResult): string {
+  const figures = figuresOf(result);
+  const observed = observedYears(result.pack, figures.base);
+  const title = `${figures.region}, ${figures.base}–${figures.last}: rekenen zonder verhuizingen`;
+  return html`<!DOCTYPE html>
+<html lang="nl"><head><meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="${POLICY}"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<title>${title}</title>
+<link rel="icon" href="data:,"/>
+<style>${{ markup: styleSheet() }}</style></head>
+<body><main>
+${headline(figures, observed)}
+${timelines(figures, observed)}
+${yearTable(figures)}
+${townsSection(figures)}
+${ageSection(figures)}
+${municipalityTable(figures)}
+${provenance(figures)}
+${reading(figures)}
+${licences(figures)}
+</main></body></html>
+`.markup;
+}

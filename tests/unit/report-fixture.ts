@@ -1,0 +1,198 @@
+/** An invented run on an invented region of two municipalities and six towns, with figures that can be worked out. */
+import type { Column, Pack, Table } from '../../scenarios/packages/format.js';
+import type { RunResult, SeedResult } from '../../scenarios/runs/results.js';
+import { AGES } from '../../sim/input.js';
+import { initialParameters } from '../../sim/parameters/parameters.js';
+import type { YearResult } from '../../sim/protocol.js';
+
+export interface FixtureOptions {
+  readonly seeds?: number;
+  readonly base?: number;
+  readonly last?: number;
+  readonly regionName?: string;
+  readonly townNames?: readonly string[];
+  /** Every town so many times as large, births and deaths too. */
+  readonly times?: number;
+  /** Without it the pack has no observed table. */
+  readonly observed?: boolean;
+}
+
+/** Residents at the base date; the third grows, the last is too small to say. */
+export const RESIDENTS = [12000, 5200, 1500, 900, 400, 120] as const;
+/** Births less deaths of a year in seed 1. */
+const BIRTHS = [100, 40, 20, 7, 3, 1] as const;
+const DEATHS = [150, 70, 14, 11, 6, 2] as const;
+const TOWNS = ['Grootdorp', 'Middeldorp', 'Nieuwdorp', 'Kleindorp', 'Eindje', 'Gehucht'];
+
+const columns = (rows: readonly Readonly<Record<string, number | string | null>>[], unit = 'persons'): Table => ({
+  title: 'Invented',
+  rows: rows.length,
+  columns: Object.fromEntries(
+    Object.keys(rows[0]!).map((name): [string, Column] => [
+      name,
+      {
+        unit: typeof rows[0]![name] === 'string' ? 'text' : unit,
+        source: 'made',
+        year: 2021,
+        basis: name.startsWith('age_') ? 'derived' : 'measured',
+        values: rows.map((row) => row[name]!),
+      },
+    ]),
+  ),
+});
+
+/** Both municipalities, every year to the base: population falls by 10 a year, a quarter is young, a fifth old. */
+function observedTable(base: number): Table {
+  const rows = ['GM0001', 'GM0002'].flatMap((municipality, m) =>
+    Array.from({ length: base - 1994 }, (_, i) => {
+      const population = (m === 0 ? 18700 : 1425) + 10 * (base - 1995 - i);
+      const [four, five] = [population / 4, population / 5];
+      return {
+        municipality,
+        year: 1995 + i,
+        population,
+        age_0_4: four / 4,
+        age_5_9: four / 4,
+        age_10_14: four / 4,
+        age_15_19: four / 4,
+        age_65_79: five / 2,
+        age_80p: five / 2,
+        births: 1995 + i < base ? 100 : null,
+        deaths: 1995 + i < base ? 140 : null,
+        boundary_change: 1995 + i === 2016 && m === 0 ? -25 : 0,
+      };
+    }),
+  );
+  return columns(rows);
+}
+
+/** A square of ten kilometres and a triangle beside it. */
+const OUTLINES: Pack['outlines'] = {
+  country: [{ code: 'NL01', rings: [[200000, 500000, 90000, 0, 0, 90000, -90000, 0]] }],
+  municipalities: [
+    { code: 'GM0001', rings: [[230000, 560000, 10000, 0, 0, 10000, -10000, 0]] },
+    { code: 'GM0002', rings: [[240000, 560000, 10000, 0, -10000, 10000]] },
+  ],
+};
+
+function packOf(options: FixtureOptions, base: number): Pack {
+  const names = options.townNames ?? TOWNS;
+  const places = RESIDENTS.map((residents, t) => ({
+    code: `WP000${t}`,
+    name: names[t]!,
+    municipality: t < 4 ? 'GM0001' : 'GM0002',
+    x_m: 231000 + t * 2600,
+    y_m: 561000 + ((t * 3700) % 8000),
+    residents,
+  }));
+  return {
+    format: 'draagvlak-pack',
+    version: 1,
+    id: '0123456789abcdef'.repeat(4),
+    kind: 'region',
+    name: options.regionName ?? 'verzonnen-streek',
+    base,
+    licence: ['Bron: niemand, alles is verzonnen.'],
+    sources: { made: { table: '00000', title: 'Invented', publisher: 'Niemand', licence: 'CC0' } },
+    tables: {
+      places: columns(places),
+      municipalities: columns([
+        { code: 'GM0001', name: 'Boven', residents: 19600 },
+        { code: 'GM0002', name: 'Beneden', residents: 520 },
+      ]),
+      ...(options.observed === false ? {} : { observed: observedTable(base) }),
+    },
+    outlines: OUTLINES,
+  };
+}
+
+/** Seed s has s - 1 deaths more each year in the first town; a quarter is young, the share of the old grows. */
+function yearOf(seed: number, base: number, year: number, times: number): YearResult {
+  const gone = year - base;
+  const births = BIRTHS.map((b) => b * times);
+  const deaths = DEATHS.map((d, t) => (t === 0 ? d + seed - 1 : d) * times);
+  const population = RESIDENTS.map((n, t) => n * times + gone * (births[t]! - deaths[t]!));
+  const old = population.map((n) => Math.round(n * (0.2 + 0.01 * Math.min(gone, 20))));
+  const pyramid = new Array<number>(2 * AGES).fill(0);
+  population.forEach((n) => {
+    for (let i = 0; i < n; i++) pyramid[(i % 2) * AGES + (i % 97)]!++;
+  });
+  return {
+    year,
+    stateHash: `${year.toString(16)}${seed.toString(16)}`.padStart(16, '0'),
+    placeHash_t: RESIDENTS.map(() => '0'.repeat(16)),
+    indicators: {
+      population,
+      population_0_19: population.map((n) => Math.floor(n / 4)),
+      population_65plus: old,
+      households: population.map((n) => Math.round(n / 2.2)),
+      ...(gone === 0 ? {} : { births, deaths }),
+    },
+    pyramid_sa: pyramid,
+  };
+}
+
+/** A run as `runScenario` would return it. */
+export function inventedRun(options: FixtureOptions = {}): RunResult {
+  const [base, last] = [options.base ?? 2021, options.last ?? 2040];
+  const seeds = Array.from(
+    { length: options.seeds ?? 3 },
+    (_, i): SeedResult => ({
+      seed: i + 1,
+      years: Array.from({ length: last - base + 1 }, (_, y) => yearOf(i + 1, base, base + y, options.times ?? 1)),
+    }),
+  );
+  return {
+    scenario: {
+      region: 'verzonnen-streek',
+      years: [base, last],
+      populationSeed: 1,
+      parameters: initialParameters(),
+      loops: {},
+      measures: [],
+    },
+    scenarioName: 'invented',
+    pack: packOf(options, base),
+    version: '0.0.0',
+    seeds,
+  };
+}
+
+export interface ReadRow {
+  readonly name: string;
+  /** Main text of each cell. */
+  readonly cells: readonly string[];
+  /** The smaller text under it, empty if there is none. */
+  readonly small: readonly string[];
+}
+
+const plain = (markup: string): string =>
+  markup
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .trim();
+
+/** The rows of the first table of the page whose section or caption holds `marker`, read back from the markup. */
+export function tableAfter(page: string, marker: string): readonly ReadRow[] {
+  const start = page.indexOf(marker);
+  if (start < 0) throw new Error(`no '${marker}' in the page`);
+  const body = page.slice(page.indexOf('<tbody', start), page.indexOf('</tbody>', start));
+  return [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row]) => {
+    const cells = [...row!.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell]) =>
+      cell!.replace(/<span class="label".*?<\/span>/s, ''),
+    );
+    return {
+      name: plain(/<th[^>]*>(.*?)<\/th>/s.exec(row!)![1]!.replace(/<small.*?<\/small>/s, '')),
+      cells: cells.map((cell) => plain(cell.replace(/<small.*?<\/small>/s, ''))),
+      small: cells.map((cell) => plain(/<small.*?<\/small>/s.exec(cell)?.[0] ?? '')),
+    };
+  });
+}
+
+/** A Dutch number read back: 12.345,6 and −7. */
+export const numberOf = (text: string): number =>
+  Number(text.replace(/\./g, '').replace(',', '.').replace('\u2212', '-'));

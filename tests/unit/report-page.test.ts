@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { escapeText, html } from '../../scenarios/runs/report/html.js';
+import { reportHtml } from '../../scenarios/runs/report/report.js';
+import { inventedRun, numberOf, RESIDENTS, tableAfter } from './report-fixture.js';
+
+const run = inventedRun();
+const page = reportHtml(run);
+const all = RESIDENTS.reduce((sum, n) => sum + n, 0);
+
+/** Sum over the towns of one indicator in one seed and year. */
+const total = (seed: number, year: number, id: string): number =>
+  run.seeds[seed]!.years[year - 2021]!.indicators[id]!.reduce((sum, n) => sum + n, 0);
+
+/** What a page should not hold, shown short instead of with the whole page around it. */
+const matches = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map(([match]) => match);
+
+describe('the page', () => {
+  it('says at the top what it is not, and its conclusion in one sentence', () => {
+    const top = page.slice(page.indexOf('<header>'), page.indexOf('</header>'));
+    expect(top).toContain('Niemand verhuist nog in deze berekening. Het is geen prognose.');
+    expect(top).toContain(
+      'Als niemand verhuist, telt Verzonnen-Streek in 2040 ongeveer 18.500 inwoners, 7,8 procent minder dan in 2021, en is 39 procent van hen 65 jaar of ouder, tegen 20 procent in 2021.',
+    );
+    expect(top).toContain('<strong>65</strong> mensen per jaar bij');
+  });
+
+  it('has every year of the run, equal to the indicators', () => {
+    const rows = tableAfter(page, '<summary>Tabel: alle jaren</summary>');
+    expect(rows.map((r) => Number(r.name))).toEqual(Array.from({ length: 20 }, (_, i) => 2021 + i));
+    const ids = ['population', 'households', 'population_0_19', 'population_65plus', 'births', 'deaths'];
+    for (const { name, cells, small } of rows.slice(1)) {
+      ids.forEach((id, column) => {
+        const values = [0, 1, 2].map((seed) => total(seed, Number(name), id));
+        const mean = values.reduce((sum, n) => sum + n, 0) / 3;
+        expect(numberOf(cells[column]!)).toBe(Math.round(mean));
+        const [low, high] = [Math.min(...values), Math.max(...values)];
+        expect(small[column]!.split('–').filter(Boolean).map(numberOf)).toEqual(low === high ? [] : [low, high]);
+      });
+    }
+    expect(rows[0]!.cells.slice(4)).toEqual(['–', '–']);
+  });
+
+  it('shows the first, every fifth and the last year unfolded', () => {
+    const rows = tableAfter(page, '<h2 id="years">');
+    expect(rows.map((r) => r.name)).toEqual(['2021', '2025', '2030', '2035', '2040']);
+  });
+
+  it('has a row per municipality that adds up to the region', () => {
+    const rows = tableAfter(page, '<h2 id="municipalities">');
+    expect(rows.map((r) => r.name)).toEqual(['Boven', 'Beneden', 'hele regio']);
+    for (const column of [0, 1, 4, 5]) {
+      const [boven, beneden, region] = rows.map((r) => numberOf(r.cells[column]!));
+      expect(boven! + beneden!).toBe(region);
+    }
+    expect(rows[2]!.cells).toEqual(['20.120', '18.543', '−7,8', '20,0 → 39,0', '3.249', '4.826']);
+  });
+
+  it('accounts for the change to the person', () => {
+    const text = page.slice(page.indexOf('<p class="account">')).replace(/<[^>]*>/g, '');
+    const [first, births, deaths, last] = text
+      .match(/\d[\d.]*/g)!
+      .filter((n) => n.length !== 4)
+      .map(numberOf);
+    expect([first, births, deaths, last]).toEqual([all, 171 * 19, 254 * 19, all - 83 * 19]);
+  });
+
+  it('has observed and computed side by side, and says where they do not meet', () => {
+    const rows = tableAfter(page, '<summary>Tabel bij de grafiek: Inwoners</summary>');
+    expect(rows).toHaveLength(46);
+    expect(rows[0]).toMatchObject({ name: '1995', cells: ['20.645', ''] });
+    expect(rows[26]).toMatchObject({ name: '2021', cells: ['20.125', '20.120'] });
+    expect(rows[45]).toMatchObject({ name: '2040', cells: ['', '18.543'], small: ['', '18.524–18.562'] });
+    expect(page).toContain('inwoners 20.120 tegen 20.125 (−5)');
+    expect(page).toContain('op 1 januari 2017 gingen 25 inwoners naar een gemeente buiten de regio');
+  });
+
+  it('has a pyramid that counts every resident', () => {
+    const rows = tableAfter(page, '<summary>Tabel bij de bevolkingspiramide</summary>');
+    const sum = (columns: readonly number[]) =>
+      rows.reduce((n, row) => n + columns.reduce((m, c) => m + numberOf(row.cells[c]!), 0), 0);
+    expect(rows).toHaveLength(20);
+    expect(sum([0, 2])).toBe(all);
+    expect(Math.abs(sum([1, 3]) - (all - 83 * 19))).toBeLessThanOrEqual(20);
+  });
+
+  it('names no percentage of a small village', () => {
+    const rows = tableAfter(page, '<summary>Tabel bij de kaart: alle 6 kernen</summary>');
+    expect(rows.map((r) => r.cells[2])).toEqual(['−8,1', '−11,0', '+7,6', '−8,4', '−14,3', 'te klein']);
+    expect(tableAfter(page, 'De sterkste afname').map((r) => r.name)).not.toContain('Gehucht');
+    expect(tableAfter(page, 'De sterkste groei').map((r) => r.name)).toEqual(['Nieuwdorp']);
+  });
+
+  it('carries what is needed to repeat it', () => {
+    for (const { years } of run.seeds) expect(page).toContain(`<code>${years.at(-1)!.stateHash}</code>`);
+    expect(page).toContain(run.pack.id);
+    expect(page).toContain('Bron: niemand, alles is verzonnen.');
+  });
+});
+
+describe('the file', () => {
+  it('is the same for the same result', () => {
+    expect(reportHtml(inventedRun())).toBe(page);
+    expect(reportHtml(JSON.parse(JSON.stringify(run)))).toBe(page);
+  });
+
+  it('has no script, no event handler and no address to fetch', () => {
+    expect(matches(page, /<script|javascript:|\son\w+=|https?:|url\(|@import/i)).toEqual([]);
+    const fetched = [...page.matchAll(/\s(?:src|href|xlink:href|srcset|action|data|poster)="([^"]*)"/g)];
+    expect(fetched.map(([, address]) => address)).toEqual(['data:,']);
+    expect(page).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; img-src data:"/>`,
+    );
+  });
+
+  it('shows hostile names as text', () => {
+    const names = [
+      '<script>alert(1)</script>',
+      '"><img src=x onerror=alert(1)>',
+      "'); DROP",
+      '&lt;b&gt;',
+      '</svg><b>',
+      '\u0000\u001b[31m',
+    ];
+    const hostile = reportHtml(inventedRun({ townNames: names, regionName: '</title><script>alert(2)</script>' }));
+    expect(matches(hostile, /<script|<img|<b>/)).toEqual([]);
+    expect([...hostile].filter((c) => c < ' ' && c !== '\n')).toEqual([]);
+    expect(hostile.match(/<\/title>/g)!.length).toBe(page.match(/<\/title>/g)!.length);
+    expect(tableAfter(hostile, 'Tabel bij de kaart: alle 6 kernen').map((r) => r.name)).toEqual([
+      ...names.slice(0, 5),
+      '\ufffd\ufffd[31m',
+    ]);
+  });
+
+  it('escapes by construction', () => {
+    expect(escapeText(`<a href="x">&'`)).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&#39;');
+    expect(html`<p>${'<i>'}${html`<b>${'&'}</b>`}${[1, '>']}</p>`.markup).toBe('<p>&lt;i&gt;<b>&amp;</b>1&gt;</p>');
+  });
+});
+
+describe('other runs', () => {
+  it.each([
+    ['one seed', inventedRun({ seeds: 1 })],
+    ['one year', inventedRun({ last: 2022 })],
+    ['sixty years', inventedRun({ last: 2081 })],
+    ['no observed series', inventedRun({ observed: false })],
+    ['no outlines', { ...inventedRun(), pack: { ...inventedRun().pack, outlines: {} } }],
+  ])('has a page without holes: %s', (_, result) => {
+    const other = reportHtml(result);
+    expect(matches(other, /NaN|Infinity|undefined|\[object/)).toEqual([]);
+    expect(other).toContain('Niemand verhuist nog');
+  });
+
+  it('speaks of no range where there is one seed', () => {
+    expect(reportHtml(inventedRun({ seeds: 1 }))).not.toContain('alleen toeval van de trekkingen: te smal');
+  });
+});

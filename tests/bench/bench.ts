@@ -142,6 +142,17 @@ function main(): void {
   console.log('milliseconds per year by process:');
   for (const [name, ms] of costs(input)) console.log(`  ${name.padEnd(20)} ${ms.toFixed(2)}`);
   judge({ minimal: middle.minimal / middle.yardstick, full: middle.full / middle.yardstick });
+  if (process.argv.includes('--check')) limits(bytesPerResident(world), load);
+}
+
+/** What does not depend on the machine's speed, or only very roughly. */
+function limits(bytes: number, load: number): void {
+  const over = [
+    ...(bytes > 64 ? [`${bytes.toFixed(1)} bytes per resident, at most 64`] : []),
+    ...(load > 3 ? [`pack load and synthesis ${load.toFixed(2)} s, at most 3`] : []),
+  ];
+  for (const line of over) console.error(line);
+  if (over.length > 0) process.exitCode = 1;
 }
 
 /** Records the ratios, or compares them with the recorded ones. */

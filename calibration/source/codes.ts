@@ -10,7 +10,13 @@ export interface Part {
 
 export interface Codes {
   /** Codes of 2023 with name, province, COROP, in order of code. */
-  readonly municipalities: readonly { code: string; name: string; province: string; corop: string }[];
+  readonly municipalities: readonly {
+    code: string;
+    name: string;
+    province: string;
+    corop: string;
+    coropCode: string;
+  }[];
   /** Parts of any municipality that existed since 1995; shares add up to 1. */
   partsOf(code: string, row: Row): readonly Part[];
   /** The one municipality of 2023 in which a municipality of 2022 lies. */
@@ -24,6 +30,7 @@ export function readCodes(directory: string): Codes {
       name: row.text('name'),
       province: row.text('province').replace(' (PV)', ''),
       corop: row.text('corop').replace(' (CR)', ''),
+      coropCode: row.text('corop_code'),
     }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   const parts = new Map<string, Part[]>(municipalities.map(({ code }) => [code, [{ code, share: 1 }]]));

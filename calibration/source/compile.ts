@@ -1,12 +1,22 @@
 /** The national source pack: source tables in, one checked pack out. */
 
+import { allocate } from '../../scenarios/packages/allocate.js';
 import { withId } from '../../scenarios/packages/canonical.js';
 import { parsePack } from '../../scenarios/packages/check.js';
+import { watersOf } from '../../scenarios/packages/distance.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { packText } from '../../scenarios/packages/write.js';
 import { type LocalRatios, localRatios } from '../estimators/local-ratios.js';
+import { migrationEstimates } from '../estimators/migration.js';
+import { receptionCentres, transitStreams } from '../estimators/transit.js';
 import { type AgeCounts, noAges } from './ages.js';
+import { readAttributes, readWoz } from './attributes.js';
+import { barrierTables } from './barriers.js';
 import { readCodes } from './codes.js';
+import { type Flow, onwardMoves, readCoropFlows, readFlows2015 } from './flows.js';
+import { innerMoves } from './mergers.js';
+import { readMoveProfile } from './move-profile.js';
+import { moveTables } from './move-tables.js';
 import { municipalTables } from './municipal-tables.js';
 import { type Municipality, readMunicipalities } from './municipalities.js';
 import { readBirthsByAge, readOccupancy, readSingleAges } from './national.js';
@@ -29,6 +39,8 @@ export interface CompileReport {
   readonly deviations: readonly Deviation[];
   readonly nationalLevel: LocalRatios['nationalLevel'];
   readonly strength: LocalRatios['strength'];
+  /** Largest difference between wanted and reproduced arrivals a year, over places and age classes. */
+  readonly misfit: number;
 }
 
 /** Ages of all towns of a municipality. */
@@ -43,6 +55,17 @@ function agesByMunicipality(towns: readonly Town[], year: (typeof AGE_YEARS)[num
   }
   return sums;
 }
+
+/** Moves out of reception centres in 2015, whole persons. */
+const transitFlows = (
+  municipalities: readonly Municipality[],
+  onward: ReadonlyMap<string, readonly number[]>,
+): Flow[] =>
+  [...onward].flatMap(([code, moves]) => {
+    const origin = municipalities.findIndex((m) => m.code === code);
+    const whole = allocate(moves, Math.round(moves.reduce((a, b) => a + b, 0)));
+    return whole.flatMap((n, destination) => (n > 0 ? [{ origin, destination, moves: n }] : []));
+  });
 
 /**
  * Reads the folders `cbs/` and `places/` under `directory`, and `parameters.csv` there or one folder up.
@@ -59,14 +82,37 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
   const schools = readSchools(directory, towns);
   const national = readNationalFigures(directory);
   const singleAges = readSingleAges(directory);
+  const ages = { ages2020: agesByMunicipality(towns, 2020), ages2021: agesByMunicipality(towns, 2021) };
   const ratios = localRatios({
     municipalities,
     series,
-    ages2020: agesByMunicipality(towns, 2020),
-    ages2021: agesByMunicipality(towns, 2021),
+    ...ages,
     national,
     singleAges,
     birthsByAge: readBirthsByAge(directory, 2015),
+  });
+  const flows = readFlows2015(directory, codes);
+  const onward = new Map(
+    receptionCentres(municipalities, series).map(({ code, in2015 }) => [
+      code,
+      in2015 ? onwardMoves(code, codes, flows, directory) : [],
+    ]),
+  );
+  const streams = transitStreams(municipalities, series, onward, innerMoves(directory, codes, flows, series));
+  const attributes = readAttributes(directory, codes, towns);
+  const profile = readMoveProfile(directory);
+  const barriers = barrierTables();
+  const migration = migrationEstimates({
+    base: 2021,
+    municipalities,
+    attributes,
+    series,
+    ...ages,
+    singleAges,
+    national,
+    profile,
+    transit: streams,
+    waters: watersOf(barriers['barriers']!, barriers['crossings']!),
   });
   const codeOf2023 = new Map(towns.map((town) => [town.municipality2022, town.municipality]));
   const pack = withId({
@@ -79,8 +125,15 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
     sources: SOURCES,
     tables: {
       ...townTables(towns, schools, readOwnerOffsets(directory, towns)),
-      ...municipalTables(municipalities, series, readOccupancy(directory), ratios),
+      ...municipalTables(municipalities, series, readOccupancy(directory), {
+        ratios,
+        attributes,
+        streams,
+        woz: readWoz(directory, codes),
+      }),
       ...nationalTables(national, singleAges, ratios),
+      ...barriers,
+      ...moveTables(profile, migration, flows, transitFlows(municipalities, onward), readCoropFlows(directory)),
     },
     outlines: {
       municipalities: readMunicipalOutlines(directory, (code) => codeOf2023.get(code) ?? code),
@@ -98,6 +151,7 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
       deviations,
       nationalLevel: ratios.nationalLevel,
       strength: ratios.strength,
+      misfit: migration.misfit,
     },
   };
 }

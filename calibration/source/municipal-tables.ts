@@ -1,25 +1,33 @@
 /** Pack tables by municipality and COROP region. */
 import type { Table } from '../../scenarios/packages/format.js';
 import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
-import { from, makeTable } from '../../scenarios/packages/table.js';
+import { from, makeTable, type Values } from '../../scenarios/packages/table.js';
 import type { LocalRatios } from '../estimators/local-ratios.js';
+import { type Transit, transitShare } from '../estimators/transit.js';
+import type { Attributes } from './attributes.js';
 import type { Municipality } from './municipalities.js';
 import type { Occupancy } from './national.js';
 import { round } from './parameters.js';
 import { AGE_CLASSES, FLOWS, type Flow, type SeriesRow } from './series.js';
 import { origin } from './town-tables.js';
 
-/** Years over which the moves through a reception centre are averaged. */
-const TRANSIT_YEARS = [2018, 2019, 2020];
-
-/** Net departures to other municipalities per resident and year. */
-function transit(code: string, series: readonly SeriesRow[]): number {
-  const rows = series.filter((row) => row.municipality === code && TRANSIT_YEARS.includes(row.year));
-  const net = rows.reduce((sum, row) => sum + row.flows!.departures - row.flows!.arrivals, 0);
-  return round(net / rows.reduce((sum, row) => sum + row.population, 0), 4);
+/** What the tables of municipalities need besides their attributes and series. */
+export interface Context {
+  readonly ratios: LocalRatios;
+  readonly attributes: readonly Attributes[];
+  readonly streams: ReadonlyMap<string, Transit>;
+  /** EUR by `code year`. */
+  readonly woz: ReadonlyMap<string, number>;
 }
 
-function municipalityTable(all: readonly Municipality[], series: readonly SeriesRow[], ratios: LocalRatios): Table {
+/** The year of the WOZ values that stand with the municipalities. */
+const WOZ_YEAR = 2020;
+
+function municipalityTable(
+  all: readonly Municipality[],
+  series: readonly SeriesRow[],
+  { ratios, attributes, woz }: Context,
+): Table {
   const names = origin('70072ned', 2022, 'measured', 'boundaries of 2023');
   const kwb = origin('85039NED', 2021, 'derived', 'recoded to 2023, weighted by residents');
   const households = origin('70072ned', 2015, 'derived', 'recoded to 2023');
@@ -46,6 +54,10 @@ function municipalityTable(all: readonly Municipality[], series: readonly Series
     corop: from(
       names,
       all.map((m) => m.corop),
+    ),
+    corop_code: from(
+      names,
+      all.map((m) => m.coropCode),
     ),
     land_area_km2: from(
       origin('85039NED', 2021, 'measured', 'recoded to 2023'),
@@ -93,7 +105,7 @@ function municipalityTable(all: readonly Municipality[], series: readonly Series
     ),
     transit: from(
       origin('37259', 'series', 'derived'),
-      all.map((m) => transit(m.code, series)),
+      all.map((m) => round(transitShare(m.code, series), 4)),
     ),
     mortality_ratio: from(
       ratio('deaths'),
@@ -103,10 +115,83 @@ function municipalityTable(all: readonly Municipality[], series: readonly Series
       ratio('births'),
       ratios.fertilityRatio.map((r) => round(r, 4)),
     ),
+    ...attributeColumns(all, attributes, woz),
   });
 }
 
-function seriesTable(series: readonly SeriesRow[]): Table {
+function attributeColumns(all: readonly Municipality[], attributes: readonly Attributes[], woz: Context['woz']) {
+  const key = origin('70072ned', 2015, 'derived', 'recoded to 2023');
+  const kwb = origin('85039NED', 2021, 'derived', 'recoded to 2023, weighted by residents');
+  const centre = origin('pc4', 2021, 'derived', 'mean of its towns, weighted by residents');
+  const of = (value: (a: Attributes) => number | null): Values => attributes.map(value);
+  const share = (value: (a: Attributes) => number | null): Values =>
+    of((a) => (value(a) === null ? null : round(value(a)!, 4)));
+  return {
+    x_m: from(
+      centre,
+      of((a) => a.x),
+    ),
+    y_m: from(
+      centre,
+      of((a) => a.y),
+    ),
+    woz_eur: from(
+      origin('70072ned', WOZ_YEAR, 'derived', 'recoded to 2023, weighted by residents'),
+      all.map((m) => wozOf(woz, m.code, WOZ_YEAR)),
+    ),
+    jobs: from(
+      key,
+      of((a) => Math.round(a.jobs2015)),
+    ),
+    students: from(
+      key,
+      of((a) => Math.round(a.students2015)),
+    ),
+    university: from(
+      origin('draagvlak', 2021, 'derived', 'seats of academic universities'),
+      all.map((m) => (UNIVERSITIES.includes(m.name) ? 1 : 0)),
+    ),
+    income_eur: from(
+      key,
+      of((a) => (a.income2015 === null ? null : Math.round(a.income2015))),
+    ),
+    education_low: from(
+      kwb,
+      share((a) => a.educationLow2021),
+    ),
+    education_high: from(
+      kwb,
+      share((a) => a.educationHigh2021),
+    ),
+    participation: from(
+      kwb,
+      share((a) => a.participation2021),
+    ),
+  };
+}
+
+/** Seats of academic universities in 2021. */
+const UNIVERSITIES: readonly string[] = [
+  'Amsterdam',
+  'Delft',
+  'Eindhoven',
+  'Enschede',
+  'Groningen',
+  'Leiden',
+  'Maastricht',
+  'Nijmegen',
+  'Rotterdam',
+  'Tilburg',
+  'Utrecht',
+  'Wageningen',
+];
+
+const wozOf = (woz: Context['woz'], code: string, year: number): number | null => {
+  const value = woz.get(`${code} ${year}`);
+  return value === undefined ? null : Math.round(value / 100) * 100;
+};
+
+function seriesTable(series: readonly SeriesRow[], { streams, woz }: Context): Table {
   const counts = origin('37259', 'series', 'derived', 'boundaries of 2023');
   const ages = origin('70072ned', 'series', 'derived', 'published shares raked to the population; exact in 2015');
   const closing = origin('37259', 'series', 'derived', 'closes the account of the year');
@@ -149,17 +234,51 @@ function seriesTable(series: readonly SeriesRow[]): Table {
       { ...closing, note: 'parts of municipalities that changed hands, for instance Meerstad on 1 January 2017' },
       series.map((row) => row.boundaryChange),
     ),
+    ...streamColumns(series, streams),
+    woz_eur: from(
+      origin('70072ned', 'series', 'derived', 'recoded to 2023, weighted by residents'),
+      series.map((row) => wozOf(woz, row.municipality, row.year)),
+    ),
   });
+}
+
+function streamColumns(series: readonly SeriesRow[], streams: Context['streams']) {
+  const of = (part: keyof Transit): Values =>
+    series.map((row) => (row.flows ? streams.get(`${row.municipality} ${row.year}`)![part] : null));
+  return {
+    transit_out: from(
+      origin(
+        '37259',
+        'series',
+        'derived',
+        'immigration above the median rate of the province, reception centres alone',
+      ),
+      of('out'),
+    ),
+    transit_in: from(
+      origin('81734NED', 'series', 'derived', 'spread like the moves out of the centre in 2015'),
+      of('in'),
+    ),
+    inner_moves: from(
+      origin(
+        '81734NED',
+        'series',
+        'derived',
+        'moves of 2015 between parts not yet merged, at the national level of the year',
+      ),
+      of('inner'),
+    ),
+  };
 }
 
 export const municipalTables = (
   municipalities: readonly Municipality[],
   series: readonly SeriesRow[],
   occupancy: readonly Occupancy[],
-  ratios: LocalRatios,
+  context: Context,
 ): Record<string, Table> => ({
-  municipalities: municipalityTable(municipalities, series, ratios),
-  municipal_series: seriesTable(series),
+  municipalities: municipalityTable(municipalities, series, context),
+  municipal_series: seriesTable(series, context),
   occupancy: makeTable('Dwellings by occupancy', SOURCE_TABLES['occupancy']!, {
     corop: from(
       origin('82900NED', 'series', 'measured'),

@@ -8,6 +8,7 @@ export interface Municipality {
   readonly name: string;
   readonly province: string;
   readonly corop: string;
+  readonly coropCode: string;
   readonly landAreaKm2: number;
   readonly householdSize2021: number;
   readonly singleShare2021: number;
@@ -22,7 +23,7 @@ export interface Municipality {
 }
 
 /** Mean by municipality of 2023 of a figure of its former parts, weighted. */
-function weightedMean(
+export function weightedMean(
   codes: Codes,
   rows: readonly Row[],
   value: (row: Row) => number | null,
@@ -76,7 +77,7 @@ export function readMunicipalities(directory: string, codes: Codes): Municipalit
     ownerPct: kwbMean('owner_occupied_pct'),
     socialPct: kwbMean('housing_corporation_pct'),
   };
-  return codes.municipalities.map(({ code, name, province, corop }) => {
+  return codes.municipalities.map(({ code, name, province, corop, coropCode }) => {
     const of = (figure: keyof typeof figures): number => {
       const value = figures[figure].get(code);
       if (value === undefined) throw new InputError(`no source table has '${figure}' of ${code} ${name}`);
@@ -87,6 +88,7 @@ export function readMunicipalities(directory: string, codes: Codes): Municipalit
       name,
       province,
       corop,
+      coropCode,
       landAreaKm2: of('landAreaKm2'),
       householdSize2021: 1 / of('inverseSize'),
       singleShare2021: of('singlePct') / 100,

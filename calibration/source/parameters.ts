@@ -28,7 +28,7 @@ const SEXES = [
 ] as const;
 
 /** The folder above is accepted too: the table stands beside the folder of source tables. */
-function readParameters(directory: string): Map<string, Row> {
+export function readParameters(directory: string): Map<string, Row> {
   const found = [directory, join(directory, '..')].find((folder) => existsSync(join(folder, 'parameters.csv')));
   if (found === undefined) {
     throw new InputError('parameters.csv is missing: expected in the folder of source tables or in the one above it');

@@ -23,6 +23,14 @@ export const SOURCES = {
     publisher: 'DUO',
     licence: 'CC0',
   },
+  '81734NED': cbs('81734NED', 'Moves between municipalities, 2015; between COROP regions, 2011-2020'),
+  verhuisgedrag: cbs('Statistische Trends 2020, Verhuisgedrag van zestigers', 'Moves and emigration by age, 2017'),
+  draagvlak: {
+    table: 'own list',
+    title: 'Barriers, crossings, university cities',
+    publisher: 'Draagvlak',
+    licence: 'CC BY 4.0',
+  },
   gebieden: {
     table: 'Gebiedsindelingen 2022, generalised',
     title: 'Outlines of municipalities',

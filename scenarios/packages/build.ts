@@ -4,6 +4,7 @@ import type { RegionFile } from '../regions/region-file.js';
 import { BASES } from './bases.js';
 import { withId } from './canonical.js';
 import { type HomeShares, sharesInGroup } from './children-at-home.js';
+import { foreignTables } from './foreign-tables.js';
 import type { Pack, Table } from './format.js';
 import { hasReception, householdGrowth, householdTargets, type MunicipalityFigures } from './household-targets.js';
 import {
@@ -19,6 +20,7 @@ import { OBSERVED_AGES } from './tables.js';
 import { rakedAges } from './town-ages.js';
 import { stock2021, townDwellings } from './town-dwellings.js';
 import { townHouseholds } from './town-households.js';
+import { outsideTables } from './zone-tables.js';
 
 const table = (source: Pack, name: string): Table => source.tables[name]!;
 
@@ -167,12 +169,35 @@ export function buildRegion(source: Pack, region: RegionFile, base: number): Pac
       tfr: national('tfr'),
       living_with_parents: national('living_with_parents'),
       national_level: national('national_level'),
+      move_profile: national('move_profile'),
+      foreign_ages: national('foreign_ages'),
+      barriers: national('barriers'),
+      crossings: national('crossings'),
+      ...outsideTables({
+        source,
+        base,
+        region: codes,
+        residents: all.map(({ figures }) => figures.population),
+        dwellings: dwellingsOf(source),
+      }),
+      ...foreignTables(
+        source,
+        members.map(({ code }) => code),
+        base,
+      ),
     },
     outlines: {
       municipalities: source.outlines['municipalities']!.filter(({ code }) => codes.has(code)),
       country: source.outlines['country']!,
     },
   });
+}
+
+/** Dwellings of all municipalities at the base. */
+function dwellingsOf(source: Pack): number[] {
+  const all = table(source, 'municipalities');
+  const later = numbers(all, 'dwellings_2022');
+  return numbers(all, 'dwellings_2018').map((dwellings, row) => stock2021(dwellings, later[row]!));
 }
 
 function builtMunicipality(

@@ -5,6 +5,9 @@ import type { ColumnRule, TableRule } from './rules.js';
 
 const BASES = ['measured', 'derived', 'later'];
 
+/** A region that is the whole country has nothing around it; a country may have no reception centre. */
+const MAY_BE_EMPTY = ['zones', 'zone_ages', 'transit_2015'];
+
 const expectation = ({ type, unit, min, max, optional, oneOf }: ColumnRule): string => {
   const bounds = min === undefined ? '' : max === undefined ? ` of at least ${min}` : ` from ${min} to ${max}`;
   const kind = type === 'text' ? (oneOf ? oneOf.join(' or ') : 'text') : `a ${type === 'whole' ? 'whole ' : ''}number`;
@@ -67,8 +70,9 @@ export function checkTables(
     const table = objectWith(file, where, tables[name], ['title', 'rows', 'columns']);
     textAt(file, `${where}, title`, table['title']);
     const rows = table['rows'];
-    if (!Number.isSafeInteger(rows) || (rows as number) < 1) {
-      refuse(file, `${where}, rows`, described(rows), 'a whole number of at least 1');
+    const least = MAY_BE_EMPTY.includes(name) ? 0 : 1;
+    if (!Number.isSafeInteger(rows) || (rows as number) < least) {
+      refuse(file, `${where}, rows`, described(rows), `a whole number of at least ${least}`);
     }
     const columns = objectWith(file, `${where}, columns`, table['columns'], Object.keys(rule));
     for (const [column, columnRule] of Object.entries(rule)) {

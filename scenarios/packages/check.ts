@@ -4,6 +4,7 @@ import { BASES } from './bases.js';
 import { packId } from './canonical.js';
 import { checkAccounts } from './check-accounts.js';
 import { checkKeys } from './check-keys.js';
+import { checkMoving } from './check-moving.js';
 import { checkTables } from './check-tables.js';
 import type { Pack } from './format.js';
 import { cell, described, listAt, objectWith, refuse, textAt } from './refusal.js';
@@ -108,6 +109,7 @@ export function parsePack(text: string, fileName: string): Pack {
     checkOrder(fileName, name, tables[name]!.columns['code']!.values);
   }
   checkAccounts(fileName, kind, pack['base'] as number | null, tables);
+  checkMoving(fileName, kind, pack['base'] as number | null, tables);
   checkOutlines(fileName, pack['outlines'], new Set(tables['municipalities']!.columns['code']!.values));
   const found = packId(pack as unknown as Pack);
   if (found !== pack['id']) {

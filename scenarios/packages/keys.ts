@@ -19,6 +19,20 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   tfr: ['year'],
   living_with_parents: ['sex', 'age'],
   national_level: ['kind', 'year'],
+  move_profile: ['age'],
+  foreign_ages: ['age'],
+  barriers: ['barrier', 'point'],
+  crossings: ['name'],
+  place_effects: ['code'],
+  od_2015: ['origin', 'destination'],
+  transit_2015: ['origin', 'destination'],
+  od_corop: ['origin', 'destination'],
+  zones: ['code'],
+  zone_ages: ['zone', 'variant', 'year'],
+  flows_2015: ['origin', 'destination'],
+  foreign: ['municipality', 'year'],
+  foreign_base: ['municipality'],
+  region_level: ['municipality', 'kind'],
 };
 
 export interface Reference {
@@ -40,11 +54,25 @@ const REFERENCES: Readonly<Record<'source' | 'region', readonly Reference[]>> = 
   region: [
     ...towns('places', ['ages']),
     { table: 'observed', column: 'municipality', target: 'municipalities', targetColumn: 'code' },
+    { table: 'zone_ages', column: 'zone', target: 'zones', targetColumn: 'code' },
+    { table: 'flows_2015', column: 'origin', target: 'place_effects', targetColumn: 'code' },
+    { table: 'flows_2015', column: 'destination', target: 'place_effects', targetColumn: 'code' },
+    { table: 'foreign', column: 'municipality', target: 'municipalities', targetColumn: 'code' },
+    {
+      table: 'foreign_base',
+      column: 'municipality',
+      target: 'municipalities',
+      targetColumn: 'code',
+      sameRows: true,
+    },
   ],
   source: [
     ...towns('towns', ['ages_2020', 'ages_2021']),
     { table: 'municipal_series', column: 'municipality', target: 'municipalities', targetColumn: 'code' },
     { table: 'municipalities', column: 'corop', target: 'occupancy', targetColumn: 'corop' },
+    { table: 'place_effects', column: 'code', target: 'municipalities', targetColumn: 'code', sameRows: true },
+    { table: 'od_corop', column: 'origin', target: 'occupancy', targetColumn: 'corop' },
+    { table: 'od_corop', column: 'destination', target: 'occupancy', targetColumn: 'corop' },
   ],
 };
 

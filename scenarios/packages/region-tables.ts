@@ -1,5 +1,6 @@
 /** The tables of a region pack, put together from what was built and from the source pack. */
 import type { Column, Table } from './format.js';
+import { attributes } from './move-rules.js';
 import { AGE_GROUPS } from './rules.js';
 import { from, makeTable, type Origin, type Values } from './table.js';
 import { REGION_TABLES } from './tables.js';
@@ -27,6 +28,8 @@ export function selected(table: Table, rules: keyof typeof REGION_TABLES, keep: 
 }
 
 const derived = (source: string, note: string): Origin => ({ source, year: 2021, basis: 'derived', note });
+/** Made with a figure observed after the base date, because none earlier was found: structure, never a target. */
+const withLater = (source: string, note: string): Origin => ({ ...derived(source, note), basis: 'later' });
 
 export function placeTable(source: Table, built: readonly BuiltTown[]): Table {
   const same = (column: string): Omit<Column, 'unit'> => {
@@ -44,7 +47,7 @@ export function placeTable(source: Table, built: readonly BuiltTown[]): Table {
     '70072ned',
     '1.5 % of residents, by those of 80 and older; reception is what households and these leave',
   );
-  const stock = derived('kwb', 'stock 2018 and 2022 of the municipality, by households');
+  const stock = withLater('kwb', 'stock 2018 and 2022 of the municipality, by households');
   const tenure = derived(
     '85039NED',
     'municipal shares of 2021, shifted by the owner share of the districts of the town',
@@ -73,7 +76,7 @@ export function placeTable(source: Table, built: readonly BuiltTown[]): Table {
     households_couple: from(byType, households('couple')),
     households_couple_children: from(byType, households('coupleChildren')),
     households_single_parent: from(
-      { ...byType, note: '22 % of households with children (national, 2024)' },
+      { ...byType, basis: 'later', note: '22 % of households with children (national, 2024)' },
       households('singleParent'),
     ),
     dwellings: from(stock, homes('dwellings')),
@@ -137,11 +140,12 @@ export function municipalityTable(source: Table, built: readonly BuiltMunicipali
     ),
     single_share: same('single_share'),
     dwellings: from(
-      derived('kwb', '2018 + 3/4 of the change to 2022'),
+      withLater('kwb', '2018 + 3/4 of the change to 2022'),
       built.map((m) => m.dwellings),
     ),
     mortality_ratio: same('mortality_ratio'),
     fertility_ratio: same('fertility_ratio'),
     land_area_km2: same('land_area_km2'),
+    ...Object.fromEntries(Object.keys(attributes).map((name) => [name, same(name)])),
   });
 }

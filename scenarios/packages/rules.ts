@@ -19,6 +19,9 @@ export type TableRule = Readonly<Record<string, ColumnRule>>;
 /** Lower bounds of the five-year age groups of CBS 83502NED; the last one is open. */
 export const AGE_GROUPS = [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95] as const;
 
+/** The nine age classes in which municipal series are published. */
+export const OBSERVED_CLASSES = ['0_4', '5_9', '10_14', '15_19', '20_24', '25_44', '45_64', '65_79', '80p'] as const;
+
 export const text = (label: string): ColumnRule => ({ type: 'text', unit: 'text', label });
 /** A word out of a short list. */
 export const choice = (label: string, oneOf: readonly string[]): ColumnRule => ({ ...text(label), oneOf });

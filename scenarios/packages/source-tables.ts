@@ -2,6 +2,7 @@
  * The tables of the national source pack. Municipalities are those of 2023, because the series exist only there;
  * they differ from 2022 by Weesp (now Amsterdam) and Brielle, Hellevoetsluis, Westvoorne (now Voorne aan Zee).
  */
+import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './move-rules.js';
 import { count, number, optional, type TableRule, text, whole } from './rules.js';
 import {
   ages,
@@ -37,6 +38,7 @@ const municipalities: TableRule = {
   name: text('Name'),
   province: text('Province'),
   corop: text('COROP region'),
+  corop_code: text('COROP code'),
   land_area_km2: number('km2', 'Land area', 0, 1000),
   household_size: number('persons', 'Mean size of private households on 1 January 2021', 1, 5),
   single_share: number('share', 'One-person households, 2021', 0, 1),
@@ -51,6 +53,36 @@ const municipalities: TableRule = {
   transit: number('share', 'Net internal departures per resident and year, 2018-2020', -1, 1),
   mortality_ratio: number('ratio', 'Deaths against life table and national level, 2012-2020 (shrunk)', 0.3, 3),
   fertility_ratio: number('ratio', 'Births against rates by age and national level, 2012-2020 (shrunk)', 0.3, 3),
+  ...attributes,
+};
+
+/** A municipality as the number of its row in `municipalities`, from 0: codes would make these tables ten times as long. */
+const municipalityRow = (label: string) => whole('row', label, 0, 400);
+
+/**
+ * Persons who moved between municipalities of 2023 in 2015. Origin = destination are moves between municipalities
+ * that were merged later. Pairs without moves are left out.
+ */
+const od2015: TableRule = {
+  origin: municipalityRow('Left, row in municipalities'),
+  destination: municipalityRow('Settled in, row in municipalities'),
+  moves: { ...count('persons', 'Moves in 2015'), min: 1 },
+};
+
+/** Part of `od_2015` that passed through a reception centre: what left it for a municipality beyond what came back. */
+const transit2015: TableRule = {
+  origin: municipalityRow('Municipality with a reception centre, row in municipalities'),
+  destination: municipalityRow('Settled in, row in municipalities'),
+  moves: { ...count('persons', 'Moves in 2015'), min: 1 },
+};
+
+/** Moves between municipalities, by COROP region of both; inside a region as well. */
+const odCorop: TableRule = {
+  origin: text('COROP region left'),
+  destination: text('COROP region settled in'),
+  ...Object.fromEntries(
+    Array.from({ length: 10 }, (_, i) => [`moves_${2011 + i}`, count('persons', `Moves in ${2011 + i}`)]),
+  ),
 };
 
 /** Dwellings by COROP region; `year` is 1 January. */
@@ -77,4 +109,12 @@ export const SOURCE_TABLES: Readonly<Record<string, TableRule>> = {
   tfr,
   living_with_parents: livingWithParents,
   national_level: nationalLevel,
+  move_profile: moveProfile,
+  foreign_ages: foreignAges,
+  barriers,
+  crossings,
+  place_effects: placeEffects,
+  od_2015: od2015,
+  transit_2015: transit2015,
+  od_corop: odCorop,
 };

@@ -3,9 +3,22 @@
  * `pack show` derive from this list.
  */
 
-import { AGE_GROUPS, type ColumnRule, choice, count, number, optional, type TableRule, text, whole } from './rules.js';
+import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './move-rules.js';
+import {
+  AGE_GROUPS,
+  type ColumnRule,
+  choice,
+  count,
+  number,
+  OBSERVED_CLASSES,
+  optional,
+  type TableRule,
+  text,
+  whole,
+} from './rules.js';
+import { flows2015, foreign, foreignBase, regionLevel, zoneAges, zones } from './zone-rules.js';
 
-export { AGE_GROUPS, type ColumnRule, type ColumnType, type TableRule } from './rules.js';
+export { AGE_GROUPS, type ColumnRule, type ColumnType, OBSERVED_CLASSES, type TableRule } from './rules.js';
 
 /**
  * Towns and villages of the region, in order of `code`.
@@ -63,10 +76,9 @@ const municipalities: TableRule = {
   mortality_ratio: number('ratio', 'Deaths against the national life table (indirect standardisation, shrunk)', 0.3, 3),
   fertility_ratio: number('ratio', 'Births against the national rates by age (shrunk)', 0.3, 3),
   land_area_km2: number('km2', 'Land area', 0, 1000),
+  ...attributes,
 };
 
-/** The nine age classes in which municipal series are published. */
-export const OBSERVED_CLASSES = ['0_4', '5_9', '10_14', '15_19', '20_24', '25_44', '45_64', '65_79', '80p'] as const;
 export const OBSERVED_AGES = OBSERVED_CLASSES.map((g) => `age_${g}`);
 
 /**
@@ -94,6 +106,10 @@ export const observed: TableRule = {
   departures: optional(count('persons', 'Departures to other municipalities')),
   other_corrections: optional(whole('persons', 'What the published components leave open')),
   boundary_change: optional(whole('persons', 'Came with a change of boundaries on the next 1 January')),
+  transit_out: optional(count('persons', 'Registered in reception here and sent on: in immigration and departures')),
+  transit_in: optional(count('persons', 'of the arrivals, sent here by reception elsewhere: immigrants in fact')),
+  inner_moves: optional(count('persons', 'of arrivals and of departures: between parts that were merged later')),
+  woz_eur: optional(count('EUR', 'Mean value of dwellings (WOZ of the year, value of the 1 January before)')),
 };
 
 const presence = (label: string): ColumnRule => ({ type: 'whole', unit: 'yes = 1', label, min: 0, max: 1 });
@@ -166,4 +182,15 @@ export const REGION_TABLES: Readonly<Record<string, TableRule>> = {
   tfr,
   living_with_parents: livingWithParents,
   national_level: nationalLevel,
+  move_profile: moveProfile,
+  foreign_ages: foreignAges,
+  barriers,
+  crossings,
+  place_effects: placeEffects,
+  zones,
+  zone_ages: zoneAges,
+  flows_2015: flows2015,
+  foreign,
+  foreign_base: foreignBase,
+  region_level: regionLevel,
 };

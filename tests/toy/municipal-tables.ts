@@ -15,6 +15,18 @@ export interface MunicipalTraits {
   readonly fertilityRatio: number;
 }
 
+/** What draws people to a municipality: the same everywhere in a toy. */
+const ATTRIBUTES = {
+  woz_eur: 165000,
+  jobs: 600,
+  students: 20,
+  university: 0,
+  income_eur: 22500,
+  education_low: 0.33,
+  education_high: 0.24,
+  participation: 0.66,
+} as const;
+
 export function municipalTables(
   municipalities: readonly MunicipalTraits[],
   towns: readonly Town[],
@@ -54,6 +66,23 @@ export function municipalTables(
       land_area_km2: from(
         TOY,
         municipalities.map(() => 60),
+      ),
+      x_m: from(
+        TOY,
+        municipalities.map((_, m) => 253000 + 6000 * m),
+      ),
+      y_m: from(
+        TOY,
+        municipalities.map(() => 593000),
+      ),
+      ...Object.fromEntries(
+        Object.entries(ATTRIBUTES).map(([name, value]) => [
+          name,
+          from(
+            TOY,
+            municipalities.map(() => value),
+          ),
+        ]),
       ),
     }),
     observed: seriesOf(municipalities.map(({ code }) => ({ code, ages: classesOf(townsOf(code)) }))),
@@ -103,12 +132,14 @@ function seriesOf(municipalities: readonly { readonly code: string; readonly age
         (population + flows.births + flows.immigration + flows.arrivals - flows.deaths - flows.emigration - departures);
       const classes = divide(population, ages);
       const names = ['0_4', '5_9', '10_14', '15_19', '20_24', '25_44', '45_64', '65_79', '80p'];
-      const all = { ...flows, departures, other_corrections: remainder, boundary_change: 0 };
+      const moves = { transit_out: 0, transit_in: 0, inner_moves: 0 };
+      const all = { ...flows, departures, other_corrections: remainder, boundary_change: 0, ...moves };
       add({
         municipality: code,
         year,
         population,
         ...Object.fromEntries(names.map((name, i) => [`age_${name}`, classes[i]!])),
+        woz_eur: 160000,
         // The last row is a stock alone: its year had not begun.
         ...(year < 2021 ? all : Object.fromEntries(Object.keys(all).map((name) => [name, null]))),
       });

@@ -1,6 +1,7 @@
 /** Small region packs for tests: invented, plausible, and true to every identity that the tables declare. */
 import { withId } from '../../scenarios/packages/canonical.js';
 import type { Pack } from '../../scenarios/packages/format.js';
+import { movingTables } from './moving-tables.js';
 import { type MunicipalTraits, municipalTables, toyCountry, toyOutlines } from './municipal-tables.js';
 import { nationalTables } from './national-tables.js';
 import { agesTable, placesTable, schoolsTable } from './town-tables.js';
@@ -98,6 +99,12 @@ export function packOf(municipalities: readonly MunicipalTraits[], traits: reado
       ...municipalTables(municipalities, towns),
       schools: schoolsTable(traits),
       ...nationalTables(),
+      ...movingTables(
+        municipalities.map(({ code }) => ({
+          code,
+          residents: towns.reduce((n, t) => n + (t.traits.municipality === code ? t.counts['residents']! : 0), 0),
+        })),
+      ),
     },
     outlines: { municipalities: toyOutlines(municipalities), country: toyCountry(municipalities.length) },
   });

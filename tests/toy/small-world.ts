@@ -1,6 +1,8 @@
 /** Worlds of a few households, written out by hand, for unit tests whose answer is worked out on paper. */
 import { dwellingIdentity, householdIdentity, residentIdentity } from '../../sim/identity.js';
 import { AGES, type PlaceTable, type Rates, type WorldInput } from '../../sim/input.js';
+import { CHOICE_CLASSES, LIFE_STAGES } from '../../sim/moving/classes.js';
+import type { MovingInput } from '../../sim/moving/input.js';
 import { initialParameters, type ParameterValues } from '../../sim/parameters/parameters.js';
 import { DWELLING_STATUS, makeDwellings, TENURE } from '../../sim/state/dwellings.js';
 import { KIND, LOOKING, makeHouseholds } from '../../sim/state/households.js';
@@ -33,6 +35,7 @@ export function flatRates(rates: { death?: number; birth?: number; leaving?: num
     mortalityYear: BASE,
     birthRate_a: Array.from({ length: AGES }, (_, a) => (a >= 15 && a <= 49 ? (rates.birth ?? 0) : 0)),
     leavingHome_sa: new Array<number>(2 * AGES).fill(rates.leaving ?? 0),
+    care_a: new Array<number>(AGES).fill(0),
   };
 }
 
@@ -51,6 +54,37 @@ export function twoTowns(oneMunicipality = false): PlaceTable {
   };
 }
 
+/** A world whose towns are open to each other, but in which nobody moves by hazard, and nobody comes. */
+export function stillMoving(places: PlaceTable): MovingInput {
+  const towns = places.code_t.length;
+  const none = new Array<number>(AGES).fill(0);
+  const weight_rk = new Float64Array(towns * CHOICE_CLASSES * towns);
+  for (let r = 0; r < towns * CHOICE_CLASSES; r++) weight_rk[r * towns + Math.floor(r / CHOICE_CLASSES)] = 1;
+  const arrivals = new Float64Array(LIFE_STAGES * (towns + 1));
+  for (let g = 0; g < LIFE_STAGES; g++) arrivals[g * (towns + 1) + towns] = 1;
+  return {
+    code_z: [],
+    name_z: [],
+    hazards: {
+      dwelling_a: none,
+      other_a: none,
+      job_a: none,
+      emigration_a: none,
+      studyShare_a: none,
+      jobShare_a: none,
+    },
+    weight_rk,
+    arrivals: {
+      expected_og: new Array<number>(LIFE_STAGES).fill(0),
+      weight_rk: arrivals,
+      growth_yr: new Array<number>(LIFE_STAGES).fill(1),
+      fading_gt: new Array<number>(LIFE_STAGES * towns).fill(0),
+      templateStart_g: new Array<number>(LIFE_STAGES + 1).fill(0),
+      template_i: new Int32Array(0),
+    },
+  };
+}
+
 export function smallInput(
   homes: readonly Home[],
   rates: Rates = flatRates(),
@@ -62,7 +96,14 @@ export function smallInput(
   const dwellings = makeDwellings(homes.length + emptyDwellings);
   for (const home of homes) addHome(home, { persons, households, dwellings });
   for (let i = 0; i < emptyDwellings; i++) addDwelling(dwellings, 0, DWELLING_STATUS.vacant);
-  return { packId: 'small', baseYear: BASE, places, rates, population: { persons, households, dwellings } };
+  return {
+    packId: 'small',
+    baseYear: BASE,
+    places,
+    rates,
+    population: { persons, households, dwellings },
+    moving: null,
+  };
 }
 
 export function smallWorld(input: WorldInput, parameters: Partial<ParameterValues> = {}, seed = 1): World {
@@ -76,7 +117,7 @@ function addDwelling(dwellings: ReturnType<typeof makeDwellings>, place: number,
   dwellings.idB_d[d] = idB;
   dwellings.place_d[d] = place;
   dwellings.status_d[d] = status;
-  dwellings.tenure_d[d] = TENURE.owner;
+  dwellings.tenure_d[d] = d % 2 === 0 ? TENURE.owner : TENURE.social;
   return d;
 }
 

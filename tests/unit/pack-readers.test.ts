@@ -37,7 +37,7 @@ function refused(action: () => unknown, ...parts: string[]): void {
 }
 
 const codes: Codes = {
-  municipalities: [{ code: 'GM0001', name: 'Een', province: 'P', corop: 'C' }],
+  municipalities: [{ code: 'GM0001', name: 'Een', province: 'P', corop: 'C', coropCode: 'CR' }],
   partsOf: () => [{ code: 'GM0001', share: 1 }],
   one: () => 'GM0001',
 };
@@ -64,7 +64,11 @@ describe('tables', () => {
 
 describe('municipality codes', () => {
   it('are brought to 2023 with their shares, unknown ones refused', () => {
-    put('cbs/regions_2023.csv', ['code_2023,name,province,corop', 'GM0002,Twee,P (PV),C (CR)', 'GM0001,Een,P,C']);
+    put('cbs/regions_2023.csv', [
+      'code_2023,name,province,corop_code,corop',
+      'GM0002,Twee,P (PV),CR01,C (CR)',
+      'GM0001,Een,P,CR01,C',
+    ]);
     put('cbs/recode_to_2023.csv', ['code,code_2023,share', 'GM0009,GM0001,0.25', 'GM0009,GM0002,0.75']);
     put('t.csv', ['region_code,n', 'GM0009,100', 'GM0002,10', 'GM0077,1']);
     const read = readCodes(folder);

@@ -26,6 +26,12 @@ function edited(change: (pack: ReturnType<typeof JSON.parse>) => void): string {
   return JSON.stringify(pack);
 }
 
+/** Takes the last row off a table. */
+function dropRow(table: { rows: number; columns: Record<string, { values: unknown[] }> }): void {
+  table.rows -= 1;
+  for (const column of Object.values(table.columns)) column.values.pop();
+}
+
 describe('a pack that was damaged', () => {
   it('is refused when cut off anywhere', () => {
     for (let part = 0; part < 64; part++) refused(text.slice(0, Math.floor((text.length * part) / 64)));
@@ -54,7 +60,9 @@ describe('a pack that was damaged', () => {
     expect(refused(edited((pack) => (pack.outlines.country[0].rings[0][2] += 1)))).toContain(
       'do not match the identity',
     );
-    expect(refused(edited((pack) => (pack.id = `0${pack.id.slice(1)}`)))).toContain('do not match the identity');
+    expect(refused(edited((pack) => (pack.id = `${pack.id.startsWith('0') ? 1 : 0}${pack.id.slice(1)}`)))).toContain(
+      'do not match the identity',
+    );
   });
 
   it('is refused as a source pack, too', () => {
@@ -151,6 +159,36 @@ describe('a pack that breaks a rule', () => {
       ['dwellings_occupied', 'row 1', 'households'],
     ],
     ['an account left open', changed('observed', 'births', 20, 1), ["table 'observed'", 'births']],
+    ['a zone too few', edited((p) => dropRow(p.tables.zones)), ["table 'zone_ages'", 'a code of']],
+    [
+      'a resident of a zone too many',
+      edited((p) => (p.tables.zones.columns.residents.values[0] += 1)),
+      ["table 'zone_ages'", 'row 1', 'residents of the zone'],
+    ],
+    ['cohorts out of order', changed('zone_ages', 'year', 1, 2031), ["table 'zone_ages'", '2031']],
+    ['an attraction of nowhere', edited((p) => dropRow(p.tables.place_effects)), ["a code of table 'place_effects'"]],
+    [
+      'a move between two zones',
+      edited((p) => {
+        p.tables.flows_2015.columns.origin.values[0] = 'CR23';
+        p.tables.flows_2015.columns.destination.values[0] = 'CR29';
+      }),
+      ["table 'flows_2015'", 'row 1', 'CR23', 'a municipality of the region'],
+    ],
+    [
+      'more people in transit than immigrants',
+      changed('foreign', 'transit_in', 0, 100000),
+      ["column 'transit_in', row 1", '100000', 'immigration'],
+    ],
+    [
+      'ages of migrants that do not add up',
+      changed('foreign_ages', 'immigration', 30, 0.9),
+      ['foreign_ages', 'add up'],
+    ],
+    ['an age left out', edited((p) => dropRow(p.tables.move_profile)), ["table 'move_profile'", '95 rows', '96']],
+    ['water without a place', changed('barriers', 'x_m', 2, null), ["column 'x_m', row 3", 'null', 'a coordinate']],
+    ['water out of order', changed('barriers', 'point', 2, 70), ["column 'point', row 3", '70', '2']],
+    ['a level of nowhere', changed('region_level', 'municipality', 0, 'GM0037'), ['region_level', 'GM0037']],
     ['an outline of nowhere', edited((p) => (p.outlines.municipalities[0].code = 'GM9999')), ['outlines', 'GM9999']],
     ['half an outline', edited((p) => p.outlines.country[0].rings[0].pop()), ['outlines', 'ring']],
   ])('%s', (_, content, parts) => {

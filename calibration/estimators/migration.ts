@@ -1,0 +1,197 @@
+/** What the past says about moving: net migration by age, attraction of places, levels, ages of foreign migrants. */
+import { byCode } from '../../scenarios/packages/canonical.js';
+import type { Waters } from '../../scenarios/packages/distance.js';
+import { deterrence, REGIMES } from '../../scenarios/packages/gravity.js';
+import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
+import { deathHazards } from '../../scenarios/population/death-hazards.js';
+import type { Attributes } from '../source/attributes.js';
+import type { MoveProfile } from '../source/move-profile.js';
+import type { Municipality } from '../source/municipalities.js';
+import type { NationalFigures } from '../source/parameters.js';
+import { AGE_CLASSES, type Flow, type SeriesRow } from '../source/series.js';
+import { agesInYear, CLASS_OF_GROUP, rakedToClasses } from './ages-by-year.js';
+import { sharesInGroup } from './deaths.js';
+import { expectedMoves, meanByGroup } from './movers.js';
+import { agesOfMoving, byAgeOfMoving, dyingShares, type Mortality, netByEndClass, YEARS } from './net-migration.js';
+import { halved, solveEffects } from './place-effects.js';
+import { netted, type Transit } from './transit.js';
+
+const CLASSES = AGE_CLASSES.length;
+/** Classes from 45 on, where the effects are halved. */
+const OLDER = 6;
+/** The windows that levels are given for, years. */
+export const WINDOWS = [2, 3, 5] as const;
+
+export interface MigrationInputs {
+  readonly base: number;
+  readonly municipalities: readonly Municipality[];
+  readonly attributes: readonly Attributes[];
+  readonly series: readonly SeriesRow[];
+  readonly ages2020: ReadonlyMap<string, readonly number[]>;
+  readonly ages2021: ReadonlyMap<string, readonly number[]>;
+  readonly singleAges: readonly number[];
+  readonly national: NationalFigures;
+  readonly profile: MoveProfile;
+  readonly transit: ReadonlyMap<string, Transit>;
+  readonly waters: Waters;
+}
+
+export interface PlaceEffect {
+  readonly code: string;
+  readonly effects: readonly number[]; // by class, halved from 45
+  readonly all: number;
+  readonly internal: readonly number[]; // net persons a year by class
+  readonly total: readonly number[];
+  /** Net persons in all five years by class of age at the end. */
+  readonly cohorts: readonly number[];
+  readonly levels: readonly number[]; // by WINDOWS
+  readonly departureLevels: readonly number[]; // by WINDOWS
+}
+
+export interface Migration {
+  readonly places: readonly PlaceEffect[];
+  /** Shares by single age 0 to 95. */
+  readonly immigration: readonly number[];
+  readonly emigration: readonly number[];
+  /** Largest difference in arrivals a year over places and classes, in persons (for the report). */
+  readonly misfit: number;
+}
+
+const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+const sums = (rows: readonly (readonly number[])[]): number[] =>
+  rows[0]!.map((_, i) => rows.reduce((sum, row) => sum + row[i]!, 0));
+
+/** Deaths at the national rates of a year. */
+function mortalityOf(national: NationalFigures): Mortality {
+  const hazards = (['m', 'w'] as const).map((sex) => deathHazards(national.lifeTable.filter((row) => row.sex === sex)));
+  const scale = new Map(national.mortalityScale.map((row) => [`${row.sex} ${row.year}`, row.scale]));
+  return (year, sex, age) =>
+    1 - Math.exp(-hazards[sex]![Math.min(age, 110)]! * scale.get(`${sex === 0 ? 'm' : 'w'} ${year}`)!);
+}
+
+/** Estimates from the five years before the base; nothing after 1 January of the base is read. */
+export function migrationEstimates(inputs: MigrationInputs): Migration {
+  const { base, municipalities, profile } = inputs;
+  const years = Array.from({ length: YEARS }, (_, y) => base - YEARS + y);
+  const codes = municipalities.map(({ code }) => code);
+  const rowOf = new Map(inputs.series.map((row) => [`${row.municipality} ${row.year}`, row]));
+  const at = (code: string, year: number): SeriesRow => rowOf.get(`${code} ${year}`)!;
+  const agesOf = (code: string, year: number): number[] =>
+    year === 2021
+      ? rakedToClasses(inputs.ages2021.get(code)!, at(code, year).ages)
+      : agesInYear(inputs.ages2020.get(code)!, at(code, year).ages, year);
+  const flowsOf = (code: string): Readonly<Record<Flow, number>>[] =>
+    years.map((year) => netted(at(code, year).flows!, inputs.transit.get(`${code} ${year}`)!));
+  const inGroup = sharesInGroup(inputs.singleAges);
+
+  const shares = dyingShares(years[0]!, mortalityOf(inputs.national), inGroup);
+  const nation = sums(codes.map((code) => agesOf(code, base)));
+  const groups = AGE_GROUPS.map((_, g) => nation[g]! + nation[g + AGE_GROUPS.length]!);
+  const anyMove = profile.between.map((p, age) => p + profile.within[age]!);
+  const ages = agesOfMoving(anyMove, inGroup, groups);
+  const atEnd = codes.map((code) => {
+    const flows = flowsOf(code);
+    return netByEndClass(
+      {
+        start: agesOf(code, years[0]!),
+        end: at(code, base).ages,
+        births: flows.map((f) => f.births),
+        deaths: flows.map((f) => f.deaths),
+        boundaryChange: total(years.map((year) => at(code, year).boundaryChange!)),
+      },
+      shares,
+    );
+  });
+  const net = atEnd.map((cohorts) => byAgeOfMoving(cohorts, ages).map((n) => n / YEARS));
+
+  const perYear = (code: string, flow: Flow): number => total(flowsOf(code).map((f) => f[flow])) / YEARS;
+  const foreign = foreignShares(
+    sums(net),
+    total(codes.map((c) => perYear(c, 'immigration'))),
+    total(codes.map((c) => perYear(c, 'emigration'))),
+    profile,
+    inGroup,
+    groups,
+  );
+  const internal = codes.map((code, k) =>
+    net[k]!.map(
+      (n, c) =>
+        n -
+        perYear(code, 'immigration') * foreign.byClass.in[c]! +
+        perYear(code, 'emigration') * foreign.byClass.out[c]!,
+    ),
+  );
+
+  const byGroup = meanByGroup(profile.between, inGroup);
+  const expected = codes.map((code) => years.map((year) => expectedMoves(agesOf(code, year + 1), byGroup)));
+  const last =
+    (window: number) =>
+    <T>(values: readonly T[]): T[] =>
+      values.slice(values.length - window);
+  const departureLevels = codes.map((code, k) =>
+    WINDOWS.map(
+      (w) => total(last(w)(flowsOf(code)).map((f) => f.departures)) / total(last(w)(expected[k]!).map(total)),
+    ),
+  );
+  const leavers = codes.map((_, k) => sums(expected[k]!).map((n) => (n / YEARS) * departureLevels[k]![2]!));
+  const mass = municipalities.map((m) => m.dwellings2018);
+  const weights = deterrence(inputs.attributes, mass, inputs.waters, REGIMES);
+  const solve = (of: (values: readonly number[]) => number) =>
+    solveEffects(leavers.map(of), internal.map(of), mass, weights);
+  const byClass = AGE_CLASSES.map((_, c) => solve((values) => values[c]!));
+  const all = solve(total);
+  const levelOf = (code: string, window: number): number => {
+    const flows = last(window)(flowsOf(code));
+    const people = total(last(window)(years).map((year) => at(code, year).population));
+    return total(flows.map((f) => f.arrivals - f.departures)) / people;
+  };
+  return {
+    places: codes
+      .map((code, k) => ({
+        code,
+        effects: byClass.map(({ effects }, c) => (c < OLDER ? effects[k]! : halved(effects[k]!))),
+        all: all.effects[k]!,
+        internal: internal[k]!,
+        total: net[k]!,
+        cohorts: atEnd[k]!,
+        levels: WINDOWS.map((window) => levelOf(code, window)),
+        departureLevels: departureLevels[k]!,
+      }))
+      .sort((a, b) => byCode(a.code, b.code)),
+    immigration: foreign.immigration,
+    emigration: foreign.emigration,
+    misfit: Math.max(...byClass.map(({ misfit }) => misfit)),
+  };
+}
+
+/**
+ * Ages of emigrants by the schedule over the people there are; ages of immigrants by class from what the net migration
+ * of the country leaves, inside a class in the proportions of the emigrants.
+ *
+ * @param net net migration of the country a year by class: internal moves cancel out.
+ */
+function foreignShares(
+  net: readonly number[],
+  immigrants: number,
+  emigrants: number,
+  profile: MoveProfile,
+  inGroup: readonly number[],
+  groups: readonly number[],
+) {
+  const persons = profile.emigration.map((rate, age) => {
+    const g = Math.min(Math.floor(age / 5), AGE_GROUPS.length - 1);
+    return rate * groups[g]! * (age < 95 ? inGroup[age]! : 1);
+  });
+  const emigration = persons.map((n) => n / total(persons));
+  const classOf = (age: number): number => CLASS_OF_GROUP[Math.min(Math.floor(age / 5), AGE_GROUPS.length - 1)]!;
+  const out = new Array<number>(CLASSES).fill(0);
+  emigration.forEach((share, age) => {
+    out[classOf(age)]! += share;
+  });
+  // What the published components leave open is spread like the immigrants: less than 0.3 % of them.
+  const raw = net.map((n, c) => n + emigrants * out[c]!);
+  const scale = total(raw);
+  const into = raw.map((n) => n / scale);
+  const immigration = emigration.map((share, age) => (share * into[classOf(age)]!) / out[classOf(age)]!);
+  return { immigration, emigration, byClass: { in: into.map((share) => (share * scale) / immigrants), out } };
+}

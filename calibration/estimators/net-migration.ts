@@ -1,0 +1,97 @@
+/** Net migration by the nine age classes over five years: cohorts at the end less what deaths left of them. */
+import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
+import { AGE_CLASSES } from '../source/series.js';
+import { CLASS_OF_GROUP } from './ages-by-year.js';
+
+const GROUPS = AGE_GROUPS.length;
+const CLASSES = AGE_CLASSES.length;
+export const YEARS = 5;
+
+/** Probability of dying by year, sex (0 men) and single age on 31 December. */
+export type Mortality = (year: number, sex: 0 | 1, age: number) => number;
+
+export interface Cohorts {
+  /** 40 counts by sex and five-year group at the start and, five years later, residents by class. */
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  /** Births and deaths by year. */
+  readonly births: readonly number[];
+  readonly deaths: readonly number[];
+  /** People who came with land, not by moving. */
+  readonly boundaryChange: number;
+}
+
+/** Share of each five-year group (by sex, 40 figures) and of each year's births that dies within the five years. */
+export function dyingShares(first: number, mortality: Mortality, inGroup: readonly number[]) {
+  const dying = (sex: 0 | 1, age: number, from: number): number => {
+    let alive = 1;
+    // Who is aged a on 1 January is a + 1 on 31 December; a child born in the year is 0.
+    for (let year = from; year < first + YEARS; year++) alive *= 1 - mortality(year, sex, age + 1 + year - from);
+    return 1 - alive;
+  };
+  const byCell = ([0, 1] as const).flatMap((sex) =>
+    AGE_GROUPS.map((age, g) => {
+      const end = AGE_GROUPS[g + 1] ?? inGroup.length;
+      let share = 0;
+      for (let a = age; a < end; a++) share += inGroup[a]! * dying(sex, a, first);
+      return share;
+    }),
+  );
+  const born = Array.from({ length: YEARS }, (_, y) => (dying(0, -1, first + y) + dying(1, -1, first + y)) / 2);
+  return { byCell, born };
+}
+
+/**
+ * Net migration over the five years by class of age at the end.
+ *
+ * Expected deaths are scaled to the observed ones, so the classes add up to growth less births plus deaths.
+ */
+export function netByEndClass(cohorts: Cohorts, shares: ReturnType<typeof dyingShares>): number[] {
+  const { start, end, births, deaths } = cohorts;
+  const dead = start.map((n, i) => n * shares.byCell[i]!);
+  const deadBorn = births.map((n, y) => n * shares.born[y]!);
+  const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  const factor = total(deaths) / (total(dead) + total(deadBorn));
+  const staying = new Array<number>(CLASSES).fill(0);
+  start.forEach((n, i) => {
+    const g = Math.min((i % GROUPS) + 1, GROUPS - 1);
+    staying[CLASS_OF_GROUP[g]!]! += n - factor * dead[i]!;
+  });
+  staying[0]! += total(births) - factor * total(deadBorn);
+  const residents = total(end);
+  return end.map((n, c) => n - staying[c]! - (cohorts.boundaryChange * n) / residents);
+}
+
+/**
+ * How the moves of those who end in a class were spread over the classes they were in when they moved; `[end][then]`.
+ *
+ * Everyone aged a at the end was a - 4 ... a on 31 December of the five years; moves are weighed by the profile.
+ *
+ * @param profile probability of moving by age 0 to 95.
+ * @param inGroup share of each single age in its five-year group.
+ * @param groups persons by five-year group at the end, the weight of groups inside a class.
+ */
+export function agesOfMoving(
+  profile: readonly number[],
+  inGroup: readonly number[],
+  groups: readonly number[],
+): number[][] {
+  const weights = AGE_CLASSES.map(() => new Array<number>(CLASSES).fill(0));
+  AGE_GROUPS.forEach((age, g) => {
+    const end = AGE_GROUPS[g + 1] ?? inGroup.length;
+    for (let a = age; a < end; a++) {
+      for (let then = Math.max(0, a - YEARS + 1); then <= a; then++) {
+        const c = CLASS_OF_GROUP[Math.min(Math.floor(then / 5), GROUPS - 1)]!;
+        weights[CLASS_OF_GROUP[g]!]![c]! += groups[g]! * inGroup[a]! * profile[Math.min(then, profile.length - 1)]!;
+      }
+    }
+  });
+  return weights.map((row) => {
+    const sum = row.reduce((a, b) => a + b, 0);
+    return row.map((w) => w / sum);
+  });
+}
+
+/** Net migration by class of the age at which people moved. */
+export const byAgeOfMoving = (atEnd: readonly number[], ages: readonly (readonly number[])[]): number[] =>
+  atEnd.map((_, c) => atEnd.reduce((sum, n, end) => sum + n * ages[end]![c]!, 0));

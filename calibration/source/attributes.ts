@@ -1,0 +1,100 @@
+/** What draws people to a municipality or keeps them: jobs, value of dwellings, education, income, students. */
+import { InputError } from '../../scenarios/errors.js';
+import { type Codes, recoded } from './codes.js';
+import { type Row, readRows } from './csv.js';
+import { weightedMean } from './municipalities.js';
+import type { Town } from './towns.js';
+
+export interface Attributes {
+  readonly x: number;
+  readonly y: number;
+  readonly jobs2015: number;
+  readonly students2015: number;
+  readonly income2015: number | null; // EUR
+  readonly educationLow2021: number | null; // shares
+  readonly educationHigh2021: number | null;
+  readonly participation2021: number | null;
+}
+
+/** In order of the municipalities. @throws InputError when one has no residents or no count of jobs. */
+export function readAttributes(directory: string, codes: Codes, towns: readonly Town[]): Attributes[] {
+  const key = readRows(directory, 'cbs/keyfigures_2015_all_regions.csv.gz').filter((row) =>
+    row.text('region_code').startsWith('GM'),
+  );
+  const kwb = readRows(directory, 'places/municipalities_kwb2021.csv');
+  const residents = (row: Row): number => row.count('TotaleBevolking_1');
+  const jobs = recoded(codes, key, (row) => row.optional('TotaalAantalBanen_112'));
+  const students = recoded(codes, key, (row) => {
+    const [hbo, wo] = [row.optional('HogerBeroepsonderwijs_106'), row.optional('WetenschappelijkOnderwijs_107')];
+    return hbo === null && wo === null ? null : (hbo ?? 0) + (wo ?? 0);
+  });
+  const income = weightedMean(codes, key, (row) => row.optional('TotaalParticuliereHuishoudens_148'), residents);
+  const share = (column: string) =>
+    weightedMean(
+      codes,
+      kwb,
+      (row) => row.optional(column),
+      (row) => row.count('population'),
+    );
+  const [low, high, participation] = ['edu_low_pct', 'edu_high_pct', 'net_labour_participation_pct'].map(share) as [
+    Map<string, number>,
+    Map<string, number>,
+    Map<string, number>,
+  ];
+  const centres = centresOf(towns);
+  const part = (shares: ReadonlyMap<string, number>, code: string): number | null =>
+    shares.has(code) ? shares.get(code)! / 100 : null;
+  return codes.municipalities.map(({ code, name }) => {
+    const centre = centres.get(code);
+    const work = jobs.get(code);
+    if (!centre || work === undefined) throw new InputError(`no source table has residents or jobs of ${code} ${name}`);
+    return {
+      ...centre,
+      jobs2015: work * 1000,
+      students2015: students.get(code) ?? 0,
+      income2015: income.has(code) ? income.get(code)! * 1000 : null,
+      educationLow2021: part(low, code),
+      educationHigh2021: part(high, code),
+      participation2021: part(participation, code),
+    };
+  });
+}
+
+/** Centres of municipalities, weighted by the residents of their towns in 2021. */
+function centresOf(towns: readonly Town[]): Map<string, { x: number; y: number }> {
+  const sums = new Map<string, { x: number; y: number; n: number }>();
+  for (const { municipality, x, y, residents } of towns) {
+    if (x === null || y === null) continue;
+    const sum = sums.get(municipality) ?? { x: 0, y: 0, n: 0 };
+    const n = residents[2021];
+    sums.set(municipality, { x: sum.x + x * n, y: sum.y + y * n, n: sum.n + n });
+  }
+  return new Map([...sums].map(([code, { x, y, n }]) => [code, { x: Math.round(x / n), y: Math.round(y / n) }]));
+}
+
+/** Mean WOZ value in EUR by `code year`; former municipalities weigh by their residents of the year. */
+export function readWoz(directory: string, codes: Codes): Map<string, number> {
+  const population = new Map(
+    readRows(directory, 'cbs/population_1jan_1960_2021.csv.gz').map((row) => [
+      `${row.text('region_code')} ${row.number('year')}`,
+      row,
+    ]),
+  );
+  const byYear = new Map<number, Row[]>();
+  for (const row of readRows(directory, 'cbs/woz_municipality_1997_2020.csv.gz')) {
+    const code = row.text('region_code');
+    if (!code.startsWith('GM') || !population.has(`${code} ${row.number('year')}`)) continue;
+    byYear.set(row.number('year'), [...(byYear.get(row.number('year')) ?? []), row]);
+  }
+  const found = new Map<string, number>();
+  for (const [year, rows] of byYear) {
+    const means = weightedMean(
+      codes,
+      rows,
+      (row) => row.optional('mean_woz_keur'),
+      (row) => population.get(`${row.text('region_code')} ${year}`)!.optional('population') ?? 0,
+    );
+    for (const [code, value] of means) if (Number.isFinite(value)) found.set(`${code} ${year}`, value * 1000);
+  }
+  return found;
+}

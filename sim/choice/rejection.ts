@@ -1,0 +1,92 @@
+/**
+ * Choice by keyed rejection: try t proposes by draw 2t from the frozen table and accepts by draw 2t + 1, so that a
+ * choice depends on the chooser's identity and on what was proposed to it, and on nobody and nothing else.
+ */
+import { draw, laterKey } from '../draws.js';
+import type { Acceptance } from './acceptance.js';
+import { type Proposals, propose } from './proposals.js';
+
+/** Proposals before somebody gives up and stays. */
+export const TRIES = 64;
+
+/**
+ * What one try comes to. The accepting draw is looked at first: most tries end there.
+ *
+ * @returns the accepted alternative, or -1
+ */
+function attempt(
+  proposals: Proposals,
+  row: number,
+  acceptance: Acceptance,
+  cls: number,
+  idA: number,
+  idB: number,
+  k1: number,
+  k2: number,
+  t: number,
+): number {
+  const u = draw(idA, idB, laterKey(k1, 2 * t + 1), k2);
+  if (u >= acceptance.highest_c[cls]!) return -1;
+  const k = propose(proposals, row, draw(idA, idB, laterKey(k1, 2 * t), k2));
+  return k >= 0 && u < acceptance.threshold_ck[cls * acceptance.alternatives + k]! ? k : -1;
+}
+
+/**
+ * The alternative somebody chooses.
+ *
+ * @param row of the proposals: origin and class
+ * @param cls class in the acceptance
+ * @returns an alternative, with probability proportional to base weight times ratio; -1 = stays
+ */
+export function chooseKeyed(
+  proposals: Proposals,
+  row: number,
+  acceptance: Acceptance,
+  cls: number,
+  idA: number,
+  idB: number,
+  k1: number,
+  k2: number,
+): number {
+  for (let t = 0; t < TRIES; t++) {
+    const k = attempt(proposals, row, acceptance, cls, idA, idB, k1, k2, t);
+    if (k >= 0) return k;
+  }
+  return -1;
+}
+
+/** Alternatives that refused the chooser at hand; filled and read within one call. */
+const refused = new Int32Array(TRIES);
+
+/**
+ * The choice after a number of refusals: the same tries are gone through again, and what refused is passed over.
+ *
+ * @param refusals how many different alternatives, the chooser's first ones in order, refused
+ * @returns an alternative that did not refuse yet; -1 = stays
+ */
+export function nextChoice(
+  proposals: Proposals,
+  row: number,
+  acceptance: Acceptance,
+  cls: number,
+  idA: number,
+  idB: number,
+  k1: number,
+  k2: number,
+  refusals: number,
+): number {
+  if (refusals === 0) return chooseKeyed(proposals, row, acceptance, cls, idA, idB, k1, k2);
+  let found = 0;
+  for (let t = 0; t < TRIES; t++) {
+    const k = attempt(proposals, row, acceptance, cls, idA, idB, k1, k2, t);
+    if (k < 0 || isRefused(k, found)) continue;
+    if (found === refusals) return k;
+    refused[found++] = k;
+  }
+  return -1;
+}
+
+function isRefused(k: number, found: number): boolean {
+  for (let j = 0; j < found; j++) if (refused[j] === k) return true;
+  return false;
+}

@@ -12,4 +12,13 @@ export const EVENT = {
   orphanHost: 10,
   dwellingTicket: 11,
   dwellingOffer: 12,
+  relocation: 13,
+  destination: 14,
+  tenureWish: 15,
+  arrivalCount: 16,
+  arrivalChoice: 17,
+  arrivalTemplate: 18,
+  marketTicket: 19,
+  careHome: 20,
+  unionCircle: 21,
 } as const;

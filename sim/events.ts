@@ -13,11 +13,12 @@ export const HAPPENED = {
   split: 5,
   widowed: 6,
   orphaned: 7,
-  housed: 8,
+  moved: 9,
+  refused: 10,
 } as const;
 export type Happened = (typeof HAPPENED)[keyof typeof HAPPENED];
 
-/** Why it happened: the process, and for consequences the event behind it. */
+/** Why it happened: the process, the reason to move, or for consequences the event behind it. */
 export const CAUSE = {
   mortality: 1,
   fertility: 2,
@@ -26,7 +27,13 @@ export const CAUSE = {
   separation: 5,
   deathOfPartner: 6,
   deathOfParents: 7,
-  dwellingFree: 8,
+  study: 9,
+  job: 10,
+  dwelling: 11,
+  care: 12,
+  emigration: 13,
+  other: 14,
+  immigration: 15,
 } as const;
 export type Cause = (typeof CAUSE)[keyof typeof CAUSE];
 
@@ -34,11 +41,11 @@ export interface Events {
   count: number;
   what_e: Uint8Array; // HAPPENED
   cause_e: Uint8Array; // CAUSE
-  idA_e: Uint32Array; // whom it happened to; for `housed` the household
+  idA_e: Uint32Array; // whom it happened to
   idB_e: Uint32Array;
-  class_e: Uint16Array; // class of the person, 0 for households
-  place_e: Uint16Array; // where
-  to_e: Uint16Array; // place afterwards, the same for who stayed
+  class_e: Uint16Array; // class of the person
+  place_e: Uint16Array; // where; a number from the count of places on is a zone, the last one abroad
+  to_e: Uint16Array; // afterwards, the same for who stayed
 }
 
 export function makeEvents(capacity: number): Events {

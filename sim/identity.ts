@@ -1,8 +1,8 @@
 /**
  * Stable 64-bit identities, the same in every scenario and on every number of workers.
  *
- * Each kind is a Threefry bijection under its own key, so identities made from different numbers of one kind
- * never coincide; different kinds meet with probability 2^-64 per pair.
+ * Each kind is a Threefry bijection under its own key. Residents, dwellings and institutions of one kind never coincide;
+ * those keyed by another identity (newborns, households, companions), and different kinds, with 2^-64 per pair.
  */
 import { threefry } from './draws.js';
 
@@ -13,6 +13,8 @@ const DWELLING = 0x6477_656c;
 const INSTITUTION = 0x696e_7374;
 const NEWBORN = 0x6e65_7762;
 const HOUSEHOLD = 0x686f_7573;
+const ARRIVAL = 0x6172_7269;
+const COMPANION = 0x636f_6d70;
 
 /** A person of the synthetic population: number of the place code and serial inside the place. */
 export const residentIdentity = (place: number, serial: number): Identity => threefry(RESIDENT, 1, place, serial);
@@ -25,6 +27,13 @@ export const newbornIdentity = (motherA: number, motherB: number, parity: number
 /** A household, from its founder and the year: one formation per person and year. Base households carry the year before the base. */
 export const householdIdentity = (founderA: number, founderB: number, year: number): Identity =>
   threefry(founderA, founderB, HOUSEHOLD, year);
+
+/** A candidate from outside: number of the zone, life stage, year and candidate number. */
+export const arrivalIdentity = (zone: number, stage: number, year: number, candidate: number): Identity =>
+  threefry(ARRIVAL ^ year, zone, stage, candidate);
+/** Who comes along with an arrival. */
+export const companionIdentity = (headA: number, headB: number, index: number): Identity =>
+  threefry(headA, headB, COMPANION, index);
 
 /** Order of identities, for ties. Negative when the first comes first. */
 export const compareIdentity = (a1: number, b1: number, a2: number, b2: number): number => a1 - a2 || b1 - b2;

@@ -1,4 +1,5 @@
 /** What a world is made from: plain data, handed in by the caller (Node, browser, tests). */
+import type { MovingInput } from './moving/input.js';
 import type { Dwellings } from './state/dwellings.js';
 import type { Households } from './state/households.js';
 import type { Persons } from './state/persons.js';
@@ -32,6 +33,8 @@ export interface Rates {
   readonly birthRate_a: readonly number[];
   /** Probability per year that a child at home leaves, sex and age. */
   readonly leavingHome_sa: readonly number[];
+  /** Probability per year of entering a care institution, by age. */
+  readonly care_a: readonly number[];
 }
 
 /** The population at the base date: columns of exactly the length in use. */
@@ -49,4 +52,6 @@ export interface WorldInput {
   readonly places: PlaceTable;
   readonly rates: Rates;
   readonly population: Population;
+  /** Null = a closed world: nobody moves between towns or across the region's edge. */
+  readonly moving: MovingInput | null;
 }

@@ -1,7 +1,11 @@
 /** The world: everything a run changes, and the plain data it reads. */
 import { type DrawKey, drawKey, type RunKey } from './draws.js';
 import { type Events, makeEvents } from './events.js';
+import { compareIdentity } from './identity.js';
 import type { PlaceTable, Population, Rates, WorldInput } from './input.js';
+import type { MovingInput } from './moving/input.js';
+import { type Market, openMarket } from './moving/market.js';
+import { makeWishes, type Wishes } from './moving/wishes.js';
 import type { ParameterValues } from './parameters/parameters.js';
 import type { Dwellings } from './state/dwellings.js';
 import { type Households, KIND, LOOKING, SHARES } from './state/households.js';
@@ -22,6 +26,14 @@ export interface World {
   households: Households;
   readonly dwellings: Dwellings;
   readonly events: Events;
+  /** Hazards, weights and arrivals; null = a closed world, in which people find homes in their own town only. */
+  readonly moving: MovingInput | null;
+  readonly market: Market | null;
+  /** The population at the base date, untouched: arrivals are copies of its households. */
+  readonly base: Population;
+  readonly wishes: Wishes;
+  /** Dwelling slots by place and identity: an order that does not depend on slots. */
+  readonly dwellingOrder: Int32Array;
   /** Households that lost a head this year; filled by deaths, emptied by bereavement. */
   readonly bereaved: number[];
   /** Slots of the children born this year; filled by births, emptied by newborn mortality. */
@@ -49,11 +61,21 @@ export function makeWorld(input: WorldInput, runKey: RunKey, parameters: Paramet
     households: copyHouseholds(households, Math.ceil(households.slots * ROOM) + 64),
     dwellings: copyDwellings(dwellings, dwellings.slots),
     events: makeEvents(Math.ceil(persons.slots * 0.06) + 64),
+    moving: input.moving,
+    market: input.moving && openMarket(input.moving, input.places.code_t.length),
+    base: input.population,
+    wishes: makeWishes(Math.ceil(persons.slots * 0.08) + 64),
+    dwellingOrder: orderOf(dwellings),
     bereaved: [],
     newborns: [],
   };
   shareAtBase(world.households);
   return world;
+}
+
+function orderOf({ slots, place_d, idA_d, idB_d }: Dwellings): Int32Array {
+  const order = Int32Array.from({ length: slots }, (_, d) => d);
+  return order.sort((a, b) => place_d[a]! - place_d[b]! || compareIdentity(idA_d[a]!, idB_d[a]!, idA_d[b]!, idB_d[b]!));
 }
 
 /** Households without a dwelling at the base date share one by choice (students, lodgers): they do not look for one. */

@@ -2,13 +2,14 @@ import { checkAccounts } from './checks/accounts.js';
 import { type Tally, tallyOf } from './indicators/tally.js';
 import { ageing } from './processes/ageing.js';
 import { bereavement } from './processes/bereavement.js';
+import { care } from './processes/care.js';
+import { emigration } from './processes/emigration.js';
 import { fertility } from './processes/fertility.js';
-import { housing } from './processes/housing.js';
-import { leavingHome } from './processes/leaving-home.js';
 import { mortality } from './processes/mortality.js';
 import { newbornMortality } from './processes/newborn-mortality.js';
 import type { Process } from './processes/process.js';
-import { splits } from './processes/splits.js';
+import { relocation } from './processes/relocation.js';
+import { settling } from './processes/settling.js';
 import { unions } from './processes/unions.js';
 import type { World } from './world.js';
 
@@ -20,10 +21,11 @@ export const YEAR: readonly Process<any>[] = [
   bereavement,
   fertility,
   newbornMortality,
-  leavingHome,
-  splits,
+  relocation,
+  care,
   unions,
-  housing,
+  emigration,
+  settling,
 ];
 
 /**

@@ -1,5 +1,6 @@
 /** `draagvlak pack fit`: how near the synthetic population comes to the figures it was made from. */
 import { Command } from 'commander';
+import { InputError } from '../../scenarios/errors.js';
 import { type FitRow, fitCsv, fitFailures, fitOf } from '../../scenarios/population/fit.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openPack } from '../../scenarios/runs/packs.js';
@@ -35,6 +36,7 @@ export const packFitCommand = (): Command =>
     .action((ref: string, { out, seed }: Options) => {
       const value = wholeNumber('--seed', seed, 0, MAX_POPULATION_SEED);
       const pack = openPack(ref);
+      if (pack.kind !== 'region') throw new InputError(`${ref}: a ${pack.kind} pack; expected a region pack`);
       const rows = fitOf(pack, synthesise(pack, value));
       if (out === undefined) print(fitCsv(rows));
       else writeWholeFile(out, fitCsv(rows));

@@ -22,7 +22,8 @@ export const packSourceCommand = (): Command =>
       const { name, postcode, nearest } = report.schools;
       process.stderr.write(
         `${report.towns} towns; schools joined by name ${name}, by postcode ${postcode}, to the nearest town ${nearest}; ` +
-          `${report.deviations.length} municipalities more than 50 residents from the sum of their towns\n`,
+          `${report.deviations.length} municipalities more than 50 residents from the sum of their towns; ` +
+          `arrivals a year reproduced within ${report.misfit.toFixed(1)} persons by age class\n`,
       );
       print(`${out} ${pack.id}`);
     });

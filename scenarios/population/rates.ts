@@ -13,7 +13,7 @@ import { smoothCurve } from './smooth-curve.js';
  *
  * Levels are the mean of the three years of `levelYears`; `mortalityYear` is the middle one.
  */
-export function ratesOf(pack: Pack): Rates {
+export function ratesOf(pack: Pack): Omit<Rates, 'care_a'> {
   return {
     deathHazard_sa: [...hazardsOf(pack, 'm'), ...hazardsOf(pack, 'w')],
     mortalityYear: mortalityYearOf(pack),

@@ -1,17 +1,26 @@
 import type { PlaceTable, Population, WorldInput } from '../../sim/input.js';
 import type { Pack } from '../packages/format.js';
 import { numbers, words } from '../packages/table.js';
+import { movingInput } from '../parameters/moving/moving-input.js';
 import { baseOf } from './base.js';
+import { careHazards } from './care.js';
 import { ratesOf } from './rates.js';
 
-/** Everything a run needs from a region pack and the population made from it. */
-export const worldInput = (pack: Pack, population: Population): WorldInput => ({
-  packId: pack.id,
-  baseYear: baseOf(pack),
-  places: placesOf(pack),
-  rates: ratesOf(pack),
-  population,
-});
+/**
+ * Everything a run needs from a region pack and the population made from it, for a closed world: people find homes in
+ * their own town only.
+ */
+export function worldInput(pack: Pack, population: Population): WorldInput {
+  const baseYear = baseOf(pack);
+  const rates = { ...ratesOf(pack), care_a: careHazards(population, baseYear) };
+  return { packId: pack.id, baseYear, places: placesOf(pack), rates, population, moving: null };
+}
+
+/** The same with moving between towns and across the region's edge. */
+export function openInput(pack: Pack, population: Population): WorldInput {
+  const closed = worldInput(pack, population);
+  return { ...closed, moving: movingInput(pack, population, closed.rates, closed.baseYear) };
+}
 
 /** Towns and municipalities of a pack, both in its order (by code). */
 export function placesOf(pack: Pack): PlaceTable {

@@ -73,12 +73,20 @@ function removeAbandoned(final: string): void {
   }
 }
 
+/** Parents one by one: a recursive mkdir never ends where a folder refuses to be written to with ENOENT (/proc). */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolders(parent);
+  mkdirSync(path);
+}
+
 /** Makes the folder. Nothing has been written anywhere before. @throws InputError when it cannot be made */
 export function openFolder({ final, named }: Destination): RunFolder {
   const path = named ? final : `${temporaryPath(final)}${process.pid}.tmp`;
   try {
     if (!named) removeAbandoned(final);
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
   } catch (error) {
     throw new InputError(`${final}: this folder cannot be made (${(error as NodeJS.ErrnoException).code})`);
   }

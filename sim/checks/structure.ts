@@ -2,9 +2,9 @@
  * The whole structure (R3 to R6): membership, heads, couples, dwellings. Used by the tests on every world and by
  * every run at its first and last year.
  */
-import { ADULT_AGE } from '../processes/bereavement.js';
+import { ADULT_AGE } from '../moving/leaving.js';
 import { DWELLING_STATUS } from '../state/dwellings.js';
-import { KIND } from '../state/households.js';
+import { KIND, LOOKING } from '../state/households.js';
 import { birthYearOf, ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
 import { CheckError } from './check-error.js';
@@ -58,7 +58,9 @@ function checkDwellings(world: World): void {
   const holder_d = new Int32Array(dwellings.slots).fill(-1);
   for (let h = 0; h < households.slots; h++) {
     const d = households.dwelling_h[h]!;
-    if (households.size_h[h] === 0 || d < 0) continue;
+    if (households.size_h[h] === 0) continue;
+    if (d === LOOKING) fail(world, `household slot ${h} has neither a dwelling nor one it shares`);
+    if (d < 0) continue;
     if (holder_d[d]! >= 0) fail(world, `dwelling slot ${d} has two households`);
     holder_d[d] = h;
     if (dwellings.place_d[d] !== households.place_h[h])

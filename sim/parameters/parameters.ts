@@ -18,7 +18,7 @@ export const PARAMETERS = {
     initial: 0.15,
     min: 0,
     max: 1,
-    source: 'no table read; births by age are kept whatever its value',
+    source: 'no table read; births by age are kept whatever its value, but where a probability would pass 1',
     confidence: 'guess',
     readBy: 'fertility',
   },
@@ -51,7 +51,7 @@ export const PARAMETERS = {
     max: 2,
     source: 'CBS news 2021-49: share living with parents by age on 1 January 2021',
     confidence: 'measured',
-    readBy: 'leavingHome',
+    readBy: 'leaving',
   },
   unionYoung: {
     label: { nl: 'Kans om een partner te zoeken, 18-35 jaar', en: 'Looking for a partner, age 18 to 35' },
@@ -82,7 +82,7 @@ export const PARAMETERS = {
     max: 0.06,
     source: 'CBS 2022: 8 % of married and 18 % of cohabiting parents in six years, two thirds married',
     confidence: 'literature',
-    readBy: 'splits',
+    readBy: 'couples',
   },
   splitWithoutChildren: {
     label: {
@@ -96,7 +96,7 @@ export const PARAMETERS = {
     source:
       'no table read; falls to a fifth at age 50 and a twentieth at 70 of the older partner (CBS: 8.9 divorces per 1,000 marriages)',
     confidence: 'guess',
-    readBy: 'splits',
+    readBy: 'couples',
   },
   childrenStayWithMother: {
     label: {
@@ -109,7 +109,7 @@ export const PARAMETERS = {
     max: 1,
     source: 'no table read; CBS counts about one single father to five or six single mothers',
     confidence: 'guess',
-    readBy: 'splits',
+    readBy: 'couples',
   },
 } as const satisfies Readonly<Record<string, Parameter>>;
 

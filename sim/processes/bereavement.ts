@@ -1,46 +1,53 @@
 import { type DrawKey, draw } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE, HAPPENED, recordEvent } from '../events.js';
-import { compareIdentity, institutionIdentity } from '../identity.js';
+import { compareIdentity } from '../identity.js';
+import { institutionIn, institutionsByTown } from '../moving/institutions.js';
+import { ADULT_AGE } from '../moving/leaving.js';
 import { KIND } from '../state/households.js';
-import { changeHousehold, openHousehold } from '../state/membership.js';
+import { changeHousehold } from '../state/membership.js';
 import { ROLE } from '../state/persons.js';
 import { keyOf, type World } from '../world.js';
 import { MEMBERSHIP, type Process } from './process.js';
-
-/** Age on 31 December from which somebody can head a household. */
-export const ADULT_AGE = 18;
 
 /**
  * Who lost a partner or the parents this year. A widowed partner lives on as the only adult. Where no adult is left,
  * the eldest grown member becomes its head; where only minors are left they
  * are taken in together by a household with an adult in the town, else in the municipality, else by an institution.
  */
-export const bereavement: Process<DrawKey> = {
+export const bereavement: Process<void> = {
   name: 'bereavement',
   reads: ['age', 'persons.id', 'persons.class', 'persons.role', 'persons.household', 'households.place'],
   writes: ['events', ...MEMBERSHIP],
-  prepare: (world) => keyOf(world, EVENT.orphanHost),
-  run(world, key) {
-    const orphaned: number[] = [];
-    const { size_h, kind_h } = world.households;
-    for (const h of world.bereaved) {
-      if (size_h[h] === 0 || kind_h[h] !== KIND.private) continue;
-      widow(world, h);
-      if (hasHead(world, h)) continue;
-      const eldest = eldestOf(world, h);
-      if (world.age_c[world.persons.class_p[eldest]!]! >= ADULT_AGE) world.persons.role_p[eldest] = ROLE.adult;
-      else if (!orphaned.includes(h)) orphaned.push(h);
-    }
-    world.bereaved.length = 0;
-    if (orphaned.length === 0) return;
-    const hosts = hostsFor(world, orphaned, key);
-    for (let i = 0; i < orphaned.length; i++) takeIn(world, orphaned[i]!, hosts[i]!);
-  },
+  prepare() {},
+  run: (world) => settleBereaved(world, true),
 };
 
+/**
+ * Gives every household that lost a head a new one, or its minors a home.
+ *
+ * @param died whether the heads died: who is left is then recorded as widowed
+ */
+export function settleBereaved(world: World, died: boolean): void {
+  const orphaned: number[] = [];
+  const { size_h, kind_h } = world.households;
+  for (const h of world.bereaved) {
+    if (size_h[h] === 0 || kind_h[h] !== KIND.private) continue;
+    widow(world, h, died);
+    if (hasHead(world, h)) continue;
+    const eldest = eldestOf(world, h);
+    if (world.age_c[world.persons.class_p[eldest]!]! >= ADULT_AGE) world.persons.role_p[eldest] = ROLE.adult;
+    else if (!orphaned.includes(h)) orphaned.push(h);
+  }
+  world.bereaved.length = 0;
+  if (orphaned.length === 0) return;
+  const hosts = hostsFor(world, orphaned, keyOf(world, EVENT.orphanHost));
+  const open_t = institutionsByTown(world);
+  for (let i = 0; i < orphaned.length; i++) takeIn(world, orphaned[i]!, hosts[i]!, open_t);
+}
+
 /** The one partner who is left, if one is. */
-function widow(world: World, h: number): void {
+function widow(world: World, h: number, died: boolean): void {
   const { next_p, role_p, idA_p, idB_p, class_p } = world.persons;
   let left = -1;
   for (let p = world.households.first_h[h]!; p >= 0; p = next_p[p]!) {
@@ -50,6 +57,7 @@ function widow(world: World, h: number): void {
   }
   if (left < 0) return;
   role_p[left] = ROLE.adult;
+  if (!died) return;
   const place = world.households.place_h[h]!;
   recordEvent(world.events, HAPPENED.widowed, CAUSE.deathOfPartner, idA_p[left]!, idB_p[left]!, class_p[left]!, place);
 }
@@ -87,7 +95,7 @@ function hostsFor(world: World, orphaned: readonly number[], key: DrawKey): numb
     Int32Array.from(municipality_t, (_, t) => t),
   );
   const without = orphaned.filter((_, i) => near[i]! < 0);
-  if (without.length === 0) return near;
+  if (without.length === 0 || world.moving === null) return near;
   const far = hostsWithin(world, without, orphans, key, Int32Array.from(municipality_t));
   return near.map((host, i) => (host >= 0 ? host : far[without.indexOf(orphaned[i]!)]!));
 }
@@ -101,16 +109,15 @@ function hostsWithin(
   area_t: Int32Array,
 ): number[] {
   const { slots, size_h, kind_h, idA_h, idB_h, place_h } = world.households;
-  const orphanedIn_a: (number[] | undefined)[] = Array.from({ length: area_t.length }, () => undefined);
-  for (let i = 0; i < orphaned.length; i++) {
-    const area = area_t[place_h[orphaned[i]!]!]!;
-    orphanedIn_a[area] = [...(orphanedIn_a[area] ?? []), i];
-  }
+  const orphanedIn_a: number[][] = Array.from({ length: area_t.length }, () => []);
+  const wanted_t = new Uint8Array(area_t.length);
+  for (let i = 0; i < orphaned.length; i++) orphanedIn_a[area_t[place_h[orphaned[i]!]!]!]!.push(i);
+  for (let t = 0; t < area_t.length; t++) if (orphanedIn_a[area_t[t]!]!.length > 0) wanted_t[t] = 1;
   const host = orphaned.map(() => -1);
   const lowest = orphaned.map(() => 0);
   for (let h = 0; h < slots; h++) {
-    const families = orphanedIn_a[area_t[place_h[h]!]!];
-    if (families === undefined || size_h[h] === 0 || kind_h[h] !== KIND.private || orphans.has(h)) continue;
+    if (wanted_t[place_h[h]!] === 0 || size_h[h] === 0 || kind_h[h] !== KIND.private || orphans.has(h)) continue;
+    const families = orphanedIn_a[area_t[place_h[h]!]!]!;
     for (const i of families) {
       const o = orphaned[i]!;
       const value = draw(idA_h[h]! ^ idA_h[o]!, idB_h[h]! ^ idB_h[o]!, key.k1, key.k2);
@@ -125,9 +132,9 @@ function hostsWithin(
   return host;
 }
 
-function takeIn(world: World, from: number, host: number): void {
+function takeIn(world: World, from: number, host: number, open_t: Int32Array): void {
   const place = world.households.place_h[from]!;
-  const target = host >= 0 ? host : institutionOf(world, place);
+  const target = host >= 0 ? host : institutionIn(world, place, open_t);
   const { first_h, place_h } = world.households;
   const to = place_h[target]!;
   const role = host >= 0 ? ROLE.child : ROLE.other;
@@ -138,15 +145,3 @@ function takeIn(world: World, from: number, host: number): void {
     changeHousehold(world, p, target, role);
   }
 }
-
-/** The place's institution, opened when there is none yet. */
-function institutionOf(world: World, place: number): number {
-  const { slots, size_h, kind_h, place_h } = world.households;
-  for (let h = 0; h < slots; h++)
-    if (size_h[h] !== 0 && kind_h[h] === KIND.institution && place_h[h] === place) return h;
-  const [idA, idB] = institutionIdentity(placeNumber(world, place));
-  return openHousehold(world, idA, idB, place, KIND.institution);
-}
-
-/** The number inside a place code, for identities. */
-const placeNumber = (world: World, place: number): number => Number(world.places.code_t[place]!.replace(/\D/g, ''));

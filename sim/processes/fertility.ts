@@ -16,50 +16,50 @@ export const FIRST_AGE = 15;
 export const LAST_AGE = 49;
 const SPAN = LAST_AGE - FIRST_AGE + 1;
 
+/**
+ * Rate of women by children born so far, relative to those without (0, 1, 2, 3, 4 and more; guess, set so that the births
+ * of the region are first, second, ... children about as often as nationally: 46, 36, 12 and 5 %).
+ */
+const PARITY_WEIGHT = [100, 160, 45, 40, 40] as const;
+
 export interface FertilityTables {
   readonly k1: number;
   readonly k2: number;
-  /** Slots of the women of an age to have children, and each one's cell. */
+  /** Slots of the women of an age to have children, each one's cell (place and age) and weight inside it. */
   readonly women: Int32Array;
   readonly cell_i: Int32Array;
-  /** Threshold by place, age and partner (1 = with): (t * SPAN + age - FIRST_AGE) * 2 + partner. */
-  readonly threshold_tap: Float64Array;
+  readonly weight_i: Int32Array;
+  /** Probability per unit of weight, by cell: t * SPAN + age - FIRST_AGE. */
+  readonly perWeight_ta: Float64Array;
+}
+
+/** Whole-number weight of a woman among those of her age: partner, and children so far. */
+export function birthWeight(partnered: boolean, parity: number, unpartnered: number): number {
+  const weight = PARITY_WEIGHT[parity] ?? PARITY_WEIGHT[PARITY_WEIGHT.length - 1]!;
+  // At least 1, so that where nobody has a partner the rate of the age still falls on somebody.
+  return partnered ? weight * 1000 : Math.max(1, Math.round(weight * 1000 * unpartnered));
 }
 
 /**
- * Birth probabilities of women with and without a partner that keep the rate of their age.
- *
- * @param rate births per woman and year at this age, place ratio included
- * @param withPartner, without women of this age in the place
- * @param relative rate of those without a partner against those with one
- * @returns probabilities [without, with] whose expected births are rate * women, unless a probability would pass 1
+ * Women by place and age, with their weights. Standardising inside the place and not wider keeps towns apart: a couple
+ * formed in one town changes no birth in another.
  */
-export function birthProbabilities(
-  rate: number,
-  withPartner: number,
-  without: number,
-  relative: number,
-): readonly [number, number] {
-  const weight = withPartner + relative * without;
-  const partnered = weight === 0 ? rate : Math.min(1, (rate * (withPartner + without)) / weight);
-  // Where nobody has a partner and the relative rate is 0, the rate of the age has nobody to fall on.
-  return [partnered * relative, partnered];
-}
-
-/**
- * The cell of each woman: place, age and partner. Standardising inside the place and not wider keeps towns apart: a
- * couple formed in one town changes no birth in another.
- */
-function cellsOf(world: World, women: Int32Array): Int32Array {
-  const { class_p, household_p, role_p } = world.persons;
+function weighWomen(world: World, women: Int32Array): Pick<FertilityTables, 'cell_i' | 'weight_i'> {
+  const { class_p, household_p, role_p, parity_p } = world.persons;
   const { place_h } = world.households;
+  const known = PARITY_WEIGHT.length;
+  const weightOf = [false, true].flatMap((partnered) =>
+    PARITY_WEIGHT.map((_, parity) => birthWeight(partnered, parity, world.parameters.unpartneredFertility)),
+  );
   const cell_i = new Int32Array(women.length);
+  const weight_i = new Int32Array(women.length);
   for (let i = 0; i < women.length; i++) {
     const p = women[i]!;
-    const partner = role_p[p] === ROLE.partner ? 1 : 0;
-    cell_i[i] = (place_h[household_p[p]!]! * SPAN + world.age_c[class_p[p]!]! - FIRST_AGE) * 2 + partner;
+    cell_i[i] = place_h[household_p[p]!]! * SPAN + world.age_c[class_p[p]!]! - FIRST_AGE;
+    const parity = Math.min(known - 1, parity_p[p]!);
+    weight_i[i] = weightOf[(role_p[p] === ROLE.partner ? known : 0) + parity]!;
   }
-  return cell_i;
+  return { cell_i, weight_i };
 }
 
 /** Slots of women aged FIRST_AGE to LAST_AGE on 31 December. */
@@ -88,30 +88,28 @@ export const fertility: Process<FertilityTables> = {
   writes: ['persons.id', 'persons.class', 'persons.parity', 'events', ...MEMBERSHIP],
   prepare(world) {
     const women = womenOfAge(world);
-    const cell_i = cellsOf(world, women);
-    const count_tap = new Uint32Array(world.places.code_t.length * SPAN * 2);
-    for (let i = 0; i < cell_i.length; i++) count_tap[cell_i[i]!]!++;
-    const { fertilityLevel, unpartneredFertility } = world.parameters;
-    const threshold_tap = new Float64Array(count_tap.length);
+    const { cell_i, weight_i } = weighWomen(world, women);
     const { municipality_t, fertilityRatio_m } = world.places;
-    for (let t = 0; t < municipality_t.length; t++) {
-      const ratio = fertilityRatio_m[municipality_t[t]!]! * fertilityLevel;
-      for (let a = 0; a < SPAN; a++) {
-        const i = (t * SPAN + a) * 2;
-        const rate = world.rates.birthRate_a[FIRST_AGE + a]! * ratio;
-        const [without, partnered] = birthProbabilities(rate, count_tap[i + 1]!, count_tap[i]!, unpartneredFertility);
-        threshold_tap[i] = threshold(without);
-        threshold_tap[i + 1] = threshold(partnered);
-      }
+    const count_ta = new Uint32Array(municipality_t.length * SPAN);
+    const weight_ta = new Float64Array(count_ta.length); // sums of whole numbers, exact
+    for (let i = 0; i < cell_i.length; i++) {
+      count_ta[cell_i[i]!]!++;
+      weight_ta[cell_i[i]!]! += weight_i[i]!;
     }
-    return { ...keyOf(world, EVENT.birth), women, cell_i, threshold_tap };
+    const perWeight_ta = weight_ta.map((weight, cell) => {
+      const ratio = fertilityRatio_m[municipality_t[Math.floor(cell / SPAN)]!]! * world.parameters.fertilityLevel;
+      const rate = world.rates.birthRate_a[FIRST_AGE + (cell % SPAN)]! * ratio;
+      return weight === 0 ? 0 : (rate * count_ta[cell]!) / weight;
+    });
+    return { ...keyOf(world, EVENT.birth), women, cell_i, weight_i, perWeight_ta };
   },
-  run(world, { k1, k2, women, cell_i, threshold_tap }) {
+  run(world, { k1, k2, women, cell_i, weight_i, perWeight_ta }) {
     const { idA_p, idB_p } = world.persons;
     const mothers: number[] = [];
     for (let i = 0; i < women.length; i++) {
       const p = women[i]!;
-      if (draw(idA_p[p]!, idB_p[p]!, k1, k2) < threshold_tap[cell_i[i]!]!) mothers.push(p);
+      const limit = threshold(perWeight_ta[cell_i[i]!]! * weight_i[i]!);
+      if (draw(idA_p[p]!, idB_p[p]!, k1, k2) < limit) mothers.push(p);
     }
     for (const p of mothers) giveBirth(world, p);
   },

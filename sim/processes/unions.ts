@@ -2,19 +2,14 @@ import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE, HAPPENED, recordEvent } from '../events.js';
 import { compareIdentity } from '../identity.js';
-import { KIND } from '../state/households.js';
+import { ADULT_AGE } from '../moving/leaving.js';
+import { recordMove } from '../moving/moves.js';
+import type { ParameterValues } from '../parameters/parameters.js';
 import { changeHousehold } from '../state/membership.js';
 import { MALE, ROLE, sexOf } from '../state/persons.js';
-import { CLASSES, keyOf, type World } from '../world.js';
-import { ADULT_AGE } from './bereavement.js';
+import { keyOf, type World } from '../world.js';
 import { type Pairing, pairUp } from './pairing.js';
 import { MEMBERSHIP, type Process } from './process.js';
-
-export interface UnionTables {
-  readonly k1: number;
-  readonly k2: number;
-  readonly threshold_c: Float64Array;
-}
 
 /** Share of those who look for a partner of their own sex (guess; no table read). */
 const SAME_SEX_SHARE = 0.02;
@@ -24,42 +19,60 @@ const LATER = 60;
 const LAST = 75;
 
 /** Yearly probability of looking for a partner, by age on 31 December. */
-export function unionProbability(world: World, age: number): number {
-  const { unionYoung, unionOlder } = world.parameters;
+export function unionProbability(parameters: ParameterValues, age: number): number {
+  const { unionYoung, unionOlder } = parameters;
   if (age < ADULT_AGE || age > LAST) return 0;
   if (age <= 35) return unionYoung;
   return age <= LATER ? unionOlder : unionOlder / 2;
 }
 
 /**
- * Singles who head a household look for a partner and find one, or not, in their own town: nobody moves yet between
- * towns. The pair lives on in the larger of the two homes; children come along.
+ * Singles who look for a partner find one, or not, in their own municipality (in a closed world: in their own town). The
+ * pair lives on in the larger of the two homes; children come along.
  */
-export const unions: Process<UnionTables> = {
+export const unions: Process<void> = {
   name: 'unions',
-  reads: ['age', 'persons.id', 'persons.class', 'persons.role', 'persons.household', 'households.place'],
+  reads: ['age', 'wishes', 'persons.id', 'persons.class', 'persons.role', 'persons.household', 'households.place'],
   writes: ['events', ...MEMBERSHIP],
-  prepare(world) {
-    const threshold_c = new Float64Array(CLASSES);
-    for (let c = 2; c < CLASSES; c++) threshold_c[c] = threshold(unionProbability(world, world.age_c[c]!));
-    return { ...keyOf(world, EVENT.unionWish), threshold_c };
-  },
-  run(world, { k1, k2, threshold_c }) {
-    const { slots, class_p, idA_p, idB_p, role_p, household_p } = world.persons;
-    const { place_h, kind_h } = world.households;
-    const wishing_t: number[][] = world.places.code_t.map(() => []);
-    for (let p = 0; p < slots; p++) {
-      if (role_p[p] !== ROLE.adult) continue;
-      const t = threshold_c[class_p[p]!]!;
-      if (t === 0 || draw(idA_p[p]!, idB_p[p]!, k1, k2) >= t) continue;
-      const h = household_p[p]!;
-      if (h >= 0 && kind_h[h] === KIND.private) wishing_t[place_h[h]!]!.push(p);
+  prepare() {},
+  run(world) {
+    const circles_a = circlesByArea(world);
+    const first_a = circles_a.map((_, a) => circles_a.slice(0, a).reduce((sum, n) => sum + n, 0));
+    const wishing: number[][] = [];
+    const { idA_p, idB_p, household_p } = world.persons;
+    const key = keyOf(world, EVENT.unionCircle);
+    const { count, person_w, cause_w } = world.wishes;
+    for (let w = 0; w < count; w++) {
+      if (cause_w[w] !== CAUSE.union) continue;
+      const p = person_w[w]!;
+      const a = areaOf(world, world.households.place_h[household_p[p]!]!);
+      const u = draw(idA_p[p]!, idB_p[p]!, key.k1, key.k2);
+      const circle = first_a[a]! + Math.floor((u * circles_a[a]!) / 4294967296);
+      wishing[circle] ??= [];
+      wishing[circle]!.push(p);
     }
-    for (const wishing of wishing_t) for (const [p, q] of pairsAmong(world, wishing)) unite(world, p, q);
+    for (const circle of wishing) for (const [p, q] of pairsAmong(world, circle ?? [])) unite(world, p, q);
   },
 };
 
-/** The pairs of one town: men and women, and within each sex those who look there. */
+/** Where people look: the municipality, in a closed world the town. */
+const areaOf = (world: World, t: number): number => (world.moving ? world.places.municipality_t[t]! : t);
+
+/** Residents of an area at the base date who share one circle: nobody meets everybody in a city. */
+const CIRCLE = 30_000;
+
+/** Number of circles by area, from the base population, so that it is the same in every scenario. */
+function circlesByArea(world: World): number[] {
+  const { persons, households } = world.base;
+  const people_a = world.places.municipality_t.map(() => 0);
+  for (let h = 0; h < households.slots; h++) {
+    const a = areaOf(world, households.place_h[h]!);
+    people_a[a] = people_a[a]! + households.size_h[h]!;
+  }
+  return people_a.map((n) => Math.max(1, Math.round(persons.slots === 0 ? 1 : n / CIRCLE)));
+}
+
+/** The pairs of one area: men and women, and within each sex those who look there. */
 function pairsAmong(world: World, wishing: readonly number[]): Pairing[] {
   const { class_p, idA_p, idB_p } = world.persons;
   const key = keyOf(world, EVENT.unionOrientation);
@@ -74,22 +87,25 @@ function pairsAmong(world: World, wishing: readonly number[]): Pairing[] {
   return [0, 2, 4].flatMap((g) => pairUp(world, groups[g]!, groups[g + 1]!));
 }
 
-/** Two households become one. */
+/** Two households become one; who comes from another town moves. */
 function unite(world: World, p: number, q: number): void {
   const { persons, households } = world;
   const home = chooseHome(world, persons.household_p[p]!, persons.household_p[q]!);
   const joiner = persons.household_p[p] === home ? q : p;
+  const stayer = joiner === p ? q : p;
   const left = persons.household_p[joiner]!;
-  const place = households.place_h[home]!;
-  persons.role_p[joiner === p ? q : p] = ROLE.partner;
-  changeHousehold(world, joiner, home, ROLE.partner);
+  const from = households.place_h[left]!;
+  const to = households.place_h[home]!;
+  persons.role_p[stayer] = ROLE.partner;
+  persons.role_p[joiner] = ROLE.partner;
   while (households.size_h[left]! > 0) {
     const member = households.first_h[left]!;
+    recordMove(world, member, CAUSE.union, from, to);
     changeHousehold(world, member, home, persons.role_p[member]!);
   }
+  const { idA_p, idB_p, class_p } = persons;
   for (const one of [p, q]) {
-    const { idA_p, idB_p, class_p } = persons;
-    recordEvent(world.events, HAPPENED.union, CAUSE.union, idA_p[one]!, idB_p[one]!, class_p[one]!, place);
+    recordEvent(world.events, HAPPENED.union, CAUSE.union, idA_p[one]!, idB_p[one]!, class_p[one]!, to);
   }
 }
 

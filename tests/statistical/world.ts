@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parsePack } from '../../scenarios/packages/check.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
-import { worldInput } from '../../scenarios/population/world-input.js';
+import { openInput, worldInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';
 import type { WorldInput } from '../../sim/input.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
@@ -14,6 +14,12 @@ export const REGION_FILE = 'scenarios/packages/noord-oost-groningen.2021.json';
 export function regionInput(): WorldInput {
   const pack = parsePack(readFileSync(REGION_FILE, 'utf8'), REGION_FILE);
   return worldInput(pack, synthesise(pack, 1));
+}
+
+/** The same with moving between towns and across the region's edge. */
+export function openRegionInput(): WorldInput {
+  const pack = parsePack(readFileSync(REGION_FILE, 'utf8'), REGION_FILE);
+  return openInput(pack, synthesise(pack, 1));
 }
 
 export const worldOf = (input: WorldInput, seed: number): World =>

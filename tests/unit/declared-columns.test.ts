@@ -1,9 +1,12 @@
 /** Processes write only the columns they declare, and name every column they touch. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { World } from '../../sim/world.js';
+import { synthesise } from '../../scenarios/population/synthesise.js';
+import { openInput } from '../../scenarios/population/world-input.js';
+import { initialParameters } from '../../sim/parameters/parameters.js';
+import { makeWorld, type World } from '../../sim/world.js';
 import { YEAR } from '../../sim/year.js';
-import { flatRates, type Home, man, smallInput, smallWorld, woman } from '../toy/small-world.js';
+import { toyPack } from '../toy/pack.js';
 
 /** `persons.class` for class_p, `persons.id` for idA_p and idB_p. */
 const columnName = (table: string, column: string): string =>
@@ -18,26 +21,20 @@ function columnsOf(world: World): Map<string, string> {
       columns.set(key, `${columns.get(key) ?? ''}|${(column as Uint8Array).join()}`);
     }
   }
+  columns.set('wishes', `${world.wishes.count}|${world.wishes.person_w.join()}`);
   columns.set('events', `${world.events.count}|${world.events.what_e.subarray(0, world.events.count).join()}`);
   return columns;
 }
 
-const homes: Home[] = Array.from({ length: 60 }, (_, i): Home => {
-  const place = i % 2;
-  if (i % 3 === 0) return { place, members: [man(20 + i, 'partner'), woman(19 + i, 'partner'), man(i % 25, 'child')] };
-  if (i % 3 === 1) return { place, members: [i % 2 ? man(20 + i) : woman(20 + i), woman(18 + (i % 12), 'child')] };
-  return { place, members: [i % 4 ? man(19 + i) : woman(20 + i)], dwelling: i % 5 > 0 };
-});
-
 describe('each process of the year', () => {
-  const world = smallWorld(smallInput(homes, flatRates({ death: 0.15, birth: 0.3, leaving: 0.4 })), {
-    unionYoung: 0.3,
-    unionOlder: 0.15,
+  const pack = toyPack();
+  const world = makeWorld(openInput(pack, synthesise(pack, 1)), [1, 2, 3, 4], {
+    ...initialParameters(),
+    unionYoung: 0.5,
     splitWithChildren: 0.06,
-    splitWithoutChildren: 0.08,
   });
   const written = new Map<string, Set<string>>(YEAR.map((process) => [process.name, new Set()]));
-  for (let year = 0; year < 15; year++) {
+  for (let year = 0; year < 6; year++) {
     world.events.count = 0;
     for (const process of YEAR) {
       const before = columnsOf(world);

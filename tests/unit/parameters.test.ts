@@ -25,10 +25,12 @@ function faults(p: Parameter): string[] {
   return wrong;
 }
 
-/** `leavingHome` is the process of `leaving-home.ts`; a step of the preparation has the same kind of name. */
+/** `newbornMortality` would be the process of `newborn-mortality.ts`, `leaving` the rule of `sim/moving/leaving.ts`; a step of the preparation has the same kind of name. */
 const readers = (name: string): string[] => {
   const file = `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
-  return ['sim/processes', 'scenarios/population', 'scenarios/parameters'].map((folder) => `${folder}/${file}`);
+  return ['sim/processes', 'sim/moving', 'scenarios/population', 'scenarios/parameters'].map(
+    (folder) => `${folder}/${file}`,
+  );
 };
 const mentions = (code: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(codeOf(code, 'blank'));
 

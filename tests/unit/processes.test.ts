@@ -7,7 +7,7 @@ import { DWELLING_STATUS } from '../../sim/state/dwellings.js';
 import { ROLE } from '../../sim/state/persons.js';
 import type { World } from '../../sim/world.js';
 import { stepYear } from '../../sim/year.js';
-import { flatRates, type Home, man, smallInput, smallWorld, twoTowns, woman } from '../toy/small-world.js';
+import { flatRates, type Home, man, smallInput, smallWorld, stillMoving, twoTowns, woman } from '../toy/small-world.js';
 
 const value = (world: World, id: string): number[] => INDICATORS.find((i) => i.id === id)!.of(world, tallyOf(world));
 const quiet = { unionYoung: 0, unionOlder: 0, splitWithChildren: 0, splitWithoutChildren: 0, leavingHomeLevel: 0 };
@@ -80,16 +80,20 @@ describe('one year in a few households', () => {
     const hazard = flatRates().deathHazard_sa.map((_, i) => (i % 111 >= 50 ? 1e9 : 0));
     const homes: Home[] = [{ members: [man(56), woman(9, 'child')] }, { members: [woman(30)], place: 1 }];
     const rates = { ...flatRates(), deathHazard_sa: hazard };
-    const same = smallWorld(smallInput(homes, rates, twoTowns(true)), quiet);
+    const open = (one: boolean) => ({ ...smallInput(homes, rates, twoTowns(one)), moving: stillMoving(twoTowns(one)) });
+    const same = smallWorld(open(true), quiet);
     stepYear(same);
     expect(value(same, 'population')).toEqual([0, 2]);
-    const apart = smallWorld(smallInput(homes, rates, twoTowns(false)), quiet);
+    const apart = smallWorld(open(false), quiet);
     stepYear(apart);
     expect(value(apart, 'population_institutional')).toEqual([1, 0]);
-    for (const world of [same, apart]) checkStructure(world);
+    const closed = smallWorld(smallInput(homes, rates, twoTowns(true)), quiet);
+    stepYear(closed);
+    expect(value(closed, 'population_institutional')).toEqual([1, 0]);
+    for (const world of [same, apart, closed]) checkStructure(world);
   });
 
-  it('lets grown children leave into an empty dwelling, and look on when there is none', () => {
+  it('lets grown children leave into an empty dwelling, and stay when there is none', () => {
     const family: Home = { members: [woman(50), man(18, 'child'), man(16, 'child')] };
     const leaving = { ...quiet, leavingHomeLevel: 1 };
     const housed = smallWorld(smallInput([family], flatRates({ leaving: 1 }), twoTowns(), 1), leaving);
@@ -99,13 +103,15 @@ describe('one year in a few households', () => {
     expect(value(housed, 'vacant_dwellings')).toEqual([0, 0]);
     const unhoused = smallWorld(smallInput([family], flatRates({ leaving: 1 })), leaving);
     stepYear(unhoused);
-    expect(value(unhoused, 'households')).toEqual([2, 0]);
-    expect(value(unhoused, 'households_sharing')).toEqual([1, 0]);
+    expect(value(unhoused, 'households')).toEqual([1, 0]);
+    expect(value(unhoused, 'left_home')).toEqual([0, 0]);
+    expect([...unhoused.events.what_e]).toContain(HAPPENED.refused);
     for (const world of [housed, unhoused]) checkStructure(world);
   });
 
   it('takes her own children along when a daughter leaves', () => {
-    const input = smallInput([{ members: [woman(50), woman(20, 'child')] }], flatRates({ birth: 1, leaving: 0 }));
+    const family: Home = { members: [woman(50), woman(20, 'child')] };
+    const input = smallInput([family], flatRates({ birth: 1, leaving: 0 }), twoTowns(), 2);
     const world = smallWorld(input, { ...quiet, unpartneredFertility: 1 });
     stepYear(world);
     const later = { ...world, parameters: { ...world.parameters, leavingHomeLevel: 1 } };
@@ -125,7 +131,11 @@ describe('one year in a few households', () => {
   });
 
   it('separates a couple: one founds a household, the children stay with the mother at share 1', () => {
-    const world = smallWorld(smallInput([couple]), { ...quiet, splitWithChildren: 1, childrenStayWithMother: 1 });
+    const world = smallWorld(smallInput([couple], flatRates(), twoTowns(), 2), {
+      ...quiet,
+      splitWithChildren: 1,
+      childrenStayWithMother: 1,
+    });
     stepYear(world);
     expect(value(world, 'couples_separating')).toEqual([1, 0]);
     const { slots, size_h, first_h } = world.households;

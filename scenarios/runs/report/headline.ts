@@ -21,11 +21,11 @@ function migrationRemark(observed: readonly ObservedYear[], base: number): Marku
   const net = recentNetMigration(observed, base, RECENT_YEARS);
   if (net === null) return NOTHING;
   const years = `${base - RECENT_YEARS}–${base - 1}`;
-  return html`<p>Ter vergelijking: in ${years} gingen er door verhuizen per saldo gemiddeld <strong>${count(Math.abs(net))}</strong> mensen per jaar ${net < 0 ? 'af' : 'bij'}, binnen- en buitenland en administratieve correcties samen. Dat ontbreekt hier.</p>`;
+  return html`<p>Ter vergelijking: in ${years} gingen er door verhuizen per saldo gemiddeld <strong>${count(Math.abs(net))}</strong> mensen per jaar ${net < 0 ? 'af' : 'bij'}, binnen- en buitenland en administratieve correcties samen. Dat ontbreekt hier. Wie in Ter Apel wordt aangemeld en in hetzelfde jaar doorreist, komt en gaat en telt in dit saldo dus niet mee.</p>`;
 }
 
 function notice(figures: Figures, observed: readonly ObservedYear[]): Markup {
-  return html`<div class="notice" role="note"><p class="warning">Niemand verhuist nog in deze berekening. Het is geen prognose.</p><div><p>De berekening heet <em>Rekenen</em>: mensen worden geboren, worden ouder, gaan uit huis, gaan samenwonen of uit elkaar en overlijden, steeds in hun eigen kern. Niemand vertrekt uit zijn kern en niemand komt er wonen. U ziet dus alleen wat er gebeurt met de mensen die er in ${figures.base} woonden en met hun kinderen.</p>${migrationRemark(observed, figures.base)}</div></div>`;
+  return html`<div class="notice" role="note"><p class="warning">Niemand verhuist nog in deze berekening. Het is geen prognose.</p><div><p>De berekening heet <em>Rekenen</em>: mensen worden geboren, worden ouder, gaan uit huis, gaan samenwonen of uit elkaar en overlijden, steeds in hun eigen kern; wie zorg nodig heeft, gaat er naar een instelling. De bewoners van opvangcentra blijven in de berekening waar ze zijn. Niemand vertrekt uit zijn kern en niemand komt er wonen. U ziet dus alleen wat er gebeurt met de mensen die er in ${figures.base} woonden en met hun kinderen.</p>${migrationRemark(observed, figures.base)}</div></div>`;
 }
 
 function tile(name: string, then: number, now: Spread, remark: string): Markup {

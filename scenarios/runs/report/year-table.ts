@@ -16,7 +16,12 @@ const COLUMNS: readonly { readonly id: IndicatorId; readonly name: string; reado
 
 /** How many of the parameters that make and split households nobody measured. */
 function householdGuesses(): string {
-  const used = Object.values(PARAMETERS).filter(({ readBy }) => readBy === 'unions' || readBy === 'splits');
+  const used = [
+    PARAMETERS.unionYoung,
+    PARAMETERS.unionOlder,
+    PARAMETERS.splitWithChildren,
+    PARAMETERS.splitWithoutChildren,
+  ];
   const guesses = used.filter(({ confidence }) => confidence === 'guess');
   return `Van de ${used.length} instellingen voor samenwonen en uit elkaar gaan zijn er ${guesses.length} gegokt.`;
 }

@@ -1,0 +1,82 @@
+/** Who decides for whom at the base date: persons of an age by the age of the one who decides for their household. */
+import { compareIdentity } from '../../../sim/identity.js';
+import { AGES, MAX_AGE, type Population } from '../../../sim/input.js';
+import { isFamilyStage, lifeStageOf } from '../../../sim/moving/classes.js';
+import { OWNER_MOBILITY, RENTER_MOBILITY } from '../../../sim/processes/relocation.js';
+import { TENURE } from '../../../sim/state/dwellings.js';
+import { KIND } from '../../../sim/state/households.js';
+import { birthYearOf, ROLE } from '../../../sim/state/persons.js';
+
+/** Age on 31 December of the base year of a person slot. */
+export const ageIn = (population: Population, base: number, p: number): number =>
+  Math.min(MAX_AGE, base - birthYearOf(population.persons.class_p[p]!));
+
+/** Member slots of a household. */
+export function membersOf({ persons, households }: Population, h: number): number[] {
+  const members: number[] = [];
+  for (let p = households.first_h[h]!; p >= 0; p = persons.next_p[p]!) members.push(p);
+  return members;
+}
+
+/** Who decides for a private household: the only adult, or of a couple the one whose identity comes first. */
+export function deciderOf({ persons }: Population, members: readonly number[]): number {
+  const { role_p, idA_p, idB_p } = persons;
+  let decider = -1;
+  for (const p of members) {
+    if (role_p[p] !== ROLE.adult && role_p[p] !== ROLE.partner) continue;
+    const first = decider < 0 || compareIdentity(idA_p[p]!, idB_p[p]!, idA_p[decider]!, idB_p[decider]!) < 0;
+    if (first) decider = p;
+  }
+  return decider;
+}
+
+export interface Deciders {
+  /** Members by own age and decider's age: a * AGES + d; a decider counts among the members. */
+  readonly members_ad: Float64Array;
+  /** The same weighted by the mobility of the household's tenure. */
+  readonly mobile_ad: Float64Array;
+  /** Members, by own age and decider's age, of households of one adult and of couples with and without children. */
+  readonly single_ad: Float64Array;
+  readonly partners_a: Float64Array; // partners by own age
+  readonly partnersWithChildren_a: Float64Array;
+  /** By own age, weighted by mobility: members of households with children whose decider is in a family stage. */
+  readonly family_a: Float64Array;
+  /** Everybody by age, institutions included. */
+  readonly all_a: Float64Array;
+}
+
+export function decidersOf(population: Population, base: number): Deciders {
+  const table = (): Float64Array => new Float64Array(AGES * AGES);
+  const column = (): Float64Array => new Float64Array(AGES);
+  const made: Deciders = {
+    members_ad: table(),
+    mobile_ad: table(),
+    single_ad: table(),
+    partners_a: column(),
+    partnersWithChildren_a: column(),
+    family_a: column(),
+    all_a: column(),
+  };
+  const { persons, households, dwellings } = population;
+  for (let h = 0; h < households.slots; h++) {
+    const members = membersOf(population, h);
+    for (const p of members) made.all_a[ageIn(population, base, p)]!++;
+    if (households.size_h[h] === 0 || households.kind_h[h] !== KIND.private) continue;
+    const decider = deciderOf(population, members);
+    const d = ageIn(population, base, decider);
+    const home = households.dwelling_h[h]!;
+    const owner = home >= 0 && dwellings.tenure_d[home] === TENURE.owner;
+    const withChildren = members.some((p) => persons.role_p[p] === ROLE.child);
+    for (const p of members) {
+      const a = ageIn(population, base, p);
+      made.members_ad[a * AGES + d]!++;
+      made.mobile_ad[a * AGES + d]! += owner ? OWNER_MOBILITY : RENTER_MOBILITY;
+      if (persons.role_p[decider] === ROLE.adult) made.single_ad[a * AGES + d]!++;
+      if (withChildren && isFamilyStage(lifeStageOf(d))) made.family_a[a]! += owner ? OWNER_MOBILITY : RENTER_MOBILITY;
+      if (persons.role_p[p] !== ROLE.partner) continue;
+      made.partners_a[a]!++;
+      if (withChildren) made.partnersWithChildren_a[a]!++;
+    }
+  }
+  return made;
+}

@@ -1,0 +1,99 @@
+/** Alternatives of a choice, towns and then zones: where they are, how large, and the ways between. */
+import { CHOICE_CLASSES, FAMILY, JOB, LIFE_STAGES, STUDY } from '../../../sim/moving/classes.js';
+import { distanceKm, innerDistanceKm, type Point, watersOf } from '../../packages/distance.js';
+import type { Pack, Table } from '../../packages/format.js';
+import { numbers, words } from '../../packages/table.js';
+
+export interface Geography {
+  readonly towns: number;
+  readonly zones: number;
+  readonly code_z: readonly string[];
+  readonly name_z: readonly string[];
+  readonly municipality_t: readonly number[];
+  readonly code_m: readonly string[];
+  /** Way in km from each town to each alternative: t * (towns + zones) + k. */
+  readonly km_tk: Float64Array;
+  /** What draws movers of a choice class besides distance: class * (towns + zones) + k. */
+  readonly mass_ck: Float64Array;
+}
+
+/** Of those who leave to study, how many stay in a region without an academic university (guess). */
+const STUDY_INSIDE = 0.05;
+/** Nine published age classes that stand for each life stage. */
+export const CLASSES_OF_STAGE = [
+  ['15_19', '20_24'],
+  ['25_44'],
+  ['25_44'],
+  ['45_64'],
+  ['45_64'],
+  ['45_64'],
+  ['65_79', '80p'],
+] as const;
+
+const pointsOf = (table: Table): Point[] => {
+  const y = numbers(table, 'y_m');
+  return numbers(table, 'x_m').map((x, row) => ({ x, y: y[row]! }));
+};
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+export function geographyOf(pack: Pack): Geography {
+  const places = pack.tables['places']!;
+  const zones = pack.tables['zones']!;
+  const code_m = words(pack.tables['municipalities']!, 'code');
+  const alternatives = places.rows + zones.rows;
+  const waters = watersOf(pack.tables['barriers']!, pack.tables['crossings']!);
+  const points = [...pointsOf(places), ...pointsOf(zones)];
+  const area = numbers(places, 'area_km2');
+  const km_tk = new Float64Array(places.rows * alternatives);
+  for (let t = 0; t < places.rows; t++) {
+    for (let k = 0; k < alternatives; k++) {
+      km_tk[t * alternatives + k] = t === k ? innerDistanceKm(area[t]!) : distanceKm(waters, points[t]!, points[k]!);
+    }
+  }
+  return {
+    towns: places.rows,
+    zones: zones.rows,
+    code_z: words(zones, 'code'),
+    name_z: words(zones, 'name'),
+    municipality_t: words(places, 'municipality').map((code) => code_m.indexOf(code)),
+    code_m,
+    km_tk,
+    mass_ck: massesOf(pack),
+  };
+}
+
+/** Dwellings times the place effect of the life stage; students for study; jobs for work. */
+function massesOf(pack: Pack): Float64Array {
+  const places = pack.tables['places']!;
+  const zones = pack.tables['zones']!;
+  const homes = [...numbers(places, 'dwellings'), ...numbers(zones, 'dwellings')];
+  const areas = [...words(places, 'municipality'), ...words(zones, 'code')];
+  const effects = pack.tables['place_effects']!;
+  const row = new Map(words(effects, 'code').map((code, r) => [code, r]));
+  const pull = numbers(zones, 'pull_2015');
+  const mass_ck = new Float64Array(CHOICE_CLASSES * homes.length);
+  for (let g = 0; g < LIFE_STAGES; g++) {
+    for (let k = 0; k < homes.length; k++) {
+      const r = row.get(areas[k]!)!;
+      const values = CLASSES_OF_STAGE[g]!.map((c) => numbers(effects, `effect_${c}`)[r]!);
+      const zone = k < places.rows ? 1 : pull[k - places.rows]!;
+      mass_ck[g * homes.length + k] = (homes[k]! * sum(values) * zone) / values.length;
+    }
+  }
+  mass_ck.copyWithin(FAMILY * homes.length, homes.length, 2 * homes.length);
+  const residents = numbers(places, 'residents');
+  const students = numbers(zones, 'students');
+  const jobs = numbers(zones, 'jobs');
+  const perResident = sum(jobs) / sum(numbers(zones, 'residents'));
+  for (let k = 0; k < homes.length; k++) {
+    const zone = k - places.rows;
+    const inside = zone < 0;
+    const local = inside ? residents[k]! : 0;
+    mass_ck[STUDY * homes.length + k] = inside
+      ? (local / sum(residents)) * STUDY_INSIDE * sum(students) * 0.02
+      : students[zone]!;
+    mass_ck[JOB * homes.length + k] = inside ? local * perResident * 0.8 : jobs[zone]! * pull[zone]!;
+  }
+  return mass_ck;
+}

@@ -1,0 +1,102 @@
+/** Hazards of moving by cause, such that the persons they move add up to the measured age profile at the base. */
+import { AGES, type Population, type Rates } from '../../../sim/input.js';
+import type { MovingHazards } from '../../../sim/moving/input.js';
+import { initialParameters } from '../../../sim/parameters/parameters.js';
+import { birthYearOf, ROLE, sexOf } from '../../../sim/state/persons.js';
+import type { Pack } from '../../packages/format.js';
+import { numbers } from '../../packages/table.js';
+import type { Deciders } from './deciders.js';
+import type { Profile } from './profile.js';
+import { unionMoves } from './union-moves.js';
+
+/** Of those who leave their parents at 17-24 to study. Source: CBS 2023, 0.21 in 2019. */
+const STUDY_SHARE = 0.21;
+/** Job moves as a share of moves between municipalities at 22-45 (guess), and of those who leave their parents. */
+const JOB_SHARE = 0.25;
+const JOB_AGES = [22, 45] as const;
+/** Of moves that no other cause explains: for the dwelling itself (guess). */
+const DWELLING_SHARE = 0.8;
+/** Rounds of scaling. */
+const ROUNDS = 15;
+function emigrationHazards(pack: Pack, all_a: Float64Array): number[] {
+  const yearly = numbers(pack.tables['foreign_base']!, 'emigration_2').reduce((sum, n) => sum + Math.max(0, n), 0);
+  const share = numbers(pack.tables['foreign_ages']!, 'emigration');
+  return Array.from(all_a, (people, age) =>
+    age < 18 || age >= share.length || people === 0 ? 0 : Math.min(0.2, (yearly * share[age]!) / people),
+  );
+}
+
+/** Yearly probability of leaving the parents, both sexes together, by age. */
+function leavingByAge(population: Population, rates: Rates, base: number): Float64Array {
+  const { persons } = population;
+  const leavers = new Float64Array(AGES);
+  for (let p = 0; p < persons.slots; p++) {
+    const age = base - birthYearOf(persons.class_p[p]!);
+    if (persons.role_p[p] !== ROLE.child || age < 18 || age >= AGES) continue;
+    leavers[age]! += rates.leavingHome_sa[sexOf(persons.class_p[p]!) * AGES + age]!;
+  }
+  return leavers;
+}
+
+/**
+ * @returns hazards whose remainder (another dwelling, other) brings the moves of persons of each age to the profile,
+ *   floored at 0 where the named causes alone pass it
+ */
+export function hazardsOf(
+  pack: Pack,
+  population: Population,
+  rates: Rates,
+  deciders: Deciders,
+  profile: Profile,
+  base: number,
+): MovingHazards {
+  const inAges = (age: number): boolean => age >= JOB_AGES[0] && age <= JOB_AGES[1];
+  const job_a = profile.between_a.map((between, age) => (inAges(age) ? JOB_SHARE * between : 0));
+  const { care_a } = rates;
+  const emigration_a = emigrationHazards(pack, deciders.all_a);
+  const leavers_a = leavingByAge(population, rates, base);
+  const rest_a = remainder(deciders, profile, job_a, care_a, leavers_a);
+  return {
+    dwelling_a: rest_a.map((rest) => rest * DWELLING_SHARE),
+    other_a: rest_a.map((rest) => rest * (1 - DWELLING_SHARE)),
+    job_a,
+    emigration_a,
+    studyShare_a: Array.from({ length: AGES }, (_, age) => (age >= 17 && age <= 24 ? STUDY_SHARE : 0)),
+    jobShare_a: Array.from({ length: AGES }, (_, age) => (inAges(age) ? JOB_SHARE / 2 : 0)),
+  };
+}
+
+/** Iterative scaling by own age: what remains of the profile for households as a whole, by the decider's age. */
+function remainder(
+  deciders: Deciders,
+  profile: Profile,
+  job_a: readonly number[],
+  care_a: readonly number[],
+  leavers_a: Float64Array,
+): number[] {
+  const { members_ad, mobile_ad, single_ad, partners_a, partnersWithChildren_a, all_a } = deciders;
+  const { splitWithChildren, splitWithoutChildren } = initialParameters();
+  const rest_a = Array.from({ length: AGES }, (_, age) =>
+    age < 18 ? 0 : (profile.within_a[age]! + profile.between_a[age]!) / 2,
+  );
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let age = 18; age < AGES; age++) {
+      if (all_a[age]! < 1) continue;
+      const without = partners_a[age]! - partnersWithChildren_a[age]!;
+      const young = age < 35 ? 1 : age < 50 ? 0.6 : 0.1;
+      let named =
+        leavers_a[age]! +
+        care_a[age]! * all_a[age]! +
+        (partnersWithChildren_a[age]! * splitWithChildren + without * splitWithoutChildren * young) / 2;
+      let rest = 0;
+      for (let d = 18; d < AGES; d++) {
+        const cell = age * AGES + d;
+        named += members_ad[cell]! * job_a[d]! + single_ad[cell]! * unionMoves(age, d);
+        rest += mobile_ad[cell]! * rest_a[d]! * 0.8 + members_ad[cell]! * rest_a[d]! * 0.2;
+      }
+      const target = all_a[age]! * (profile.within_a[age]! + profile.between_a[age]!) - named;
+      if (rest > 0) rest_a[age] = rest_a[age]! * Math.min(3, Math.max(0.1, target / rest));
+    }
+  }
+  return rest_a.map((rest) => (rest < 1e-6 ? 0 : Math.min(0.5, rest)));
+}

@@ -1,0 +1,21 @@
+import { initialParameters } from '../../../sim/parameters/parameters.js';
+import { unionProbability } from '../../../sim/processes/unions.js';
+
+/**
+ * Of those who look for a partner, who finds one and is the one that moves, with everybody at home; by own age.
+ * Measured in the model on this kind of region: older people find each other in the larger group of the widowed.
+ */
+const SHARE_THAT_MOVES = [
+  { from: 0, share: 0.38 },
+  { from: 45, share: 0.43 },
+  { from: 55, share: 0.52 },
+] as const;
+
+const INITIAL = initialParameters();
+
+/** Yearly chance that somebody of this age moves along to a partner, when the decider of the household has that age. */
+export function unionMoves(age: number, decider: number): number {
+  let share: number = SHARE_THAT_MOVES[0].share;
+  for (const band of SHARE_THAT_MOVES) if (age >= band.from) share = band.share;
+  return share * unionProbability(INITIAL, decider);
+}

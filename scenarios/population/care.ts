@@ -1,0 +1,33 @@
+/** How often old people enter care: such that the shares living in institutions by age stay what they are. */
+import { AGES, MAX_AGE, type Population } from '../../sim/input.js';
+import { KIND } from '../../sim/state/households.js';
+import { birthYearOf } from '../../sim/state/persons.js';
+
+/** Youngest age on 31 December at which care is a cause of moving. */
+const CARE_FROM = 80;
+
+/**
+ * Shares living in institutions by age become the chance of entering one, if those inside and outside die at the same
+ * rate (they do in the model, not in fact: guess).
+ *
+ * @returns probability per person and year, by age on 31 December
+ */
+export function careHazards({ persons, households }: Population, base: number): number[] {
+  const inside = new Float64Array(AGES);
+  const all = new Float64Array(AGES);
+  for (let p = 0; p < persons.slots; p++) {
+    // Over five ages, so that a single year's chance does not decide.
+    for (let shift = -2; shift <= 2; shift++) {
+      const age = Math.min(MAX_AGE, base - 1 - birthYearOf(persons.class_p[p]!)) + shift;
+      if (age < 0 || age >= AGES) continue;
+      all[age]!++;
+      if (households.kind_h[persons.household_p[p]!] === KIND.institution) inside[age]!++;
+    }
+  }
+  const share = (age: number): number => (all[age]! === 0 ? 0 : inside[age]! / all[age]!);
+  return Array.from({ length: AGES }, (_, age) => {
+    if (age < CARE_FROM || age > 100) return 0;
+    const before = age === CARE_FROM ? 0 : share(age - 1);
+    return Math.min(0.3, Math.max(0, (share(age) - before) / (1 - before)));
+  });
+}

@@ -1,0 +1,91 @@
+/** Who might come from outside: keyed candidates per origin, each choosing among the towns and "not here". */
+import { type Acceptance, makeAcceptance } from '../choice/acceptance.js';
+import { nextChoice } from '../choice/rejection.js';
+import { draw, threshold } from '../draws.js';
+import { EVENT } from '../event-numbers.js';
+import { arrivalIdentity } from '../identity.js';
+import { keyOf, type World } from '../world.js';
+import { LIFE_STAGES } from './classes.js';
+import { FADE, HEADROOM, type MovingInput } from './input.js';
+import { CAP } from './market.js';
+
+/** A candidate whose first choice is one of the towns. */
+export interface Candidate {
+  readonly idA: number;
+  readonly idB: number;
+  /** Zone index; the number of zones stands for abroad. */
+  readonly origin: number;
+  readonly stage: number;
+  readonly row: number;
+  /** Slot of the base household it is a copy of. */
+  readonly template: number;
+}
+
+/** Number of an origin for identities, from its code, so that another list of zones leaves identities alone. */
+function originNumber(moving: MovingInput, origin: number): number {
+  const code = moving.code_z[origin];
+  if (code === undefined) return 0xffffffff;
+  const letters = code.charCodeAt(0) * 256 + code.charCodeAt(1);
+  return letters * 65536 + Number(code.replace(/\D/g, ''));
+}
+
+/** Share of the recent level that is left in the year being lived. */
+function fadeLeft(world: World): number {
+  let left = 1;
+  for (let year = world.baseYear; year < world.year; year++) left *= FADE;
+  return left;
+}
+
+/** How a town compares with the base year for those who come: its recent level fades. "Not here" stays as it was. */
+export function arrivalAcceptance(world: World): Acceptance {
+  const towns = world.places.code_t.length;
+  const { fading_gt } = world.moving!.arrivals;
+  const gone = 1 - fadeLeft(world);
+  const ratio_gk = new Float64Array(LIFE_STAGES * (towns + 1)).fill(1);
+  for (let g = 0; g < LIFE_STAGES; g++) {
+    for (let t = 0; t < towns; t++) {
+      ratio_gk[g * (towns + 1) + t] = Math.max(0, 1 - gone * fading_gt[g * towns + t]!);
+    }
+  }
+  return makeAcceptance(ratio_gk, LIFE_STAGES, towns + 1, CAP);
+}
+
+/** Candidates of an origin and life stage this year: expectation times headroom, the fraction by one keyed draw. */
+function candidateCount(world: World, row: number, idA: number, idB: number): number {
+  const { expected_og, growth_yr } = world.moving!.arrivals;
+  const rows = expected_og.length;
+  const last = growth_yr.length / rows - 1;
+  const growth = growth_yr[Math.min(world.year - world.baseYear, last) * rows + row]!;
+  const expected = expected_og[row]! * growth * HEADROOM;
+  const whole = Math.floor(expected);
+  const { k1, k2 } = keyOf(world, EVENT.arrivalCount);
+  return whole + (draw(idA, idB, k1, k2) < threshold(expected - whole) ? 1 : 0);
+}
+
+/** Everybody who would come to one of the towns this year, if there is a home. */
+export function candidatesOf(world: World): Candidate[] {
+  const { moving, market } = world;
+  if (!moving || !market) return [];
+  const acceptance = arrivalAcceptance(world);
+  const choice = keyOf(world, EVENT.arrivalChoice);
+  const copy = keyOf(world, EVENT.arrivalTemplate);
+  const { templateStart_g, template_i } = moving.arrivals;
+  const towns = world.places.code_t.length;
+  const candidates: Candidate[] = [];
+  for (let origin = 0; origin <= moving.code_z.length; origin++) {
+    const zone = originNumber(moving, origin);
+    for (let stage = 0; stage < LIFE_STAGES; stage++) {
+      const row = origin * LIFE_STAGES + stage;
+      const templates = templateStart_g[stage + 1]! - templateStart_g[stage]!;
+      const count = templates === 0 ? 0 : candidateCount(world, row, zone, stage);
+      for (let n = 0; n < count; n++) {
+        const [idA, idB] = arrivalIdentity(zone, stage, world.year, n);
+        const k = nextChoice(market.arrivals, row, acceptance, stage, idA, idB, choice.k1, choice.k2, 0);
+        if (k < 0 || k >= towns) continue;
+        const pick = Math.floor((draw(idA, idB, copy.k1, copy.k2) * templates) / 4294967296);
+        candidates.push({ idA, idB, origin, stage, row, template: template_i[templateStart_g[stage]! + pick]! });
+      }
+    }
+  }
+  return candidates;
+}

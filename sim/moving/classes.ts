@@ -1,0 +1,34 @@
+/** Classes of choosers: the life stage decides who finds which town attractive, the cause how far one looks. */
+import { CAUSE, type Cause } from '../events.js';
+
+/** First age on 31 December of each life stage. */
+export const LIFE_STAGE_AGES = [0, 25, 35, 45, 50, 55, 65] as const;
+export const LIFE_STAGES = LIFE_STAGE_AGES.length;
+
+export function lifeStageOf(age: number): number {
+  let stage = 0;
+  for (let g = 1; g < LIFE_STAGES; g++) if (age >= LIFE_STAGE_AGES[g]!) stage = g;
+  return stage;
+}
+
+/**
+ * Housing moves look near home, by life stage; families with a parent of 25 to 44 stay nearer still. Study and work go
+ * far.
+ */
+export const FAMILY = LIFE_STAGES;
+export const STUDY = LIFE_STAGES + 1;
+export const JOB = LIFE_STAGES + 2;
+export const CHOICE_CLASSES = LIFE_STAGES + 3;
+
+/** Whether a class looks for a home near the one it has. */
+export const looksNear = (choiceClass: number): boolean => choiceClass <= FAMILY;
+
+/** Life stages in which having children makes a class of its own. */
+export const isFamilyStage = (stage: number): boolean => stage === 1 || stage === 2;
+
+export function choiceClass(cause: Cause, age: number, withChildren: boolean): number {
+  if (cause === CAUSE.study) return STUDY;
+  if (cause === CAUSE.job) return JOB;
+  const stage = lifeStageOf(age);
+  return withChildren && isFamilyStage(stage) ? FAMILY : stage;
+}

@@ -1,0 +1,50 @@
+/**
+ * What moving needs besides the population: hazards, frozen weights, zones and arrivals. Made once per pack and base
+ * date from its tables, the same in every scenario. Structured-clonable.
+ *
+ * Alternatives of a choice are the towns, 0 to T - 1, and the zones outside, T to T + Z - 1.
+ */
+export interface MovingInput {
+  readonly code_z: readonly string[];
+  readonly name_z: readonly string[];
+  readonly hazards: MovingHazards;
+  /** Base-year weight by origin, class and alternative: (t * CHOICE_CLASSES + c) * (T + Z) + k. */
+  readonly weight_rk: Float64Array;
+  readonly arrivals: ArrivalsInput;
+}
+
+/** Hazards per year of a decision-maker by age on 31 December, frozen at the base date. */
+export interface MovingHazards {
+  /** Another dwelling: mean of owners and renters. */
+  readonly dwelling_a: readonly number[];
+  /** What the measured profile holds beyond the other causes. */
+  readonly other_a: readonly number[];
+  /** A job too far to travel to. */
+  readonly job_a: readonly number[];
+  /** To another country. */
+  readonly emigration_a: readonly number[];
+  /** Of those who leave their parents: share who leave to study, and for a job. */
+  readonly studyShare_a: readonly number[];
+  readonly jobShare_a: readonly number[];
+}
+
+/** Who comes: candidates by origin, who choose among the towns and "not here". */
+export interface ArrivalsInput {
+  /** Origins: the zones, and after them abroad. Rows are origin and life stage: o * LIFE_STAGES + g. */
+  readonly expected_og: readonly number[]; // households per year at the base, by the head's life stage
+  /** Weight of each town per row; "not here" follows as last alternative: row * (T + 1) + k. */
+  readonly weight_rk: Float64Array;
+  /** Growth of the origin's people of that life stage since the base: year offset * rows + row, held after the last. */
+  readonly growth_yr: readonly number[];
+  /** Part of a town's arrivals that is its recent level and fades: g * T + t, as a share of the base weight. */
+  readonly fading_gt: readonly number[];
+  /** Base households to copy arrivals from, by the head's life stage: slots template_i[start_g[g]] to start_g[g + 1]. */
+  readonly templateStart_g: readonly number[];
+  readonly template_i: Int32Array;
+}
+
+/** What is left of the recent level after a year. */
+export const FADE = 0.85;
+
+/** Candidates per expected arrival: who stays away at the base could still come. */
+export const HEADROOM = 2;

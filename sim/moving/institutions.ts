@@ -1,0 +1,39 @@
+/** Institutions: one pseudo-household per town that has one. */
+import { institutionIdentity } from '../identity.js';
+import { KIND } from '../state/households.js';
+import { openHousehold } from '../state/membership.js';
+import type { World } from '../world.js';
+
+/** Household slot of each town's institution, -1 where there is none. */
+export function institutionsByTown(world: World): Int32Array {
+  const { slots, size_h, kind_h, place_h } = world.households;
+  const slot_t = new Int32Array(world.places.code_t.length).fill(-1);
+  for (let h = 0; h < slots; h++) if (kind_h[h] === KIND.institution && size_h[h] !== 0) slot_t[place_h[h]!] = h;
+  return slot_t;
+}
+
+/** The town nearest to a place, inside its municipality, that has an institution; -1 = none. */
+export function nearestWithInstitution(world: World, place: number, slot_t: Int32Array): number {
+  const { municipality_t, x_t, y_t } = world.places;
+  let nearest = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let t = 0; t < slot_t.length; t++) {
+    if (slot_t[t]! < 0 || municipality_t[t] !== municipality_t[place]) continue;
+    const dx = x_t[t]! - x_t[place]!;
+    const dy = y_t[t]! - y_t[place]!;
+    const distance = dx * dx + dy * dy;
+    if (distance >= least) continue;
+    nearest = t;
+    least = distance;
+  }
+  return nearest;
+}
+
+/** A town's institution, opened when there is none yet. */
+export function institutionIn(world: World, place: number, slot_t: Int32Array): number {
+  if (slot_t[place]! < 0) {
+    const [idA, idB] = institutionIdentity(Number(world.places.code_t[place]!.replace(/\D/g, '')));
+    slot_t[place] = openHousehold(world, idA, idB, place, KIND.institution);
+  }
+  return slot_t[place]!;
+}

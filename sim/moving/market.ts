@@ -1,0 +1,34 @@
+/** Frozen tables of a pack: what is proposed to movers and to those who might come. The same in every scenario. */
+import { type Acceptance, makeAcceptance } from '../choice/acceptance.js';
+import { makeProposals, type Proposals } from '../choice/proposals.js';
+import type { World } from '../world.js';
+import { CHOICE_CLASSES, LIFE_STAGES } from './classes.js';
+import type { MovingInput } from './input.js';
+
+/** Ratio of today's weight to the base weight that is always accepted; higher ones are clipped and counted. */
+export const CAP = 2;
+
+export interface Market {
+  /** Rows: town and choice class; alternatives: towns, then zones. */
+  readonly departures: Proposals;
+  /** Rows: origin (zones, then abroad) and life stage; alternatives: towns, then "not here". */
+  readonly arrivals: Proposals;
+}
+
+export function openMarket(moving: MovingInput, towns: number): Market {
+  const zones = moving.code_z.length;
+  return {
+    departures: makeProposals(moving.weight_rk, towns * CHOICE_CLASSES, towns + zones),
+    arrivals: makeProposals(moving.arrivals.weight_rk, (zones + 1) * LIFE_STAGES, towns + 1),
+  };
+}
+
+/**
+ * How today's towns and zones compare with the base year for those who leave. Nothing in the model changes a town's
+ * attraction yet, so every ratio is 1.
+ */
+export function departureAcceptance(world: World): Acceptance {
+  const alternatives = world.places.code_t.length + world.moving!.code_z.length;
+  const ratio_ck = new Float64Array(CHOICE_CLASSES * alternatives).fill(1);
+  return makeAcceptance(ratio_ck, CHOICE_CLASSES, alternatives, CAP);
+}

@@ -1,0 +1,85 @@
+import { nextChoice } from '../choice/rejection.js';
+import { type Choice, clear, type Outcome } from '../clearing/clear.js';
+import { EVENT } from '../event-numbers.js';
+import { type Cause, HAPPENED, recordEvent } from '../events.js';
+import { arrivalAcceptance } from '../moving/arrivals.js';
+import { departureAcceptance } from '../moving/market.js';
+import { gatherSeekers, ORIGIN_OUTSIDE, type Seekers } from '../moving/seekers.js';
+import { capacityBySegment, OWNED, RENTED, SEGMENTS_PER_TOWN } from '../moving/segments.js';
+import { settle } from '../moving/settle.js';
+import { keyOf, type World } from '../world.js';
+import { MEMBERSHIP, type Process } from './process.js';
+
+/**
+ * Who wants a home elsewhere, and who comes from outside, looks for one: towns and zones by keyed choice, dwellings by
+ * keyed ticket, three rounds. Who finds none stays, or does not come; zones and abroad have room for everybody.
+ */
+export const settling: Process<void> = {
+  name: 'settling',
+  reads: [
+    'age',
+    'wishes',
+    'persons.id',
+    'persons.class',
+    'persons.parity',
+    'persons.role',
+    'persons.household',
+    'households.id',
+    'households.place',
+    'households.dwelling',
+    'dwellings.id',
+    'dwellings.place',
+    'dwellings.tenure',
+    'dwellings.status',
+  ],
+  writes: ['persons.id', 'persons.class', 'persons.parity', 'events', ...MEMBERSHIP],
+  prepare() {},
+  run(world) {
+    const seekers = gatherSeekers(world);
+    const tickets = keyOf(world, EVENT.marketTicket);
+    const outcome = clear(seekers, capacityBySegment(world), chooser(world, seekers), tickets, 'at once');
+    recordRefused(world, seekers, outcome);
+    settle(world, seekers, outcome);
+  },
+};
+
+/**
+ * A seeker's choice in a round, as segment or, beyond the segments, as zone: the town one likes most in the wished
+ * tenure, then in the other one, then the next town. In a closed world only the own town.
+ */
+function chooser(world: World, seekers: Seekers): Choice {
+  const { idA_i, idB_i, origin_i, class_i, row_i, tenure_i } = seekers;
+  const towns = world.places.code_t.length;
+  const segmentOf = (t: number, i: number, round: number): number =>
+    t * SEGMENTS_PER_TOWN + (round === 1 ? OWNED + RENTED - tenure_i[i]! : tenure_i[i]!);
+  const { market } = world;
+  if (!market) return (i, round) => (round < 2 ? segmentOf(origin_i[i]!, i, round) : -1);
+  const leaving = {
+    proposals: market.departures,
+    acceptance: departureAcceptance(world),
+    ...keyOf(world, EVENT.destination),
+  };
+  const coming = {
+    proposals: market.arrivals,
+    acceptance: arrivalAcceptance(world),
+    ...keyOf(world, EVENT.arrivalChoice),
+  };
+  return (i, round) => {
+    const outside = origin_i[i] === ORIGIN_OUTSIDE;
+    const { proposals, acceptance, k1, k2 } = outside ? coming : leaving;
+    const refusals = round < 2 ? 0 : 1;
+    const k = nextChoice(proposals, row_i[i]!, acceptance, class_i[i]!, idA_i[i]!, idB_i[i]!, k1, k2, refusals);
+    if (k < 0) return -1;
+    if (k < towns) return segmentOf(k, i, round);
+    return outside ? -1 : towns * SEGMENTS_PER_TOWN + k - towns;
+  };
+}
+
+/** Searches without success, for the books: they stay where they are. */
+function recordRefused(world: World, seekers: Seekers, { choice_i }: Outcome): void {
+  const { count, idA_i, idB_i, origin_i, cause_i, cls_i } = seekers;
+  for (let i = 0; i < count; i++) {
+    if (choice_i[i]! >= 0 || origin_i[i] === ORIGIN_OUTSIDE) continue;
+    recordEvent(world.events, HAPPENED.refused, cause_i[i] as Cause, idA_i[i]!, idB_i[i]!, cls_i[i]!, origin_i[i]!);
+  }
+}

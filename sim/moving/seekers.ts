@@ -1,9 +1,11 @@
 /** Who looks for a home this year: movers inside the region, and candidates from outside who chose to come. */
 
 import { type Applicants, makeApplicants, NONE } from '../clearing/clear.js';
+import type { DrawKey } from '../draws.js';
+import { EVENT } from '../event-numbers.js';
 import { CAUSE, type Cause } from '../events.js';
 import { ROLE } from '../state/persons.js';
-import type { World } from '../world.js';
+import { keyOf, type World } from '../world.js';
 import { type Candidate, candidatesOf } from './arrivals.js';
 import { CHOICE_CLASSES, choiceClass, lifeStageOf } from './classes.js';
 import { hasChild, leaverOf, partnerOf } from './couples.js';
@@ -48,16 +50,17 @@ export function gatherSeekers(world: World): Seekers {
   const { count, person_w, cause_w } = world.wishes;
   const candidates = candidatesOf(world);
   const seekers = makeSeekers(count + candidates.length);
+  const tenure = keyOf(world, EVENT.tenureWish);
   for (let w = 0; w < count; w++) {
     const cause = cause_w[w]! as Cause;
     if (cause === CAUSE.union || cause === CAUSE.care || cause === CAUSE.emigration) continue;
-    addMover(world, seekers, person_w[w]!, cause);
+    addMover(world, seekers, tenure, person_w[w]!, cause);
   }
-  for (const candidate of candidates) addArrival(world, seekers, candidate);
+  for (const candidate of candidates) addArrival(world, seekers, tenure, candidate);
   return seekers;
 }
 
-function addMover(world: World, seekers: Seekers, decider: number, cause: Cause): void {
+function addMover(world: World, seekers: Seekers, tenure: DrawKey, decider: number, cause: Cause): void {
   const { idA_p, idB_p, class_p, household_p } = world.persons;
   const { place_h, dwelling_h } = world.households;
   // Somebody whose household went abroad meanwhile is no longer there.
@@ -74,13 +77,13 @@ function addMover(world: World, seekers: Seekers, decider: number, cause: Cause)
   seekers.origin_i[i] = place_h[h]!;
   seekers.class_i[i] = choiceClass(cause, age, !movesAlone(world, p, cause) && hasChild(world, h));
   seekers.row_i[i] = place_h[h]! * CHOICE_CLASSES + seekers.class_i[i]!;
-  seekers.tenure_i[i] = tenureWish(world, idA_p[p]!, idB_p[p]!, lifeStageOf(age));
+  seekers.tenure_i[i] = tenureWish(tenure, idA_p[p]!, idB_p[p]!, lifeStageOf(age));
   seekers.cls_i[i] = class_p[p]!;
   const d = dwelling_h[h]!;
   seekers.from_i[i] = d < 0 || movesAlone(world, p, cause) ? NONE : segmentOfDwelling(world, d);
 }
 
-function addArrival(world: World, seekers: Seekers, candidate: Candidate): void {
+function addArrival(world: World, seekers: Seekers, tenure: DrawKey, candidate: Candidate): void {
   const { idA, idB, origin, stage } = candidate;
   const i = seekers.count++;
   seekers.idA_i[i] = idA;
@@ -90,7 +93,7 @@ function addArrival(world: World, seekers: Seekers, candidate: Candidate): void 
   seekers.origin_i[i] = ORIGIN_OUTSIDE;
   seekers.class_i[i] = stage;
   seekers.row_i[i] = candidate.row;
-  seekers.tenure_i[i] = tenureWish(world, idA, idB, stage);
+  seekers.tenure_i[i] = tenureWish(tenure, idA, idB, stage);
   seekers.zone_i[i] = world.places.code_t.length + origin;
   seekers.from_i[i] = NONE;
 }

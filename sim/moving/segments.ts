@@ -1,8 +1,7 @@
 /** Parts of the housing market: owned and rented dwellings of a town. */
-import { draw, threshold } from '../draws.js';
-import { EVENT } from '../event-numbers.js';
+import { type DrawKey, draw, threshold } from '../draws.js';
 import { DWELLING_STATUS, TENURE } from '../state/dwellings.js';
-import { keyOf, type World } from '../world.js';
+import type { World } from '../world.js';
 
 /** Owned and rented. */
 export const SEGMENTS_PER_TOWN = 2;
@@ -26,8 +25,7 @@ export function capacityBySegment(world: World): Int32Array {
 /** Share who look for a dwelling to own, by life stage (guess, near the tenure of households by age). */
 const OWNER_WISH_G = [0.2, 0.55, 0.7, 0.65, 0.65, 0.6, 0.4] as const;
 
-/** The tenure somebody looks for this year; who leaves the parents mostly rents. */
-export function tenureWish(world: World, idA: number, idB: number, stage: number): number {
-  const { k1, k2 } = keyOf(world, EVENT.tenureWish);
+/** The tenure somebody looks for this year, under the key of the event `tenureWish`; the young mostly rent. */
+export function tenureWish({ k1, k2 }: DrawKey, idA: number, idB: number, stage: number): number {
   return draw(idA, idB, k1, k2) < threshold(OWNER_WISH_G[stage]!) ? OWNED : RENTED;
 }

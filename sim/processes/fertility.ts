@@ -1,4 +1,4 @@
-import { draw, threshold } from '../draws.js';
+import { type DrawKey, draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE, HAPPENED, recordEvent } from '../events.js';
 import { newbornIdentity } from '../identity.js';
@@ -111,18 +111,18 @@ export const fertility: Process<FertilityTables> = {
       const limit = threshold(perWeight_ta[cell_i[i]!]! * weight_i[i]!);
       if (draw(idA_p[p]!, idB_p[p]!, k1, k2) < limit) mothers.push(p);
     }
-    for (const p of mothers) giveBirth(world, p);
+    const sex = keyOf(world, EVENT.birthSex);
+    for (const p of mothers) giveBirth(world, p, sex);
   },
 };
 
 /** Adds a child to the mother's household; its sex is the child's own draw. */
-function giveBirth(world: World, mother: number): void {
+function giveBirth(world: World, mother: number, { k1, k2 }: DrawKey): void {
   const [idA, idB] = newbornIdentity(
     world.persons.idA_p[mother]!,
     world.persons.idB_p[mother]!,
     world.persons.parity_p[mother]!,
   );
-  const { k1, k2 } = keyOf(world, EVENT.birthSex);
   const cls = classOf(world.year, draw(idA, idB, k1, k2) < BOY_THRESHOLD ? MALE : FEMALE);
   const h = world.persons.household_p[mother]!;
   world.persons.parity_p[mother]!++;

@@ -59,7 +59,7 @@ export const unions: Process<void> = {
 const areaOf = (world: World, t: number): number => (world.moving ? world.places.municipality_t[t]! : t);
 
 /** Residents of an area at the base date who share one circle: nobody meets everybody in a city. */
-const CIRCLE = 30_000;
+const CIRCLE = 10_000;
 
 /** Number of circles by area, from the base population, so that it is the same in every scenario. */
 function circlesByArea(world: World): number[] {

@@ -50,5 +50,10 @@ export function permuted(input: WorldInput, seed: number): WorldInput {
     });
   }
   const population: Population = { persons, households, dwellings };
-  return { ...input, population };
+  // Templates of arrivals are named by household slot.
+  const moving = input.moving && {
+    ...input.moving,
+    arrivals: { ...input.moving.arrivals, template_i: input.moving.arrivals.template_i.map((h) => hTo[h]!) },
+  };
+  return { ...input, population, moving };
 }

@@ -9,7 +9,7 @@ export function reading(figures: Figures): Markup {
   const item = (term: string, text: string) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`;
   return html`<section aria-labelledby="reading"><h2 id="reading">Hoe lees ik dit?</h2>
 <dl class="reading">
-${item('Rekenen', `Ieder jaar wordt voor elke persoon geloot: sterfte, geboorte, uit huis gaan, gaan samenwonen, uit elkaar gaan. De kansen horen bij leeftijd en geslacht. Zo ontstaat de bevolking van ${last} uit die van ${base}. Alleen kinderen van wie beide ouders overlijden kunnen in een andere kern van hun gemeente terechtkomen.`)}
+${item('Rekenen', `Ieder jaar wordt voor elke persoon geloot: sterfte, geboorte, uit huis gaan, gaan samenwonen, uit elkaar gaan, naar een zorginstelling gaan. De kansen horen bij leeftijd en geslacht. Zo ontstaat de bevolking van ${last} uit die van ${base}. Wie een eigen woning zoekt en er in de kern geen vindt, blijft waar hij is.`)}
 ${when(seeds > 1, () => item('Trekking', `De berekening is ${seeds} keer gedaan, elke keer met andere lootjes. U ziet het gemiddelde en daarnaast de laagste en de hoogste uitkomst. Wat in alle trekkingen gelijk opgaat, is geen toeval, maar kan nog wel een verkeerde aanname zijn.`))}
 ${item('Kern', `Een stad, dorp of gehucht met een eigen postcodegebied. Bij minder dan ${SMALL_TOWN} inwoners noemen we geen percentage.`)}
 ${item('1 januari', `Aantallen zijn die van 1 januari. Geboren en overleden gaan over het jaar dat op die dag eindigde.`)}

@@ -17,8 +17,8 @@ import { MEMBERSHIP, type Process } from './process.js';
  */
 export const bereavement: Process<void> = {
   name: 'bereavement',
-  reads: ['age', 'persons.id', 'persons.class', 'persons.role', 'persons.household', 'households.place'],
-  writes: ['events', ...MEMBERSHIP],
+  reads: ['age', 'bereaved', 'persons.id', 'persons.class', 'persons.role', 'persons.household', 'households.place'],
+  writes: ['events', 'bereaved', ...MEMBERSHIP],
   prepare() {},
   run: (world) => settleBereaved(world, true),
 };

@@ -85,7 +85,7 @@ export const fertility: Process<FertilityTables> = {
     'persons.parity',
     'households.place',
   ],
-  writes: ['persons.id', 'persons.class', 'persons.parity', 'events', ...MEMBERSHIP],
+  writes: ['persons.id', 'persons.class', 'persons.parity', 'events', 'newborns', ...MEMBERSHIP],
   prepare(world) {
     const women = womenOfAge(world);
     const { cell_i, weight_i } = weighWomen(world, women);

@@ -57,7 +57,7 @@ export function mortalityTables(world: World): MortalityTables {
 export const mortality: Process<MortalityTables> = {
   name: 'mortality',
   reads: ['persons.id', 'persons.class', 'persons.household', 'households.place'],
-  writes: ['persons.class', 'events', ...MEMBERSHIP],
+  writes: ['persons.class', 'events', 'bereaved', ...MEMBERSHIP],
   prepare: mortalityTables,
   run(world, { k1, k2, threshold_mc, highest_c }) {
     const { slots, class_p, idA_p, idB_p, household_p } = world.persons;

@@ -6,8 +6,8 @@ import { MEMBERSHIP, type Process } from './process.js';
 /** Deaths of children in the calendar year of their birth (age 0 on 31 December), after the births. */
 export const newbornMortality: Process<MortalityTables> = {
   name: 'newborn mortality',
-  reads: ['persons.id', 'persons.class', 'persons.household', 'households.place'],
-  writes: ['persons.class', 'events', ...MEMBERSHIP],
+  reads: ['newborns', 'persons.id', 'persons.class', 'persons.household', 'households.place'],
+  writes: ['persons.class', 'events', 'newborns', ...MEMBERSHIP],
   prepare: mortalityTables,
   run(world, { k1, k2, threshold_mc }) {
     const { class_p, idA_p, idB_p, household_p } = world.persons;

@@ -4,8 +4,10 @@
  */
 
 import { readFileSync } from 'node:fs';
+import { sampleCorrelation } from 'simple-statistics';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parsePack } from '../../scenarios/packages/check.js';
+import { numbers, words } from '../../scenarios/packages/table.js';
 import { profileOf } from '../../scenarios/parameters/moving/profile.js';
 import { HAPPENED } from '../../sim/events.js';
 import { birthYearOf } from '../../sim/state/persons.js';
@@ -19,6 +21,7 @@ const column = (): number[] => new Array<number>(GROUPS).fill(0);
 describe('the first year of an open region', () => {
   const target = { within: column(), between: column() };
   const made = { within: column(), between: column() };
+  const flows = new Map<string, number>();
   const market = { seekers: 0, refused: 0, departures: 0, arrivals: 0 };
 
   beforeAll(() => {
@@ -47,6 +50,12 @@ describe('the first year of an open region', () => {
         if (what_e[e] === HAPPENED.leftHome || what_e[e] === HAPPENED.split) market.seekers++;
         if (what_e[e] !== HAPPENED.moved || to === abroad) continue;
         market.seekers++;
+        const area = (place: number): string =>
+          place < towns ? input.places.code_m[municipality_t[place]!]! : (input.moving!.code_z[place - towns] ?? '');
+        if (from !== abroad && area(from) !== area(to)) {
+          const pair = `${area(from)} ${area(to)}`;
+          flows.set(pair, (flows.get(pair) ?? 0) + 1);
+        }
         if (from >= towns) {
           if (from < abroad) market.arrivals++;
           continue;
@@ -71,6 +80,28 @@ describe('the first year of an open region', () => {
       expect(off).toEqual([]);
     },
   );
+
+  it('sends people where they went in 2015', () => {
+    const table = parsePack(readFileSync(REGION_FILE, 'utf8'), REGION_FILE).tables['flows_2015']!;
+    const [origin, destination] = [words(table, 'origin'), words(table, 'destination')];
+    const pairs: [number, number][] = [];
+    const reached = new Map<string, { made: number; observed: number }>();
+    numbers(table, 'moves').forEach((observed, row) => {
+      const moves = (flows.get(`${origin[row]} ${destination[row]}`) ?? 0) / SEEDS;
+      const to = reached.get(destination[row]!) ?? { made: 0, observed: 0 };
+      reached.set(destination[row]!, { made: to.made + moves, observed: to.observed + observed });
+      if (observed >= 5 && moves > 0) pairs.push([Math.log(observed), Math.log(moves)]);
+    });
+    const correlation = sampleCorrelation(
+      pairs.map(([x]) => x),
+      pairs.map(([, y]) => y),
+    );
+    const large = [...reached].filter(([, { observed }]) => observed >= 150).sort(([a], [b]) => (a < b ? -1 : 1));
+    const ratios = large.map(([code, { made: n, observed }]) => `${code} ${(n / observed).toFixed(2)}`).join(', ');
+    console.log(`cells of 5 and more: ${pairs.length}, correlation of logs ${correlation.toFixed(2)}`);
+    console.log(`reached, first year over 2015, by destination: ${ratios}`);
+    expect(correlation).toBeGreaterThan(0.7);
+  });
 
   it('leaves few searches without a home, and as many come as net migration asks for', () => {
     const failed = market.refused / market.seekers;

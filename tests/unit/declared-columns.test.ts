@@ -21,6 +21,8 @@ function columnsOf(world: World): Map<string, string> {
       columns.set(key, `${columns.get(key) ?? ''}|${(column as Uint8Array).join()}`);
     }
   }
+  columns.set('bereaved', world.bereaved.join());
+  columns.set('newborns', world.newborns.join());
   columns.set('wishes', `${world.wishes.count}|${world.wishes.person_w.join()}`);
   columns.set('events', `${world.events.count}|${world.events.what_e.subarray(0, world.events.count).join()}`);
   return columns;

@@ -1,8 +1,6 @@
 /** Moving people and households: the only places that change where somebody lives. */
 import { type Cause, HAPPENED, type Happened, recordEvent } from '../events.js';
-import { DWELLING_STATUS } from '../state/dwellings.js';
-import { LOOKING } from '../state/households.js';
-import { erasePerson } from '../state/membership.js';
+import { erasePerson, giveUpDwelling } from '../state/membership.js';
 import type { World } from '../world.js';
 
 /** One person's move, for the books. Places from the count of towns on are zones, the last of them abroad. */
@@ -16,17 +14,6 @@ export function recordMove(
 ): void {
   const { idA_p, idB_p, class_p } = world.persons;
   recordEvent(world.events, what, cause, idA_p[p]!, idB_p[p]!, class_p[p]!, from, to);
-}
-
-/** A household gives up its dwelling, which stands empty from then on. */
-export function giveUpDwelling(world: World, h: number): void {
-  const { dwelling_h } = world.households;
-  const d = dwelling_h[h]!;
-  if (d >= 0) {
-    world.dwellings.status_d[d] = DWELLING_STATUS.vacant;
-    world.dwellings.since_d[d] = world.year;
-  }
-  dwelling_h[h] = LOOKING;
 }
 
 /** A household with everybody in it goes to another town, where it still has to be given a dwelling. */

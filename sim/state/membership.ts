@@ -76,15 +76,21 @@ export function removeMember(world: World, p: number): void {
 }
 
 function closeHousehold(world: World, h: number): void {
-  const { households, dwellings } = world;
-  const d = households.dwelling_h[h]!;
-  if (d >= 0) {
-    dwellings.status_d[d] = DWELLING_STATUS.vacant;
-    dwellings.since_d[d] = world.year;
-  }
-  households.dwelling_h[h] = LOOKING;
+  const { households } = world;
+  giveUpDwelling(world, h);
   households.first_h[h] = households.free;
   households.free = h;
+}
+
+/** A household gives up its dwelling, which stands empty from then on. */
+export function giveUpDwelling(world: World, h: number): void {
+  const { dwelling_h } = world.households;
+  const d = dwelling_h[h]!;
+  if (d >= 0) {
+    world.dwellings.status_d[d] = DWELLING_STATUS.vacant;
+    world.dwellings.since_d[d] = world.year;
+  }
+  dwelling_h[h] = LOOKING;
 }
 
 /** Removes a person from the world. */

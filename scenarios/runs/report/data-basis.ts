@@ -27,6 +27,17 @@ const TABLE_NAMES: Readonly<Record<string, string>> = {
   tfr: 'kindertal per vrouw',
   living_with_parents: 'thuiswonenden naar leeftijd',
   national_level: 'landelijk niveau van geboorte en sterfte',
+  move_profile: 'verhuiskansen naar leeftijd (hier niet gebruikt)',
+  foreign_ages: 'leeftijden van migranten (hier niet gebruikt)',
+  barriers: 'water en grenzen (hier niet gebruikt)',
+  crossings: 'wegen over het water (hier niet gebruikt)',
+  zones: 'de wereld buiten de regio (hier niet gebruikt)',
+  zone_ages: 'bevolking daarbuiten naar leeftijd (hier niet gebruikt)',
+  place_effects: 'aantrekkingskracht van gemeenten (hier niet gebruikt)',
+  flows_2015: 'verhuizingen in 2015 (hier niet gebruikt)',
+  foreign: 'buitenlandse migratie (hier niet gebruikt)',
+  foreign_base: 'buitenlandse migratie bij het begin (hier niet gebruikt)',
+  region_level: 'verhuisniveau van de regio (hier niet gebruikt)',
 };
 
 interface NamedColumn extends Column {

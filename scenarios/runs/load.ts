@@ -41,10 +41,21 @@ function packOf(scenario: Scenario, file: string): Pack {
   if (!isPath(region)) return shippedPack(scenario, file);
   const path = isAbsolute(region) ? region : join(dirname(file), region);
   if (!existsSync(path)) throw new InputError(`${file}: region ${shown(region)}: no such file (looked for ${path})`);
-  if (isYamlPath(path)) return buildFromRegionFile(path, years[0]);
-  const pack = loadPack(path, 'region');
+  const pack = namingScenario(file, () =>
+    isYamlPath(path) ? buildFromRegionFile(path, years[0]) : loadPack(path, 'region'),
+  );
   checkBase(scenario, file, region, [pack.base!]);
   return pack;
+}
+
+/** What is wrong in the file behind `region` is said with the scenario that named it. */
+function namingScenario(file: string, load: () => Pack): Pack {
+  try {
+    return load();
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(`${file}: region: ${error.message}`);
+    throw error;
+  }
 }
 
 /** @throws InputError for whatever is wrong with the scenario, its region or its pack */

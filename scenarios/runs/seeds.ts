@@ -16,9 +16,9 @@ function refuse(text: string, why: string): never {
  */
 export function parseSeeds(text: string): readonly number[] {
   const whole = (part: string): number => {
-    if (!/^\d{1,10}$/.test(part)) refuse(text, `'${part.slice(0, 20)}' is not a whole number`);
+    if (!/^\d+$/.test(part)) refuse(text, `'${part.slice(0, 20)}' is not a whole number`);
     const value = Number(part);
-    if (value > MAX_SEED) refuse(text, `${value} is too large`);
+    if (value > MAX_SEED) refuse(text, `${part.slice(0, 20)} is too large`);
     return value;
   };
   const ends = text.split('..');

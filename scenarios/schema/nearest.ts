@@ -37,7 +37,10 @@ export function suggestion(word: string, known: readonly string[]): string {
 
 /** A value as it may stand in a message: one line, at most 60 characters, control characters escaped. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+  // JSON has no word for infinity and the like, and would say null.
+  const named = (_: string, part: unknown): unknown =>
+    typeof part === 'number' && !Number.isFinite(part) ? String(part) : part;
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value, named) ?? String(value));
   const visible = text.replace(/[^\x20-\x7e\u00a0-\u{10ffff}]/gu, '?');
   return visible.length > 60 ? `${visible.slice(0, 57)}...` : visible;
 }

@@ -73,7 +73,8 @@ export function parseYamlMapping(text: string, file: string, keys: readonly stri
   const problem = document.errors[0] ?? document.warnings[0];
   if (problem !== undefined) {
     const line = problem.linePos?.[0].line;
-    const reason = problem.message.split(/ at line |:?\n/)[0]!;
+    const several = problem.code === 'MULTIPLE_DOCS';
+    const reason = several ? 'more than one document (---); expected one' : problem.message.split(/ at line |:?\n/)[0]!;
     throw new InputError(`${file}${line === undefined ? '' : ` line ${line}`}: not valid YAML: ${reason}`);
   }
   const expected = `expected lines like 'key: value' with the keys ${keys.join(', ')}`;

@@ -71,13 +71,17 @@ const CASES: readonly (readonly [what: string, args: string, expected: RegExp])[
   ['a folder', 'run folder.yaml', /^folder\.yaml: a folder; expected a scenario/],
   ['a circle of links', 'run loop.yaml', /^loop\.yaml: cannot be read \(ELOOP\)/],
   ['__proto__', 'run proto.yaml', /^proto\.yaml: the key '__proto__' is not accepted/],
-  ['a pack cut in half', 'run cut-pack.yaml', /^cut\.json: not valid JSON .* expected a Draagvlak pack/],
-  ['a pack with one digit changed', 'run digit-pack.yaml', /^digit\.json: .*expected/],
+  [
+    'a pack cut in half',
+    'run cut-pack.yaml',
+    /^cut-pack\.yaml: region: cut\.json: not valid JSON .* expected a Draagvlak pack/,
+  ],
+  ['a pack with one digit changed', 'run digit-pack.yaml', /^digit-pack\.yaml: region: digit\.json: .*expected/],
   ['a pack that is not there', 'run source-pack.yaml', /^source-pack\.yaml: region "missing\.json": no such file/],
   [
     'a region file with an unknown municipality',
     'run bad-region-file.yaml',
-    /^region\.yaml: municipalities: unknown municipality "Atlantis"/,
+    /^bad-region-file\.yaml: region: region\.yaml: municipalities: unknown municipality "Atlantis"/,
   ],
   [
     "another year than the pack's base",
@@ -114,8 +118,8 @@ const CASES: readonly (readonly [what: string, args: string, expected: RegExp])[
   ],
   ['--out a file', 'run good.yaml --out file.txt', /^--out file\.txt: a file; expected a new or an empty folder/],
   ['--out below a file', 'run good.yaml --out file.txt/x', /^file\.txt\/x: this folder cannot be made/],
-  ['pack check, cut in half', 'pack check cut.json', /^cut\.json: not valid JSON/],
-  ['pack check, one digit changed', 'pack check digit.json', /^digit\.json: .*expected/],
+  ['pack check, cut in half', 'pack check cut.json', /^cut-pack\.yaml: region: cut\.json: not valid JSON/],
+  ['pack check, one digit changed', 'pack check digit.json', /^digit-pack\.yaml: region: digit\.json: .*expected/],
   [
     'pack check, one digit changed that no sum knows',
     'pack check digit-of-a-ratio.json',
@@ -135,7 +139,11 @@ const CASES: readonly (readonly [what: string, args: string, expected: RegExp])[
     'pack show sound.json plaecs',
     /^sound\.json: unknown table "plaecs" \(did you mean 'places'\?\); tables: places, ages/,
   ],
-  ['pack build, unknown municipality', 'pack build region.yaml --out new.json', /^region\.yaml: .*"Atlantis"/],
+  [
+    'pack build, unknown municipality',
+    'pack build region.yaml --out new.json',
+    /^bad-region-file\.yaml: region: region\.yaml: .*"Atlantis"/,
+  ],
   ['pack build without --out', 'pack build region.yaml', /required option '--out <PACK>' not specified/],
   ['pack fit, seed', 'pack fit sound.json --seed x', /^--seed x: expected a whole number from 0 to/],
   [

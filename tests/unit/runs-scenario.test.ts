@@ -105,7 +105,11 @@ describe('a scenario that is not accepted', () => {
       /^keep\.yaml line 3: not valid YAML: Tabs are not allowed/,
     ],
     ['key twice', `${GOOD}years: [2021, 2030]\n`, /^keep\.yaml line 3: not valid YAML: Map keys must be unique/],
-    ['two documents', `${GOOD}---\n${GOOD}`, /^keep\.yaml line \d+: not valid YAML: .*multiple documents/],
+    [
+      'two documents',
+      `${GOOD}---\n${GOOD}`,
+      /^keep\.yaml line \d+: not valid YAML: more than one document .* expected one/,
+    ],
     ['unknown tag', 'region: !!js/function "x"\nyears: [2021, 2040]', /not valid YAML: Unresolved tag/],
     ['NUL bytes', 'region\0', /not a text file \(it holds NUL bytes\)/],
     ['__proto__', `__proto__: { polluted: 1 }\n${GOOD}`, /the key '__proto__' is not accepted/],

@@ -1,6 +1,7 @@
 /** Couples: who is whose partner, how likely they separate, and who leaves. */
 import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
+import type { ParameterValues } from '../parameters/parameters.js';
 import { FEMALE, ROLE, sexOf } from '../state/persons.js';
 import { keyOf, type World } from '../world.js';
 
@@ -27,8 +28,8 @@ function shareAt(age: number): number {
 }
 
 /** Yearly probability that a couple separates, by children at home and the older partner's age on 31 December. */
-export function splitProbability(world: World, withChildren: boolean, age: number): number {
-  const { splitWithChildren, splitWithoutChildren } = world.parameters;
+export function splitProbability(parameters: ParameterValues, withChildren: boolean, age: number): number {
+  const { splitWithChildren, splitWithoutChildren } = parameters;
   return withChildren ? splitWithChildren : splitWithoutChildren * shareAt(age);
 }
 

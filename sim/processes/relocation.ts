@@ -75,7 +75,7 @@ function causeOf(world: World, p: number, u: number): Cause | 0 {
     const q = partnerOf(world, p);
     if (!comesFirst(world, p, q)) return 0;
     const older = Math.max(age, world.age_c[class_p[q]!]!);
-    sum += splitProbability(world, hasChild(world, h), older);
+    sum += splitProbability(world.parameters, hasChild(world, h), older);
     if (u < threshold(sum)) return CAUSE.separation;
   }
   if (role === ROLE.adult) {

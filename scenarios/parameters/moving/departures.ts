@@ -4,6 +4,7 @@ import { CAUSE } from '../../../sim/events.js';
 import type { Population, Rates } from '../../../sim/input.js';
 import { AGES } from '../../../sim/input.js';
 import { choiceClass, lifeStageOf } from '../../../sim/moving/classes.js';
+import { splitProbability } from '../../../sim/moving/couples.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { OWNER_MOBILITY, RENTER_MOBILITY } from '../../../sim/processes/relocation.js';
@@ -16,6 +17,7 @@ import type { Geography } from './geography.js';
 import { observedClassOf } from './templates.js';
 
 const CLASSES = OBSERVED_CLASSES.length;
+const INITIAL = initialParameters();
 
 export interface Departures {
   /** Persons of private households by municipality and class: m * 9 + class. */
@@ -78,7 +80,5 @@ function alone(
     return (hazards.dwelling_a[age]! * mobility + hazards.other_a[age]!) * near + hazards.job_a[age]!;
   }
   if (persons.role_p[p] !== ROLE.partner) return 0;
-  const { splitWithChildren, splitWithoutChildren } = initialParameters();
-  const split = children ? splitWithChildren : age < 35 ? splitWithoutChildren : splitWithoutChildren * 0.2;
-  return (split / 2) * near;
+  return (splitProbability(INITIAL, children, age) / 2) * near;
 }

@@ -1,5 +1,6 @@
 /** Hazards of moving by cause, such that the persons they move add up to the measured age profile at the base. */
 import { AGES, type Population, type Rates } from '../../../sim/input.js';
+import { splitProbability } from '../../../sim/moving/couples.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { birthYearOf, ROLE, sexOf } from '../../../sim/state/persons.js';
@@ -75,7 +76,7 @@ function remainder(
   leavers_a: Float64Array,
 ): number[] {
   const { members_ad, mobile_ad, single_ad, partners_a, partnersWithChildren_a, all_a } = deciders;
-  const { splitWithChildren, splitWithoutChildren } = initialParameters();
+  const parameters = initialParameters();
   const rest_a = Array.from({ length: AGES }, (_, age) =>
     age < 18 ? 0 : (profile.within_a[age]! + profile.between_a[age]!) / 2,
   );
@@ -83,11 +84,12 @@ function remainder(
     for (let age = 18; age < AGES; age++) {
       if (all_a[age]! < 1) continue;
       const without = partners_a[age]! - partnersWithChildren_a[age]!;
-      const young = age < 35 ? 1 : age < 50 ? 0.6 : 0.1;
       let named =
         leavers_a[age]! +
         care_a[age]! * all_a[age]! +
-        (partnersWithChildren_a[age]! * splitWithChildren + without * splitWithoutChildren * young) / 2;
+        (partnersWithChildren_a[age]! * splitProbability(parameters, true, age) +
+          without * splitProbability(parameters, false, age)) /
+          2;
       let rest = 0;
       for (let d = 18; d < AGES; d++) {
         const cell = age * AGES + d;

@@ -3,13 +3,14 @@ import { type DrawKey, drawKey, type RunKey } from './draws.js';
 import { type Events, makeEvents } from './events.js';
 import { compareIdentity } from './identity.js';
 import type { PlaceTable, Population, Rates, WorldInput } from './input.js';
+import { type Circles, circlesOf } from './moving/circles.js';
 import type { MovingInput } from './moving/input.js';
 import { type Market, openMarket } from './moving/market.js';
 import { makeWishes, type Wishes } from './moving/wishes.js';
 import type { ParameterValues } from './parameters/parameters.js';
 import type { Dwellings } from './state/dwellings.js';
-import { type Households, KIND, LOOKING, SHARES } from './state/households.js';
-import type { Persons } from './state/persons.js';
+import type { Households } from './state/households.js';
+import { FIRST_COHORT, type Persons } from './state/persons.js';
 import { copyDwellings, copyHouseholds, copyPersons } from './state/room.js';
 
 export interface World {
@@ -32,6 +33,8 @@ export interface World {
   /** The population at the base date, untouched: arrivals are copies of its households. */
   readonly base: Population;
   readonly wishes: Wishes;
+  /** Where people look for a partner; from the base population, so the same in every scenario. */
+  readonly circles: Circles;
   /** Dwelling slots by place and identity: an order that does not depend on slots. */
   readonly dwellingOrder: Int32Array;
   /** Households that lost a head this year; filled by deaths, emptied by bereavement. */
@@ -41,7 +44,7 @@ export interface World {
 }
 
 /** Classes that a run can meet: birth years FIRST_COHORT to 2100. */
-export const CLASSES = (2100 - 1880 + 2) * 2;
+export const CLASSES = (2100 - FIRST_COHORT + 2) * 2;
 
 /** Free slots kept for births and new households, as a share of those in use; columns grow when it is used up. */
 const ROOM = 1.02;
@@ -49,7 +52,7 @@ const ROOM = 1.02;
 /** A fresh world from an input, which is copied and left untouched. */
 export function makeWorld(input: WorldInput, runKey: RunKey, parameters: ParameterValues): World {
   const { persons, households, dwellings } = input.population;
-  const world: World = {
+  return {
     places: input.places,
     rates: input.rates,
     parameters,
@@ -65,12 +68,11 @@ export function makeWorld(input: WorldInput, runKey: RunKey, parameters: Paramet
     market: input.moving && openMarket(input.moving, input.places.code_t.length),
     base: input.population,
     wishes: makeWishes(Math.ceil(persons.slots * 0.08) + 64),
+    circles: circlesOf(input),
     dwellingOrder: orderOf(dwellings),
     bereaved: [],
     newborns: [],
   };
-  shareAtBase(world.households);
-  return world;
 }
 
 function orderOf({ slots, place_d, idA_d, idB_d }: Dwellings): Int32Array {
@@ -78,22 +80,5 @@ function orderOf({ slots, place_d, idA_d, idB_d }: Dwellings): Int32Array {
   return order.sort((a, b) => place_d[a]! - place_d[b]! || compareIdentity(idA_d[a]!, idB_d[a]!, idA_d[b]!, idB_d[b]!));
 }
 
-/** Households without a dwelling at the base date share one by choice (students, lodgers): they do not look for one. */
-function shareAtBase(households: Households): void {
-  const { slots, dwelling_h, size_h, kind_h } = households;
-  for (let h = 0; h < slots; h++) {
-    if (size_h[h] !== 0 && (kind_h[h] === KIND.institution || dwelling_h[h] === LOOKING)) {
-      if (dwelling_h[h]! < 0) dwelling_h[h] = SHARES;
-    }
-  }
-}
-
 /** Key of an event in the year being lived. */
 export const keyOf = (world: World, event: number): DrawKey => drawKey(world.runKey, event, world.year);
-
-/** The population now, in columns of the length in use (tests, tools). */
-export const populationOf = (world: World): Population => ({
-  persons: world.persons,
-  households: world.households,
-  dwellings: world.dwellings,
-});

@@ -35,7 +35,7 @@ export const householdsSharing: Indicator = {
   id: 'households_sharing',
   label: { nl: 'Huishoudens zonder eigen woning', en: 'Households without a dwelling of their own' },
   unit: 'households',
-  definition: 'Private households on 1 January that share a dwelling or look for one',
+  definition: 'Private households on 1 January that share a dwelling',
   source: 'count of households',
   cbs: 'none; households less occupied dwellings (71486ned, 82900NED)',
   kind: 'stock',

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly origin: number;
   readonly stage: number;
   readonly row: number;
+  /** The town chosen first. */
+  readonly town: number;
   /** Slot of the base household it is a copy of. */
   readonly template: number;
 }
@@ -83,7 +85,8 @@ export function candidatesOf(world: World): Candidate[] {
         const k = nextChoice(market.arrivals, row, acceptance, stage, idA, idB, choice.k1, choice.k2, 0);
         if (k < 0 || k >= towns) continue;
         const pick = Math.floor((draw(idA, idB, copy.k1, copy.k2) * templates) / 4294967296);
-        candidates.push({ idA, idB, origin, stage, row, template: template_i[templateStart_g[stage]! + pick]! });
+        const template = template_i[templateStart_g[stage]! + pick]!;
+        candidates.push({ idA, idB, origin, stage, row, town: k, template });
       }
     }
   }

@@ -24,6 +24,7 @@ export interface Seekers extends Applicants {
   readonly row_i: Int32Array; // of the proposals: of departures, or of arrivals
   readonly tenure_i: Uint8Array; // wished
   readonly cls_i: Uint16Array; // class of the person, 0 for arrivals
+  readonly town_i: Int32Array; // arrivals: the town chosen first
   readonly zone_i: Int32Array; // arrivals: where from, as place number
 }
 
@@ -37,6 +38,7 @@ export function makeSeekers(capacity: number): Seekers {
     row_i: new Int32Array(capacity),
     tenure_i: new Uint8Array(capacity),
     cls_i: new Uint16Array(capacity),
+    town_i: new Int32Array(capacity).fill(NONE),
     zone_i: new Int32Array(capacity).fill(NONE),
   };
 }
@@ -68,6 +70,7 @@ function addMover(world: World, seekers: Seekers, tenure: DrawKey, decider: numb
   const p = cause === CAUSE.separation ? separatingFrom(world, decider) : decider;
   if (p < 0) return;
   const h = household_p[p]!;
+  const alone = movesAlone(world, p, cause);
   const i = seekers.count++;
   const age = world.age_c[class_p[p]!]!;
   seekers.idA_i[i] = idA_p[p]!;
@@ -75,12 +78,12 @@ function addMover(world: World, seekers: Seekers, tenure: DrawKey, decider: numb
   seekers.subject_i[i] = p;
   seekers.cause_i[i] = cause;
   seekers.origin_i[i] = place_h[h]!;
-  seekers.class_i[i] = choiceClass(cause, age, !movesAlone(world, p, cause) && hasChild(world, h));
+  seekers.class_i[i] = choiceClass(cause, age, !alone && hasChild(world, h));
   seekers.row_i[i] = place_h[h]! * CHOICE_CLASSES + seekers.class_i[i]!;
   seekers.tenure_i[i] = tenureWish(tenure, idA_p[p]!, idB_p[p]!, lifeStageOf(age));
   seekers.cls_i[i] = class_p[p]!;
   const d = dwelling_h[h]!;
-  seekers.from_i[i] = d < 0 || movesAlone(world, p, cause) ? NONE : segmentOfDwelling(world, d);
+  seekers.from_i[i] = d < 0 || alone ? NONE : segmentOfDwelling(world, d);
 }
 
 function addArrival(world: World, seekers: Seekers, tenure: DrawKey, candidate: Candidate): void {
@@ -94,6 +97,7 @@ function addArrival(world: World, seekers: Seekers, tenure: DrawKey, candidate: 
   seekers.class_i[i] = stage;
   seekers.row_i[i] = candidate.row;
   seekers.tenure_i[i] = tenureWish(tenure, idA, idB, stage);
+  seekers.town_i[i] = candidate.town;
   seekers.zone_i[i] = world.places.code_t.length + origin;
   seekers.from_i[i] = NONE;
 }

@@ -12,8 +12,8 @@ import { MEMBERSHIP, type Process } from './process.js';
 
 /**
  * Who lost a partner or the parents this year. A widowed partner lives on as the only adult. Where no adult is left,
- * the eldest grown member becomes its head; where only minors are left they
- * are taken in together by a household with an adult in the town, else in the municipality, else by an institution.
+ * the eldest grown member becomes its head; where only minors are left they are taken in together by a household with
+ * an adult in the town, else (in an open world) in the municipality, else by an institution.
  */
 export const bereavement: Process<void> = {
   name: 'bereavement',

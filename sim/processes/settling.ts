@@ -48,7 +48,7 @@ export const settling: Process<void> = {
  * tenure, then in the other one, then the next town. In a closed world only the own town.
  */
 function chooser(world: World, seekers: Seekers): Choice {
-  const { idA_i, idB_i, origin_i, class_i, row_i, tenure_i } = seekers;
+  const { idA_i, idB_i, origin_i, class_i, row_i, town_i, tenure_i } = seekers;
   const towns = world.places.code_t.length;
   const segmentOf = (t: number, i: number, round: number): number =>
     t * SEGMENTS_PER_TOWN + (round === 1 ? OWNED + RENTED - tenure_i[i]! : tenure_i[i]!);
@@ -66,6 +66,7 @@ function chooser(world: World, seekers: Seekers): Choice {
   };
   return (i, round) => {
     const outside = origin_i[i] === ORIGIN_OUTSIDE;
+    if (outside && round < 2) return segmentOf(town_i[i]!, i, round);
     const { proposals, acceptance, k1, k2 } = outside ? coming : leaving;
     const refusals = round < 2 ? 0 : 1;
     const k = nextChoice(proposals, row_i[i]!, acceptance, class_i[i]!, idA_i[i]!, idB_i[i]!, k1, k2, refusals);

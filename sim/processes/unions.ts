@@ -36,18 +36,18 @@ export const unions: Process<void> = {
   writes: ['events', ...MEMBERSHIP],
   prepare() {},
   run(world) {
-    const circles_a = circlesByArea(world);
-    const first_a = circles_a.map((_, a) => circles_a.slice(0, a).reduce((sum, n) => sum + n, 0));
+    const { area_t, count_a, first_a } = world.circles;
     const wishing: number[][] = [];
     const { idA_p, idB_p, household_p } = world.persons;
+    const { place_h } = world.households;
     const key = keyOf(world, EVENT.unionCircle);
     const { count, person_w, cause_w } = world.wishes;
     for (let w = 0; w < count; w++) {
       if (cause_w[w] !== CAUSE.union) continue;
       const p = person_w[w]!;
-      const a = areaOf(world, world.households.place_h[household_p[p]!]!);
+      const a = area_t[place_h[household_p[p]!]!]!;
       const u = draw(idA_p[p]!, idB_p[p]!, key.k1, key.k2);
-      const circle = first_a[a]! + Math.floor((u * circles_a[a]!) / 4294967296);
+      const circle = first_a[a]! + Math.floor((u * count_a[a]!) / 4294967296);
       wishing[circle] ??= [];
       wishing[circle]!.push(p);
     }
@@ -55,24 +55,7 @@ export const unions: Process<void> = {
   },
 };
 
-/** Where people look: the municipality, in a closed world the town. */
-const areaOf = (world: World, t: number): number => (world.moving ? world.places.municipality_t[t]! : t);
-
-/** Residents of an area at the base date who share one circle: nobody meets everybody in a city. */
-const CIRCLE = 10_000;
-
-/** Number of circles by area, from the base population, so that it is the same in every scenario. */
-function circlesByArea(world: World): number[] {
-  const { persons, households } = world.base;
-  const people_a = world.places.municipality_t.map(() => 0);
-  for (let h = 0; h < households.slots; h++) {
-    const a = areaOf(world, households.place_h[h]!);
-    people_a[a] = people_a[a]! + households.size_h[h]!;
-  }
-  return people_a.map((n) => Math.max(1, Math.round(persons.slots === 0 ? 1 : n / CIRCLE)));
-}
-
-/** The pairs of one area: men and women, and within each sex those who look there. */
+/** The pairs of one circle: men and women, and within each sex those who look there. */
 function pairsAmong(world: World, wishing: readonly number[]): Pairing[] {
   const { class_p, idA_p, idB_p } = world.persons;
   const key = keyOf(world, EVENT.unionOrientation);

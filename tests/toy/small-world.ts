@@ -5,7 +5,7 @@ import { CHOICE_CLASSES, LIFE_STAGES } from '../../sim/moving/classes.js';
 import type { MovingInput } from '../../sim/moving/input.js';
 import { initialParameters, type ParameterValues } from '../../sim/parameters/parameters.js';
 import { DWELLING_STATUS, makeDwellings, TENURE } from '../../sim/state/dwellings.js';
-import { KIND, LOOKING, makeHouseholds } from '../../sim/state/households.js';
+import { KIND, makeHouseholds, SHARES } from '../../sim/state/households.js';
 import { classOf, makePersons, ROLE } from '../../sim/state/persons.js';
 import { makeWorld, type World } from '../../sim/world.js';
 
@@ -143,5 +143,5 @@ function addHome(home: Home, { persons, households, dwellings }: WorldInput['pop
   households.size_h[h] = home.members.length;
   households.kind_h[h] = KIND[home.kind ?? 'private'];
   const housed = (home.dwelling ?? true) && home.kind !== 'institution';
-  households.dwelling_h[h] = housed ? addDwelling(dwellings, place, DWELLING_STATUS.occupied) : LOOKING;
+  households.dwelling_h[h] = housed ? addDwelling(dwellings, place, DWELLING_STATUS.occupied) : SHARES;
 }

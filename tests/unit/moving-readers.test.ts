@@ -1,34 +1,14 @@
 /** Source tables about moving: divided municipalities, onward moves, and what is refused with file and line. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCodes } from '../../calibration/source/codes.js';
 import { onwardMoves, readCoropFlows, readFlows2015 } from '../../calibration/source/flows.js';
 import { innerMoves } from '../../calibration/source/mergers.js';
 import { readMoveProfile } from '../../calibration/source/move-profile.js';
 import type { SeriesRow } from '../../calibration/source/series.js';
-import { refusal, sum } from './pack-files.js';
+import { sum } from './pack-files.js';
+import { folder, put, refused, useSourceFolder } from './source-folder.js';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'draagvlak-moving-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function put(file: string, lines: readonly string[]): void {
-  const text = `${lines.join('\n')}\n`;
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), file.endsWith('.gz') ? gzipSync(text) : text);
-}
-function refused(action: () => unknown, part: string): void {
-  const { name, message } = refusal(action);
-  expect(name, message).toBe('InputError');
-  expect(message).toContain(part);
-}
+useSourceFolder();
 
 const OD = 'cbs/migration_od_municipality_2015.csv.gz';
 const HEAD = 'origin_code,destination_code,persons';

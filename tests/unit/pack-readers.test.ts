@@ -1,9 +1,5 @@
 /** Source tables that contradict themselves or each other are refused with file, line and figure. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readAges } from '../../calibration/source/ages.js';
 import { type Codes, readCodes, recoded } from '../../calibration/source/codes.js';
 import { compileSource } from '../../calibration/source/compile.js';
@@ -15,26 +11,10 @@ import { readSchools } from '../../calibration/source/schools.js';
 import { readSeries, type SeriesRow } from '../../calibration/source/series.js';
 import { checkTownTotals } from '../../calibration/source/totals.js';
 import { readTowns, type Town } from '../../calibration/source/towns.js';
-import { column, readPack, refusal, SOURCE_FILE, sum, texts } from './pack-files.js';
+import { column, readPack, SOURCE_FILE, sum, texts } from './pack-files.js';
+import { folder, put, refused, useSourceFolder } from './source-folder.js';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'draagvlak-source-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function put(file: string, lines: readonly string[]): void {
-  const text = `${lines.join('\n')}\n`;
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), file.endsWith('.gz') ? gzipSync(text) : text);
-}
-function refused(action: () => unknown, ...parts: string[]): void {
-  const { name, message } = refusal(action);
-  expect(name, message).toBe('InputError');
-  for (const part of parts) expect(message).toContain(part);
-}
+useSourceFolder();
 
 const codes: Codes = {
   municipalities: [{ code: 'GM0001', name: 'Een', province: 'P', corop: 'C', coropCode: 'CR' }],

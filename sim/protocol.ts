@@ -4,6 +4,7 @@
  * A worker keeps the world input warm; every run starts from a fresh copy of it.
  */
 import type { RunKey } from './draws.js';
+import type { Migration } from './indicators/migration.js';
 import type { WorldInput } from './input.js';
 import type { ParameterValues } from './parameters/parameters.js';
 
@@ -26,6 +27,13 @@ export interface YearResult {
   readonly placeHash_t: readonly string[];
   /** By indicator id, one value per place. Flows are absent in the first year. */
   readonly indicators: Readonly<Record<string, readonly number[]>>;
+  /**
+   * By indicator id, the region's value and then one per municipality, for those that are no sums of their towns:
+   * internal moves count only across an area's own border.
+   */
+  readonly areas: Readonly<Record<string, readonly number[]>>;
+  /** Null in the first year. */
+  readonly migration: Migration | null;
   /** Residents of the region by sex and completed age on 1 January: index sex * AGES + age. */
   readonly pyramid_sa: readonly number[];
 }

@@ -41,6 +41,8 @@ export function yearResult(world: World, tally: Tally, first: boolean): YearResu
     stateHash: hash.state,
     placeHash_t: hash.place_t,
     indicators,
+    areas: {},
+    migration: null,
     pyramid_sa: pyramid(world, tally),
   };
 }

@@ -1,4 +1,5 @@
 import type { PlaceTable, Population, WorldInput } from '../../sim/input.js';
+import { initialParameters, type ParameterValues } from '../../sim/parameters/parameters.js';
 import type { Pack } from '../packages/format.js';
 import { numbers, words } from '../packages/table.js';
 import { movingInput } from '../parameters/moving/moving-input.js';
@@ -16,10 +17,18 @@ export function worldInput(pack: Pack, population: Population): WorldInput {
   return { packId: pack.id, baseYear, places: placesOf(pack), rates, population, moving: null };
 }
 
-/** The same with moving between towns and across the region's edge. */
-export function openInput(pack: Pack, population: Population): WorldInput {
+/**
+ * The same with moving between towns and across the region's edge.
+ *
+ * @param parameters of which the windows of past migration are read here
+ */
+export function openInput(
+  pack: Pack,
+  population: Population,
+  parameters: ParameterValues = initialParameters(),
+): WorldInput {
   const closed = worldInput(pack, population);
-  return { ...closed, moving: movingInput(pack, population, closed.rates, closed.baseYear) };
+  return { ...closed, moving: movingInput(pack, population, closed.rates, closed.baseYear, parameters) };
 }
 
 /** Towns and municipalities of a pack, both in its order (by code). */

@@ -1,6 +1,7 @@
 /** Turns what the shape check found into one sentence: key, value, and what is accepted. */
 import type * as z from 'zod';
 import { LOOPS } from '../../sim/loops.js';
+import type { Parameter } from '../../sim/parameters/parameter.js';
 import { PARAMETERS } from '../../sim/parameters/parameters.js';
 import { EXPECTED, SCENARIO_KEYS, SWITCHABLE_LOOPS } from './keys.js';
 import { shown, suggestion } from './nearest.js';
@@ -27,8 +28,8 @@ const quoted = (word: string): string => `'${shown(word).slice(1, -1)}'`;
 
 function expectedAt(key: string, child: string | undefined): string {
   if (key === 'parameters' && child !== undefined) {
-    const p = PARAMETERS[child as keyof typeof PARAMETERS];
-    return `a number from ${p.min} to ${p.max}, ${p.unit}`;
+    const p: Parameter = PARAMETERS[child as keyof typeof PARAMETERS];
+    return `a ${p.step === undefined ? '' : 'whole '}number from ${p.min} to ${p.max}, ${p.unit}`;
   }
   if (key === 'loops' && child !== undefined) return 'true or false';
   return EXPECTED[key]!;

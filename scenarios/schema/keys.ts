@@ -1,6 +1,7 @@
 /** The keys of a scenario file, declared once: shape, what a reader is told, and the example in messages. */
 import * as z from 'zod';
 import { LOOPS } from '../../sim/loops.js';
+import type { Parameter } from '../../sim/parameters/parameter.js';
 import { PARAMETERS } from '../../sim/parameters/parameters.js';
 
 /** Years a run may span. */
@@ -13,7 +14,10 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 export const isName = (text: string): boolean => NAME.test(text) && !DEVICE.test(text);
 
 const parameterShape = Object.fromEntries(
-  Object.entries(PARAMETERS).map(([name, p]) => [name, z.number().min(p.min).max(p.max).optional()]),
+  Object.entries<Parameter>(PARAMETERS).map(([name, p]) => {
+    const number = z.number().min(p.min).max(p.max);
+    return [name, (p.step === undefined ? number : number.multipleOf(p.step)).optional()];
+  }),
 );
 /** Structural loops cannot be switched. */
 export const SWITCHABLE_LOOPS: readonly string[] = LOOPS.filter((loop) => loop.switchable).map((loop) => loop.id);

@@ -8,6 +8,8 @@ export interface Parameter {
   readonly initial: number;
   readonly min: number;
   readonly max: number;
+  /** Values are multiples of it; without it any value between. */
+  readonly step?: number;
   readonly source: string;
   readonly confidence: Confidence;
   /** Name of the process or step that reads it. */

@@ -128,6 +128,8 @@ function yearOf(seed: number, base: number, year: number, times: number): YearRe
       households: population.map((n) => Math.round(n / 2.2)),
       ...(gone === 0 ? {} : { births, deaths }),
     },
+    areas: {},
+    migration: null,
     pyramid_sa: pyramid,
   };
 }

@@ -1,5 +1,6 @@
 import type { Population, Rates } from '../../../sim/input.js';
 import type { MovingInput } from '../../../sim/moving/input.js';
+import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import type { Pack } from '../../packages/format.js';
 import { arrivalsOf, outflowShares } from './arrivals.js';
 import { decidersOf } from './deciders.js';
@@ -14,7 +15,14 @@ import { fitWeights } from './weights.js';
  * Everything moving needs, from the tables of a pack and the population made from it: hazards that add up to the
  * measured profile, weights fitted to the moves of 2015, arrivals that with them give the net migration observed.
  */
-export function movingInput(pack: Pack, population: Population, rates: Rates, base: number): MovingInput {
+export function movingInput(
+  pack: Pack,
+  population: Population,
+  rates: Rates,
+  base: number,
+  parameters: ParameterValues,
+): MovingInput {
+  void parameters;
   const geography = geographyOf(pack);
   const deciders = decidersOf(population, base);
   const profile = profileOf(pack);

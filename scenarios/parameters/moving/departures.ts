@@ -3,7 +3,7 @@
 import { CAUSE } from '../../../sim/events.js';
 import type { Population, Rates } from '../../../sim/input.js';
 import { AGES } from '../../../sim/input.js';
-import { choiceClass, lifeStageOf } from '../../../sim/moving/classes.js';
+import { CHOICE_CLASSES, choiceClass, lifeStageOf } from '../../../sim/moving/classes.js';
 import { splitProbability } from '../../../sim/moving/couples.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
@@ -20,9 +20,7 @@ const CLASSES = OBSERVED_CLASSES.length;
 const INITIAL = initialParameters();
 
 export interface Departures {
-  /** Persons of private households by municipality and class: m * 9 + class. */
-  readonly people_mk: Float64Array;
-  /** Of these expected to leave the municipality in a year. */
+  /** Persons expected to leave a municipality for another in a year, by class: m * 9 + class. */
   readonly leaving_mk: Float64Array;
 }
 
@@ -30,17 +28,17 @@ export function departuresOf(
   population: Population,
   rates: Rates,
   hazards: MovingHazards,
-  within_c: readonly number[],
+  within_mc: Float64Array,
   geography: Geography,
   base: number,
 ): Departures {
   const { persons, households, dwellings } = population;
   const size = geography.code_m.length * CLASSES;
-  const made = { people_mk: new Float64Array(size), leaving_mk: new Float64Array(size) };
-  const outside = (c: number): number => 1 - within_c[c]!;
+  const leaving_mk = new Float64Array(size);
   for (let h = 0; h < households.slots; h++) {
     if (households.size_h[h] === 0 || households.kind_h[h] !== KIND.private) continue;
     const m = geography.municipality_t[households.place_h[h]!]!;
+    const outside = (c: number): number => 1 - within_mc[m * CHOICE_CLASSES + c]!;
     const members = membersOf(population, h);
     const d = ageIn(population, base, deciderOf(population, members));
     const children = members.some((p) => persons.role_p[p] === ROLE.child);
@@ -51,11 +49,10 @@ export function departuresOf(
     for (const p of members) {
       const age = ageIn(population, base, p);
       const cell = m * CLASSES + observedClassOf(age - 1);
-      made.people_mk[cell]!++;
-      made.leaving_mk[cell]! += together + alone(population, rates, hazards, outside, p, age, children, mobility);
+      leaving_mk[cell]! += together + alone(population, rates, hazards, outside, p, age, children, mobility);
     }
   }
-  return made;
+  return { leaving_mk };
 }
 
 /** A grown child who leaves the parents, a lodger, or half of a separating couple. */

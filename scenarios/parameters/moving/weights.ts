@@ -1,4 +1,4 @@
-/** Base-year weights of every alternative by origin and choice class, own municipality and zones fitted. */
+/** Base-year weights of every alternative by origin and choice class; own municipality and destinations fitted. */
 import { pow } from '../../../sim/exact.js';
 import { CHOICE_CLASSES, looksNear } from '../../../sim/moving/classes.js';
 import { REGIMES } from '../../packages/gravity.js';
@@ -13,15 +13,10 @@ const ROUNDS = 20;
 export interface WeightTargets {
   /** Moves of persons a year at the base by origin town and choice class: t * CHOICE_CLASSES + c. */
   readonly moves_tc: Float64Array;
-  /** Of those by housing class, the share that stays in the municipality. */
-  readonly within_c: readonly number[];
-  /** Share of each zone in all departures from the region to zones. */
-  readonly share_z: readonly number[];
-}
-
-export interface Weights {
-  /** (t * CHOICE_CLASSES + c) * alternatives + k; each row adds up to 1. */
-  readonly weight_rk: Float64Array;
+  /** Of those the share that stays in the municipality: m * CHOICE_CLASSES + c. */
+  readonly within_mc: Float64Array;
+  /** Share of each municipality and then each zone in all moves out of another municipality of the region. */
+  readonly share_d: readonly number[];
 }
 
 /** Distance weights of both regimes, each brought to the same sum before they are mixed; own municipality apart. */
@@ -52,12 +47,13 @@ function distanceWeights(geography: Geography, t: number, c: number): Float64Arr
 }
 
 /**
- * Weights whose expected moves stay in the municipality, and reach each zone, as often as observed.
+ * Weights whose expected moves stay in the municipality, and reach every other municipality and zone, as often as
+ * observed. A destination has one factor for all classes and origins outside it.
  *
- * Zones get one factor for all classes; housing classes get the observed share inside the own municipality.
+ * @returns (t * CHOICE_CLASSES + c) * alternatives + k; each row adds up to 1
  */
-export function fitWeights(geography: Geography, targets: WeightTargets): Weights {
-  const { towns, zones } = geography;
+export function fitWeights(geography: Geography, { moves_tc, within_mc, share_d }: WeightTargets): Float64Array {
+  const { towns, zones, municipality_t } = geography;
   const alternatives = towns + zones;
   const weight_rk = new Float64Array(towns * CHOICE_CLASSES * alternatives);
   for (let t = 0; t < towns; t++) {
@@ -65,29 +61,33 @@ export function fitWeights(geography: Geography, targets: WeightTargets): Weight
       weight_rk.set(distanceWeights(geography, t, c), (t * CHOICE_CLASSES + c) * alternatives);
     }
   }
-  const factor_z = new Float64Array(zones).fill(1);
   for (let round = 0; round < ROUNDS; round++) {
-    shareRows(geography, weight_rk, targets.within_c);
-    const reached = movesToZones(geography, weight_rk, targets.moves_tc);
-    const all = reached.reduce((a, b) => a + b, 0);
-    for (let z = 0; z < zones; z++) {
-      const factor = reached[z]! > 0 ? Math.min(4, Math.max(0.25, (targets.share_z[z]! * all) / reached[z]!)) : 1;
-      factor_z[z] = factor_z[z]! * factor;
-      for (let r = 0; r < towns * CHOICE_CLASSES; r++) {
-        const cell = r * alternatives + towns + z;
-        weight_rk[cell] = weight_rk[cell]! * factor;
+    shareRows(geography, weight_rk, within_mc);
+    const reached_d = movesToDestinations(geography, weight_rk, moves_tc);
+    const all = reached_d.reduce((a, b) => a + b, 0);
+    const factor_d = reached_d.map((n, d) => (n > 0 ? Math.min(4, Math.max(0.25, (share_d[d]! * all) / n)) : 1));
+    for (let r = 0; r < towns * CHOICE_CLASSES; r++) {
+      const own = municipality_t[Math.floor(r / CHOICE_CLASSES)]!;
+      for (let k = 0; k < alternatives; k++) {
+        const d = destinationOf(geography, k);
+        const cell = r * alternatives + k;
+        if (d !== own) weight_rk[cell] = weight_rk[cell]! * factor_d[d]!;
       }
     }
   }
-  shareRows(geography, weight_rk, targets.within_c);
-  return { weight_rk };
+  shareRows(geography, weight_rk, within_mc);
+  return weight_rk;
 }
+
+/** Municipalities, and after them zones. */
+const destinationOf = ({ towns, municipality_t, code_m }: Geography, k: number): number =>
+  k < towns ? municipality_t[k]! : code_m.length + k - towns;
 
 /** Brings every row to sum 1, with the wanted part inside the own municipality. */
 function shareRows(
   { towns, zones, municipality_t }: Geography,
   weight_rk: Float64Array,
-  within_c: readonly number[],
+  within_mc: Float64Array,
 ): void {
   const alternatives = towns + zones;
   for (let t = 0; t < towns; t++) {
@@ -99,25 +99,27 @@ function shareRows(
         if (k < towns && municipality_t[k] === municipality_t[t]) inside += weight_rk[from + k]!;
         else outside += weight_rk[from + k]!;
       }
-      const within = inside > 0 ? (within_c[c] ?? 0) : 0;
+      const within = inside === 0 ? 0 : outside === 0 ? 1 : within_mc[municipality_t[t]! * CHOICE_CLASSES + c]!;
       for (let k = 0; k < alternatives; k++) {
         const own = k < towns && municipality_t[k] === municipality_t[t];
-        weight_rk[from + k] = own
-          ? inside > 0
-            ? (weight_rk[from + k]! * within) / inside
-            : 0
-          : (weight_rk[from + k]! * (1 - within)) / outside;
+        const [part, sum] = own ? [within, inside] : [1 - within, outside];
+        weight_rk[from + k] = sum > 0 ? (weight_rk[from + k]! * part) / sum : 0;
       }
     }
   }
 }
 
-/** Expected moves to each zone. */
-export function movesToZones({ towns, zones }: Geography, weight_rk: Float64Array, moves_tc: Float64Array): number[] {
+/** Expected moves to each municipality from the others, and to each zone. */
+export function movesToDestinations(geography: Geography, weight_rk: Float64Array, moves_tc: Float64Array): number[] {
+  const { towns, zones, code_m, municipality_t } = geography;
   const alternatives = towns + zones;
-  return Array.from({ length: zones }, (_, z) => {
-    let sum = 0;
-    for (let r = 0; r < moves_tc.length; r++) sum += moves_tc[r]! * weight_rk[r * alternatives + towns + z]!;
-    return sum;
-  });
+  const reached_d = new Array<number>(code_m.length + zones).fill(0);
+  for (let r = 0; r < moves_tc.length; r++) {
+    const own = municipality_t[Math.floor(r / CHOICE_CLASSES)]!;
+    for (let k = 0; k < alternatives; k++) {
+      const d = destinationOf(geography, k);
+      if (d !== own) reached_d[d] = reached_d[d]! + moves_tc[r]! * weight_rk[r * alternatives + k]!;
+    }
+  }
+  return reached_d;
 }

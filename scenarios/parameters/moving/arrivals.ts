@@ -1,7 +1,7 @@
 /** Who comes: expected households by origin and life stage, and which town they would choose. */
 
 import type { Population } from '../../../sim/input.js';
-import { LIFE_STAGES } from '../../../sim/moving/classes.js';
+import { CHOICE_CLASSES, LIFE_STAGES } from '../../../sim/moving/classes.js';
 import { type ArrivalsInput, HEADROOM } from '../../../sim/moving/input.js';
 import type { Pack } from '../../packages/format.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
@@ -15,45 +15,38 @@ import { householdsFor, observedClassOf, templatesOf } from './templates.js';
 const CLASSES = OBSERVED_CLASSES.length;
 /** Arrivals of a class are at least this share of its residents a year, whatever the net figure says. */
 const LEAST = 0.002;
-/** At most this share of a municipality's arrivals comes from the region's other municipalities. */
-const MOST_INSIDE = 0.8;
 
 /** What arrivals follow from. */
 export interface Balance {
   readonly net: NetRates;
-  /** Expected to leave a municipality a year, by class: m * 9 + class. */
-  readonly leaving_mk: Float64Array;
-  /** Expected to reach a municipality from the region's others, persons of 15 and older. */
-  readonly inside_m: readonly number[];
+  /** Persons expected to leave a municipality for another a year: (m * CHOICE_CLASSES + c) * 9 + age class. */
+  readonly leaving_mck: Float64Array;
+  /** Persons expected to reach a municipality from the region's others: m * 9 + age class. */
+  readonly inside_mk: Float64Array;
 }
 
 export function arrivalsOf(
   pack: Pack,
   population: Population,
   geography: Geography,
-  { net, leaving_mk, inside_m }: Balance,
+  balance: Balance,
   base: number,
 ): ArrivalsInput {
+  const { net } = balance;
   const { towns, zones, code_z, code_m, municipality_t } = geography;
   const templates = templatesOf(population, base);
   const flows_mz = inflowShares(pack, geography);
   const foreign_mk = foreignByClass(pack, net.immigration_m);
   const share_t = townShares(pack, municipality_t);
-  // Grown movers bring children along: all departures over those of the grown.
-  const companions = leaving_mk.reduce((a, b) => a + b, 0) / grownLeaving(leaving_mk);
   const expected_og = new Array<number>((zones + 1) * LIFE_STAGES).fill(0);
   const weight_rk = new Float64Array((zones + 1) * LIFE_STAGES * (towns + 1));
   const fading_m: number[] = [];
   for (let m = 0; m < code_m.length; m++) {
-    const wanted_k = arrivalsWanted(net, leaving_mk, m);
-    const all = wanted_k.reduce((a, b) => a + b, 0);
-    const outside = 1 - Math.min(MOST_INSIDE, (inside_m[m]! * companions) / all);
-    const heads_g = householdsFor(
-      wanted_k.map((n) => n * outside),
-      templates.persons_gk,
-    );
+    const outside_k = arrivalsFromOutside(balance, m);
+    const heads_g = householdsFor(outside_k, templates.persons_gk);
     const abroad_g = householdsFor(foreign_mk[m]!, templates.persons_gk);
-    fading_m.push(Math.min(0.9, Math.max(-0.9, (net.recentLevel_m[m]! * residents(net, m)) / (all * outside))));
+    const all = outside_k.reduce((a, b) => a + b, 0);
+    fading_m.push(Math.min(0.9, Math.max(-0.9, (net.recentLevel_m[m]! * residents(net, m)) / all)));
     for (let g = 0; g < LIFE_STAGES; g++) {
       for (let o = 0; o <= zones; o++) {
         const row = o * LIFE_STAGES + g;
@@ -82,15 +75,17 @@ const residents = ({ people_mk }: NetRates, m: number): number =>
   people_mk.subarray(m * CLASSES, (m + 1) * CLASSES).reduce((a, b) => a + b, 0);
 
 /**
- * Arrivals a year by class at the base: departures, plus the pattern of net migration with its own level taken out and
- * the recent level put in.
+ * Arrivals a year from zones by class at the base: departures, plus the pattern of net migration with its own level
+ * taken out and the recent level put in, less those who come from the region's other municipalities.
  */
-function arrivalsWanted(net: NetRates, leaving_mk: Float64Array, m: number): number[] {
+function arrivalsFromOutside({ net, leaving_mck, inside_mk }: Balance, m: number): number[] {
   const shift = net.recentLevel_m[m]! - net.patternLevel_m[m]!;
   return OBSERVED_CLASSES.map((_, k) => {
     const cell = m * CLASSES + k;
     const people = net.people_mk[cell]!;
-    return Math.max(LEAST * people, leaving_mk[cell]! + net.pattern_mk[cell]! + shift * people);
+    let leaving = 0;
+    for (let c = 0; c < CHOICE_CLASSES; c++) leaving += leaving_mck[(m * CHOICE_CLASSES + c) * CLASSES + k]!;
+    return Math.max(LEAST * people, leaving + net.pattern_mk[cell]! + shift * people - inside_mk[cell]!);
   });
 }
 
@@ -102,13 +97,6 @@ function townShares(pack: Pack, municipality_t: readonly number[]): number[] {
     sum_m.set(m, (sum_m.get(m) ?? 0) + residents_t[t]!);
   });
   return residents_t.map((n, t) => n / Math.max(1, sum_m.get(municipality_t[t]!)!));
-}
-
-/** Departures of the classes from 15 on. */
-function grownLeaving(leaving_mk: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < leaving_mk.length; i++) if (i % CLASSES >= 3) sum += leaving_mk[i]!;
-  return sum;
 }
 
 /** Immigrants a year by municipality and class at the base. */

@@ -9,9 +9,10 @@ import { expectedMoves } from './expected.js';
 import { outflowShares } from './flow-shares.js';
 import { geographyOf } from './geography.js';
 import { hazardsOf } from './hazards.js';
+import { reachedFromInside } from './inside-flows.js';
 import { netRatesOf } from './net-rates.js';
 import { profileOf } from './profile.js';
-import { fitWeights, movesToDestinations } from './weights.js';
+import { fitWeights } from './weights.js';
 import { withinByMunicipality } from './within.js';
 
 /**
@@ -34,8 +35,8 @@ export function movingInput(
   const { moves_tc, within_c } = expectedMoves(population, rates, deciders, profile, hazards, towns, base);
   const within_mc = withinByMunicipality(pack, geography, moves_tc, within_c);
   const weight_rk = fitWeights(geography, { moves_tc, within_mc, share_d: outflowShares(pack, geography) });
-  const { leaving_mk } = departuresOf(population, rates, hazards, within_mc, geography, base);
-  const inside_m = movesToDestinations(geography, weight_rk, moves_tc).slice(0, geography.code_m.length);
-  const arrivals = arrivalsOf(pack, population, geography, { net, leaving_mk, inside_m }, base);
+  const leaving_mck = departuresOf(population, rates, hazards, within_mc, geography, base);
+  const inside_mk = reachedFromInside(geography, leaving_mck, weight_rk, moves_tc);
+  const arrivals = arrivalsOf(pack, population, geography, { net, leaving_mck, inside_mk }, base);
   return { code_z, name_z, hazards, weight_rk, arrivals };
 }

@@ -110,7 +110,7 @@ function shareRows(
 }
 
 /** Expected moves to each municipality from the others, and to each zone. */
-export function movesToDestinations(geography: Geography, weight_rk: Float64Array, moves_tc: Float64Array): number[] {
+function movesToDestinations(geography: Geography, weight_rk: Float64Array, moves_tc: Float64Array): number[] {
   const { towns, zones, code_m, municipality_t } = geography;
   const alternatives = towns + zones;
   const reached_d = new Array<number>(code_m.length + zones).fill(0);

@@ -14,6 +14,17 @@ import { unionMoves } from './union-moves.js';
 
 /** Of those who leave their parents at 17-24 to study. Source: CBS 2023, 0.21 in 2019. */
 const STUDY_SHARE = 0.21;
+/** How that share falls with age: students leave at 18 and 19 above all (guess). */
+const STUDY_SHAPE: readonly (readonly [age: number, relative: number])[] = [
+  [17, 3],
+  [18, 3],
+  [19, 2.5],
+  [20, 2],
+  [21, 1.5],
+  [22, 1],
+  [23, 0.6],
+  [24, 0.4],
+];
 /** Job moves as a share of moves between municipalities at 22-45 (guess), and of those who leave their parents. */
 const JOB_SHARE = 0.25;
 const JOB_AGES = [22, 45] as const;
@@ -71,9 +82,24 @@ export function hazardsOf(
     other_a: rest_a.map((rest) => rest * (1 - DWELLING_SHARE)),
     job_a,
     emigration_a,
-    studyShare_a: Array.from({ length: AGES }, (_, age) => (age >= 17 && age <= 24 ? STUDY_SHARE : 0)),
+    studyShare_a: studyShares(leavers_a),
     jobShare_a: Array.from({ length: AGES }, (_, age) => (inAges(age) ? JOB_SHARE / 2 : 0)),
   };
+}
+
+/** Of those who leave their parents at each age, who leaves to study: all together the observed share. */
+function studyShares(leavers_a: Float64Array): number[] {
+  let leavers = 0;
+  let shaped = 0;
+  for (const [age, relative] of STUDY_SHAPE) {
+    leavers += leavers_a[age]!;
+    shaped += leavers_a[age]! * relative;
+  }
+  const share_a = new Array<number>(AGES).fill(0);
+  for (const [age, relative] of STUDY_SHAPE) {
+    share_a[age] = shaped > 0 ? Math.min(0.9, (STUDY_SHARE * relative * leavers) / shaped) : 0;
+  }
+  return share_a;
 }
 
 /** Iterative scaling by own age: what remains of the profile for households as a whole, by the decider's age. */

@@ -27,11 +27,11 @@ export function movingInput(
   const deciders = decidersOf(population, base);
   const profile = profileOf(pack);
   const hazards = hazardsOf(pack, population, rates, deciders, profile, base);
-  const { towns, code_z, name_z } = geography;
+  const { towns, code_z, name_z, x_z, y_z } = geography;
   const { moves_tc, within_c } = expectedMoves(population, rates, deciders, profile, hazards, towns, base);
   const targets = { moves_tc, within_c, share_z: outflowShares(pack, geography) };
   const { weight_rk } = fitWeights(geography, targets);
   const departures = departuresOf(population, rates, hazards, within_c, geography, base);
   const arrivals = arrivalsOf(pack, population, geography, departures, { weight_rk, moves_tc }, base);
-  return { code_z, name_z, hazards, weight_rk, arrivals };
+  return { code_z, name_z, x_z, y_z, hazards, weight_rk, arrivals };
 }

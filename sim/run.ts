@@ -1,9 +1,9 @@
 import { checkStructure } from './checks/structure.js';
 import { stateHash } from './hash.js';
-import { flowsOf } from './indicators/count-flows.js';
 import { INDICATORS } from './indicators/indicators.js';
 import { migrationOf } from './indicators/migration.js';
 import { type Tally, tallyOf } from './indicators/tally.js';
+import { flowsOf } from './indicators/year-flows.js';
 import { AGES, MAX_AGE, type WorldInput } from './input.js';
 import type { Job, YearResult } from './protocol.js';
 import { birthYearOf, sexOf } from './state/persons.js';

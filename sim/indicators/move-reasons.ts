@@ -3,8 +3,9 @@
  * departures of towns.
  */
 import { CAUSE, type Cause } from '../events.js';
+import { CAUSES } from './count-events.js';
 import type { Indicator } from './indicator.js';
-import { CAUSES, type YearFlows } from './year-flows.js';
+import type { YearFlows } from './year-flows.js';
 
 const REASONS: readonly (readonly [id: string, cause: Cause, nl: string, en: string, who: string])[] = [
   ['moves_study', CAUSE.study, 'Verhuisd voor studie', 'Moves to study', 'left their parents to study'],

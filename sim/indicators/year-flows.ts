@@ -1,12 +1,8 @@
-/** What a year's events add up to, made in one pass: indicators and migration tables read it. */
-import { CAUSE, HAPPENED } from '../events.js';
+/** What a year's events add up to: indicators and migration tables read it. */
 import type { World } from '../world.js';
-import { BANDS } from './distance-bands.js';
-import { AGE_GROUPS, MIGRATION_FLOWS } from './migration.js';
-
-/** Kinds of events and causes, number 0 included. */
-const KINDS = Math.max(...Object.values(HAPPENED)) + 1;
-export const CAUSES = Math.max(...Object.values(CAUSE)) + 1;
+import { personsByAge } from './age-flows.js';
+import { countEvents } from './count-events.js';
+import { BANDS, bandOf, pointsOf } from './distance-bands.js';
 
 /**
  * Moves in persons; zones lie in the country, so what goes there or comes from there is internal.
@@ -32,24 +28,69 @@ export interface YearFlows {
   readonly fromZone_mz: Int32Array;
 }
 
-export function makeFlows({ places, moving }: World): YearFlows {
-  const towns = places.code_t.length;
-  const municipalities = places.code_m.length;
-  const zones = moving?.code_z.length ?? 0;
-  return {
-    events_wt: new Int32Array(KINDS * towns),
+/** Everything that happened in the year that ended; all zero before the first. */
+export function flowsOf(world: World): YearFlows {
+  const { events_wk, moves_ck, moves_kk, moves_aag } = countEvents(world);
+  const { code_m, code_t } = world.places;
+  const towns = code_t.length;
+  const zones = world.moving?.code_z.length ?? 0;
+  const flows: YearFlows = {
+    events_wt: townsOf(events_wk, towns, towns + zones + 1),
     arrivals_t: new Int32Array(towns),
     departures_t: new Int32Array(towns),
     immigration_t: new Int32Array(towns),
     emigration_t: new Int32Array(towns),
-    departures_ct: new Int32Array(CAUSES * towns),
+    departures_ct: townsOf(moves_ck, towns, towns + zones + 1),
     departures_bt: new Int32Array(BANDS * towns),
     fromZones_bt: new Int32Array(BANDS * towns),
-    persons_afg: new Int32Array((1 + municipalities) * MIGRATION_FLOWS.length * AGE_GROUPS),
-    moves_mm: new Int32Array(municipalities * municipalities),
-    toZone_mz: new Int32Array(municipalities * zones),
-    fromZone_mz: new Int32Array(municipalities * zones),
+    persons_afg: personsByAge(moves_aag, code_m.length),
+    moves_mm: new Int32Array(code_m.length * code_m.length),
+    toZone_mz: new Int32Array(code_m.length * zones),
+    fromZone_mz: new Int32Array(code_m.length * zones),
   };
+  addMoves(world, flows, moves_kk, zones);
+  return flows;
+}
+
+/** The towns' part of rows that are as long as there are place numbers. */
+function townsOf(column_rk: Int32Array, towns: number, places: number): Int32Array {
+  const rows = column_rk.length / places;
+  const column_rt = new Int32Array(rows * towns);
+  for (let r = 0; r < rows; r++) column_rt.set(column_rk.subarray(r * places, r * places + towns), r * towns);
+  return column_rt;
+}
+
+/** Books the moves of every town: with each town, with each zone, and with abroad. */
+function addMoves(world: World, flows: YearFlows, moves_kk: Int32Array, zones: number): void {
+  const { arrivals_t, departures_t, immigration_t, emigration_t, departures_bt, fromZones_bt } = flows;
+  const { moves_mm, toZone_mz, fromZone_mz } = flows;
+  const { code_m, municipality_t } = world.places;
+  const towns = municipality_t.length;
+  const abroad = towns + zones;
+  const points = pointsOf(world);
+  const moves = (from: number, to: number): number => moves_kk[from * (abroad + 1) + to]!;
+  for (let t = 0; t < towns; t++) {
+    const m = municipality_t[t]!;
+    immigration_t[t] = moves(abroad, t);
+    emigration_t[t] = moves(t, abroad);
+    for (let to = 0; to < abroad; to++) {
+      const n = moves(t, to);
+      if (n === 0) continue;
+      departures_t[t]! += n;
+      departures_bt[bandOf(points, t, to) * towns + t]! += n;
+      if (to < towns) {
+        arrivals_t[to]! += n;
+        moves_mm[m * code_m.length + municipality_t[to]!]! += n;
+      } else toZone_mz[m * zones + to - towns]! += n;
+    }
+    for (let z = 0; z < zones; z++) {
+      const n = moves(towns + z, t);
+      if (n === 0) continue;
+      arrivals_t[t]! += n;
+      fromZones_bt[bandOf(points, towns + z, t) * towns + t]! += n;
+      fromZone_mz[m * zones + z]! += n;
+    }
+  }
 }
 
 /** Row `r` of a column by kind, cause or band and then by town. */

@@ -1,11 +1,11 @@
 /** Moves across the borders of the region and of each municipality by age, from moves between areas. */
 import { AGE_GROUPS, MIGRATION_FLOWS, type MigrationFlow } from './migration.js';
 
-const rowOf = (flow: MigrationFlow): number => MIGRATION_FLOWS.indexOf(flow);
-const ARRIVALS = rowOf('arrivals_internal');
-const DEPARTURES = rowOf('departures_internal');
-const IMMIGRATION = rowOf('immigration');
-const EMIGRATION = rowOf('emigration');
+const indexOf = (flow: MigrationFlow): number => MIGRATION_FLOWS.indexOf(flow);
+const ARRIVALS = indexOf('arrivals_internal');
+const DEPARTURES = indexOf('departures_internal');
+const IMMIGRATION = indexOf('immigration');
+const EMIGRATION = indexOf('emigration');
 
 /**
  * @param moves_aag from area to area by age group; areas are the municipalities, all zones together, and abroad

@@ -8,7 +8,13 @@ import type { Indicator } from './indicator.js';
 import type { YearFlows } from './year-flows.js';
 
 const REASONS: readonly (readonly [id: string, cause: Cause, nl: string, en: string, who: string])[] = [
-  ['moves_study', CAUSE.study, 'Verhuisd voor studie', 'Moves to study', 'left their parents to study'],
+  [
+    'moves_study',
+    CAUSE.study,
+    'Verhuisd voor studie',
+    'Moves to study',
+    'left their parents to study, their own children included',
+  ],
   ['moves_job', CAUSE.job, 'Verhuisd voor werk', 'Moves for a job', 'went where a job is, their households included'],
   [
     'moves_dwelling',
@@ -22,9 +28,9 @@ const REASONS: readonly (readonly [id: string, cause: Cause, nl: string, en: str
     CAUSE.leavingHome,
     'Uit huis om zelfstandig te wonen',
     'Moves out of the parental home',
-    'left their parents for neither study nor a job',
+    'left their parents for neither study nor a job, their own children included',
   ],
-  ['moves_union', CAUSE.union, 'Gaan samenwonen', 'Moves to a partner', 'joined a partner, their children included'],
+  ['moves_union', CAUSE.union, 'Gaan samenwonen', 'Moves to a partner', 'joined a partner, their households included'],
   ['moves_separation', CAUSE.separation, 'Verhuisd na scheiding', 'Moves after separation', 'left a partner'],
   ['moves_care', CAUSE.care, 'Verhuisd naar een instelling', 'Moves to care', 'went to a care institution'],
   [

@@ -95,10 +95,3 @@ function grow(events: Events): void {
   larger.to_e.set(events.to_e);
   Object.assign(events, { ...larger, count: events.count });
 }
-
-/** Number of events of one kind by place. */
-export function countByPlace(events: Events, what: Happened, places: number): number[] {
-  const count_t = new Array<number>(places).fill(0);
-  for (let e = 0; e < events.count; e++) if (events.what_e[e] === what) count_t[events.place_e[e]!]!++;
-  return count_t;
-}

@@ -8,6 +8,9 @@ import {
   vacantDwellings,
 } from './households.js';
 import type { Indicator } from './indicator.js';
+import { moveDistances } from './move-distances.js';
+import { moveReasons } from './move-reasons.js';
+import { arrivalsInternal, departuresInternal, emigration, failedSearches, immigration, movesWithin } from './moves.js';
 import { population, population0to19, population20to39, population40to64, population65plus } from './population.js';
 
 /** Every indicator, in the order of the output files. */
@@ -30,4 +33,12 @@ export const INDICATORS: readonly Indicator[] = [
   separating,
   widowed,
   orphaned,
+  arrivalsInternal,
+  departuresInternal,
+  immigration,
+  emigration,
+  movesWithin,
+  failedSearches,
+  ...moveReasons,
+  ...moveDistances,
 ];

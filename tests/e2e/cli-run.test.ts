@@ -162,9 +162,17 @@ describe('the run folder', () => {
     const rows = parse(readFileSync(join(path, 'codebook.csv'), 'utf8'), { columns: true }) as {
       id: string;
       kind: string;
+      areas: string;
     }[];
     const ids = rows.filter((row) => row.kind === 'indicator').map((row) => row.id);
     expect(ids).toEqual(INDICATORS.map((i) => i.id));
+    const rule = new Map(rows.map((row) => [row.id, row.areas]));
+    expect(['births', 'arrivals_internal', 'moves_within', 'fertilityLevel'].map((id) => rule.get(id))).toEqual([
+      'sum of its towns',
+      'across its own border',
+      'inside its own border',
+      '',
+    ]);
     expect(rows.filter((row) => row.kind === 'column')).toHaveLength(6);
     expect(rows.some((row) => row.kind === 'parameter' && row.id === 'fertilityLevel')).toBe(true);
   });

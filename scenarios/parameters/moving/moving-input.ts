@@ -31,7 +31,7 @@ export function movingInput(
   const profile = profileOf(pack);
   const net = netRatesOf(pack, base, parameters);
   const hazards = hazardsOf(net, pack, population, rates, deciders, profile, base);
-  const { towns, code_z, name_z } = geography;
+  const { towns, code_z, name_z, x_z, y_z } = geography;
   const byAge = expectedMoves(population, rates, deciders, profile, hazards, towns, base);
   const within_mc = withinByMunicipality(pack, geography, byAge.moves_tc, byAge.within_c);
   const leaving_mck = departuresOf(population, rates, hazards, within_mc, geography, base);
@@ -39,5 +39,5 @@ export function movingInput(
   const weight_rk = fitWeights(geography, { moves_tc, within_mc, share_d: outflowShares(pack, geography) });
   const inside_mk = reachedFromInside(geography, leaving_mck, weight_rk, moves_tc);
   const arrivals = arrivalsOf(pack, population, geography, { net, leaving_mck, inside_mk }, base);
-  return { code_z, name_z, hazards, weight_rk, arrivals };
+  return { code_z, name_z, x_z, y_z, hazards, weight_rk, arrivals };
 }

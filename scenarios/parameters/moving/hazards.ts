@@ -7,6 +7,7 @@ import { birthYearOf, ROLE, sexOf } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
 import { numbers } from '../../packages/table.js';
 import type { Deciders } from './deciders.js';
+import type { NetRates } from './net-rates.js';
 import type { Profile } from './profile.js';
 import { unionMoves } from './union-moves.js';
 
@@ -19,8 +20,9 @@ const JOB_AGES = [22, 45] as const;
 const DWELLING_SHARE = 0.8;
 /** Rounds of scaling. */
 const ROUNDS = 15;
-function emigrationHazards(pack: Pack, all_a: Float64Array): number[] {
-  const yearly = numbers(pack.tables['foreign_base']!, 'emigration_2').reduce((sum, n) => sum + Math.max(0, n), 0);
+
+function emigrationHazards({ emigration_m }: NetRates, pack: Pack, all_a: Float64Array): number[] {
+  const yearly = emigration_m.reduce((sum, n) => sum + n, 0);
   const share = numbers(pack.tables['foreign_ages']!, 'emigration');
   return Array.from(all_a, (people, age) =>
     age < 18 || age >= share.length || people === 0 ? 0 : Math.min(0.2, (yearly * share[age]!) / people),
@@ -44,6 +46,7 @@ function leavingByAge(population: Population, rates: Rates, base: number): Float
  *   floored at 0 where the named causes alone pass it
  */
 export function hazardsOf(
+  net: NetRates,
   pack: Pack,
   population: Population,
   rates: Rates,
@@ -54,7 +57,7 @@ export function hazardsOf(
   const inAges = (age: number): boolean => age >= JOB_AGES[0] && age <= JOB_AGES[1];
   const job_a = profile.between_a.map((between, age) => (inAges(age) ? JOB_SHARE * between : 0));
   const { care_a } = rates;
-  const emigration_a = emigrationHazards(pack, deciders.all_a);
+  const emigration_a = emigrationHazards(net, pack, deciders.all_a);
   const leavers_a = leavingByAge(population, rates, base);
   const rest_a = remainder(deciders, profile, job_a, care_a, leavers_a);
   return {

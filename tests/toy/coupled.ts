@@ -13,7 +13,7 @@ export interface Outside {
   readonly hazard: number;
   /** Households a year and life stage that each outside expects to send; from abroad people come to the first town only. */
   readonly expected: number;
-  /** Part of each town's arrivals that fades; below 0 they grow. */
+  /** Part of the arrivals of each town that fades; below 0 they grow. */
   readonly fading_t: readonly [number, number];
 }
 
@@ -52,7 +52,7 @@ export function coupledMoving({ code_t }: PlaceTable, population: Population, ou
       expected_og: new Array<number>(rows).fill(expected),
       weight_rk: coming,
       growth_yr: new Array<number>(rows).fill(1),
-      fading_gt: Array.from({ length: LIFE_STAGES }, () => fading_t).flat(),
+      fading_t,
       ...templatesOf(population),
     },
   };

@@ -2,6 +2,7 @@
 import { AGES, type Population, type Rates } from '../../../sim/input.js';
 import { splitProbability } from '../../../sim/moving/couples.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
+import { ADULT_AGE } from '../../../sim/moving/leaving.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { birthYearOf, ROLE, sexOf } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
@@ -20,13 +21,18 @@ const JOB_AGES = [22, 45] as const;
 const DWELLING_SHARE = 0.8;
 /** Rounds of scaling. */
 const ROUNDS = 15;
+const MOST_EMIGRATION = 0.2;
 
-function emigrationHazards({ emigration_m }: NetRates, pack: Pack, all_a: Float64Array): number[] {
+/** Hazards of who decides, such that with everybody who goes along as many leave as observed. */
+function emigrationHazards({ emigration_m }: NetRates, pack: Pack, { all_a, members_ad }: Deciders): number[] {
   const yearly = emigration_m.reduce((sum, n) => sum + n, 0);
   const share = numbers(pack.tables['foreign_ages']!, 'emigration');
-  return Array.from(all_a, (people, age) =>
-    age < 18 || age >= share.length || people === 0 ? 0 : Math.min(0.2, (yearly * share[age]!) / people),
+  const rate_a = Array.from(all_a, (people, age) =>
+    age < ADULT_AGE || age >= share.length || people === 0 ? 0 : share[age]! / people,
   );
+  let leaving = 0;
+  for (let i = 0; i < members_ad.length; i++) leaving += members_ad[i]! * rate_a[i % AGES]!;
+  return rate_a.map((rate) => (leaving > 0 ? Math.min(MOST_EMIGRATION, (yearly * rate) / leaving) : 0));
 }
 
 /** Yearly probability of leaving the parents, both sexes together, by age. */
@@ -57,7 +63,7 @@ export function hazardsOf(
   const inAges = (age: number): boolean => age >= JOB_AGES[0] && age <= JOB_AGES[1];
   const job_a = profile.between_a.map((between, age) => (inAges(age) ? JOB_SHARE * between : 0));
   const { care_a } = rates;
-  const emigration_a = emigrationHazards(net, pack, deciders.all_a);
+  const emigration_a = emigrationHazards(net, pack, deciders);
   const leavers_a = leavingByAge(population, rates, base);
   const rest_a = remainder(deciders, profile, job_a, care_a, leavers_a);
   return {

@@ -48,7 +48,7 @@ export const settling: Process<void> = {
  * tenure, then in the other one, then the next town, in the same municipality if one can be had there. In a closed world
  * only the own town.
  */
-function chooser(world: World, seekers: Seekers): Choice {
+export function chooser(world: World, seekers: Seekers): Choice {
   const { idA_i, idB_i, origin_i, class_i, row_i, town_i, tenure_i } = seekers;
   const { municipality_t } = world.places;
   const towns = municipality_t.length;

@@ -39,6 +39,8 @@ export function coupledMoving({ code_t }: PlaceTable, population: Population, ou
   return {
     code_z: ['GM9801', 'GM9802'],
     name_z: ['Buiten', 'Verderop'],
+    x_z: [0, 0],
+    y_z: [90_000, 150_000],
     hazards: {
       dwelling_a: flat(hazard),
       other_a: flat(hazard),

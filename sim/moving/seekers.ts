@@ -24,7 +24,7 @@ export interface Seekers extends Applicants {
   readonly row_i: Int32Array; // of the proposals: of departures, or of arrivals
   readonly tenure_i: Uint8Array; // wished
   readonly cls_i: Uint16Array; // class of the person, 0 for arrivals
-  readonly town_i: Int32Array; // arrivals: the town chosen first
+  readonly town_i: Int32Array; // the town chosen first; NONE = not asked yet, or a zone
   readonly zone_i: Int32Array; // arrivals: where from, as place number
 }
 

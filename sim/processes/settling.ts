@@ -57,22 +57,23 @@ function chooser(world: World, seekers: Seekers): Choice {
   const leaving = {
     proposals: market.departures,
     acceptance: departureAcceptance(world),
-    ...keyOf(world, EVENT.destination),
+    key: keyOf(world, EVENT.destination),
   };
   const coming = {
     proposals: market.arrivals,
     acceptance: arrivalAcceptance(world),
-    ...keyOf(world, EVENT.arrivalChoice),
+    key: keyOf(world, EVENT.arrivalChoice),
   };
   return (i, round) => {
+    if (town_i[i]! >= 0 && round < 2) return segmentOf(town_i[i]!, i, round);
     const outside = origin_i[i] === ORIGIN_OUTSIDE;
-    if (outside && round < 2) return segmentOf(town_i[i]!, i, round);
-    const { proposals, acceptance, k1, k2 } = outside ? coming : leaving;
-    const refusals = round < 2 ? 0 : 1;
-    const k = nextChoice(proposals, row_i[i]!, acceptance, class_i[i]!, idA_i[i]!, idB_i[i]!, k1, k2, refusals);
+    const { proposals, acceptance, key } = outside ? coming : leaving;
+    const refusals = round === 0 ? 0 : 1;
+    const k = nextChoice(proposals, row_i[i]!, acceptance, class_i[i]!, idA_i[i]!, idB_i[i]!, key.k1, key.k2, refusals);
     if (k < 0) return -1;
-    if (k < towns) return segmentOf(k, i, round);
-    return outside ? -1 : towns * SEGMENTS_PER_TOWN + k - towns;
+    if (k >= towns) return outside ? -1 : towns * SEGMENTS_PER_TOWN + k - towns;
+    if (round === 0) town_i[i] = k;
+    return segmentOf(k, i, round);
   };
 }
 

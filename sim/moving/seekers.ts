@@ -18,21 +18,26 @@ export const ORIGIN_OUTSIDE = -1;
 export interface Seekers extends Applicants {
   /** Person slot of who moves or decides; for arrivals the slot of the base household that is copied. */
   readonly subject_i: Int32Array;
-  readonly cause_i: (Cause | 0)[];
+  readonly cause_i: Uint8Array; // CAUSE
   readonly origin_i: Int32Array; // town, or ORIGIN_OUTSIDE
   readonly class_i: Uint8Array; // choice class; for arrivals the class of their acceptance
   readonly row_i: Int32Array; // of the proposals: of departures, or of arrivals
   readonly tenure_i: Uint8Array; // wished
   readonly cls_i: Uint16Array; // class of the person, 0 for arrivals
-  readonly town_i: Int32Array; // arrivals: the town chosen first
+  readonly town_i: Int32Array; // the town chosen first; NONE = not asked yet, or a zone
   readonly zone_i: Int32Array; // arrivals: where from, as place number
 }
 
 export function makeSeekers(capacity: number): Seekers {
+  const { count, idA_i, idB_i, from_i } = makeApplicants(capacity);
+  // Written out: an object spread into another would have a shape of its own each year, for which nothing is compiled.
   return {
-    ...makeApplicants(capacity),
+    count,
+    idA_i,
+    idB_i,
+    from_i,
     subject_i: new Int32Array(capacity),
-    cause_i: new Array<Cause | 0>(capacity).fill(0),
+    cause_i: new Uint8Array(capacity),
     origin_i: new Int32Array(capacity),
     class_i: new Uint8Array(capacity),
     row_i: new Int32Array(capacity),

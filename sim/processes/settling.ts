@@ -59,25 +59,26 @@ export function chooser(world: World, seekers: Seekers): Choice {
   const leaving = {
     proposals: market.departures,
     acceptance: departureAcceptance(world),
-    ...keyOf(world, EVENT.destination),
+    key: keyOf(world, EVENT.destination),
   };
   const coming = {
     proposals: market.arrivals,
     acceptance: arrivalAcceptance(world),
-    ...keyOf(world, EVENT.arrivalChoice),
+    key: keyOf(world, EVENT.arrivalChoice),
   };
   return (i, round) => {
+    if (town_i[i]! >= 0 && round < 2) return segmentOf(town_i[i]!, i, round);
     const outside = origin_i[i] === ORIGIN_OUTSIDE;
-    if (outside && round < 2) return segmentOf(town_i[i]!, i, round);
-    const { proposals, acceptance, k1, k2 } = outside ? coming : leaving;
+    const { proposals, acceptance, key } = outside ? coming : leaving;
     const [row, cls, idA, idB] = [row_i[i]!, class_i[i]!, idA_i[i]!, idB_i[i]!];
     const k =
-      round < 2
-        ? chooseKeyed(proposals, row, acceptance, cls, idA, idB, k1, k2)
-        : nextNearby(proposals, row, acceptance, cls, idA, idB, k1, k2, municipality_t);
+      round === 0
+        ? chooseKeyed(proposals, row, acceptance, cls, idA, idB, key.k1, key.k2)
+        : nextNearby(proposals, row, acceptance, cls, idA, idB, key.k1, key.k2, municipality_t);
     if (k < 0) return -1;
-    if (k < towns) return segmentOf(k, i, round);
-    return outside ? -1 : towns * SEGMENTS_PER_TOWN + k - towns;
+    if (k >= towns) return outside ? -1 : towns * SEGMENTS_PER_TOWN + k - towns;
+    if (round === 0) town_i[i] = k;
+    return segmentOf(k, i, round);
   };
 }
 

@@ -16,4 +16,9 @@ export const EVENT = {
   marketTicket: 19,
   unionCircle: 21,
   homePick: 22,
+  schoolChoice: 23,
+  schoolBoard: 24,
+  practiceStop: 25,
+  practiceSuccession: 26,
+  yearsUnder: 27,
 } as const;

@@ -1,6 +1,6 @@
 /**
  * The state in 16 hex digits, per place and whole: a wrapping 64-bit sum of one mixed word pair per person,
- * household and dwelling, so that slot order does not matter.
+ * household, dwelling and facility, so that slot order does not matter.
  */
 import type { World } from './world.js';
 
@@ -31,6 +31,7 @@ export function stateHash(world: World): StateHash {
   addPersons(world, lanes);
   addHouseholds(world, lanes);
   addDwellings(world, lanes);
+  addFacilities(world, lanes);
   const place_t: string[] = [];
   let low = 0;
   let high = 0;
@@ -49,7 +50,7 @@ function hex(low: number, high: number): string {
 }
 
 function addPersons(world: World, { low_t, high_t }: Lanes): void {
-  const { slots, idA_p, idB_p, class_p, household_p, role_p, parity_p } = world.persons;
+  const { slots, idA_p, idB_p, class_p, household_p, role_p, parity_p, school_p } = world.persons;
   const { place_h } = world.households;
   const home_h = householdWords(world);
   for (let p = 0; p < slots; p++) {
@@ -57,7 +58,9 @@ function addPersons(world: World, { low_t, high_t }: Lanes): void {
     if (c === 0) continue;
     const h = household_p[p]!;
     const t = place_h[h]!;
-    const own = mix(idA_p[p]!, (c << 16) | (role_p[p]! << 8) | parity_p[p]!);
+    const state = (c << 16) | (role_p[p]! << 8) | parity_p[p]!;
+    // A child's school counts too; nobody else's word changes by it.
+    const own = mix(idA_p[p]!, state ^ Math.imul(school_p[p]!, 0x9e3779b1));
     const whole = mix(own ^ home_h[h]!, idB_p[p]!);
     low_t[t]! += whole >>> 0;
     high_t[t]! += (Math.imul(whole, 0x9e3779b1) ^ own) >>> 0;
@@ -92,6 +95,18 @@ function addDwellings(world: World, { low_t, high_t }: Lanes): void {
     const t = place_d[d]!;
     const own = mix(idA_d[d]!, (since_d[d]! << 8) | (status_d[d]! << 4) | tenure_d[d]!);
     const whole = mix(own, idB_d[d]!);
+    low_t[t]! += whole >>> 0;
+    high_t[t]! += mix(whole, own) >>> 0;
+  }
+}
+
+function addFacilities({ facilities }: World, { low_t, high_t }: Lanes): void {
+  const { count, idA_f, idB_f, place_f, status_f, reason_f, closed_f, under_f, users_f } = facilities;
+  for (let f = 0; f < count; f++) {
+    const t = place_f[f]!;
+    const state = (closed_f[f]! << 16) | (status_f[f]! << 12) | (reason_f[f]! << 8) | under_f[f]!;
+    const own = mix(idA_f[f]! ^ users_f[f]!, state);
+    const whole = mix(own, idB_f[f]!);
     low_t[t]! += whole >>> 0;
     high_t[t]! += mix(whole, own) >>> 0;
   }

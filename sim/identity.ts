@@ -15,6 +15,7 @@ const NEWBORN = 0x6e65_7762;
 const HOUSEHOLD = 0x686f_7573;
 const ARRIVAL = 0x6172_7269;
 const RECEPTION = 0x7265_6365;
+const FACILITY = 0x6661_6369;
 const COMPANION = 0x636f_6d70;
 
 /** A person of the synthetic population: number of the place code and serial inside the place. */
@@ -40,6 +41,13 @@ export const guestIdentity = (place: number, year: number, serial: number): Iden
 /** Who comes along with an arrival. */
 export const companionIdentity = (headA: number, headB: number, index: number): Identity =>
   threefry(headA, headB, COMPANION, index);
+
+/** A facility, from its kind and register id. */
+export function facilityIdentity(kind: number, id: string): Identity {
+  let identity: Identity = [FACILITY ^ kind, id.length];
+  for (let i = 0; i < id.length; i++) identity = threefry(identity[0], identity[1], id.charCodeAt(i), i);
+  return identity;
+}
 
 /** Order of identities, for ties. Negative when the first comes first. */
 export const compareIdentity = (a1: number, b1: number, a2: number, b2: number): number => a1 - a2 || b1 - b2;

@@ -1,6 +1,10 @@
 /** The world: everything a run changes, and the plain data it reads. */
+import type { Proposals } from './choice/proposals.js';
 import { type DrawKey, drawKey, type RunKey } from './draws.js';
 import { type Events, makeEvents } from './events.js';
+import type { FacilitiesInput } from './facilities/input.js';
+import { schoolProposals } from './facilities/school-choice.js';
+import { startFacilities } from './facilities/start.js';
 import type { PlaceTable, Population, Rates, WorldInput } from './input.js';
 import { type Circles, circlesOf } from './moving/circles.js';
 import type { MovingInput } from './moving/input.js';
@@ -9,6 +13,7 @@ import { sharingByTown } from './moving/segments.js';
 import { makeWishes, type Wishes } from './moving/wishes.js';
 import type { ParameterValues } from './parameters/parameters.js';
 import type { Dwellings } from './state/dwellings.js';
+import { type Facilities, makeFacilities } from './state/facilities.js';
 import type { Households } from './state/households.js';
 import { FIRST_COHORT, type Persons } from './state/persons.js';
 import { copyDwellings, copyHouseholds, copyPersons } from './state/room.js';
@@ -26,10 +31,15 @@ export interface World {
   persons: Persons;
   households: Households;
   readonly dwellings: Dwellings;
+  readonly facilities: Facilities;
+  /** Ways, weights and hazards of facilities; null = a world without them. */
+  readonly facilityInput: FacilitiesInput | null;
   readonly events: Events;
   /** Hazards, weights and arrivals; null = a closed world, in which people find homes in their own town only. */
   readonly moving: MovingInput | null;
   readonly market: Market | null;
+  /** Which schools are proposed to the children of a town. */
+  readonly schoolProposals: Proposals | null;
   /** The population at the base date, untouched: arrivals are copies of its households. */
   readonly base: Population;
   readonly wishes: Wishes;
@@ -52,7 +62,7 @@ const ROOM = 1.02;
 /** A fresh world from an input, which is copied and left untouched. */
 export function makeWorld(input: WorldInput, runKey: RunKey, parameters: ParameterValues): World {
   const { persons, households, dwellings } = input.population;
-  return {
+  const world: World = {
     places: input.places,
     rates: input.rates,
     parameters,
@@ -64,6 +74,9 @@ export function makeWorld(input: WorldInput, runKey: RunKey, parameters: Paramet
     households: copyHouseholds(households, Math.ceil(households.slots * ROOM) + 64),
     dwellings: copyDwellings(dwellings, dwellings.slots),
     events: makeEvents(Math.ceil(persons.slots * 0.06) + 64),
+    facilities: makeFacilities(input.facilities),
+    facilityInput: input.facilities,
+    schoolProposals: input.facilities && schoolProposals(input.facilities.schools),
     moving: input.moving,
     market: input.moving && openMarket(input.moving, input.places.code_t.length),
     base: input.population,
@@ -73,6 +86,8 @@ export function makeWorld(input: WorldInput, runKey: RunKey, parameters: Paramet
     bereaved: [],
     newborns: [],
   };
+  startFacilities(world);
+  return world;
 }
 
 /** Key of an event in the year being lived. */

@@ -2,14 +2,19 @@ import { checkAccounts } from './checks/accounts.js';
 import { type Tally, tallyOf } from './indicators/tally.js';
 import { ageing } from './processes/ageing.js';
 import { bereavement } from './processes/bereavement.js';
+import { boards } from './processes/boards.js';
+import { buses } from './processes/buses.js';
 import { care } from './processes/care.js';
+import { closures } from './processes/closures.js';
 import { emigration } from './processes/emigration.js';
 import { fertility } from './processes/fertility.js';
 import { mortality } from './processes/mortality.js';
 import { newbornMortality } from './processes/newborn-mortality.js';
+import { practices } from './processes/practices.js';
 import type { Process } from './processes/process.js';
 import { reception } from './processes/reception.js';
 import { relocation } from './processes/relocation.js';
+import { schooling } from './processes/schooling.js';
 import { settling } from './processes/settling.js';
 import { unions } from './processes/unions.js';
 import type { World } from './world.js';
@@ -28,6 +33,11 @@ export const YEAR: readonly Process<any>[] = [
   emigration,
   settling,
   reception,
+  closures,
+  schooling,
+  boards,
+  practices,
+  buses,
 ];
 
 /**

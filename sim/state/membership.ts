@@ -98,6 +98,7 @@ export function erasePerson(world: World, p: number): void {
   removeMember(world, p);
   const { persons } = world;
   persons.class_p[p] = 0;
+  persons.school_p[p] = 0;
   persons.next_p[p] = persons.free;
   persons.free = p;
 }

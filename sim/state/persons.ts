@@ -20,6 +20,7 @@ export interface Persons {
   readonly household_p: Int32Array; // household slot
   readonly next_p: Int32Array; // next member of the same household, -1 = last
   readonly role_p: Uint8Array; // ROLE
+  readonly school_p: Uint16Array; // primary school attended, s + 1; 0 = none
   readonly parity_p: Uint8Array; // live births so far; at the base date the own children at home
 }
 
@@ -28,7 +29,7 @@ export const birthYearOf = (cls: number): number => (cls >> 1) + FIRST_COHORT - 
 export const sexOf = (cls: number): number => cls & 1;
 
 /** Bytes of one person in these columns. */
-export const PERSON_BYTES = 4 + 4 + 2 + 4 + 4 + 1 + 1;
+export const PERSON_BYTES = 4 + 4 + 2 + 4 + 4 + 1 + 2 + 1;
 
 export function makePersons(capacity: number): Persons {
   return {
@@ -40,6 +41,7 @@ export function makePersons(capacity: number): Persons {
     household_p: new Int32Array(capacity).fill(-1),
     next_p: new Int32Array(capacity).fill(-1),
     role_p: new Uint8Array(capacity),
+    school_p: new Uint16Array(capacity),
     parity_p: new Uint8Array(capacity),
   };
 }

@@ -1,0 +1,36 @@
+/** How far it is from each town to the nearest open facility of a kind. */
+import { FACILITY_STATUS } from '../state/facilities.js';
+import type { World } from '../world.js';
+
+/** Stands for "there is none". */
+export const NOWHERE = Number.POSITIVE_INFINITY;
+
+/** Ways in km by town; announced closures still count as open. */
+export function nearestByTown(world: World, kind: number): Float64Array {
+  const { count, kind_f, status_f } = world.facilities;
+  const towns = world.places.code_t.length;
+  const nearest_t = new Float64Array(towns).fill(NOWHERE);
+  if (!world.facilityInput) return nearest_t;
+  const { km_tf } = world.facilityInput;
+  for (let t = 0; t < towns; t++) {
+    for (let f = 0; f < count; f++) {
+      if (kind_f[f] !== kind || status_f[f] === FACILITY_STATUS.closed) continue;
+      const km = km_tf[t * count + f]!;
+      if (km < nearest_t[t]!) nearest_t[t] = km;
+    }
+  }
+  return nearest_t;
+}
+
+/** The nearest open facility of a kind other than `except`, from a town: its slot, -1 = none; ties by identity. */
+export function nearestOpen(world: World, kind: number, town: number, except: number): number {
+  const { count, kind_f, status_f } = world.facilities;
+  const { km_tf } = world.facilityInput!;
+  let best = -1;
+  for (let f = 0; f < count; f++) {
+    if (f === except || kind_f[f] !== kind || status_f[f] !== FACILITY_STATUS.open) continue;
+    // The list is in order of register ids, so the first of two equally near comes first.
+    if (best < 0 || km_tf[town * count + f]! < km_tf[town * count + best]!) best = f;
+  }
+  return best;
+}

@@ -1,0 +1,60 @@
+/**
+ * The facilities of a region at the base date, and what their processes need. Plain data, the same in every scenario.
+ *
+ * Facilities `f` of all kinds stand in one list: schools first, then GP practices, then bus stops.
+ */
+export interface FacilitiesInput {
+  readonly kind_f: readonly number[]; // FACILITY
+  /** Register id; of practices, which have none here, town code and number. */
+  readonly id_f: readonly string[];
+  readonly name_f: readonly string[];
+  readonly place_f: readonly number[];
+  readonly x_f: readonly number[]; // m, RD New
+  readonly y_f: readonly number[];
+  /** Who decides over it: board of a school, corridor of a stop; numbers have no meaning across kinds. */
+  readonly board_f: readonly number[];
+  /** Way in km, in towns with the facility the mean way inside the town: t * F + f. */
+  readonly km_tf: Float32Array;
+  readonly schools: SchoolsInput;
+  readonly practices: PracticesInput;
+  readonly buses: BusesInput;
+}
+
+/** Columns are indexed by school `s`, which is facility s. */
+export interface SchoolsInput {
+  readonly denomination_s: readonly number[];
+  readonly denominations: readonly string[];
+  readonly boards: readonly string[];
+  /** Weight of each school for the children of a town: t * S + s. */
+  readonly weight_ts: Float64Array;
+  /** School of each base person, 0 = none, else s + 1. */
+  readonly school_p: Uint16Array;
+  /** Legal closure norm by municipality, pupils. */
+  readonly norm_m: readonly number[];
+  readonly hazard: SchoolHazard;
+}
+
+/** What moves a board to close a school within a year: a logit of these terms, estimated on the register. */
+export interface SchoolHazard {
+  /** Last size of each band but the open one, and the band's term. */
+  readonly upTo_b: readonly number[];
+  readonly size_b: readonly number[];
+  /** Times the logarithm of pupils expected in four years over pupils now. */
+  readonly expected: number;
+  /** Times the logarithm of 1 + km to the nearest other open school. */
+  readonly neighbour: number;
+  readonly denomination_g: readonly number[];
+}
+
+export interface PracticesInput {
+  /** Residents per practice of the country, against which a list is full. */
+  readonly usualList: number;
+}
+
+/** Columns are indexed by corridor `c`. */
+export interface BusesInput {
+  readonly km_c: readonly number[];
+  /** Towns served: of corridor c town_i[start_c[c] .. start_c[c + 1]). */
+  readonly start_c: readonly number[];
+  readonly town_i: readonly number[];
+}

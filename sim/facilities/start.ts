@@ -1,0 +1,23 @@
+/** Facilities on the day a run begins: schools have their pupils, and some closures have been announced already. */
+import { drawKey } from '../draws.js';
+import { EVENT } from '../event-numbers.js';
+import { decideClosures } from '../processes/boards.js';
+import { countRiders } from '../processes/buses.js';
+import { countPatients } from '../processes/practices.js';
+import { countPupils } from '../processes/schooling.js';
+import type { World } from '../world.js';
+import { seedYearsUnder } from './norm.js';
+
+/**
+ * One keyed year of the hazards before the base decides what is announced, or nothing could close before the second
+ * summer; years under the norm so far are keyed too.
+ */
+export function startFacilities(world: World): void {
+  if (!world.facilityInput) return;
+  world.persons.school_p.set(world.facilityInput.schools.school_p);
+  countPupils(world);
+  seedYearsUnder(world);
+  decideClosures(world, world.baseYear - 1, drawKey(world.runKey, EVENT.schoolBoard, world.baseYear - 1));
+  countPatients(world);
+  countRiders(world);
+}

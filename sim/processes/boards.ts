@@ -1,0 +1,53 @@
+import { type DrawKey, draw, threshold } from '../draws.js';
+import { EVENT } from '../event-numbers.js';
+import { closingProbability, expectedRatios, neighbourKm } from '../facilities/board-hazard.js';
+import { announce } from '../facilities/close.js';
+import { boardAverages, countYearsUnder, EXEMPTION, exemptionOf, YEARS_UNDER } from '../facilities/norm.js';
+import { FACILITY, FACILITY_STATUS, REASON } from '../state/facilities.js';
+import { keyOf, type World } from '../world.js';
+import type { Process } from './process.js';
+
+/**
+ * Boards look at pupils, what is expected, and the neighbours, and may announce that a school closes next summer; the
+ * law closes what is under its norm for three years and not exempt. Most closures are the board's own.
+ */
+export const boards: Process<void> = {
+  name: 'boards',
+  reads: ['facilities.id', 'facilities.place', 'facilities.users', 'facilities.status', 'persons.class'],
+  writes: ['facilities.status', 'facilities.reason', 'facilities.under'],
+  prepare() {},
+  run(world) {
+    if (!world.facilityInput) return;
+    countYearsUnder(world);
+    decideClosures(world, world.year, keyOf(world, EVENT.schoolBoard));
+  },
+};
+
+/**
+ * Every open school's fate this year; all are looked at as they stood on 1 October.
+ *
+ * @param year whose children of school age and before are expected
+ */
+export function decideClosures(world: World, year: number, { k1, k2 }: DrawKey): void {
+  const { count, kind_f, idA_f, idB_f, status_f, under_f, place_f, users_f } = world.facilities;
+  const { schools } = world.facilityInput!;
+  const { schoolClosureLevel } = world.parameters;
+  const expected_m = expectedRatios(world, year);
+  const average_b = boardAverages(world);
+  const decided: [number, number][] = [];
+  for (let f = 0; f < count; f++) {
+    if (kind_f[f] !== FACILITY.school || status_f[f] !== FACILITY_STATUS.open) continue;
+    const legal = under_f[f]! >= YEARS_UNDER && exemptionOf(world, f, average_b) === EXEMPTION.none;
+    const m = world.places.municipality_t[place_f[f]!]!;
+    const probability = closingProbability(
+      schools.hazard,
+      users_f[f]!,
+      expected_m[m]!,
+      neighbourKm(world, f),
+      schools.denomination_s[f]!,
+    );
+    const chosen = draw(idA_f[f]!, idB_f[f]!, k1, k2) < threshold(Math.min(1, probability * schoolClosureLevel));
+    if (legal || chosen) decided.push([f, legal ? REASON.norm : REASON.board]);
+  }
+  for (const [f, reason] of decided) announce(world, f, reason);
+}

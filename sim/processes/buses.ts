@@ -1,0 +1,78 @@
+import { close } from '../facilities/close.js';
+import { FACILITY, FACILITY_STATUS, REASON } from '../state/facilities.js';
+import { KIND } from '../state/households.js';
+import type { World } from '../world.js';
+import type { Process } from './process.js';
+
+/**
+ * Bus stops along corridors inferred from the stops (a proxy: no timetable is known). When the timetable has fewer hours
+ * than the corridors need, the weakest corridor is cut first: the one with the fewest residents per km.
+ */
+export const buses: Process<void> = {
+  name: 'buses',
+  reads: ['facilities.place', 'facilities.status', 'households.place', 'households.size'],
+  writes: ['facilities.status', 'facilities.reason', 'facilities.closed', 'facilities.users'],
+  prepare() {},
+  run(world) {
+    if (!world.facilityInput) return;
+    const people_c = countRiders(world);
+    cut(world, people_c);
+  },
+};
+
+/** Residents of the towns a corridor serves, which also stand as users of its stops. */
+export function countRiders(world: World): number[] {
+  const { slots, size_h, place_h, kind_h } = world.households;
+  const { km_c, start_c, town_i } = world.facilityInput!.buses;
+  const people_t = world.places.code_t.map(() => 0);
+  for (let h = 0; h < slots; h++) {
+    if (size_h[h]! > 0 && kind_h[h] !== KIND.reception) people_t[place_h[h]!] = people_t[place_h[h]!]! + size_h[h]!;
+  }
+  const people_c = km_c.map((_, c) => {
+    let people = 0;
+    for (let i = start_c[c]!; i < start_c[c + 1]!; i++) people += people_t[town_i[i]!]!;
+    return people;
+  });
+  const { count, kind_f, place_f, status_f, users_f } = world.facilities;
+  for (let f = 0; f < count; f++) {
+    if (kind_f[f] !== FACILITY.busStop) continue;
+    users_f[f] = status_f[f] === FACILITY_STATUS.closed ? 0 : people_t[place_f[f]!]!;
+  }
+  return people_c;
+}
+
+/** Km of timetable that are left this year, of those at the base. */
+function kmLeft(world: World): number {
+  const { km_c } = world.facilityInput!.buses;
+  let km = km_c.reduce((sum, n) => sum + n, 0);
+  for (let year = world.baseYear; year <= world.year; year++) km *= 1 + world.parameters.busHoursTrend;
+  return km;
+}
+
+function cut(world: World, people_c: readonly number[]): void {
+  const { km_c } = world.facilityInput!.buses;
+  const { board_f } = world.facilityInput!;
+  const { count, kind_f, status_f } = world.facilities;
+  const open_c = new Uint8Array(km_c.length);
+  for (let f = 0; f < count; f++) {
+    if (kind_f[f] === FACILITY.busStop && status_f[f] !== FACILITY_STATUS.closed) open_c[board_f[f]!] = 1;
+  }
+  const left = kmLeft(world);
+  const strength = (c: number): number => people_c[c]! / Math.max(0.1, km_c[c]!);
+  for (;;) {
+    let km = 0;
+    let weakest = -1;
+    for (let c = 0; c < km_c.length; c++) {
+      if (open_c[c] === 0) continue;
+      km += km_c[c]!;
+      if (weakest < 0 || strength(c) < strength(weakest)) weakest = c;
+    }
+    if (km <= left || weakest < 0) return;
+    // A corridor goes when half of it no longer fits.
+    if (km - km_c[weakest]! / 2 <= left) return;
+    open_c[weakest] = 0;
+    for (let f = 0; f < count; f++) {
+      if (kind_f[f] === FACILITY.busStop && board_f[f] === weakest) close(world, f, REASON.timetable);
+    }
+  }
+}

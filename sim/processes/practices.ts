@@ -1,0 +1,62 @@
+import { draw, threshold } from '../draws.js';
+import { EVENT } from '../event-numbers.js';
+import { close } from '../facilities/close.js';
+import { FACILITY, FACILITY_STATUS, REASON } from '../state/facilities.js';
+import { KIND } from '../state/households.js';
+import { keyOf, type World } from '../world.js';
+import type { Process } from './process.js';
+
+/**
+ * General practices, of which only the number per town is known: a practice stops when its doctor does, unless somebody
+ * takes over; a successor is harder to find for a short list. Patients share the practices of their municipality.
+ */
+export const practices: Process<void> = {
+  name: 'practices',
+  reads: ['facilities.id', 'facilities.place', 'facilities.status', 'households.place', 'households.size'],
+  writes: ['facilities.status', 'facilities.reason', 'facilities.closed', 'facilities.users'],
+  prepare() {},
+  run(world) {
+    if (!world.facilityInput) return;
+    countPatients(world);
+    retire(world);
+  },
+};
+
+/** Residents per open practice of the municipality, rounded down. */
+export function countPatients(world: World): void {
+  const { count, kind_f, status_f, place_f, users_f } = world.facilities;
+  const { municipality_t, code_m } = world.places;
+  const { slots, size_h, place_h, kind_h } = world.households;
+  const people_m = code_m.map(() => 0);
+  const open_m = code_m.map(() => 0);
+  for (let h = 0; h < slots; h++) {
+    if (size_h[h]! === 0 || kind_h[h] === KIND.reception) continue;
+    const m = municipality_t[place_h[h]!]!;
+    people_m[m] = people_m[m]! + size_h[h]!;
+  }
+  for (let f = 0; f < count; f++) {
+    if (kind_f[f] !== FACILITY.gp || status_f[f] === FACILITY_STATUS.closed) continue;
+    const m = municipality_t[place_f[f]!]!;
+    open_m[m] = open_m[m]! + 1;
+  }
+  for (let f = 0; f < count; f++) {
+    if (kind_f[f] !== FACILITY.gp) continue;
+    const m = municipality_t[place_f[f]!]!;
+    users_f[f] = status_f[f] === FACILITY_STATUS.closed ? 0 : Math.floor(people_m[m]! / open_m[m]!);
+  }
+}
+
+function retire(world: World): void {
+  const { count, kind_f, idA_f, idB_f, status_f, users_f } = world.facilities;
+  const { practiceStops, practiceNoSuccessor } = world.parameters;
+  const { usualList } = world.facilityInput!.practices;
+  const stop = keyOf(world, EVENT.practiceStop);
+  const succession = keyOf(world, EVENT.practiceSuccession);
+  for (let f = 0; f < count; f++) {
+    if (kind_f[f] !== FACILITY.gp || status_f[f] !== FACILITY_STATUS.open) continue;
+    if (draw(idA_f[f]!, idB_f[f]!, stop.k1, stop.k2) >= threshold(practiceStops)) continue;
+    // A list of the usual length is as attractive as the parameter says; one half as long twice as hard to hand over.
+    const none = Math.min(1, (practiceNoSuccessor * usualList) / Math.max(1, users_f[f]!));
+    if (draw(idA_f[f]!, idB_f[f]!, succession.k1, succession.k2) < threshold(none)) close(world, f, REASON.noSuccessor);
+  }
+}

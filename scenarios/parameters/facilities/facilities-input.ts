@@ -1,0 +1,103 @@
+import type { BusesInput, FacilitiesInput, SchoolsInput } from '../../../sim/facilities/input.js';
+import type { Population } from '../../../sim/input.js';
+import { FACILITY } from '../../../sim/state/facilities.js';
+import { distanceKm, innerDistanceKm, watersOf } from '../../packages/distance.js';
+import type { Pack } from '../../packages/format.js';
+import { numbers, words } from '../../packages/table.js';
+import { childrenByTown, firstSchools } from './first-schools.js';
+import { hazardOf } from './school-hazard.js';
+import { schoolWeights } from './school-weights.js';
+import { type Site, sitesOf } from './sites.js';
+
+/** Residents per practice in the country, against which a list is full. Source: NZa norm practice from 2018. */
+const USUAL_LIST = 2095;
+
+/** Everything facilities need, from the tables of a pack and the population made from it. */
+export function facilitiesInput(pack: Pack, population: Population, base: number): FacilitiesInput {
+  const sites = sitesOf(pack, base);
+  const boards = [...new Set(sites.filter(isSchool).map(({ board }) => board))];
+  const km_tf = waysOf(pack, sites);
+  return {
+    kind_f: sites.map(({ kind }) => kind),
+    id_f: sites.map(({ id }) => id),
+    name_f: sites.map(({ name }) => name),
+    place_f: sites.map(({ place }) => place),
+    x_f: sites.map(({ x }) => x),
+    y_f: sites.map(({ y }) => y),
+    board_f: sites.map((site) => boardOf(site, boards)),
+    km_tf,
+    schools: schoolsOf(pack, population, base, sites.filter(isSchool), boards, km_tf, sites.length),
+    practices: { usualList: USUAL_LIST },
+    buses: busesOf(pack),
+  };
+}
+
+const isSchool = ({ kind }: Site): boolean => kind === FACILITY.school;
+
+function boardOf({ kind, board }: Site, boards: readonly string[]): number {
+  if (kind === FACILITY.school) return boards.indexOf(board);
+  return kind === FACILITY.busStop ? Number(board) - 1 : 0;
+}
+
+/** Way in km from every town to every site, over land and crossings; to one in the town itself the mean way inside it. */
+function waysOf(pack: Pack, sites: readonly Site[]): Float32Array {
+  const places = pack.tables['places']!;
+  const [x, y, area] = [numbers(places, 'x_m'), numbers(places, 'y_m'), numbers(places, 'area_km2')];
+  const waters = watersOf(pack.tables['barriers']!, pack.tables['crossings']!);
+  const km_tf = new Float32Array(places.rows * sites.length);
+  for (let t = 0; t < places.rows; t++) {
+    const from = { x: x[t]!, y: y[t]! };
+    sites.forEach((site, f) => {
+      km_tf[t * sites.length + f] = site.place === t ? innerDistanceKm(area[t]!) : distanceKm(waters, from, site);
+    });
+  }
+  return km_tf;
+}
+
+function schoolsOf(
+  pack: Pack,
+  population: Population,
+  base: number,
+  sites: readonly Site[],
+  boards: readonly string[],
+  km_tf: Float32Array,
+  facilities: number,
+): SchoolsInput {
+  const towns = pack.tables['places']!.rows;
+  const group = words(pack.tables['schools']!, 'group');
+  const denominations = [...new Set(group)].sort((a, b) => (a < b ? -1 : 1));
+  const km_ts = new Float32Array(towns * sites.length);
+  // Schools come first among the facilities.
+  for (let t = 0; t < towns; t++) {
+    km_ts.set(km_tf.subarray(t * facilities, t * facilities + sites.length), t * sites.length);
+  }
+  const weight_ts = schoolWeights(
+    km_ts,
+    childrenByTown(population, towns, base),
+    sites.map(({ users }) => users),
+  );
+  return {
+    denomination_s: sites.map(({ row }) => denominations.indexOf(group[row]!)),
+    denominations,
+    boards,
+    weight_ts,
+    school_p: firstSchools(population, weight_ts, towns, base),
+    norm_m: numbers(pack.tables['municipalities']!, 'closure_norm'),
+    hazard: hazardOf(pack, denominations),
+  };
+}
+
+/** Corridors and the towns of their stops. */
+function busesOf(pack: Pack): BusesInput {
+  const code_t = words(pack.tables['places']!, 'code');
+  const stops = pack.tables['bus_stops']!;
+  const corridor = numbers(stops, 'corridor');
+  const km_c = numbers(pack.tables['bus_corridors']!, 'length_km');
+  const towns_c = km_c.map(() => new Set<number>());
+  (stops.columns['place']!.values as readonly (string | null)[]).forEach((town, row) => {
+    if (town !== null) towns_c[corridor[row]! - 1]!.add(code_t.indexOf(town));
+  });
+  const start_c = [0];
+  for (const towns of towns_c) start_c.push(start_c.at(-1)! + towns.size);
+  return { km_c: [...km_c], start_c, town_i: towns_c.flatMap((towns) => [...towns].sort((a, b) => a - b)) };
+}

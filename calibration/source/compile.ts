@@ -12,8 +12,12 @@ import { receptionCentres, transitStreams } from '../estimators/transit.js';
 import { type AgeCounts, noAges } from './ages.js';
 import { readAttributes, readWoz } from './attributes.js';
 import { barrierTables } from './barriers.js';
+import { readBusStops } from './bus-stops.js';
+import { readBusUse } from './bus-use.js';
 import { readCodes } from './codes.js';
+import { facilityTables, schoolTable } from './facility-tables.js';
 import { type Flow, onwardMoves, readCoropFlows, readFlows2015 } from './flows.js';
+import { readGpPractices } from './gp-practices.js';
 import { innerMoves } from './mergers.js';
 import { readMoveProfile } from './move-profile.js';
 import { moveTables } from './move-tables.js';
@@ -21,6 +25,7 @@ import { municipalTables } from './municipal-tables.js';
 import { type Municipality, readMunicipalities } from './municipalities.js';
 import { readBirthsByAge, readOccupancy, readSingleAges } from './national.js';
 import { nationalTables } from './national-tables.js';
+import { readObservedFacilities } from './observed-facilities.js';
 import { readCountryOutline, readMunicipalOutlines } from './outlines.js';
 import { readOwnerOffsets } from './owner-offset.js';
 import { readNationalFigures } from './parameters.js';
@@ -124,7 +129,13 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
     licence: LICENCES,
     sources: SOURCES,
     tables: {
-      ...townTables(towns, schools, readOwnerOffsets(directory, towns)),
+      ...townTables(towns, readOwnerOffsets(directory, towns), readGpPractices(directory, towns)),
+      schools: schoolTable(schools),
+      ...facilityTables({
+        observed: readObservedFacilities(directory, codes),
+        stops: readBusStops(directory, towns),
+        use: readBusUse(directory),
+      }),
       ...municipalTables(municipalities, series, readOccupancy(directory), {
         ratios,
         attributes,

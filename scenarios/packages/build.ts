@@ -2,6 +2,7 @@
 import { InputError } from '../errors.js';
 import type { RegionFile } from '../regions/region-file.js';
 import { BASES } from './bases.js';
+import { busTables } from './bus-tables.js';
 import { withId } from './canonical.js';
 import { type HomeShares, sharesInGroup } from './children-at-home.js';
 import { foreignTables } from './foreign-tables.js';
@@ -15,6 +16,8 @@ import {
   placeTable,
   selected,
 } from './region-tables.js';
+import { closureNorms } from './school-norm.js';
+import { schoolTable } from './school-tables.js';
 import { gaps, numbers, words } from './table.js';
 import { OBSERVED_AGES } from './tables.js';
 import { rakedAges } from './town-ages.js';
@@ -140,8 +143,15 @@ export function buildRegion(source: Pack, region: RegionFile, base: number): Pac
   const codes = new Set(members.map(({ code }) => code));
   const towns = built.flatMap((m) => m.towns).sort((a, b) => a.row - b.row);
   const townCodes = words(table(source, 'towns'), 'code');
-  const places = new Set(towns.map(({ row }) => townCodes[row]!));
-  const schoolPlaces = words(table(source, 'schools'), 'place');
+  const townMunicipalities = words(table(source, 'towns'), 'municipality');
+  const municipalityOf = new Map(towns.map(({ row }) => [townCodes[row]!, townMunicipalities[row]!]));
+  const landAreas = numbers(table(source, 'municipalities'), 'land_area_km2');
+  const norms = closureNorms(
+    table(source, 'municipal_series'),
+    members.map(({ code, row }) => ({ code, landAreaKm2: landAreas[row]! })),
+    base,
+  );
+  const facilityCodes = words(table(source, 'observed_facilities'), 'municipality');
   const seriesCodes = words(table(source, 'municipal_series'), 'municipality');
   const national = (name: string): Table => selected(table(source, name), name, () => true);
   return withId({
@@ -159,9 +169,17 @@ export function buildRegion(source: Pack, region: RegionFile, base: number): Pac
       municipalities: municipalityTable(
         table(source, 'municipalities'),
         built.map((m) => m.municipality),
+        norms,
       ),
       observed: selected(table(source, 'municipal_series'), 'observed', (row) => codes.has(seriesCodes[row]!)),
-      schools: selected(table(source, 'schools'), 'schools', (row) => places.has(schoolPlaces[row]!)),
+      schools: schoolTable(table(source, 'schools'), municipalityOf),
+      observed_facilities: selected(table(source, 'observed_facilities'), 'observed_facilities', (row) =>
+        codes.has(facilityCodes[row]!),
+      ),
+      ...busTables(
+        source,
+        towns.map(({ row, households }) => ({ row, residents: households.residents })),
+      ),
       single_ages: national('single_ages'),
       life_table: national('life_table'),
       mortality_scale: national('mortality_scale'),

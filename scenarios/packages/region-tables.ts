@@ -85,6 +85,7 @@ export function placeTable(source: Table, built: readonly BuiltTown[]): Table {
     dwellings_private: from(tenure, homes('private')),
     dwellings_occupied: from(use, homes('occupied')),
     dwellings_vacant_usable: from({ ...use, note: '60 % of dwellings not occupied (guess)' }, homes('vacantUsable')),
+    gp_practices: same('gp_practices'),
   });
 }
 
@@ -118,7 +119,11 @@ export interface BuiltMunicipality {
   readonly dwellings: number;
 }
 
-export function municipalityTable(source: Table, built: readonly BuiltMunicipality[]): Table {
+export function municipalityTable(
+  source: Table,
+  built: readonly BuiltMunicipality[],
+  closureNorm: Omit<Column, 'unit'>,
+): Table {
   const same = (column: string): Omit<Column, 'unit'> => {
     const { unit: _unit, ...origin } = source.columns[column]!;
     return { ...origin, values: built.map(({ row }) => source.columns[column]!.values[row]!) };
@@ -146,6 +151,7 @@ export function municipalityTable(source: Table, built: readonly BuiltMunicipali
     mortality_ratio: same('mortality_ratio'),
     fertility_ratio: same('fertility_ratio'),
     land_area_km2: same('land_area_km2'),
+    closure_norm: closureNorm,
     ...Object.fromEntries(Object.keys(attributes).map((name) => [name, same(name)])),
   });
 }

@@ -3,6 +3,7 @@
  * `pack show` derive from this list.
  */
 
+import { busCorridors, busStops, gpPractices, observedFacilities, regionSchools } from './facility-rules.js';
 import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './move-rules.js';
 import {
   AGE_GROUPS,
@@ -52,6 +53,7 @@ const places: TableRule = {
   dwellings_private: count('dwellings', 'Rented from others, or tenure unknown'),
   dwellings_occupied: count('dwellings', 'Occupied by a private household'),
   dwellings_vacant_usable: count('dwellings', 'Empty and fit to be lived in; the rest is second homes and unusable'),
+  gp_practices: gpPractices,
 };
 
 /** Residents by five-year age group and sex; rows as in `places`, columns `m0` ... `m95`, `w0` ... `w95`. */
@@ -76,6 +78,7 @@ const municipalities: TableRule = {
   mortality_ratio: number('ratio', 'Deaths against the national life table (indirect standardisation, shrunk)', 0.3, 3),
   fertility_ratio: number('ratio', 'Births against the national rates by age (shrunk)', 0.3, 3),
   land_area_km2: number('km2', 'Land area', 0, 1000),
+  closure_norm: whole('pupils', 'Legal norm of primary schools (opheffingsnorm, WPO art. 154)', 23, 200),
   ...attributes,
 };
 
@@ -110,25 +113,6 @@ export const observed: TableRule = {
   transit_in: optional(count('persons', 'of the arrivals, sent here by reception elsewhere: immigrants in fact')),
   inner_moves: optional(count('persons', 'of arrivals and of departures: between parts that were merged later')),
   woz_eur: optional(count('EUR', 'Mean value of dwellings (WOZ of the year, value of the 1 January before)')),
-};
-
-const presence = (label: string): ColumnRule => ({ type: 'whole', unit: 'yes = 1', label, min: 0, max: 1 });
-export const schools: TableRule = {
-  id: text('DUO site code (BRIN and two digits)'),
-  name: text('Name'),
-  denomination: text('Denomination'),
-  place: text('Town code'),
-  x_m: number('m', 'RD New, east', 0, 300000),
-  y_m: number('m', 'RD New, north', 300000, 640000),
-  in_2013_12: presence('Seen in December 2013'),
-  in_2015_10: presence('Seen in October 2015'),
-  in_2016_10: presence('Seen in October 2016'),
-  in_2018_11: presence('Seen in November 2018'),
-  in_2019_10: presence('Seen in October 2019'),
-  in_2020_12: presence('Seen in December 2020'),
-  pupils_2015: { ...count('pupils', 'Pupils on 1 October 2015'), optional: true },
-  pupils_2016: { ...count('pupils', 'Pupils on 1 October 2016'), optional: true },
-  pupils_2019: { ...count('pupils', 'Pupils on 1 October 2019'), optional: true },
 };
 
 /** National tables that the processes read; each row one figure. */
@@ -174,7 +158,10 @@ export const REGION_TABLES: Readonly<Record<string, TableRule>> = {
   ages,
   municipalities,
   observed,
-  schools,
+  schools: regionSchools,
+  observed_facilities: observedFacilities,
+  bus_corridors: busCorridors,
+  bus_stops: busStops,
   single_ages: singleAges,
   life_table: lifeTable,
   mortality_scale: mortalityScale,

@@ -2,6 +2,7 @@
 import type { Proposals } from './choice/proposals.js';
 import { type DrawKey, drawKey, type RunKey } from './draws.js';
 import { type Events, makeEvents } from './events.js';
+import { type Access, noAccess } from './facilities/feedback.js';
 import type { FacilitiesInput } from './facilities/input.js';
 import { schoolProposals } from './facilities/school-choice.js';
 import { startFacilities } from './facilities/start.js';
@@ -38,6 +39,8 @@ export interface World {
   /** Hazards, weights and arrivals; null = a closed world, in which people find homes in their own town only. */
   readonly moving: MovingInput | null;
   readonly market: Market | null;
+  /** What was within reach at the base, and when it was lost. */
+  readonly access: Access;
   /** Which schools are proposed to the children of a town. */
   readonly schoolProposals: Proposals | null;
   /** The population at the base date, untouched: arrivals are copies of its households. */
@@ -76,6 +79,7 @@ export function makeWorld(input: WorldInput, runKey: RunKey, parameters: Paramet
     events: makeEvents(Math.ceil(persons.slots * 0.06) + 64),
     facilities: makeFacilities(input.facilities),
     facilityInput: input.facilities,
+    access: noAccess(input.places.code_t.length),
     schoolProposals: input.facilities && schoolProposals(input.facilities.schools),
     moving: input.moving,
     market: input.moving && openMarket(input.moving, input.places.code_t.length),

@@ -1,5 +1,6 @@
 import { checkAccounts } from './checks/accounts.js';
 import { type Tally, tallyOf } from './indicators/tally.js';
+import { access } from './processes/access.js';
 import { ageing } from './processes/ageing.js';
 import { bereavement } from './processes/bereavement.js';
 import { boards } from './processes/boards.js';
@@ -38,6 +39,7 @@ export const YEAR: readonly Process<any>[] = [
   boards,
   practices,
   buses,
+  access,
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { PlaceTable, Population, WorldInput } from '../../sim/input.js';
 import { initialParameters, type ParameterValues } from '../../sim/parameters/parameters.js';
 import type { Pack } from '../packages/format.js';
 import { numbers, words } from '../packages/table.js';
+import { facilitiesInput } from '../parameters/facilities/facilities-input.js';
 import { movingInput } from '../parameters/moving/moving-input.js';
 import { baseOf } from './base.js';
 import { careHazards } from './care.js';
@@ -28,7 +29,11 @@ export function openInput(
   parameters: ParameterValues = initialParameters(),
 ): WorldInput {
   const closed = worldInput(pack, population);
-  return { ...closed, moving: movingInput(pack, population, closed.rates, closed.baseYear, parameters) };
+  return {
+    ...closed,
+    moving: movingInput(pack, population, closed.rates, closed.baseYear, parameters),
+    facilities: facilitiesInput(pack, population, closed.baseYear),
+  };
 }
 
 /** Towns and municipalities of a pack, both in its order (by code). */

@@ -4,7 +4,7 @@
  * A town has lost a kind when the nearest open one lies farther than at the base by more than a little; it is noticed
  * after a delay, more and more over some years. With effects of zero nothing is read.
  */
-import { choiceClass, FAMILY, LIFE_STAGES } from '../moving/classes.js';
+import { FAMILY } from '../moving/classes.js';
 import { FACILITY } from '../state/facilities.js';
 import type { World } from '../world.js';
 import { nearestByTown } from './access.js';
@@ -21,15 +21,20 @@ export interface Access {
   readonly lost_kt: Uint16Array;
 }
 
-export function makeAccess(world: World): Access {
+export const noAccess = (towns: number): Access => ({
+  base_kt: new Float64Array(KINDS.length * towns),
+  lost_kt: new Uint16Array(KINDS.length * towns),
+});
+
+/** Notes the ways of the base date. */
+export function noteBaseAccess(world: World): void {
   const towns = world.places.code_t.length;
-  const base_kt = new Float64Array(KINDS.length * towns);
-  for (const kind of KINDS) base_kt.set(nearestByTown(world, kind), kind * towns);
-  return { base_kt, lost_kt: new Uint16Array(KINDS.length * towns) };
+  for (const kind of KINDS) world.access.base_kt.set(nearestByTown(world, kind), kind * towns);
 }
 
 /** Notes what was lost, or came back, in the year being lived. */
-export function noteAccess(world: World, { base_kt, lost_kt }: Access): void {
+export function noteAccess(world: World): void {
+  const { base_kt, lost_kt } = world.access;
   const towns = world.places.code_t.length;
   for (const kind of KINDS) {
     const nearest_t = nearestByTown(world, kind);
@@ -50,10 +55,6 @@ export function felt(world: World, kind: number, town: number): number {
   return Math.min(1, Math.max(0, (world.year - lost - facilityDelay) / facilitySpread));
 }
 
-/** Whether anything of it is read at all. */
-export const hasFeedback = ({ parameters }: World): boolean =>
-  parameters.facilityOutflow > 0 || parameters.facilityAttraction > 0;
-
 /**
  * Relative rise of moving to another dwelling by town: for families with children of school age where the school went,
  * for people of 75 and older where the practice went.
@@ -72,12 +73,12 @@ export function pushOf(world: World): Push | null {
   return { school_t: of(FACILITY.school), gp_t: of(FACILITY.gp) };
 }
 
-/** Attraction that a town has lost for the families of a choice class, or in `all` classes: 1 = nothing. */
-export function attractionOf(world: World, town: number): { family: number; all: number } {
-  const { facilityAttraction, facilityForAll } = world.parameters;
-  const left = 1 - facilityAttraction * felt(world, FACILITY.school, town);
-  return { family: left, all: facilityForAll > 0 ? left : 1 };
-}
+/** Classes of movers who look at schools: families, and the ages that have children. */
+const FAMILY_CLASSES: readonly number[] = [FAMILY, 1, 2];
 
-/** Choice classes of families: with children, and of the ages that have them. */
-export const FAMILY_CLASSES: readonly number[] = [FAMILY, 1, 2];
+/** Weight of a town today over its base-year weight, for movers of a choice class or arrivals of a life stage. */
+export function attractionOf(world: World, town: number, choiceClass: number): number {
+  const { facilityAttraction, facilityForAll } = world.parameters;
+  if (facilityAttraction === 0 || (facilityForAll === 0 && !FAMILY_CLASSES.includes(choiceClass))) return 1;
+  return 1 - facilityAttraction * felt(world, FACILITY.school, town);
+}

@@ -6,6 +6,7 @@ import { countRiders } from '../processes/buses.js';
 import { countPatients } from '../processes/practices.js';
 import { countPupils } from '../processes/schooling.js';
 import type { World } from '../world.js';
+import { noteBaseAccess } from './feedback.js';
 import { seedYearsUnder } from './norm.js';
 
 /**
@@ -20,4 +21,5 @@ export function startFacilities(world: World): void {
   decideClosures(world, world.baseYear - 1, drawKey(world.runKey, EVENT.schoolBoard, world.baseYear - 1));
   countPatients(world);
   countRiders(world);
+  noteBaseAccess(world);
 }

@@ -2,8 +2,8 @@
 import { makeAcceptance } from '../../../sim/choice/acceptance.js';
 import { makeProposals } from '../../../sim/choice/proposals.js';
 import { chooseKeyed } from '../../../sim/choice/rejection.js';
-import { FIRST_AGE, LAST_AGE } from '../../../sim/facilities/pupils.js';
 import { threefry } from '../../../sim/draws.js';
+import { FIRST_AGE, LAST_AGE } from '../../../sim/facilities/pupils.js';
 import type { Population } from '../../../sim/input.js';
 import { KIND } from '../../../sim/state/households.js';
 import { birthYearOf } from '../../../sim/state/persons.js';

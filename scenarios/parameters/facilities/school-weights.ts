@@ -30,7 +30,12 @@ export function schoolWeights(
     }
     if (schools > 0 && weight_ts[t * schools + nearest] === 0) weight_ts[t * schools + nearest] = 1;
   }
-  const share = children_t.reduce((a, b) => a + b, 0) / Math.max(1, pupils_s.reduce((a, b) => a + b, 0));
+  const share =
+    children_t.reduce((a, b) => a + b, 0) /
+    Math.max(
+      1,
+      pupils_s.reduce((a, b) => a + b, 0),
+    );
   for (let round = 0; round < ROUNDS; round++) {
     const expected_s = expectedPupils(weight_ts, children_t, schools);
     for (let s = 0; s < schools; s++) {

@@ -34,7 +34,8 @@ export function sitesOf(pack: Pack, base: number): Site[] {
 function schools(pack: Pack, base: number, code_t: readonly string[]): Site[] {
   const table = pack.tables['schools']!;
   const snapshot = SNAPSHOT[base];
-  if (!snapshot) throw new Error(`no register of schools for base ${base}; there are ${Object.keys(SNAPSHOT).join(', ')}`);
+  if (!snapshot)
+    throw new Error(`no register of schools for base ${base}; there are ${Object.keys(SNAPSHOT).join(', ')}`);
   const seen = numbers(table, snapshot.seen);
   const pupils = gaps(table, snapshot.pupils);
   const [id, name, place, board] = ['id', 'name', 'place', 'board'].map((column) => words(table, column));

@@ -1,0 +1,13 @@
+import { noteAccess } from '../facilities/feedback.js';
+import type { Process } from './process.js';
+
+/** At the end of the year towns notice what has come to lie farther away than at the base. */
+export const access: Process<void> = {
+  name: 'access',
+  reads: ['facilities.kind', 'facilities.status'],
+  writes: ['access'],
+  prepare() {},
+  run(world) {
+    if (world.facilityInput) noteAccess(world);
+  },
+};

@@ -189,7 +189,10 @@ describe('a run that does not end well', () => {
     const loaded = loadScenario(join(folder, 'toy.yaml'));
     const places = { runs: join(folder, 'runs'), cache: join(folder, 'cache') };
     const where = out === undefined ? {} : { out };
-    return { said, options: { loaded, seeds: [1, 2], workers: 2, progress, workerFile: broken, ...places, ...where } };
+    return {
+      said,
+      options: { loaded, seeds: [1, 2], variants: [], workers: 2, progress, workerFile: broken, ...places, ...where },
+    };
   };
 
   it('survives one killed worker with the same bytes', async () => {

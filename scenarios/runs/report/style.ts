@@ -69,6 +69,15 @@ svg text.computed-text{font-weight:600;fill:var(--blue)}
 .key{fill:#fff;stroke:#22303c}
 .north{stroke:var(--ink);stroke-width:1.6;fill:none}
 .bar{fill:#5ea7d1}
+.bar-foreign{fill:#e3b34a;stroke:#734d05;stroke-width:.8}
+.bar-go{fill:#33404d}
+.bars{display:block;max-width:100%}
+.reference{stroke:#6b7278;stroke-width:1.5;fill:none}
+.range{stroke:#8d949b;stroke-width:5;stroke-linecap:round;fill:none}
+.dot-own{fill:var(--blue);stroke:#fff;stroke-width:1}
+.dot-other{fill:#fff;stroke:var(--blue);stroke-width:2}
+.three{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.4rem 1.4rem}
+.three figure{margin:.4rem 0}
 .outline{stroke:var(--ink);stroke-width:2;fill:none}
 .outline-halo{stroke:#fff;stroke-width:4.5;fill:none}
 .divider{stroke:#6b7278;stroke-dasharray:2 3;fill:none}
@@ -104,7 +113,7 @@ footer{font-size:.94rem}
 const NARROW = `
 main{padding:1.4rem 1rem 2rem}
 section,footer{margin-top:2.6rem}
-.two,.map-and-legend,.pyramid-and-table,.notice{grid-template-columns:minmax(0,1fr)}
+.two,.three,.map-and-legend,.pyramid-and-table,.notice{grid-template-columns:minmax(0,1fr)}
 .reading{columns:1}
 .map-and-legend,.pyramid-and-table{gap:.8rem}
 .tiles{grid-template-columns:1fr 1fr;border-bottom:0}

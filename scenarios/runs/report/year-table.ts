@@ -15,7 +15,7 @@ const COLUMNS: readonly { readonly id: IndicatorId; readonly name: string; reado
 ];
 
 /** How many of the parameters that make and split households nobody measured. */
-function householdGuesses(): string {
+export function householdGuesses(): string {
   const used = [
     PARAMETERS.unionYoung,
     PARAMETERS.unionOlder,
@@ -54,6 +54,6 @@ export function yearTable(figures: Figures): Markup {
   const caption = `${small}Mensen en huishoudens op 1 januari; geboren en overleden in het jaar dat op die dag eindigde.`;
   return html`<section aria-labelledby="years"><h2 id="years">De cijfers per jaar</h2>
 ${dataTable(tableOf(figures, chosen, caption))}
-<p class="note">Het aantal huishoudens is het minst zeker. ${householdGuesses()} Bovendien blijft wie uit huis gaat of apart gaat wonen hier in de eigen kern, terwijl in werkelijkheid velen de streek verlaten.</p>
+<p class="note">Het aantal huishoudens is het minst zeker. ${householdGuesses()}</p>
 ${when(chosen.length < figures.years.length, () => foldedTable('Tabel: alle jaren', tableOf(figures, figures.years, caption)))}</section>`;
 }

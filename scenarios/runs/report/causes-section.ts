@@ -6,23 +6,23 @@ import { periodsOf, yearly } from './periods.js';
 import { dataTable } from './table.js';
 
 /** Indicators of the kernel that together are all moves inside the country that begin in the region. */
-const CAUSES: readonly (readonly [id: string, name: string])[] = [
-  ['moves_dwelling', 'andere woning'],
-  ['moves_leaving_home', 'uit huis, zelfstandig wonen'],
-  ['moves_study', 'uit huis voor studie'],
-  ['moves_job', 'werk'],
-  ['moves_union', 'gaan samenwonen'],
-  ['moves_separation', 'uit elkaar gaan'],
-  ['moves_care', 'naar een instelling'],
-  ['moves_taken_in', 'kind na overlijden van de ouders elders opgenomen'],
-  ['moves_other', 'andere redenen'],
+const CAUSES: readonly (readonly [name: string, ...ids: string[]])[] = [
+  ['andere woning', 'moves_dwelling'],
+  ['uit huis, zelfstandig wonen', 'moves_leaving_home'],
+  ['uit huis voor studie', 'moves_study'],
+  ['werk', 'moves_job'],
+  ['gaan samenwonen', 'moves_union'],
+  ['uit elkaar gaan', 'moves_separation'],
+  ['naar een instelling', 'moves_care'],
+  ['andere redenen', 'moves_other', 'moves_taken_in'],
 ];
 
 export function causesSection(figures: Figures): Markup {
   const periods = periodsOf(figures);
   if (periods.length === 0) return NOTHING;
-  const means = (id: string): readonly number[] => periods.map((p) => yearly(figures, id, p, figures.places).mean);
-  const rows = CAUSES.map(([id, name]) => ({ name, means_p: means(id) }));
+  const means = (...ids: readonly string[]): readonly number[] =>
+    periods.map((p) => ids.reduce((sum, id) => sum + yearly(figures, id, p, figures.places).mean, 0));
+  const rows = CAUSES.map(([name, ...ids]) => ({ name, means_p: means(...ids) }));
   const totals = periods.map((_, p) => rows.reduce((sum, { means_p }) => sum + means_p[p]!, 0));
   const failed = means('failed_searches');
   const share = (part: number, p: number) => fixed(percentOf(part, totals[p]!), 1);

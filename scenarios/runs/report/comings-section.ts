@@ -42,7 +42,7 @@ function tableOf(balances: readonly Balance[]): DataTable {
         { text: `buitenland ${period.label}` },
       ]),
     ],
-    shape: 'plain',
+    shape: 'cards',
     rows: [
       ...LABELS.map((name, g) => ({ name, cells: cells((values) => values[g]!) })),
       { name: 'totaal', cells: cells(sum), className: 'row total' },

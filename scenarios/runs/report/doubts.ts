@@ -5,6 +5,8 @@ import { type Figures, inYear, spread, sumOver } from './figures.js';
 
 export interface Option {
   readonly label: string;
+  /** Length of the window in years, null of another kind of assumption. */
+  readonly years: number | null;
   readonly value: number;
   /** The assumption of the scenario itself. */
   readonly own: boolean;
@@ -29,8 +31,6 @@ export function effectOf(figures: Figures, { seeds }: VariantResult): number {
   return differences.reduce((sum, d) => sum + d, 0) / differences.length;
 }
 
-const numberIn = (label: string): number => Number(/\d+/.exec(label)?.[0] ?? Number.POSITIVE_INFINITY);
-
 /**
  * Sources with variants in the run. The value of an option is the mean of the run plus its paired effect, so that the
  * draws behind it are the same for all.
@@ -38,19 +38,24 @@ const numberIn = (label: string): number => Number(/\d+/.exec(label)?.[0] ?? Num
 export function doubtsOf(figures: Figures): readonly Source[] {
   const { variants, scenario } = figures.result;
   const mean = inYear(figures, 'population', figures.years.length - 1).mean;
-  const source = (doubt: Doubt, name: string, own: string): Source => {
-    const others = variants.filter((v) => v.doubt === doubt);
-    const options = [
-      { label: own, value: mean, own: true },
-      ...others.map((v) => ({ label: v.label.nl, value: mean + effectOf(figures, v), own: false })),
-    ];
-    // windows in order of their length
-    return { name, options: options.sort((a, b) => numberIn(a.label) - numberIn(b.label)) };
+  const source = (doubt: Doubt, name: string, window: 'levelWindow' | 'foreignWindow', label: string): Source => {
+    const own = scenario.parameters[window];
+    const others = variants
+      .filter((v) => v.doubt === doubt)
+      .map((v) => ({
+        label: v.label.nl,
+        years: v.parameters[window] === own ? null : v.parameters[window],
+        value: mean + effectOf(figures, v),
+        own: false,
+      }));
+    const options = [{ label, years: own, value: mean, own: true }, ...others];
+    const length = ({ years }: Option): number => years ?? Number.POSITIVE_INFINITY;
+    return { name, options: options.sort((a, b) => (length(a) < length(b) ? -1 : length(a) > length(b) ? 1 : 0)) };
   };
   const { levelWindow, foreignWindow } = scenario.parameters;
   const sources = [
-    source('level', 'Hoeveel jaren het recente verhuissaldo telt', levelLabel(levelWindow).nl),
-    source('foreign', 'Buitenlandse migratie', foreignLabel(foreignWindow).nl),
+    source('level', 'Het recente verhuissaldo', 'levelWindow', levelLabel(levelWindow).nl),
+    source('foreign', 'De buitenlandse migratie', 'foreignWindow', foreignLabel(foreignWindow).nl),
   ];
   return sources.filter(({ options }) => options.length > 1);
 }

@@ -30,7 +30,7 @@ function migrationRemark(observed: readonly ObservedYear[], base: number): Marku
 function spanRemark(figures: Figures): Markup {
   if (doubtsOf(figures).length === 0) return NOTHING;
   const { low, high } = widest(figures);
-  return html`<p>Met andere aannamen over verhuizen komt ${figures.last} uit tussen <strong>${count(low)}</strong> en <strong>${count(high)}</strong> inwoners; kindertal, levensduur en schokken zijn daar niet in meegeteld.</p>`;
+  return html`<p>Met andere aannamen over verhuizen en andere trekkingen komt ${figures.last} uit tussen <strong>${count(low)}</strong> en <strong>${count(high)}</strong> inwoners; kindertal, levensduur en schokken zijn daar niet in meegeteld.</p>`;
 }
 
 function notice(figures: Figures, observed: readonly ObservedYear[]): Markup {

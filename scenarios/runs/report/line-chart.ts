@@ -29,7 +29,7 @@ export interface Timeline extends Frame {
   readonly quiet?: true;
   /** Highest figure the axis must hold; neighbouring charts share it. */
   readonly top: number;
-  /** What is counted, over the vertical axis. */
+  /** What is counted, over the vertical axis; empty for nothing. */
   readonly unit: string;
   /** Written under the range, one entry a line. */
   readonly rangeLabel: readonly string[];
@@ -80,7 +80,7 @@ export function lineChart(chart: Timeline): Markup {
     html`<g font-size="${font}">
 ${ticks.map((t) => html`<path class="${t === 0 ? 'axis' : 'grid'}" d="M${px(left)} ${px(y(t))}H${px(right)}"/><text x="${px(left - 6)}" y="${px(y(t) + font * 0.35)}" text-anchor="end">${count(t)}</text>`)}
 ${yearTicks(first, last, quiet ? 3 : width < 500 ? 6 : 12).map((t) => html`<path class="axis" d="M${px(x(t))} ${px(bottom)}v5"/><text x="${px(x(t))}" y="${px(bottom + font * 1.5)}" text-anchor="middle">${t}</text>`)}
-<text x="0" y="${font}" class="muted">${chart.unit}</text>
+${chart.unit === '' ? '' : html`<text x="0" y="${font}" class="muted">${chart.unit}</text>`}
 <path class="base" d="M${px(x(base))} ${px(font * 1.3)}V${px(bottom)}"/>
 ${observed.length > 0 && !quiet ? html`<text x="${px(x(base) - 7)}" y="${px(font * 1.9)}" text-anchor="end" class="observed-text">waargenomen tot 1-1-${base}</text>` : ''}
 ${quiet ? '' : html`<text x="${px(x(base) + 7)}" y="${px(font * 1.9)}" class="computed-text">berekend</text>`}

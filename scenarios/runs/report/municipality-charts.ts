@@ -1,7 +1,7 @@
 /** Residents of each municipality as a small picture: the count before the base, the run after it. */
 import { closedYears } from './doubts.js';
 import { type Figures, inYear } from './figures.js';
-import { html, type Markup, NOTHING } from './html.js';
+import { html, type Markup, NOTHING, when } from './html.js';
 import { lineChart } from './line-chart.js';
 import { count } from './numbers.js';
 import { observedYears } from './observed.js';
@@ -38,6 +38,6 @@ export function municipalityCharts(figures: Figures): Markup {
     });
     return html`<figure><figcaption>${name}</figcaption>${chart}</figure>`;
   });
-  return html`<p class="note">Elke gemeente heeft haar eigen schaal, vanaf 0. Donker: waargenomen; blauw: berekend, met als band het toeval van de trekkingen (te smal); dun: zonder verhuizen.</p>
+  return html`<p class="note">Elke gemeente heeft haar eigen schaal, vanaf 0. Donker: waargenomen; blauw: berekend, met als band het toeval van de trekkingen (te smal).${when(figures.result.variants.length > 0, () => html` Dun: zonder verhuizen.`)} Getallen in de figuur zijn van de middelste trekking.</p>
 <div class="three">${pictures}</div>`;
 }

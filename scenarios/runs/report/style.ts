@@ -131,7 +131,7 @@ table.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-pa
 table.cards tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(6.3rem,1fr));gap:.35rem .8rem;padding:.7rem 0;border-top:1px solid var(--rule)}
 table.cards th,table.cards td{display:block;border:0;padding:0;text-align:left}
 table.cards tbody th{grid-column:1/-1;font-size:1.05rem}
-table.cards td .label{display:block;font-size:.82rem;color:var(--soft);font-weight:400;line-height:1.25}
+table.cards td .label{display:block;white-space:normal;font-size:.82rem;color:var(--soft);font-weight:400;line-height:1.25}
 table.cards td.words{grid-column:1/-1}
 table.cards tr.total{border-top:2px solid var(--ink)}
 `;

@@ -65,8 +65,8 @@ function foldedLine(line: Line): Markup {
   const other = new Map(line.reference.map((r) => [r.year, r.value]));
   const years = [...new Set([...seen.keys(), ...made.keys()])].sort((a, b) => a - b);
   return foldedTable(`Tabel bij de grafiek: ${line.name}`, {
-    caption: `${line.name} op 1 januari; berekend: middelste trekking, klein: laagste–hoogste`,
-    head: ['jaar', 'waargenomen', 'berekend', ...(other.size > 0 ? ['zonder verhuizen'] : [])].map((text) => ({
+    caption: `${line.name} op 1 januari; telling: waargenomen (CBS); berekend: middelste trekking, klein: laagste–hoogste`,
+    head: ['jaar', 'telling', 'berekend', ...(other.size > 0 ? ['zonder verhuizen'] : [])].map((text) => ({
       text,
     })),
     shape: 'plain',
@@ -116,11 +116,11 @@ function agesSentence({ base, last }: Figures, all: Line, young: Line, old: Line
   return html`<p>Van ${base} tot ${last} gaat het aandeel van 0 tot en met 19 jaar in de berekening van ${share(young, start)} naar ${share(young, end)} procent, dat van 65 jaar en ouder van ${share(old, start)} naar ${share(old, end)} procent. Beide grafieken hebben dezelfde schaal.</p>`;
 }
 
-function legend(seeds: number, closed: boolean): Markup {
+function legend(seeds: number, closed: boolean, observed: boolean): Markup {
   const item = (mark: Markup, text: string) => html`<li>${swatch(mark)}<span>${text}</span></li>`;
   const middle = seeds > 1 ? `middelste van ${seeds} trekkingen` : 'één trekking';
   const band = 'laagste tot hoogste trekking: alleen toeval (trekkingen), te smal';
-  return html`<ul class="legend-line">${item(html`<path class="observed" d="M0 8H40"/><circle class="dot-observed" cx="20" cy="8" r="3"/>`, 'waargenomen (CBS)')}${item(html`<path class="computed" d="M0 8H40"/>`, `berekend, ${middle}`)}${when(seeds > 1, () => item(html`<path class="fan" d="M0 3H40V13H0Z"/>`, band))}${when(closed, () => item(html`<path class="reference" d="M0 8H40"/>`, 'zonder verhuizen'))}</ul>`;
+  return html`<ul class="legend-line">${when(observed, () => item(html`<path class="observed" d="M0 8H40"/><circle class="dot-observed" cx="20" cy="8" r="3"/>`, 'waargenomen (CBS)'))}${item(html`<path class="computed" d="M0 8H40"/>`, `berekend, ${middle}`)}${when(seeds > 1, () => item(html`<path class="fan" d="M0 3H40V13H0Z"/>`, band))}${when(closed, () => item(html`<path class="reference" d="M0 8H40"/>`, 'zonder verhuizen'))}</ul>`;
 }
 
 function peopleChart(figures: Figures, all: Line): Markup {
@@ -168,7 +168,7 @@ export function timelines(figures: Figures, observed: readonly ObservedYear[]): 
     html`<figure><figcaption>${line.name}</figcaption>${chartOf(figures, line, shared, { id, width: 460, height: 310, font: 14, rangeLabel: [] })}</figure>`;
   return html`<section aria-labelledby="people"><h2 id="people">Inwoners: de telling tot ${figures.base} en de berekening daarna</h2>
 ${account(figures)}
-<figure>${legend(seeds, closed)}${peopleChart(figures, all)}</figure>
+<figure>${legend(seeds, closed, observed.length > 0)}${peopleChart(figures, all)}</figure>
 ${startRemark([all, young, old], figures.base)}${boundaryRemark(observed)}
 ${foldedLine(all)}</section>
 <section aria-labelledby="young-old"><h2 id="young-old">Jong en oud</h2>
@@ -178,7 +178,7 @@ ${agesSentence(figures, all, young, old)}
 ${agesRemark(figures)}
 ${foldedLine(young)}${foldedLine(old)}</section>
 <section aria-labelledby="homes"><h2 id="homes">Huishoudens</h2>
-<figure>${legend(seeds, closed)}${householdsChart(figures, homes)}</figure>
+<figure>${legend(seeds, closed, false)}${householdsChart(figures, homes)}</figure>
 <p class="note">Het aantal woningen blijft in deze berekening gelijk aan dat van ${figures.base}. ${householdGuesses()}</p>
 ${foldedLine(homes)}</section>`;
 }

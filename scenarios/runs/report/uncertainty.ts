@@ -9,11 +9,17 @@ import { dataTable } from './table.js';
 
 const DRAWS = 'Toeval van de trekkingen';
 
+const either = (items: readonly string[]): string => enumerate(items).replace(/ en ([^ ]*)$/, ' of $1');
+
+/** One source in words: het recente verhuissaldo over de laatste 2, 3 of 5 jaar geeft A, B of C, een verschil van D. */
 function said({ name, options }: Source): string {
   const values = options.map(({ value }) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const each = options.map(({ label, value }) => `${count(value)} (${label})`);
-  return `${name}: ${enumerate(each)}, een verschil van ${count(high - low)}.`;
+  const windows = options.filter(({ years }) => years !== null);
+  const others = options.filter(({ years }) => years === null).map((o) => `${o.label} ${count(o.value)}`);
+  const over = `${name} over de laatste ${either(windows.map((o) => String(o.years)))} jaar`;
+  const give = `geeft ${either(windows.map((o) => count(o.value)))}`;
+  return `${enumerate([`${over} ${give}`, ...others])}: een verschil van ${count(high - low)}.`;
 }
 
 /** The figures of every source and what no source holds. */
@@ -24,7 +30,7 @@ function paragraph(figures: Figures, sources: readonly Source[]): Part {
   const seeds = result.seeds.length;
   const draws =
     seeds > 1
-      ? `${DRAWS}: van ${count(low)} tot ${count(high)} over ${seeds} trekkingen, een verschil van ${count(high - low)}.`
+      ? `Door toeval alleen lopen de ${seeds} trekkingen van ${count(low)} tot ${count(high)}: een verschil van ${count(high - low)}.`
       : 'Met één trekking is niets over het toeval te zeggen.';
   const tried = sources.length === 0 ? 'Andere aannamen over verhuizen zijn in deze berekening niet geprobeerd.' : '';
   const nobody = closed === undefined ? '' : ` Als niemand verhuisde, waren het er ${count(closed)}.`;

@@ -15,6 +15,7 @@ export const HAPPENED = {
   orphaned: 7,
   moved: 9,
   refused: 10,
+  transit: 11, // through reception: who leaves for abroad's number is replaced by who comes from there
 } as const;
 export type Happened = (typeof HAPPENED)[keyof typeof HAPPENED];
 
@@ -34,6 +35,7 @@ export const CAUSE = {
   emigration: 13,
   other: 14,
   immigration: 15,
+  reception: 16,
 } as const;
 export type Cause = (typeof CAUSE)[keyof typeof CAUSE];
 

@@ -21,10 +21,13 @@ export interface EventCounts {
   readonly moves_kk: Int32Array;
   /** The same from area a to b by age group: (a * A + b) * AGE_GROUPS + g. */
   readonly moves_aag: Int32Array;
+  /** People who came in transit through reception, less those who were sent on: k. */
+  readonly transit_k: Int32Array;
 }
 
-/** Whether an event is a move of a person: to another place, or within a town what is called a move. */
-const isMove = (what: number, from: number, to: number): boolean => from !== to || what === HAPPENED.moved;
+/** Whether an event is a move of a person: to another place, or within a town what is called a move; transit is none. */
+const isMove = (what: number, from: number, to: number): boolean =>
+  what === HAPPENED.moved || (from !== to && what !== HAPPENED.transit);
 
 /** Few branches on purpose: events come in no order that a processor could learn. */
 export function countEvents(world: World): EventCounts {
@@ -36,6 +39,7 @@ export function countEvents(world: World): EventCounts {
   const moves_ck = new Int32Array(CAUSES * places);
   const moves_kk = new Int32Array(places * places);
   const moves_aag = new Int32Array(areas * areas * AGE_GROUPS);
+  const transit_k = new Int32Array(places);
   const area_k = new Uint8Array(places).fill(areas - 2);
   area_k.set(world.places.municipality_t);
   area_k[abroad] = areas - 1;
@@ -46,12 +50,17 @@ export function countEvents(world: World): EventCounts {
     const from = place_e[e]!;
     const to = to_e[e]!;
     events_wk[what * places + from]!++;
-    if (!isMove(what, from, to)) continue;
+    if (!isMove(what, from, to)) {
+      if (from === to) continue;
+      transit_k[from]!--;
+      transit_k[to]!++;
+      continue;
+    }
     moves_kk[from * places + to]!++;
     moves_aag[(area_k[from]! * areas + area_k[to]!) * AGE_GROUPS + group_c[class_e[e]!]!]!++;
     if (to !== abroad) moves_ck[cause_e[e]! * places + from]!++;
   }
-  return { events_wk, moves_ck, moves_kk, moves_aag };
+  return { events_wk, moves_ck, moves_kk, moves_aag, transit_k };
 }
 
 /** Five-year group of the age on 31 December of a year, by class. */

@@ -10,7 +10,15 @@ import {
 import type { Indicator } from './indicator.js';
 import { moveDistances } from './move-distances.js';
 import { moveReasons } from './move-reasons.js';
-import { arrivalsInternal, departuresInternal, emigration, failedSearches, immigration, movesWithin } from './moves.js';
+import {
+  arrivalsInternal,
+  departuresInternal,
+  emigration,
+  failedSearches,
+  immigration,
+  movesWithin,
+  receptionBalance,
+} from './moves.js';
 import { population, population0to19, population20to39, population40to64, population65plus } from './population.js';
 
 /** Every indicator, in the order of the output files. */
@@ -37,6 +45,7 @@ export const INDICATORS: readonly Indicator[] = [
   departuresInternal,
   immigration,
   emigration,
+  receptionBalance,
   movesWithin,
   failedSearches,
   ...moveReasons,

@@ -32,7 +32,7 @@ const inside: AreaRule = {
 
 const persons = { unit: 'persons', source: 'count of events', kind: 'flow' } as const;
 const column =
-  (name: 'arrivals_t' | 'departures_t' | 'immigration_t' | 'emigration_t') =>
+  (name: 'arrivals_t' | 'departures_t' | 'immigration_t' | 'emigration_t' | 'transit_t') =>
   (_: unknown, __: unknown, flows: YearFlows): number[] =>
     Array.from(flows[name]);
 
@@ -78,6 +78,16 @@ export const emigration: Indicator = {
   cbs: 'StatLine 37259ned, administrative corrections included',
   headline: true,
   of: column('emigration_t'),
+};
+
+export const receptionBalance: Indicator = {
+  ...persons,
+  id: 'reception_balance',
+  label: { nl: 'Doorstroom opvang, per saldo', en: 'Transit through reception, net' },
+  definition: 'Persons who came in transit through an asylum reception centre, less those sent on; no migration',
+  cbs: 'none; StatLine 37259ned counts them as immigrants and as departures',
+  headline: true,
+  of: column('transit_t'),
 };
 
 export const movesWithin: Indicator = {

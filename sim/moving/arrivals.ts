@@ -6,7 +6,7 @@ import { EVENT } from '../event-numbers.js';
 import { arrivalIdentity } from '../identity.js';
 import { keyOf, type World } from '../world.js';
 import { LIFE_STAGES } from './classes.js';
-import { FADE, HEADROOM, type MovingInput } from './input.js';
+import { HEADROOM, type MovingInput } from './input.js';
 import { CAP } from './market.js';
 
 /** A candidate whose first choice is one of the towns. */
@@ -16,6 +16,8 @@ export interface Candidate {
   /** Zone index; the number of zones stands for abroad. */
   readonly origin: number;
   readonly stage: number;
+  /** Class in the acceptance. */
+  readonly cls: number;
   readonly row: number;
   /** The town chosen first. */
   readonly town: number;
@@ -32,24 +34,33 @@ function originNumber(moving: MovingInput, origin: number): number {
 }
 
 /** Share of the recent level that is left in the year being lived. */
-function fadeLeft(world: World): number {
+function levelLeft(world: World): number {
+  const { levelFade } = world.parameters;
   let left = 1;
-  for (let year = world.baseYear; year < world.year; year++) left *= FADE;
+  for (let year = world.baseYear; year < world.year; year++) left *= levelFade;
   return left;
 }
 
-/** How a town compares with the base year for those who come: its recent level fades. "Not here" stays as it was. */
+/** Classes of the acceptance: life stages of who comes from a zone, then of who comes from abroad. */
+const ARRIVAL_CLASSES = 2 * LIFE_STAGES;
+
+/**
+ * How a town compares with the base year for those who come: from zones its recent level fades, from abroad the level of
+ * immigration counts. "Not here" stays as it was.
+ */
 export function arrivalAcceptance(world: World): Acceptance {
   const towns = world.places.code_t.length;
-  const { fading_gt } = world.moving!.arrivals;
-  const gone = 1 - fadeLeft(world);
-  const ratio_gk = new Float64Array(LIFE_STAGES * (towns + 1)).fill(1);
+  const { fading_t } = world.moving!.arrivals;
+  const { immigrationLevel } = world.parameters;
+  const gone = 1 - levelLeft(world);
+  const ratio_ck = new Float64Array(ARRIVAL_CLASSES * (towns + 1)).fill(1);
   for (let g = 0; g < LIFE_STAGES; g++) {
     for (let t = 0; t < towns; t++) {
-      ratio_gk[g * (towns + 1) + t] = Math.max(0, 1 - gone * fading_gt[g * towns + t]!);
+      ratio_ck[g * (towns + 1) + t] = Math.max(0, 1 - gone * fading_t[t]!);
+      ratio_ck[(LIFE_STAGES + g) * (towns + 1) + t] = immigrationLevel;
     }
   }
-  return makeAcceptance(ratio_gk, LIFE_STAGES, towns + 1, CAP);
+  return makeAcceptance(ratio_ck, ARRIVAL_CLASSES, towns + 1, CAP);
 }
 
 /** Candidates of an origin and life stage this year: expectation times headroom, the fraction by one keyed draw. */
@@ -76,17 +87,19 @@ export function candidatesOf(world: World): Candidate[] {
   const candidates: Candidate[] = [];
   for (let origin = 0; origin <= moving.code_z.length; origin++) {
     const zone = originNumber(moving, origin);
+    const abroad = origin === moving.code_z.length;
     for (let stage = 0; stage < LIFE_STAGES; stage++) {
       const row = origin * LIFE_STAGES + stage;
+      const cls = abroad ? LIFE_STAGES + stage : stage;
       const templates = templateStart_g[stage + 1]! - templateStart_g[stage]!;
       const count = templates === 0 ? 0 : candidateCount(world, row, zone, stage);
       for (let n = 0; n < count; n++) {
         const [idA, idB] = arrivalIdentity(zone, stage, world.year, n);
-        const k = nextChoice(market.arrivals, row, acceptance, stage, idA, idB, choice.k1, choice.k2, 0);
+        const k = nextChoice(market.arrivals, row, acceptance, cls, idA, idB, choice.k1, choice.k2, 0);
         if (k < 0 || k >= towns) continue;
         const pick = Math.floor((draw(idA, idB, copy.k1, copy.k2) * templates) / 4294967296);
         const template = template_i[templateStart_g[stage]! + pick]!;
-        candidates.push({ idA, idB, origin, stage, row, town: k, template });
+        candidates.push({ idA, idB, origin, stage, cls, row, town: k, template });
       }
     }
   }

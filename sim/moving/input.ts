@@ -39,15 +39,12 @@ export interface ArrivalsInput {
   readonly weight_rk: Float64Array;
   /** Growth of the origin's people of that life stage since the base: year offset * rows + row, held after the last. */
   readonly growth_yr: readonly number[];
-  /** Part of a town's arrivals that is its recent level and fades: g * T + t, as a share of the base weight. */
-  readonly fading_gt: readonly number[];
+  /** Part of a town's arrivals from zones that is its recent level and fades, as a share of the base weight. */
+  readonly fading_t: readonly number[];
   /** Base households to copy arrivals from, by the head's life stage: slots template_i[start_g[g]] to start_g[g + 1]. */
   readonly templateStart_g: readonly number[];
   readonly template_i: Int32Array;
 }
-
-/** What is left of the recent level after a year. */
-export const FADE = 0.85;
 
 /** Candidates per expected arrival: who stays away at the base could still come. */
 export const HEADROOM = 2;

@@ -20,7 +20,7 @@ export interface Seekers extends Applicants {
   readonly subject_i: Int32Array;
   readonly cause_i: (Cause | 0)[];
   readonly origin_i: Int32Array; // town, or ORIGIN_OUTSIDE
-  readonly class_i: Uint8Array; // choice class; for arrivals the life stage
+  readonly class_i: Uint8Array; // choice class; for arrivals the class of their acceptance
   readonly row_i: Int32Array; // of the proposals: of departures, or of arrivals
   readonly tenure_i: Uint8Array; // wished
   readonly cls_i: Uint16Array; // class of the person, 0 for arrivals
@@ -87,14 +87,14 @@ function addMover(world: World, seekers: Seekers, tenure: DrawKey, decider: numb
 }
 
 function addArrival(world: World, seekers: Seekers, tenure: DrawKey, candidate: Candidate): void {
-  const { idA, idB, origin, stage } = candidate;
+  const { idA, idB, origin, stage, cls } = candidate;
   const i = seekers.count++;
   seekers.idA_i[i] = idA;
   seekers.idB_i[i] = idB;
   seekers.subject_i[i] = candidate.template;
   seekers.cause_i[i] = origin === world.moving!.code_z.length ? CAUSE.immigration : CAUSE.other;
   seekers.origin_i[i] = ORIGIN_OUTSIDE;
-  seekers.class_i[i] = stage;
+  seekers.class_i[i] = cls;
   seekers.row_i[i] = candidate.row;
   seekers.tenure_i[i] = tenureWish(tenure, idA, idB, stage);
   seekers.town_i[i] = candidate.town;

@@ -8,6 +8,7 @@ import { addMember, changeHousehold, foundHousehold, openHousehold, takePersonSl
 import { ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
 import { partnerOf } from './couples.js';
+import { pickHomes } from './homes.js';
 import { ownChildrenIn } from './leaving.js';
 import { recordMove, relocateHousehold, sendAway } from './moves.js';
 import { movesAlone, ORIGIN_OUTSIDE, type Seekers } from './seekers.js';
@@ -89,10 +90,10 @@ function comeIn(world: World, seekers: Seekers, i: number, town: number): number
   return h;
 }
 
-/** Empty dwellings go to the housed of their segment: lowest ticket first, dwellings by identity. */
+/** Empty dwellings go to the housed of their segment, who choose in the order of their tickets. */
 function handOut(world: World, housed: { h: number; segment: number; ticket: number }[]): void {
-  const { idA_h, idB_h, dwelling_h } = world.households;
-  const { status_d, since_d } = world.dwellings;
+  const { idA_h, idB_h } = world.households;
+  const { status_d } = world.dwellings;
   const waiting_s: { h: number; ticket: number }[][] = [];
   for (const { h, segment, ticket } of housed) {
     waiting_s[segment] ??= [];
@@ -112,11 +113,10 @@ function handOut(world: World, housed: { h: number; segment: number; ticket: num
     const waiting = waiting_s[s];
     if (waiting === undefined) continue;
     waiting.sort((a, b) => a.ticket - b.ticket || compareIdentity(idA_h[a.h]!, idB_h[a.h]!, idA_h[b.h]!, idB_h[b.h]!));
-    const empty = empty_s[s] ?? [];
-    for (let n = 0; n < Math.min(waiting.length, empty.length); n++) {
-      dwelling_h[waiting[n]!.h] = empty[n]!;
-      status_d[empty[n]!] = DWELLING_STATUS.occupied;
-      since_d[empty[n]!] = world.year;
-    }
+    pickHomes(
+      world,
+      waiting.map(({ h }) => h),
+      empty_s[s] ?? [],
+    );
   }
 }

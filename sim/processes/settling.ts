@@ -1,4 +1,4 @@
-import { nextChoice } from '../choice/rejection.js';
+import { chooseKeyed, nextNearby } from '../choice/rejection.js';
 import { type Choice, clear, type Outcome } from '../clearing/clear.js';
 import { EVENT } from '../event-numbers.js';
 import { type Cause, HAPPENED, recordEvent } from '../events.js';
@@ -45,11 +45,13 @@ export const settling: Process<void> = {
 
 /**
  * A seeker's choice in a round, as segment or, beyond the segments, as zone: the town one likes most in the wished
- * tenure, then in the other one, then the next town. In a closed world only the own town.
+ * tenure, then in the other one, then the next town, in the same municipality if one can be had there. In a closed world
+ * only the own town.
  */
-function chooser(world: World, seekers: Seekers): Choice {
+export function chooser(world: World, seekers: Seekers): Choice {
   const { idA_i, idB_i, origin_i, class_i, row_i, town_i, tenure_i } = seekers;
-  const towns = world.places.code_t.length;
+  const { municipality_t } = world.places;
+  const towns = municipality_t.length;
   const segmentOf = (t: number, i: number, round: number): number =>
     t * SEGMENTS_PER_TOWN + (round === 1 ? OWNED + RENTED - tenure_i[i]! : tenure_i[i]!);
   const { market } = world;
@@ -68,8 +70,11 @@ function chooser(world: World, seekers: Seekers): Choice {
     const outside = origin_i[i] === ORIGIN_OUTSIDE;
     if (outside && round < 2) return segmentOf(town_i[i]!, i, round);
     const { proposals, acceptance, k1, k2 } = outside ? coming : leaving;
-    const refusals = round < 2 ? 0 : 1;
-    const k = nextChoice(proposals, row_i[i]!, acceptance, class_i[i]!, idA_i[i]!, idB_i[i]!, k1, k2, refusals);
+    const [row, cls, idA, idB] = [row_i[i]!, class_i[i]!, idA_i[i]!, idB_i[i]!];
+    const k =
+      round < 2
+        ? chooseKeyed(proposals, row, acceptance, cls, idA, idB, k1, k2)
+        : nextNearby(proposals, row, acceptance, cls, idA, idB, k1, k2, municipality_t);
     if (k < 0) return -1;
     if (k < towns) return segmentOf(k, i, round);
     return outside ? -1 : towns * SEGMENTS_PER_TOWN + k - towns;

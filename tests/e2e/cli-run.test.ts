@@ -160,7 +160,7 @@ describe('the run folder', () => {
         at(year, 'immigration') -
         at(year, 'emigration');
       const natural = at(year, 'births') - at(year, 'deaths');
-      expect(at(year, 'population')).toBe(at(year - 1, 'population') + natural + moved);
+      expect(at(year, 'population')).toBe(at(year - 1, 'population') + natural + moved + at(year, 'reception_balance'));
     }
   });
 
@@ -169,9 +169,17 @@ describe('the run folder', () => {
     const rows = parse(readFileSync(join(path, 'codebook.csv'), 'utf8'), { columns: true }) as {
       id: string;
       kind: string;
+      areas: string;
     }[];
     const ids = rows.filter((row) => row.kind === 'indicator').map((row) => row.id);
     expect(ids).toEqual(INDICATORS.map((i) => i.id));
+    const rule = new Map(rows.map((row) => [row.id, row.areas]));
+    expect(['births', 'arrivals_internal', 'moves_within', 'fertilityLevel'].map((id) => rule.get(id))).toEqual([
+      'sum of its towns',
+      'across its own border',
+      'inside its own border',
+      '',
+    ]);
     expect(rows.filter((row) => row.kind === 'column')).toHaveLength(7);
     const variants = rows.filter((row) => row.kind === 'variant').map((row) => row.id);
     expect(variants).toEqual(readManifest(path)!.variants);

@@ -80,7 +80,7 @@ export function stillMoving(places: PlaceTable): MovingInput {
       expected_og: new Array<number>(LIFE_STAGES).fill(0),
       weight_rk: arrivals,
       growth_yr: new Array<number>(LIFE_STAGES).fill(1),
-      fading_gt: new Array<number>(LIFE_STAGES * towns).fill(0),
+      fading_t: new Array<number>(towns).fill(0),
       templateStart_g: new Array<number>(LIFE_STAGES + 1).fill(0),
       template_i: new Int32Array(0),
     },

@@ -44,7 +44,7 @@ export function expectAccounts(
       const natural = of('births') - of('deaths');
       const internal = of('arrivals_internal') - of('departures_internal');
       const foreign = of('immigration') - of('emigration');
-      const expected = of('population', year - 1) + natural + internal + foreign;
+      const expected = of('population', year - 1) + natural + internal + foreign + of('reception_balance');
       expect(`${year} ${place}: ${of('population')}`).toBe(`${year} ${place}: ${expected}`);
     }
   }

@@ -37,6 +37,8 @@ const IMMIGRATION_M = [30, 3];
 const EMIGRATION_M = [10, 1];
 /** What moving adds to each town: everybody moves to and from the first of a municipality. */
 const NET_T = [-2, 0, 0, 0, 0, 0];
+/** What passing through reception adds to each town, where there is a centre. */
+const TRANSIT_T = [0, 0, 0, 0, 0, 1];
 /** Departures of the first town of each municipality by reason; they add up to those of `MOVES_MM` and `TO_ZONE_MZ`. */
 const REASONS: Readonly<Record<string, readonly [number, number]>> = {
   moves_study: [60, 5],
@@ -188,11 +190,14 @@ const reasonsOf = (times: number): Readonly<Record<string, readonly number[]>> =
   );
 
 /** Seed s has s - 1 deaths more each year in the first town; a quarter is young, the share of the old grows. */
-function yearOf(seed: number, base: number, year: number, times: number): YearResult {
+function yearOf(seed: number, base: number, year: number, { times = 1, reception = true }: FixtureOptions): YearResult {
   const gone = year - base;
+  const transit = TRANSIT_T.map((n) => (reception ? n * times : 0));
   const births = BIRTHS.map((b) => b * times);
   const deaths = DEATHS.map((d, t) => (t === 0 ? d + seed - 1 : d) * times);
-  const population = RESIDENTS.map((n, t) => n * times + gone * (births[t]! - deaths[t]! + NET_T[t]! * times));
+  const population = RESIDENTS.map(
+    (n, t) => n * times + gone * (births[t]! - deaths[t]! + NET_T[t]! * times + transit[t]!),
+  );
   const old = population.map((n) => Math.round(n * (0.2 + 0.01 * Math.min(gone, 20))));
   const pyramid = new Array<number>(2 * AGES).fill(0);
   population.forEach((n) => {
@@ -207,7 +212,7 @@ function yearOf(seed: number, base: number, year: number, times: number): YearRe
       population_0_19: population.map((n) => Math.floor(n / 4)),
       population_65plus: old,
       households: population.map((n) => Math.round(n / 2.2)),
-      ...(gone === 0 ? {} : { births, deaths, ...reasonsOf(times) }),
+      ...(gone === 0 ? {} : { births, deaths, ...reasonsOf(times), reception_balance: transit }),
     },
     areas: {},
     migration: gone === 0 ? null : migrationOf(times),
@@ -253,7 +258,7 @@ export function inventedRun(options: FixtureOptions = {}): RunResult {
     { length: options.seeds ?? 3 },
     (_, i): SeedResult => ({
       seed: i + 1,
-      years: Array.from({ length: last - base + 1 }, (_, y) => yearOf(i + 1, base, base + y, options.times ?? 1)),
+      years: Array.from({ length: last - base + 1 }, (_, y) => yearOf(i + 1, base, base + y, options)),
     }),
   );
   const scenario: RunResult['scenario'] = {

@@ -1,11 +1,11 @@
-/** Who is expected to leave each municipality at the base, by age class: hazards times the share that goes outside. */
-
+/** Who is expected to leave each municipality at the base, by choice class and age class: hazards times the share that goes outside. */
 import { CAUSE } from '../../../sim/events.js';
 import type { Population, Rates } from '../../../sim/input.js';
 import { AGES } from '../../../sim/input.js';
-import { choiceClass, lifeStageOf } from '../../../sim/moving/classes.js';
+import { CHOICE_CLASSES, choiceClass, JOB, lifeStageOf, STUDY } from '../../../sim/moving/classes.js';
 import { splitProbability } from '../../../sim/moving/couples.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
+import { ADULT_AGE } from '../../../sim/moving/leaving.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { OWNER_MOBILITY, RENTER_MOBILITY } from '../../../sim/processes/relocation.js';
 import { TENURE } from '../../../sim/state/dwellings.js';
@@ -19,25 +19,20 @@ import { observedClassOf } from './templates.js';
 const CLASSES = OBSERVED_CLASSES.length;
 const INITIAL = initialParameters();
 
-export interface Departures {
-  /** Persons of private households by municipality and class: m * 9 + class. */
-  readonly people_mk: Float64Array;
-  /** Of these expected to leave the municipality in a year. */
-  readonly leaving_mk: Float64Array;
-}
-
+/**
+ * @param within_mc share of moves that stays in the municipality: m * CHOICE_CLASSES + c
+ * @returns persons a year who leave municipality m for another: (m * CHOICE_CLASSES + c) * 9 + age class
+ */
 export function departuresOf(
   population: Population,
   rates: Rates,
   hazards: MovingHazards,
-  within_c: readonly number[],
+  within_mc: Float64Array,
   geography: Geography,
   base: number,
-): Departures {
+): Float64Array {
   const { persons, households, dwellings } = population;
-  const size = geography.code_m.length * CLASSES;
-  const made = { people_mk: new Float64Array(size), leaving_mk: new Float64Array(size) };
-  const outside = (c: number): number => 1 - within_c[c]!;
+  const leaving_mck = new Float64Array(within_mc.length * CLASSES);
   for (let h = 0; h < households.slots; h++) {
     if (households.size_h[h] === 0 || households.kind_h[h] !== KIND.private) continue;
     const m = geography.municipality_t[households.place_h[h]!]!;
@@ -46,39 +41,40 @@ export function departuresOf(
     const children = members.some((p) => persons.role_p[p] === ROLE.child);
     const home = households.dwelling_h[h]!;
     const mobility = home >= 0 && dwellings.tenure_d[home] === TENURE.owner ? OWNER_MOBILITY : RENTER_MOBILITY;
-    const near = hazards.dwelling_a[d]! * mobility + hazards.other_a[d]!;
-    const together = near * outside(choiceClass(CAUSE.dwelling, d, children)) + hazards.job_a[d]!;
     for (const p of members) {
       const age = ageIn(population, base, p);
-      const cell = m * CLASSES + observedClassOf(age - 1);
-      made.people_mk[cell]!++;
-      made.leaving_mk[cell]! += together + alone(population, rates, hazards, outside, p, age, children, mobility);
+      const k = observedClassOf(age - 1);
+      const leave = (c: number, rate: number): void => {
+        const row = m * CHOICE_CLASSES + c;
+        leaving_mck[row * CLASSES + k]! += rate * (1 - within_mc[row]!);
+      };
+      leave(choiceClass(CAUSE.dwelling, d, children), hazards.dwelling_a[d]! * mobility + hazards.other_a[d]!);
+      leave(JOB, hazards.job_a[d]!);
+      if (age >= ADULT_AGE) leaveAlone(population, rates, hazards, p, age, children, mobility, leave);
     }
   }
-  return made;
+  return leaving_mck;
 }
 
 /** A grown child who leaves the parents, a lodger, or half of a separating couple. */
-function alone(
-  { persons }: Population,
+function leaveAlone(
+  { persons: { role_p, class_p } }: Population,
   rates: Rates,
   hazards: MovingHazards,
-  outside: (c: number) => number,
   p: number,
   age: number,
   children: boolean,
   mobility: number,
-): number {
-  if (age < 18) return 0;
-  const near = outside(lifeStageOf(age));
-  if (persons.role_p[p] === ROLE.child) {
-    const leaving = rates.leavingHome_sa[sexOf(persons.class_p[p]!) * AGES + age]!;
-    const far = hazards.studyShare_a[age]! + hazards.jobShare_a[age]!;
-    return leaving * (far + (1 - far) * near);
-  }
-  if (persons.role_p[p] === ROLE.other) {
-    return (hazards.dwelling_a[age]! * mobility + hazards.other_a[age]!) * near + hazards.job_a[age]!;
-  }
-  if (persons.role_p[p] !== ROLE.partner) return 0;
-  return (splitProbability(INITIAL, children, age) / 2) * near;
+  leave: (choiceClass: number, rate: number) => void,
+): void {
+  const stage = lifeStageOf(age);
+  if (role_p[p] === ROLE.child) {
+    const leaving = rates.leavingHome_sa[sexOf(class_p[p]!) * AGES + age]!;
+    leave(STUDY, leaving * hazards.studyShare_a[age]!);
+    leave(JOB, leaving * hazards.jobShare_a[age]!);
+    leave(stage, leaving * (1 - hazards.studyShare_a[age]! - hazards.jobShare_a[age]!));
+  } else if (role_p[p] === ROLE.other) {
+    leave(stage, hazards.dwelling_a[age]! * mobility + hazards.other_a[age]!);
+    leave(JOB, hazards.job_a[age]!);
+  } else if (role_p[p] === ROLE.partner) leave(stage, splitProbability(INITIAL, children, age) / 2);
 }

@@ -2,14 +2,18 @@ import type { Population, Rates } from '../../../sim/input.js';
 import type { MovingInput } from '../../../sim/moving/input.js';
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import type { Pack } from '../../packages/format.js';
-import { arrivalsOf, outflowShares } from './arrivals.js';
+import { arrivalsOf } from './arrivals.js';
 import { decidersOf } from './deciders.js';
 import { departuresOf } from './departures.js';
 import { expectedMoves } from './expected.js';
+import { outflowShares } from './flow-shares.js';
 import { geographyOf } from './geography.js';
 import { hazardsOf } from './hazards.js';
+import { movesOfHouseholds, reachedFromInside } from './inside-flows.js';
+import { netRatesOf } from './net-rates.js';
 import { profileOf } from './profile.js';
 import { fitWeights } from './weights.js';
+import { withinByMunicipality } from './within.js';
 
 /**
  * Everything moving needs, from the tables of a pack and the population made from it: hazards that add up to the
@@ -22,16 +26,18 @@ export function movingInput(
   base: number,
   parameters: ParameterValues,
 ): MovingInput {
-  void parameters;
   const geography = geographyOf(pack);
   const deciders = decidersOf(population, base);
   const profile = profileOf(pack);
-  const hazards = hazardsOf(pack, population, rates, deciders, profile, base);
+  const net = netRatesOf(pack, base, parameters);
+  const hazards = hazardsOf(net, pack, population, rates, deciders, profile, base);
   const { towns, code_z, name_z, x_z, y_z } = geography;
-  const { moves_tc, within_c } = expectedMoves(population, rates, deciders, profile, hazards, towns, base);
-  const targets = { moves_tc, within_c, share_z: outflowShares(pack, geography) };
-  const { weight_rk } = fitWeights(geography, targets);
-  const departures = departuresOf(population, rates, hazards, within_c, geography, base);
-  const arrivals = arrivalsOf(pack, population, geography, departures, { weight_rk, moves_tc }, base);
+  const byAge = expectedMoves(population, rates, deciders, profile, hazards, towns, base);
+  const within_mc = withinByMunicipality(pack, geography, byAge.moves_tc, byAge.within_c);
+  const leaving_mck = departuresOf(population, rates, hazards, within_mc, geography, base);
+  const moves_tc = movesOfHouseholds(geography, byAge.moves_tc, within_mc, leaving_mck);
+  const weight_rk = fitWeights(geography, { moves_tc, within_mc, share_d: outflowShares(pack, geography) });
+  const inside_mk = reachedFromInside(geography, leaving_mck, weight_rk, moves_tc);
+  const arrivals = arrivalsOf(pack, population, geography, { net, leaving_mck, inside_mk }, base);
   return { code_z, name_z, x_z, y_z, hazards, weight_rk, arrivals };
 }

@@ -1,4 +1,4 @@
-/** Base-year weights of every alternative by origin and choice class, own municipality and zones fitted. */
+/** Base-year weights of every alternative by origin and choice class; own municipality and destinations fitted. */
 import { pow } from '../../../sim/exact.js';
 import { CHOICE_CLASSES, looksNear } from '../../../sim/moving/classes.js';
 import { REGIMES } from '../../packages/gravity.js';
@@ -13,15 +13,10 @@ const ROUNDS = 20;
 export interface WeightTargets {
   /** Moves of persons a year at the base by origin town and choice class: t * CHOICE_CLASSES + c. */
   readonly moves_tc: Float64Array;
-  /** Of those by housing class, the share that stays in the municipality. */
-  readonly within_c: readonly number[];
-  /** Share of each zone in all departures from the region to zones. */
-  readonly share_z: readonly number[];
-}
-
-export interface Weights {
-  /** (t * CHOICE_CLASSES + c) * alternatives + k; each row adds up to 1. */
-  readonly weight_rk: Float64Array;
+  /** Of those the share that stays in the municipality: m * CHOICE_CLASSES + c. */
+  readonly within_mc: Float64Array;
+  /** Share of each municipality and then each zone in all moves out of another municipality of the region. */
+  readonly share_d: readonly number[];
 }
 
 /** Distance weights of both regimes, each brought to the same sum before they are mixed; own municipality apart. */
@@ -52,11 +47,13 @@ function distanceWeights(geography: Geography, t: number, c: number): Float64Arr
 }
 
 /**
- * Weights whose expected moves stay in the municipality, and reach each zone, as often as observed.
+ * Weights whose expected moves stay in the municipality, and reach every other municipality and zone, as often as
+ * observed; inside a municipality towns gain as they lose, in proportion, since nothing is known of their balance. A
+ * destination has one factor for all classes and origins outside it.
  *
- * Zones get one factor for all classes; housing classes get the observed share inside the own municipality.
+ * @returns (t * CHOICE_CLASSES + c) * alternatives + k; each row adds up to 1
  */
-export function fitWeights(geography: Geography, targets: WeightTargets): Weights {
+export function fitWeights(geography: Geography, { moves_tc, within_mc, share_d }: WeightTargets): Float64Array {
   const { towns, zones } = geography;
   const alternatives = towns + zones;
   const weight_rk = new Float64Array(towns * CHOICE_CLASSES * alternatives);
@@ -65,29 +62,90 @@ export function fitWeights(geography: Geography, targets: WeightTargets): Weight
       weight_rk.set(distanceWeights(geography, t, c), (t * CHOICE_CLASSES + c) * alternatives);
     }
   }
-  const factor_z = new Float64Array(zones).fill(1);
   for (let round = 0; round < ROUNDS; round++) {
-    shareRows(geography, weight_rk, targets.within_c);
-    const reached = movesToZones(geography, weight_rk, targets.moves_tc);
-    const all = reached.reduce((a, b) => a + b, 0);
-    for (let z = 0; z < zones; z++) {
-      const factor = reached[z]! > 0 ? Math.min(4, Math.max(0.25, (targets.share_z[z]! * all) / reached[z]!)) : 1;
-      factor_z[z] = factor_z[z]! * factor;
-      for (let r = 0; r < towns * CHOICE_CLASSES; r++) {
-        const cell = r * alternatives + towns + z;
-        weight_rk[cell] = weight_rk[cell]! * factor;
-      }
+    shareRows(geography, weight_rk, within_mc);
+    const flow_tk = flowsOf(geography, weight_rk, moves_tc);
+    scale(geography, weight_rk, areaFactors(geography, flow_tk, share_d), townFactors(geography, flow_tk));
+  }
+  shareRows(geography, weight_rk, within_mc);
+  return weight_rk;
+}
+
+/** Expected moves of all classes from each town to each alternative: t * alternatives + k. */
+function flowsOf({ towns, zones }: Geography, weight_rk: Float64Array, moves_tc: Float64Array): Float64Array {
+  const alternatives = towns + zones;
+  const flow_tk = new Float64Array(towns * alternatives);
+  for (let r = 0; r < moves_tc.length; r++) {
+    const to = Math.floor(r / CHOICE_CLASSES) * alternatives;
+    for (let k = 0; k < alternatives; k++) flow_tk[to + k]! += moves_tc[r]! * weight_rk[r * alternatives + k]!;
+  }
+  return flow_tk;
+}
+
+const bounded = (factor: number): number => Math.min(4, Math.max(0.25, factor));
+
+/** What brings each municipality and zone, reached from other municipalities, to its share. */
+function areaFactors(geography: Geography, flow_tk: Float64Array, share_d: readonly number[]): number[] {
+  const { towns, zones, municipality_t } = geography;
+  const reached_d = share_d.map(() => 0);
+  for (let t = 0; t < towns; t++) {
+    for (let k = 0; k < towns + zones; k++) {
+      const d = destinationOf(geography, k);
+      if (d !== municipality_t[t]) reached_d[d] = reached_d[d]! + flow_tk[t * (towns + zones) + k]!;
     }
   }
-  shareRows(geography, weight_rk, targets.within_c);
-  return { weight_rk };
+  const all = reached_d.reduce((a, b) => a + b, 0);
+  return reached_d.map((n, d) => (n > 0 ? bounded((share_d[d]! * all) / n) : 1));
 }
+
+/** What brings arrivals of a town from others of the region into proportion with departures to them. */
+function townFactors({ towns, zones, municipality_t, code_m }: Geography, flow_tk: Float64Array): number[] {
+  const left_t = new Array<number>(towns).fill(0);
+  const reached_t = new Array<number>(towns).fill(0);
+  for (let t = 0; t < towns; t++) {
+    for (let k = 0; k < towns; k++) {
+      if (k === t) continue;
+      left_t[t] = left_t[t]! + flow_tk[t * (towns + zones) + k]!;
+      reached_t[k] = reached_t[k]! + flow_tk[t * (towns + zones) + k]!;
+    }
+  }
+  const ratio_m = code_m.map((_, m) => {
+    const of = (values: readonly number[]): number =>
+      values.reduce((sum, n, t) => sum + (municipality_t[t] === m ? n : 0), 0);
+    return of(left_t) > 0 ? of(reached_t) / of(left_t) : 0;
+  });
+  return reached_t.map((n, t) => (n > 0 ? bounded((left_t[t]! * ratio_m[municipality_t[t]!]!) / n) : 1));
+}
+
+/** Multiplies destinations: by area from other municipalities, by town from other towns. */
+function scale(
+  geography: Geography,
+  weight_rk: Float64Array,
+  factor_d: readonly number[],
+  factor_t: readonly number[],
+): void {
+  const { towns, zones, municipality_t } = geography;
+  const alternatives = towns + zones;
+  for (let r = 0; r < towns * CHOICE_CLASSES; r++) {
+    const t = Math.floor(r / CHOICE_CLASSES);
+    for (let k = 0; k < alternatives; k++) {
+      const d = destinationOf(geography, k);
+      const area = d === municipality_t[t] ? 1 : factor_d[d]!;
+      const town = k === t || k >= towns ? 1 : factor_t[k]!;
+      weight_rk[r * alternatives + k]! *= area * town;
+    }
+  }
+}
+
+/** Municipalities, and after them zones. */
+const destinationOf = ({ towns, municipality_t, code_m }: Geography, k: number): number =>
+  k < towns ? municipality_t[k]! : code_m.length + k - towns;
 
 /** Brings every row to sum 1, with the wanted part inside the own municipality. */
 function shareRows(
   { towns, zones, municipality_t }: Geography,
   weight_rk: Float64Array,
-  within_c: readonly number[],
+  within_mc: Float64Array,
 ): void {
   const alternatives = towns + zones;
   for (let t = 0; t < towns; t++) {
@@ -99,25 +157,12 @@ function shareRows(
         if (k < towns && municipality_t[k] === municipality_t[t]) inside += weight_rk[from + k]!;
         else outside += weight_rk[from + k]!;
       }
-      const within = inside > 0 ? (within_c[c] ?? 0) : 0;
+      const within = inside === 0 ? 0 : outside === 0 ? 1 : within_mc[municipality_t[t]! * CHOICE_CLASSES + c]!;
       for (let k = 0; k < alternatives; k++) {
         const own = k < towns && municipality_t[k] === municipality_t[t];
-        weight_rk[from + k] = own
-          ? inside > 0
-            ? (weight_rk[from + k]! * within) / inside
-            : 0
-          : (weight_rk[from + k]! * (1 - within)) / outside;
+        const [part, sum] = own ? [within, inside] : [1 - within, outside];
+        weight_rk[from + k] = sum > 0 ? (weight_rk[from + k]! * part) / sum : 0;
       }
     }
   }
-}
-
-/** Expected moves to each zone. */
-export function movesToZones({ towns, zones }: Geography, weight_rk: Float64Array, moves_tc: Float64Array): number[] {
-  const alternatives = towns + zones;
-  return Array.from({ length: zones }, (_, z) => {
-    let sum = 0;
-    for (let r = 0; r < moves_tc.length; r++) sum += moves_tc[r]! * weight_rk[r * alternatives + towns + z]!;
-    return sum;
-  });
 }

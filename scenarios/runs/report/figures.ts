@@ -134,8 +134,11 @@ export const inYear = (figures: Figures, id: IndicatorId, y: number, places = fi
   spread(figures, (years) => sumOver(years[y]!, id, places));
 
 /** A flow summed over all years of the run. */
-export const overRun = (figures: Figures, id: 'births' | 'deaths', places = figures.places): Spread =>
-  spread(figures, (years) => years.slice(1).reduce((sum, year) => sum + sumOver(year, id, places), 0));
+export const overRun = (
+  figures: Figures,
+  id: 'births' | 'deaths' | 'reception_balance',
+  places = figures.places,
+): Spread => spread(figures, (years) => years.slice(1).reduce((sum, year) => sum + sumOver(year, id, places), 0));
 
 /** Residents of the region in year number `y` by sex (0 men, 1 women) and age from `from` to `to`, both included. */
 export const byAge = (figures: Figures, y: number, sex: number, from: number, to: number): Spread =>

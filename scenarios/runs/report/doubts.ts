@@ -54,7 +54,7 @@ export function doubtsOf(figures: Figures): readonly Source[] {
   };
   const { levelWindow, foreignWindow } = scenario.parameters;
   const sources = [
-    source('level', 'Het recente verhuissaldo', 'levelWindow', levelLabel(levelWindow).nl),
+    source('level', 'Het recente binnenlandse verhuissaldo', 'levelWindow', levelLabel(levelWindow).nl),
     source('foreign', 'De buitenlandse migratie', 'foreignWindow', foreignLabel(foreignWindow).nl),
   ];
   return sources.filter(({ options }) => options.length > 1);

@@ -83,7 +83,7 @@ ${yearTicks(first, last, quiet ? 3 : width < 500 ? 6 : 12).map((t) => html`<path
 ${chart.unit === '' ? '' : html`<text x="0" y="${font}" class="muted">${chart.unit}</text>`}
 <path class="base" d="M${px(x(base))} ${px(font * 1.3)}V${px(bottom)}"/>
 ${observed.length > 0 && !quiet ? html`<text x="${px(x(base) - 7)}" y="${px(font * 1.9)}" text-anchor="end" class="observed-text">waargenomen tot 1-1-${base}</text>` : ''}
-${quiet ? '' : html`<text x="${px(x(base) + 7)}" y="${px(font * 1.9)}" class="computed-text">berekend</text>`}
+${quiet || x(base) + 7 + textWidth('berekend', font) > width ? '' : html`<text x="${px(x(base) + 7)}" y="${px(font * 1.9)}" class="computed-text">berekend</text>`}
 <path class="fan" d="${bandPath(high, low)}"/>
 ${other.length > 0 ? html`<path class="reference" d="${linePath(other)}"/>` : ''}
 <path class="observed" d="${linePath(seen)}"/>${quiet ? '' : seen.map(([px0, py]) => html`<circle cx="${px(px0)}" cy="${px(py)}" r="2.8" class="dot-observed"/>`)}

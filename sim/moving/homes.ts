@@ -15,11 +15,12 @@ const VIEWINGS = 64;
  * @param households slots, who chooses first in front
  * @param empty dwelling slots by identity; when there are fewer than households, the last ones stay without
  */
-export function pickHomes(world: World, households: readonly number[], empty: readonly number[]): void {
+export function pickHomes(world: World, households: ArrayLike<number>, empty: ArrayLike<number>): void {
   const { idA_h, idB_h, dwelling_h } = world.households;
   const { status_d, since_d } = world.dwellings;
   const key = keyOf(world, EVENT.homePick);
-  for (const h of households.slice(0, empty.length)) {
+  for (let n = 0; n < Math.min(households.length, empty.length); n++) {
+    const h = households[n]!;
     const d = firstEmpty(world, empty, idA_h[h]!, idB_h[h]!, key);
     dwelling_h[h] = d;
     status_d[d] = DWELLING_STATUS.occupied;
@@ -27,7 +28,7 @@ export function pickHomes(world: World, households: readonly number[], empty: re
   }
 }
 
-function firstEmpty(world: World, row: readonly number[], idA: number, idB: number, { k1, k2 }: DrawKey): number {
+function firstEmpty(world: World, row: ArrayLike<number>, idA: number, idB: number, { k1, k2 }: DrawKey): number {
   const { status_d } = world.dwellings;
   let i = 0;
   for (let viewing = 0; viewing < VIEWINGS; viewing++) {
@@ -39,7 +40,7 @@ function firstEmpty(world: World, row: readonly number[], idA: number, idB: numb
 }
 
 /** First of the row whose identity does not lie before a point, around the end: another row moves few points. */
-function firstFrom({ dwellings: { idA_d } }: World, row: readonly number[], point: number): number {
+function firstFrom({ dwellings: { idA_d } }: World, row: ArrayLike<number>, point: number): number {
   let low = 0;
   let high = row.length;
   while (low < high) {

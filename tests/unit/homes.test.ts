@@ -1,5 +1,6 @@
 /** Who gets which of the empty dwellings: everybody one, and one more of them changes few homes. */
 import { describe, expect, it } from 'vitest';
+import { compareIdentity } from '../../sim/identity.js';
 import { pickHomes } from '../../sim/moving/homes.js';
 import { DWELLING_STATUS } from '../../sim/state/dwellings.js';
 import type { World } from '../../sim/world.js';
@@ -10,7 +11,11 @@ import { withVacancies } from '../toy/vacancy.js';
 function housed(people: number, dwellings: number, seed = 1): World {
   const homeless = smallInput(Array.from({ length: people }, () => ({ members: [man(30)], dwelling: false })));
   const world = smallWorld(withVacancies(homeless, 0, dwellings), {}, seed);
-  pickHomes(world, [...world.households.dwelling_h.subarray(0, people).keys()], [...world.dwellingOrder]);
+  const { slots, idA_d, idB_d } = world.dwellings;
+  const byIdentity = Array.from({ length: slots }, (_, d) => d).sort((d, e) =>
+    compareIdentity(idA_d[d]!, idB_d[d]!, idA_d[e]!, idB_d[e]!),
+  );
+  pickHomes(world, [...world.households.dwelling_h.subarray(0, people).keys()], byIdentity);
   return world;
 }
 const homesOf = (world: World): number[] => [...world.households.dwelling_h.subarray(0, world.households.slots)];

@@ -4,10 +4,13 @@ import { count, NO_FIGURE, range, signed } from './report/numbers.js';
 import { YEAR_COLUMNS } from './report/year-table.js';
 import type { RunResult } from './results.js';
 
+/** Shorter than in the report: balances are explained above the table. */
+const TITLES = YEAR_COLUMNS.map(({ name }) => name.replace(/^saldo /, ''));
+
 /** Apart by two spaces at least, whatever the figures. */
 const line = (cells: readonly string[]): string =>
   cells
-    .map((cell, c) => cell.padStart(c === 0 ? 6 : Math.max(7, YEAR_COLUMNS[c - 1]!.name.length) + 2))
+    .map((cell, c) => cell.padStart(c === 0 ? 6 : Math.max(7, TITLES[c - 1]!.length) + 2))
     .join('')
     .trimEnd();
 
@@ -38,9 +41,9 @@ export function yearLines(result: RunResult): string {
   );
   return [
     `${title}; ${drawn}`,
-    'Mensen en huishoudens op 1 januari; geboren, overleden en saldo (gekomen min vertrokken) in het jaar dat toen eindigde.',
+    'Mensen en huishoudens op 1 januari; geboren, overleden en verhuissaldo (gekomen min vertrokken) in het jaar dat toen eindigde.',
     '',
-    line(['jaar', ...YEAR_COLUMNS.map(({ name }) => name)]),
+    line(['jaar', ...TITLES]),
     ...rows,
     '',
     ...(seeds > 1 ? [lastYearLine(figures)] : []),

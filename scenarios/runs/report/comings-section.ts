@@ -50,10 +50,14 @@ function tableOf(balances: readonly Balance[]): DataTable {
   };
 }
 
-function sentence({ period, internal, foreign }: Balance): Part {
+function lastSentence({ period, internal, foreign }: Balance): Part {
+  return html` In de laatste jaren (${period.label}) is het ${signed(sum(internal), 0)} en ${signed(sum(foreign), 0)} per jaar. Wie gaat, hangt in de berekening af van hoeveel mensen van elke leeftijd hier wonen; wie komt, van hoeveel er elders wonen.`;
+}
+
+function sentence({ period, internal, foreign }: Balance, last: Balance | undefined): Part {
   const young = sum(internal.slice(YOUNG.from, YOUNG.to + 1));
   const rest = sum(internal) - young;
-  return html`<p>In de eerste jaren van de berekening (${period.label}) is het saldo met de rest van het land ${signed(sum(internal), 0)} mensen per jaar: ${signed(young, 0)} bij 15- tot en met 29-jarigen en ${signed(rest, 0)} bij alle anderen. Met het buitenland is het ${signed(sum(foreign), 0)} per jaar.</p>`;
+  return html`<p>In de eerste jaren van de berekening (${period.label}) is het saldo met de rest van het land ${signed(sum(internal), 0)} mensen per jaar: ${signed(young, 0)} bij 15- tot en met 29-jarigen en ${signed(rest, 0)} bij alle anderen. Met het buitenland is het ${signed(sum(foreign), 0)} per jaar.${last === undefined ? '' : lastSentence(last)}</p>`;
 }
 
 export function comingsSection(figures: Figures): Markup {
@@ -75,7 +79,7 @@ export function comingsSection(figures: Figures): Markup {
   const item = (name: string, text: string) =>
     html`<li>${swatch(html`<rect class="${name}" x="6" y="2" width="28" height="12"/>`)}<span>${text}</span></li>`;
   return html`<section aria-labelledby="comings"><h2 id="comings">Wie komt, wie gaat</h2>
-${sentence(first)}
+${sentence(first, balances[1])}
 <figure><figcaption>Gekomen min vertrokken per jaar, ${first.period.label}, naar leeftijd</figcaption>
 <ul class="legend-line">${item('bar', 'binnenland')}${item('bar-foreign', 'buitenland')}</ul>
 ${responsive((size) => (size === 'wide' ? chart('comings-wide', 960, 340, 14) : chart('comings-narrow', 358, 280, 12)))}</figure>

@@ -260,6 +260,19 @@ describe('a run that does not end well', () => {
     expect(namesIn(join(folder, 'out'))).toEqual(['codebook.csv', 'manifest.json', 'scenario.yaml']);
   });
 
+  it('fails as a whole when a variant does', async () => {
+    const { options } = request(join(folder, 'out'), 0);
+    const fails = { fault: 'failed', seed: 1, times: 2, log: join(folder, 'log') };
+    const done = (replicate: string): void => {
+      // Workers take their environment from here when they start: those of the next variant do not go well.
+      if (replicate === 'seed 2, immigration-half') process.env['FAULT'] = JSON.stringify(fails);
+    };
+    const failing = runScenario({ ...options, workers: 1, progress: { ...options.progress, done } });
+    await expect(failing).rejects.toThrow(/^variant closed: seed 1 failed twice: a check failed$/);
+    expect(readManifest(join(folder, 'out'))).toMatchObject({ state: 'failed', stateHash: {} });
+    expect(namesIn(join(folder, 'out'))).toEqual(['codebook.csv', 'manifest.json', 'scenario.yaml']);
+  });
+
   it('leaves an earlier complete run as it was', async () => {
     const complete = await run('--seeds', '1,2');
     const before = bytesOf(complete);

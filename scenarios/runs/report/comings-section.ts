@@ -83,5 +83,6 @@ ${sentence(first, balances[1])}
 <figure><figcaption>Gekomen min vertrokken per jaar, ${first.period.label}, naar leeftijd</figcaption>
 <ul class="legend-line">${item('bar', 'binnenland')}${item('bar-foreign', 'buitenland')}</ul>
 ${responsive((size) => (size === 'wide' ? chart('comings-wide', 960, 340, 14) : chart('comings-narrow', 358, 280, 12)))}</figure>
+<p class="note">Waargenomen is het saldo in brede groepen, zoals 25–44 en 45–64 jaar. Hoe het daarbinnen over vijfjaarsgroepen is verdeeld, is een uitkomst van het model en minder zeker.</p>
 ${foldedTable('Tabel bij de grafiek: saldo naar leeftijd', tableOf(balances))}</section>`;
 }

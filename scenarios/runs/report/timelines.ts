@@ -118,7 +118,7 @@ function agesSentence({ base, last }: Figures, all: Line, young: Line, old: Line
 
 function legend(seeds: number, closed: boolean, observed: boolean): Markup {
   const item = (mark: Markup, text: string) => html`<li>${swatch(mark)}<span>${text}</span></li>`;
-  const middle = seeds > 1 ? `middelste van ${seeds} trekkingen` : 'één trekking';
+  const middle = seeds > 1 ? `middelste van ${seeds} trekkingen (in de tekst: hun gemiddelde)` : 'één trekking';
   const band = 'laagste tot hoogste trekking: alleen toeval (trekkingen), te smal';
   return html`<ul class="legend-line">${when(observed, () => item(html`<path class="observed" d="M0 8H40"/><circle class="dot-observed" cx="20" cy="8" r="3"/>`, 'waargenomen (CBS)'))}${item(html`<path class="computed" d="M0 8H40"/>`, `berekend, ${middle}`)}${when(seeds > 1, () => item(html`<path class="fan" d="M0 3H40V13H0Z"/>`, band))}${when(closed, () => item(html`<path class="reference" d="M0 8H40"/>`, 'zonder verhuizen'))}</ul>`;
 }

@@ -6,6 +6,7 @@
 import type { RunKey } from './draws.js';
 import type { Migration } from './indicators/migration.js';
 import type { WorldInput } from './input.js';
+import type { PolicyMeasure } from './measures/policy.js';
 import type { ParameterValues } from './parameters/parameters.js';
 
 /** One replicate to run. */
@@ -16,6 +17,28 @@ export interface Job {
   /** The run ends on 1 January of this year. */
   readonly lastYear: number;
   readonly parameters: ParameterValues;
+  /** Measures in force; without it none. */
+  readonly policy?: readonly PolicyMeasure[];
+}
+
+/** Columns are indexed by facility; meanings as in `sim/state/facilities.ts`. */
+export interface FacilityYear {
+  readonly status_f: readonly number[];
+  readonly users_f: readonly number[];
+  readonly reason_f: readonly number[];
+  /** Year in which it closed, 0 = open. */
+  readonly closed_f: readonly number[];
+  /** Why it would have closed, had no measure paid; 0 = nobody had to. */
+  readonly held_f: readonly number[];
+}
+
+/** What a measure cost in a year; whole cents. */
+export interface LedgerLine {
+  readonly measure: string;
+  readonly budget_ct: number;
+  readonly spent_ct: number;
+  /** Facilities kept with it. */
+  readonly kept: number;
 }
 
 /** What is kept of one year: stocks of 1 January `year`, flows of the year that ended then. */
@@ -32,6 +55,10 @@ export interface YearResult {
    * internal moves count only across an area's own border.
    */
   readonly areas: Readonly<Record<string, readonly number[]>>;
+  /** The books of each measure of the policy, in its order, for the year that ended; empty in the first year. */
+  readonly ledger: readonly LedgerLine[];
+  /** Every facility on this 1 January, in the order of the input; empty columns in a world without them. */
+  readonly facilities: FacilityYear;
   /** Null in the first year. */
   readonly migration: Migration | null;
   /** Residents of the region by sex and completed age on 1 January: index sex * AGES + age. */

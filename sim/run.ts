@@ -5,7 +5,8 @@ import { migrationOf } from './indicators/migration.js';
 import { type Tally, tallyOf } from './indicators/tally.js';
 import { flowsOf } from './indicators/year-flows.js';
 import { AGES, MAX_AGE, type WorldInput } from './input.js';
-import type { Job, YearResult } from './protocol.js';
+import type { Account } from './measures/ledger.js';
+import type { FacilityYear, Job, LedgerLine, YearResult } from './protocol.js';
 import { birthYearOf, sexOf } from './state/persons.js';
 import { CLASSES, makeWorld, type World } from './world.js';
 import { stepYear } from './year.js';
@@ -20,7 +21,7 @@ export function runReplicate(
   job: Omit<Job, 'job' | 'seed'>,
   receive: (result: YearResult) => void,
 ): void {
-  const world = makeWorld(input, job.runKey, job.parameters);
+  const world = makeWorld(input, job.runKey, job.parameters, job.policy);
   checkStructure(world);
   let tally = tallyOf(world);
   receive(yearResult(world, tally, true));
@@ -48,6 +49,8 @@ export function yearResult(world: World, tally: Tally, first: boolean): YearResu
     placeHash_t: hash.place_t,
     indicators,
     areas,
+    ledger: first ? [] : world.accounts.map(ledgerLine),
+    facilities: facilityYear(world),
     migration: first ? null : migrationOf(flows),
     pyramid_sa: pyramid(world, tally),
   };
@@ -63,3 +66,18 @@ function pyramid(world: World, { residents_tc }: Tally): number[] {
   }
   return count_sa;
 }
+
+const ledgerLine = ({ measure, budget_ct, spent_ct, kept }: Account): LedgerLine => ({
+  measure: measure.id,
+  budget_ct,
+  spent_ct,
+  kept,
+});
+
+const facilityYear = ({ facilities: { status_f, users_f, reason_f, closed_f, held_f } }: World): FacilityYear => ({
+  status_f: Array.from(status_f),
+  users_f: Array.from(users_f),
+  reason_f: Array.from(reason_f),
+  closed_f: Array.from(closed_f),
+  held_f: Array.from(held_f),
+});

@@ -7,6 +7,8 @@ import type { FacilitiesInput } from './facilities/input.js';
 import { schoolProposals } from './facilities/school-choice.js';
 import { startFacilities } from './facilities/start.js';
 import type { PlaceTable, Population, Rates, WorldInput } from './input.js';
+import { type Account, openAccounts } from './measures/ledger.js';
+import { NO_POLICY, type PolicyMeasure } from './measures/policy.js';
 import { type Circles, circlesOf } from './moving/circles.js';
 import type { MovingInput } from './moving/input.js';
 import { type Market, openMarket } from './moving/market.js';
@@ -39,6 +41,8 @@ export interface World {
   /** Hazards, weights and arrivals; null = a closed world, in which people find homes in their own town only. */
   readonly moving: MovingInput | null;
   readonly market: Market | null;
+  /** The books of the measures in force, in the order of the scenario. */
+  readonly accounts: Account[];
   /** What was within reach at the base, and when it was lost. */
   readonly access: Access;
   /** Which schools are proposed to the children of a town. */
@@ -63,7 +67,12 @@ export const CLASSES = (2100 - FIRST_COHORT + 2) * 2;
 const ROOM = 1.02;
 
 /** A fresh world from an input, which is copied and left untouched. */
-export function makeWorld(input: WorldInput, runKey: RunKey, parameters: ParameterValues): World {
+export function makeWorld(
+  input: WorldInput,
+  runKey: RunKey,
+  parameters: ParameterValues,
+  policy: readonly PolicyMeasure[] = NO_POLICY,
+): World {
   const { persons, households, dwellings } = input.population;
   const world: World = {
     places: input.places,
@@ -80,6 +89,7 @@ export function makeWorld(input: WorldInput, runKey: RunKey, parameters: Paramet
     facilities: makeFacilities(input.facilities),
     facilityInput: input.facilities,
     access: noAccess(input.places.code_t.length),
+    accounts: [],
     schoolProposals: input.facilities && schoolProposals(input.facilities.schools),
     moving: input.moving,
     market: input.moving && openMarket(input.moving, input.places.code_t.length),
@@ -90,6 +100,7 @@ export function makeWorld(input: WorldInput, runKey: RunKey, parameters: Paramet
     bereaved: [],
     newborns: [],
   };
+  world.accounts.push(...openAccounts(world, policy));
   startFacilities(world);
   return world;
 }

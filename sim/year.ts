@@ -11,6 +11,7 @@ import { emigration } from './processes/emigration.js';
 import { fertility } from './processes/fertility.js';
 import { mortality } from './processes/mortality.js';
 import { newbornMortality } from './processes/newborn-mortality.js';
+import { policy } from './processes/policy.js';
 import { practices } from './processes/practices.js';
 import type { Process } from './processes/process.js';
 import { reception } from './processes/reception.js';
@@ -23,6 +24,7 @@ import type { World } from './world.js';
 /** The year, in order. Why this order: docs/decisions/0001-order-of-the-year.md */
 // biome-ignore lint/suspicious/noExplicitAny: each process knows its own tables; the list does not need to
 export const YEAR: readonly Process<any>[] = [
+  policy,
   ageing,
   mortality,
   bereavement,

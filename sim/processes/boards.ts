@@ -3,6 +3,7 @@ import { EVENT } from '../event-numbers.js';
 import { closingProbability, expectedRatios, neighbourKm } from '../facilities/board-hazard.js';
 import { announce } from '../facilities/close.js';
 import { boardAverages, countYearsUnder, EXEMPTION, exemptionOf, YEARS_UNDER } from '../facilities/norm.js';
+import { pay, schoolCost } from '../measures/ledger.js';
 import { FACILITY, FACILITY_STATUS, REASON } from '../state/facilities.js';
 import { keyOf, type World } from '../world.js';
 import type { Process } from './process.js';
@@ -14,7 +15,7 @@ import type { Process } from './process.js';
 export const boards: Process<void> = {
   name: 'boards',
   reads: ['facilities.id', 'facilities.place', 'facilities.users', 'facilities.status', 'persons.class'],
-  writes: ['facilities.status', 'facilities.reason', 'facilities.under'],
+  writes: ['facilities.status', 'facilities.reason', 'facilities.under', 'facilities.held', 'accounts'],
   prepare() {},
   run(world) {
     if (!world.facilityInput) return;
@@ -29,12 +30,12 @@ export const boards: Process<void> = {
  * @param year whose children of school age and before are expected
  */
 export function decideClosures(world: World, year: number, { k1, k2 }: DrawKey): void {
-  const { count, kind_f, idA_f, idB_f, status_f, under_f, place_f, users_f } = world.facilities;
+  const { count, kind_f, idA_f, idB_f, status_f, under_f, place_f, users_f, held_f } = world.facilities;
   const { schools } = world.facilityInput!;
   const { schoolClosureLevel } = world.parameters;
   const expected_m = expectedRatios(world, year);
   const average_b = boardAverages(world);
-  const decided: [number, number][] = [];
+  const wanted: Wanted[] = [];
   for (let f = 0; f < count; f++) {
     if (kind_f[f] !== FACILITY.school || status_f[f] !== FACILITY_STATUS.open) continue;
     const legal = under_f[f]! >= YEARS_UNDER && exemptionOf(world, f, average_b) === EXEMPTION.none;
@@ -47,7 +48,24 @@ export function decideClosures(world: World, year: number, { k1, k2 }: DrawKey):
       schools.denomination_s[f]!,
     );
     const chosen = draw(idA_f[f]!, idB_f[f]!, k1, k2) < threshold(Math.min(1, probability * schoolClosureLevel));
-    if (legal || chosen) decided.push([f, legal ? REASON.norm : REASON.board]);
+    const reason = legal ? REASON.norm : chosen ? REASON.board : held_f[f]!;
+    if (reason !== REASON.none) wanted.push({ f, reason });
   }
-  for (const [f, reason] of decided) announce(world, f, reason);
+  holdOrAnnounce(world, wanted);
+}
+
+interface Wanted {
+  readonly f: number;
+  readonly reason: number;
+}
+
+/** A closure that somebody pays for is held back this year, the largest schools first: they cost least. */
+function holdOrAnnounce(world: World, wanted: Wanted[]): void {
+  const { users_f, place_f, held_f } = world.facilities;
+  wanted.sort((a, b) => users_f[b.f]! - users_f[a.f]! || a.f - b.f);
+  for (const { f, reason } of wanted) {
+    const paid = pay(world, FACILITY.school, place_f[f]!, (effect) => schoolCost(effect, users_f[f]!));
+    held_f[f] = paid ? reason : REASON.none;
+    if (!paid) announce(world, f, reason);
+  }
 }

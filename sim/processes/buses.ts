@@ -1,4 +1,6 @@
 import { close } from '../facilities/close.js';
+import { pay } from '../measures/ledger.js';
+import type { Effect } from '../measures/measures.js';
 import { FACILITY, FACILITY_STATUS, REASON } from '../state/facilities.js';
 import { KIND } from '../state/households.js';
 import type { World } from '../world.js';
@@ -11,7 +13,14 @@ import type { Process } from './process.js';
 export const buses: Process<void> = {
   name: 'buses',
   reads: ['facilities.place', 'facilities.status', 'households.place', 'households.size'],
-  writes: ['facilities.status', 'facilities.reason', 'facilities.closed', 'facilities.users'],
+  writes: [
+    'facilities.status',
+    'facilities.reason',
+    'facilities.closed',
+    'facilities.users',
+    'facilities.held',
+    'accounts',
+  ],
   prepare() {},
   run(world) {
     if (!world.facilityInput) return;
@@ -52,10 +61,12 @@ function kmLeft(world: World): number {
 function cut(world: World, people_c: readonly number[]): void {
   const { km_c } = world.facilityInput!.buses;
   const { board_f } = world.facilityInput!;
-  const { count, kind_f, status_f } = world.facilities;
+  const { count, kind_f, status_f, held_f } = world.facilities;
   const open_c = new Uint8Array(km_c.length);
   for (let f = 0; f < count; f++) {
-    if (kind_f[f] === FACILITY.busStop && status_f[f] !== FACILITY_STATUS.closed) open_c[board_f[f]!] = 1;
+    if (kind_f[f] !== FACILITY.busStop || status_f[f] === FACILITY_STATUS.closed) continue;
+    open_c[board_f[f]!] = 1;
+    held_f[f] = REASON.none;
   }
   const left = kmLeft(world);
   const strength = (c: number): number => people_c[c]! / Math.max(0.1, km_c[c]!);
@@ -71,8 +82,22 @@ function cut(world: World, people_c: readonly number[]): void {
     // A corridor goes when half of it no longer fits.
     if (km - km_c[weakest]! / 2 <= left) return;
     open_c[weakest] = 0;
+    const kept = keeps(world, weakest);
     for (let f = 0; f < count; f++) {
-      if (kind_f[f] === FACILITY.busStop && board_f[f] === weakest) close(world, f, REASON.timetable);
+      if (kind_f[f] !== FACILITY.busStop || board_f[f] !== weakest || status_f[f] === FACILITY_STATUS.closed) continue;
+      if (kept) held_f[f] = REASON.timetable;
+      else close(world, f, REASON.timetable);
     }
   }
+}
+
+/** Whether a measure pays for a corridor this year: in the area of the first of its towns that has the money. */
+function keeps(world: World, c: number): boolean {
+  const { km_c, start_c, town_i } = world.facilityInput!.buses;
+  for (let i = start_c[c]!; i < start_c[c + 1]!; i++) {
+    const costOf = (effect: Effect): number | null =>
+      effect.hold === 'bus' ? Math.round(effect.perKm * km_c[c]!) : null;
+    if (pay(world, FACILITY.busStop, town_i[i]!, costOf)) return true;
+  }
+  return false;
 }

@@ -26,11 +26,12 @@ export interface Facilities {
   readonly status_f: Uint8Array; // FACILITY_STATUS
   readonly reason_f: Uint8Array; // REASON, from the announcement on
   readonly closed_f: Uint16Array; // year in which it closed, 0 = open
+  readonly held_f: Uint8Array; // REASON for which it would have closed, had nobody paid; 0 = none
   readonly under_f: Uint8Array; // years in a row under the legal norm
   readonly users_f: Int32Array; // pupils; residents on a practice's list; residents near a stop
 }
 
-export const FACILITY_BYTES = 1 + 4 + 4 + 2 + 1 + 1 + 2 + 1 + 4;
+export const FACILITY_BYTES = 1 + 4 + 4 + 2 + 1 + 1 + 1 + 2 + 1 + 4;
 
 export function makeFacilities(input: FacilitiesInput | null): Facilities {
   const count = input?.kind_f.length ?? 0;
@@ -43,6 +44,7 @@ export function makeFacilities(input: FacilitiesInput | null): Facilities {
     status_f: new Uint8Array(count),
     reason_f: new Uint8Array(count),
     closed_f: new Uint16Array(count),
+    held_f: new Uint8Array(count),
     under_f: new Uint8Array(count),
     users_f: new Int32Array(count),
   };

@@ -215,6 +215,8 @@ function yearOf(seed: number, base: number, year: number, { times = 1, reception
       ...(gone === 0 ? {} : { births, deaths, ...reasonsOf(times), reception_balance: transit }),
     },
     areas: {},
+    ledger: [],
+    facilities: { status_f: [], users_f: [], reason_f: [], closed_f: [], held_f: [] },
     migration: gone === 0 ? null : migrationOf(times),
     pyramid_sa: pyramid,
   };

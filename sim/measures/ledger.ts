@@ -1,0 +1,75 @@
+/** The books of a policy: every year a budget, what was spent, what was kept with it. Money not there is not spent. */
+import { FACILITY } from '../state/facilities.js';
+import { KIND } from '../state/households.js';
+import type { World } from '../world.js';
+import { type Effect, MEASURES, type Measure } from './measures.js';
+import type { PolicyMeasure } from './policy.js';
+
+/** A measure at work in one run. Amounts are whole cents. */
+export interface Account {
+  readonly measure: Measure;
+  readonly policy: PolicyMeasure;
+  /** Budget of a full year. */
+  readonly yearly_ct: number;
+  budget_ct: number;
+  spent_ct: number;
+  /** Facilities kept this year. */
+  kept: number;
+}
+
+/** Kind of facility a measure holds open. */
+const KIND_OF: Readonly<Record<Effect['hold'], number>> = {
+  school: FACILITY.school,
+  gp: FACILITY.gp,
+  bus: FACILITY.busStop,
+};
+export const holds = ({ measure }: Account, kind: number): boolean => KIND_OF[measure.effect.hold] === kind;
+
+/** @throws Error on a measure that does not exist: scenarios are checked before */
+export function openAccounts(world: World, policy: readonly PolicyMeasure[]): Account[] {
+  return policy.map((one) => {
+    const measure = MEASURES.find(({ id }) => id === one.id);
+    if (!measure) throw new Error(`unknown measure ${one.id}`);
+    const yearly_ct = Math.round(one.dose * measure.eurPerResident * 100 * residentsIn(world, one));
+    return { measure, policy: one, yearly_ct, budget_ct: 0, spent_ct: 0, kept: 0 };
+  });
+}
+
+function residentsIn({ base }: World, { area_t }: PolicyMeasure): number {
+  const { slots, size_h, place_h, kind_h } = base.households;
+  let people = 0;
+  for (let h = 0; h < slots; h++) if (kind_h[h] !== KIND.reception && area_t[place_h[h]!]) people += size_h[h]!;
+  return people;
+}
+
+/** The budgets of the year being lived. */
+export function openYear(world: World): void {
+  for (const account of world.accounts) {
+    const { start, years } = account.policy;
+    account.budget_ct = world.year >= start && world.year < start + years ? account.yearly_ct : 0;
+    account.spent_ct = 0;
+    account.kept = 0;
+  }
+}
+
+/** Pays from the first account that holds this kind in this town and has the money; false = nobody pays. */
+export function pay(world: World, kind: number, town: number, costOf: (effect: Effect) => number | null): boolean {
+  for (const account of world.accounts) {
+    if (!holds(account, kind) || !account.policy.area_t[town]) continue;
+    const eur = costOf(account.measure.effect);
+    if (eur === null) continue;
+    const cents = Math.round(eur * 100);
+    if (account.budget_ct - account.spent_ct < cents) continue;
+    account.spent_ct += cents;
+    account.kept++;
+    return true;
+  }
+  return false;
+}
+
+/** What a school costs to keep for a year, EUR; null = it is too small. */
+export function schoolCost(effect: Effect, pupils: number): number | null {
+  if (effect.hold !== 'school' || pupils < effect.least) return null;
+  const share = Math.min(1, pupils / effect.full);
+  return Math.round(effect.most + (effect.little - effect.most) * share);
+}

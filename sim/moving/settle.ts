@@ -11,18 +11,15 @@ import { partnerOf } from './couples.js';
 import { handOut, makeHoused } from './hand-out.js';
 import { ownChildrenIn } from './leaving.js';
 import { recordMove, relocateHousehold, sendAway } from './moves.js';
-import { movesAlone, ORIGIN_OUTSIDE, type Seekers } from './seekers.js';
+import { ORIGIN_OUTSIDE, type Seekers } from './seekers.js';
 import { SEGMENTS_PER_TOWN } from './segments.js';
 
 export function settle(world: World, seekers: Seekers, { choice_i, ticket_i }: Outcome): void {
-  const { count, subject_i, origin_i, cause_i } = seekers;
+  const { count, home_i, alone_i, origin_i, cause_i } = seekers;
   const segments = world.places.code_t.length * SEGMENTS_PER_TOWN;
   // Those who go alone before households: they are no longer there when their household moves. Among them any order
   // will do: who takes a grown child along whose own turn comes later takes it from the same town to the same town.
-  for (let i = 0; i < count; i++) {
-    if (choice_i[i]! < 0 || origin_i[i] === ORIGIN_OUTSIDE) continue;
-    if (movesAlone(world, subject_i[i]!, cause_i[i]!)) leaveAlone(world, seekers, i);
-  }
+  for (let i = 0; i < count; i++) if (alone_i[i] === 1 && choice_i[i]! >= 0) home_i[i] = leaveAlone(world, seekers, i);
   const housed = makeHoused(count);
   for (let i = 0; i < count; i++) {
     const segment = choice_i[i]!;
@@ -30,7 +27,7 @@ export function settle(world: World, seekers: Seekers, { choice_i, ticket_i }: O
     const inside = segment < segments;
     const to = inside ? Math.floor(segment / SEGMENTS_PER_TOWN) : world.places.code_t.length + segment - segments;
     const arrived = origin_i[i] === ORIGIN_OUTSIDE;
-    const h = arrived ? comeIn(world, seekers, i, to) : world.persons.household_p[subject_i[i]!]!;
+    const h = arrived ? comeIn(world, seekers, i, to) : home_i[i]!;
     const cause = cause_i[i] as Cause;
     if (!inside) {
       sendAway(world, h, cause, to);
@@ -45,8 +42,12 @@ export function settle(world: World, seekers: Seekers, { choice_i, ticket_i }: O
   handOut(world, housed);
 }
 
-/** A child, a lodger or a separating partner founds a household where it lived, from which the move then starts. */
-function leaveAlone(world: World, seekers: Seekers, i: number): void {
+/**
+ * A child, a lodger or a separating partner founds a household where it lived, from which the move then starts.
+ *
+ * @returns the new household's slot
+ */
+function leaveAlone(world: World, seekers: Seekers, i: number): number {
   const { persons } = world;
   const p = seekers.subject_i[i]!;
   const from = persons.household_p[p]!;
@@ -61,6 +62,7 @@ function leaveAlone(world: World, seekers: Seekers, i: number): void {
   const cause = seekers.cause_i[i] as Cause;
   if (left) recordMove(world, p, cause, place, place, HAPPENED.leftHome);
   if (separated) recordMove(world, p, cause, place, place, HAPPENED.split);
+  return h;
 }
 
 /** A household from outside: a copy of a base household, of the same ages, under identities of its own. */

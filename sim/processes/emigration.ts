@@ -1,6 +1,6 @@
 import { CAUSE } from '../events.js';
+import { movesAlone } from '../moving/movers.js';
 import { abroad, recordMove, sendAway } from '../moving/moves.js';
-import { movesAlone } from '../moving/seekers.js';
 import { erasePerson } from '../state/membership.js';
 import { ROLE } from '../state/persons.js';
 import type { World } from '../world.js';

@@ -20,6 +20,13 @@ export const makeHoused = (capacity: number): Housed => ({
   ticket_n: new Uint32Array(capacity),
 });
 
+export function addHoused(housed: Housed, h: number, segment: number, ticket: number): void {
+  const n = housed.count++;
+  housed.household_n[n] = h;
+  housed.segment_n[n] = segment;
+  housed.ticket_n[n] = ticket;
+}
+
 /** Empty dwellings go to the housed of their segment: lowest ticket first, dwellings by identity. */
 export function handOut(world: World, housed: Housed): void {
   const { dwelling_h } = world.households;

@@ -11,7 +11,7 @@ import type { Seekers } from './seekers.js';
 import { OWNED, RENTED, SEGMENTS_PER_TOWN, tenureWish } from './segments.js';
 
 /** Whether this wish moves the whole household, or the person alone. */
-export const movesAlone = (world: World, p: number, cause: number): boolean =>
+const movesAlone = (world: World, p: number, cause: number): boolean =>
   world.persons.role_p[p] === ROLE.child || world.persons.role_p[p] === ROLE.other || cause === CAUSE.separation;
 
 /** Everybody with a wish that needs a dwelling, as the first seekers. */

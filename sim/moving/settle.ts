@@ -8,9 +8,9 @@ import { addMember, changeHousehold, foundHousehold, openHousehold, takePersonSl
 import { ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
 import { partnerOf } from './couples.js';
-import { handOut, makeHoused } from './hand-out.js';
+import { addHoused, handOut, makeHoused } from './hand-out.js';
 import { ownChildrenIn } from './leaving.js';
-import { recordMove, relocateHousehold, sendAway } from './moves.js';
+import { addGoing, makeGoing, moveHouseholds, recordMove } from './moves.js';
 import { ORIGIN_OUTSIDE, type Seekers } from './seekers.js';
 import { SEGMENTS_PER_TOWN } from './segments.js';
 
@@ -20,24 +20,20 @@ export function settle(world: World, seekers: Seekers, { choice_i, ticket_i }: O
   // Those who go alone before households: they are no longer there when their household moves. Among them any order
   // will do: who takes a grown child along whose own turn comes later takes it from the same town to the same town.
   for (let i = 0; i < count; i++) if (alone_i[i] === 1 && choice_i[i]! >= 0) home_i[i] = leaveAlone(world, seekers, i);
+  const going = makeGoing(count);
   const housed = makeHoused(count);
+  const townOf = (segment: number): number => Math.floor(segment / SEGMENTS_PER_TOWN);
   for (let i = 0; i < count; i++) {
     const segment = choice_i[i]!;
-    if (segment < 0) continue;
+    if (segment < 0 || origin_i[i] === ORIGIN_OUTSIDE) continue;
     const inside = segment < segments;
-    const to = inside ? Math.floor(segment / SEGMENTS_PER_TOWN) : world.places.code_t.length + segment - segments;
-    const arrived = origin_i[i] === ORIGIN_OUTSIDE;
-    const h = arrived ? comeIn(world, seekers, i, to) : home_i[i]!;
-    const cause = cause_i[i] as Cause;
-    if (!inside) {
-      sendAway(world, h, cause, to);
-      continue;
-    }
-    if (!arrived) relocateHousehold(world, h, cause, to);
-    const n = housed.count++;
-    housed.household_n[n] = h;
-    housed.segment_n[n] = segment;
-    housed.ticket_n[n] = ticket_i[i]!;
+    addGoing(going, home_i[i]!, cause_i[i]!, inside ? townOf(segment) : townOf(segments) + segment - segments);
+    if (inside) addHoused(housed, home_i[i]!, segment, ticket_i[i]!);
+  }
+  moveHouseholds(world, going);
+  for (let i = 0; i < count; i++) {
+    if (choice_i[i]! < 0 || origin_i[i] !== ORIGIN_OUTSIDE) continue;
+    addHoused(housed, comeIn(world, seekers, i, townOf(choice_i[i]!)), choice_i[i]!, ticket_i[i]!);
   }
   handOut(world, housed);
 }

@@ -1,8 +1,7 @@
 /** Carries out what the market decided: people leave, households move, arrivals come in, dwellings are handed out. */
 import type { Outcome } from '../clearing/clear.js';
 import { CAUSE, type Cause, HAPPENED } from '../events.js';
-import { companionIdentity, compareIdentity, householdIdentity } from '../identity.js';
-import type { Population } from '../input.js';
+import { companionIdentity, householdIdentity } from '../identity.js';
 import { KIND } from '../state/households.js';
 import { addMember, changeHousehold, foundHousehold, openHousehold, takePersonSlot } from '../state/membership.js';
 import { ROLE } from '../state/persons.js';
@@ -13,6 +12,7 @@ import { ownChildrenIn } from './leaving.js';
 import { addGoing, makeGoing, moveHouseholds, recordMove } from './moves.js';
 import { ORIGIN_OUTSIDE, type Seekers } from './seekers.js';
 import { SEGMENTS_PER_TOWN } from './segments.js';
+import { type Templates, templatesOf } from './templates.js';
 
 export function settle(world: World, seekers: Seekers, { choice_i, ticket_i }: Outcome): void {
   const { count, home_i, alone_i, origin_i, cause_i } = seekers;
@@ -31,9 +31,13 @@ export function settle(world: World, seekers: Seekers, { choice_i, ticket_i }: O
     if (inside) addHoused(housed, home_i[i]!, segment, ticket_i[i]!);
   }
   moveHouseholds(world, going);
-  for (let i = 0; i < count; i++) {
-    if (choice_i[i]! < 0 || origin_i[i] !== ORIGIN_OUTSIDE) continue;
-    addHoused(housed, comeIn(world, seekers, i, townOf(choice_i[i]!)), choice_i[i]!, ticket_i[i]!);
+  if (world.moving) {
+    const templates = templatesOf(world.base);
+    for (let i = 0; i < count; i++) {
+      if (choice_i[i]! < 0 || origin_i[i] !== ORIGIN_OUTSIDE) continue;
+      const h = comeIn(world, seekers, i, townOf(choice_i[i]!), templates);
+      addHoused(housed, h, choice_i[i]!, ticket_i[i]!);
+    }
   }
   handOut(world, housed);
 }
@@ -62,41 +66,25 @@ function leaveAlone(world: World, seekers: Seekers, i: number): number {
 }
 
 /** A household from outside: a copy of a base household, of the same ages, under identities of its own. */
-function comeIn(world: World, seekers: Seekers, i: number, town: number): number {
-  const { persons: from } = world.base;
+function comeIn(world: World, seekers: Seekers, i: number, town: number, templates: Templates): number {
+  const { start_h, class_n, role_n, parity_n } = templates;
   const idA = seekers.idA_i[i]!;
   const idB = seekers.idB_i[i]!;
   const [homeA, homeB] = householdIdentity(idA, idB, world.year);
   const h = openHousehold(world, homeA, homeB, town, KIND.private);
   const older = (world.year - world.baseYear) * 2;
-  const members = membersInOrder(world.base, seekers.subject_i[i]!);
-  for (let n = 0; n < members.length; n++) {
-    const q = members[n]!;
+  const first = start_h[seekers.subject_i[i]!]!;
+  const end = start_h[seekers.subject_i[i]! + 1]!;
+  for (let n = first; n < end; n++) {
     const p = takePersonSlot(world);
     const { idA_p, idB_p, class_p, parity_p } = world.persons;
-    const [a, b] = n === 0 ? [idA, idB] : companionIdentity(idA, idB, n);
+    const [a, b] = n === first ? [idA, idB] : companionIdentity(idA, idB, n - first);
     idA_p[p] = a;
     idB_p[p] = b;
-    class_p[p] = from.class_p[q]! + older;
-    parity_p[p] = from.parity_p[q]!;
-    addMember(world, p, h, from.role_p[q]!);
+    class_p[p] = class_n[n]! + older;
+    parity_p[p] = parity_n[n]!;
+    addMember(world, p, h, role_n[n]!);
     recordMove(world, p, seekers.cause_i[i] as Cause, seekers.zone_i[i]!, town);
   }
   return h;
-}
-
-/** Members of a household, the identity that comes first at the head; few, so put in their places one by one. */
-function membersInOrder({ persons, households }: Population, h: number): number[] {
-  const { idA_p, idB_p, next_p } = persons;
-  const members: number[] = [];
-  for (let p = households.first_h[h]!; p >= 0; p = next_p[p]!) {
-    let at = members.length;
-    for (; at > 0; at--) {
-      const q = members[at - 1]!;
-      if (compareIdentity(idA_p[q]!, idB_p[q]!, idA_p[p]!, idB_p[p]!) < 0) break;
-      members[at] = q;
-    }
-    members[at] = p;
-  }
-  return members;
 }

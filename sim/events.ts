@@ -15,6 +15,7 @@ export const HAPPENED = {
   orphaned: 7,
   moved: 9,
   refused: 10,
+  transit: 11, // through reception: who leaves for abroad's number is replaced by who comes from there
 } as const;
 export type Happened = (typeof HAPPENED)[keyof typeof HAPPENED];
 
@@ -34,6 +35,7 @@ export const CAUSE = {
   emigration: 13,
   other: 14,
   immigration: 15,
+  reception: 16,
 } as const;
 export type Cause = (typeof CAUSE)[keyof typeof CAUSE];
 
@@ -92,11 +94,4 @@ function grow(events: Events): void {
   larger.place_e.set(events.place_e);
   larger.to_e.set(events.to_e);
   Object.assign(events, { ...larger, count: events.count });
-}
-
-/** Number of events of one kind by place. */
-export function countByPlace(events: Events, what: Happened, places: number): number[] {
-  const count_t = new Array<number>(places).fill(0);
-  for (let e = 0; e < events.count; e++) if (events.what_e[e] === what) count_t[events.place_e[e]!]!++;
-  return count_t;
 }

@@ -2,7 +2,6 @@
  * The state in 16 hex digits, per place and whole: a wrapping 64-bit sum of one mixed word pair per person,
  * household and dwelling, so that slot order does not matter.
  */
-import { KIND } from './state/households.js';
 import type { World } from './world.js';
 
 /** Low and high 32-bit lanes by place; low lanes are summed exactly, their carry goes to the high ones at the end. */
@@ -80,7 +79,7 @@ function addHouseholds(world: World, { low_t, high_t }: Lanes): void {
     if (size === 0) continue;
     const d = dwelling_h[h]!;
     const t = place_h[h]!;
-    const own = mix(idA_h[h]!, (size << 8) | (kind_h[h] === KIND.institution ? 1 : 0));
+    const own = mix(idA_h[h]!, (size << 8) | kind_h[h]!);
     const home = mix(own ^ idB_h[h]!, d >= 0 ? idA_d[d]! : d);
     low_t[t]! += home >>> 0;
     high_t[t]! += mix(home, own) >>> 0;

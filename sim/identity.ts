@@ -14,6 +14,7 @@ const INSTITUTION = 0x696e_7374;
 const NEWBORN = 0x6e65_7762;
 const HOUSEHOLD = 0x686f_7573;
 const ARRIVAL = 0x6172_7269;
+const RECEPTION = 0x7265_6365;
 const COMPANION = 0x636f_6d70;
 
 /** A person of the synthetic population: number of the place code and serial inside the place. */
@@ -21,6 +22,8 @@ export const residentIdentity = (place: number, serial: number): Identity => thr
 export const dwellingIdentity = (place: number, serial: number): Identity => threefry(DWELLING, 1, place, serial);
 /** The pseudo-household of a place's institutions. */
 export const institutionIdentity = (place: number): Identity => threefry(INSTITUTION, 1, place, 0);
+/** The pseudo-household of a place's asylum reception. */
+export const receptionIdentity = (place: number): Identity => threefry(INSTITUTION, 1, place, 1);
 /** A newborn, from the mother and the number of her children before. */
 export const newbornIdentity = (motherA: number, motherB: number, parity: number): Identity =>
   threefry(motherA, motherB, NEWBORN, parity);
@@ -31,6 +34,9 @@ export const householdIdentity = (founderA: number, founderB: number, year: numb
 /** A candidate from outside: number of the zone, life stage, year and candidate number. */
 export const arrivalIdentity = (zone: number, stage: number, year: number, candidate: number): Identity =>
   threefry(ARRIVAL ^ year, zone, stage, candidate);
+/** Who lives in a place's reception centre at the end of a year: serial in the order of the base residents. */
+export const guestIdentity = (place: number, year: number, serial: number): Identity =>
+  threefry(RECEPTION ^ year, place, 0, serial);
 /** Who comes along with an arrival. */
 export const companionIdentity = (headA: number, headB: number, index: number): Identity =>
   threefry(headA, headB, COMPANION, index);

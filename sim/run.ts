@@ -1,7 +1,9 @@
 import { checkStructure } from './checks/structure.js';
 import { stateHash } from './hash.js';
 import { INDICATORS } from './indicators/indicators.js';
+import { migrationOf } from './indicators/migration.js';
 import { type Tally, tallyOf } from './indicators/tally.js';
+import { flowsOf } from './indicators/year-flows.js';
 import { AGES, MAX_AGE, type WorldInput } from './input.js';
 import type { Job, YearResult } from './protocol.js';
 import { birthYearOf, sexOf } from './state/persons.js';
@@ -32,17 +34,21 @@ export function runReplicate(
 /** Stocks of this 1 January and flows of the year before; a first year has stocks only. */
 export function yearResult(world: World, tally: Tally, first: boolean): YearResult {
   const hash = stateHash(world);
+  const flows = flowsOf(world);
   const indicators: Record<string, number[]> = {};
+  const areas: Record<string, number[]> = {};
   for (const indicator of INDICATORS) {
-    if (!first || indicator.kind === 'stock') indicators[indicator.id] = indicator.of(world, tally);
+    if (first && indicator.kind === 'flow') continue;
+    indicators[indicator.id] = indicator.of(world, tally, flows);
+    if (indicator.areas) areas[indicator.id] = indicator.areas.of(flows);
   }
   return {
     year: world.year,
     stateHash: hash.state,
     placeHash_t: hash.place_t,
     indicators,
-    areas: {},
-    migration: null,
+    areas,
+    migration: first ? null : migrationOf(flows),
     pyramid_sa: pyramid(world, tally),
   };
 }

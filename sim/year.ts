@@ -8,6 +8,7 @@ import { fertility } from './processes/fertility.js';
 import { mortality } from './processes/mortality.js';
 import { newbornMortality } from './processes/newborn-mortality.js';
 import type { Process } from './processes/process.js';
+import { reception } from './processes/reception.js';
 import { relocation } from './processes/relocation.js';
 import { settling } from './processes/settling.js';
 import { unions } from './processes/unions.js';
@@ -26,6 +27,7 @@ export const YEAR: readonly Process<any>[] = [
   unions,
   emigration,
   settling,
+  reception,
 ];
 
 /**

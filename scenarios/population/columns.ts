@@ -1,5 +1,12 @@
 /** Towns of drafts become the columns of a population; slots run town by town, household by household. */
-import { dwellingIdentity, householdIdentity, institutionIdentity, residentIdentity } from '../../sim/identity.js';
+import {
+  dwellingIdentity,
+  householdIdentity,
+  type Identity,
+  institutionIdentity,
+  receptionIdentity,
+  residentIdentity,
+} from '../../sim/identity.js';
 import type { Population } from '../../sim/input.js';
 import { makeDwellings } from '../../sim/state/dwellings.js';
 import { KIND, makeHouseholds, SHARES } from '../../sim/state/households.js';
@@ -20,7 +27,9 @@ export interface MadeTown {
 /** Columns of exactly the length in use. Places are indexed in the order of `towns`. */
 export function toColumns(base: number, towns: readonly MadeTown[]): Population {
   const population: Population = {
-    persons: makePersons(total(towns, ({ people }) => people.institution.length + membersIn(people.households))),
+    persons: makePersons(
+      total(towns, ({ people }) => people.care.length + people.reception.length + membersIn(people.households)),
+    ),
     households: makeHouseholds(total(towns, ({ people }) => people.households.length + institutionsIn(people))),
     dwellings: makeDwellings(total(towns, ({ homes }) => homes.tenure_d.length)),
   };
@@ -32,7 +41,8 @@ export function toColumns(base: number, towns: readonly MadeTown[]): Population 
 
 const total = (towns: readonly MadeTown[], count: (town: MadeTown) => number): number =>
   towns.reduce((sum, town) => sum + count(town), 0);
-const institutionsIn = (people: TownHouseholds): number => (people.institution.length > 0 ? 1 : 0);
+const institutionsIn = ({ care, reception }: TownHouseholds): number =>
+  Number(care.length > 0) + Number(reception.length > 0);
 const membersIn = (households: readonly Draft[]): number =>
   households.reduce((n, { adults, children, others }) => n + adults.length + children.length + others.length, 0);
 
@@ -66,11 +76,14 @@ function addTown(population: Population, base: number, place: number, town: Made
     // The year before: whoever founds a household in the first year lived has another identity for it.
     setIdentity(population, h, householdIdentity(persons.idA_p[founder]!, persons.idB_p[founder]!, base - 1));
   });
-  if (institutionsIn(town.people) > 0) {
-    const h = addHousehold(population, place, KIND.institution, SHARES);
-    for (const cell of town.people.institution) addPerson(cell, ROLE.other, h);
-    setIdentity(population, h, institutionIdentity(town.number));
-  }
+  const addInstitution = (cells: readonly number[], kind: number, identity: Identity): void => {
+    if (cells.length === 0) return;
+    const h = addHousehold(population, place, kind, SHARES);
+    for (const cell of cells) addPerson(cell, ROLE.other, h);
+    setIdentity(population, h, identity);
+  };
+  addInstitution(town.people.care, KIND.institution, institutionIdentity(town.number));
+  addInstitution(town.people.reception, KIND.reception, receptionIdentity(town.number));
 }
 
 /** The older of two heads founded the household: by class, then identity. */

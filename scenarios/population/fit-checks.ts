@@ -12,7 +12,7 @@ export function derivedChecks(population: Population): FitRow[] {
   let members = 0;
   const gaps = { children: 0, outside: 0, atBirth: 0, couples: 0, apart: 0 };
   for (let h = 0; h < slots; h++) {
-    if (kind_h[h] === KIND.institution) continue;
+    if (kind_h[h] !== KIND.private) continue;
     households++;
     members += size_h[h]!;
     const i = Math.min(5, size_h[h]!) - 1;

@@ -46,7 +46,7 @@ export function countHouseholds(population: Population, places: number): Househo
   const count_t = Array.from({ length: places }, none);
   for (let h = 0; h < slots; h++) {
     const count = count_t[place_h[h]!]!;
-    if (kind_h[h] === KIND.institution) {
+    if (kind_h[h] !== KIND.private) {
       count.institutional += size_h[h]!;
       continue;
     }

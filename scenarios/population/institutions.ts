@@ -8,25 +8,31 @@ const CARE_C = perCell(careShare);
 const MINORS_C = perCell((sex, age) => (age < ADULT_AGE ? receptionShare(sex, age) : 0));
 const ADULTS_C = perCell((sex, age) => (age < ADULT_AGE ? 0 : receptionShare(sex, age)));
 
+/** Residents by cell who live outside private households. */
+export interface Institutional {
+  readonly care_c: Int32Array;
+  readonly reception_c: Int32Array;
+}
+
 /**
- * Residents of the town's institutions by cell: reception first (its odds are narrow), then care.
+ * Residents of the town's institutions by cell: asylum reception first (its odds are narrow), then care.
  *
  * @param pool_c residents by cell; those chosen are taken out
  */
-export function chooseInstitutional(pool_c: Int32Array, town: TownTargets, stream: Stream): Int32Array {
-  const chosen_c = new Int32Array(CELLS);
+export function chooseInstitutional(pool_c: Int32Array, town: TownTargets, stream: Stream): Institutional {
+  const chosen = { care_c: new Int32Array(CELLS), reception_c: new Int32Array(CELLS) };
   let left = town.institutional;
-  const choose = (total: number, share_c: Float64Array): void => {
+  const choose = (total: number, share_c: Float64Array, chosen_c: Int32Array): void => {
     const taken_c = allot(total, pool_c, share_c, stream.uniform());
     takeOut(pool_c, taken_c);
     addTo(chosen_c, taken_c);
     for (const n of taken_c) left -= n;
   };
-  choose(town.receptionMinors, MINORS_C);
-  choose(town.reception - town.receptionMinors, ADULTS_C);
-  choose(left, CARE_C);
-  keepAdultsWithMinors(pool_c, chosen_c);
-  return chosen_c;
+  choose(town.receptionMinors, MINORS_C, chosen.reception_c);
+  choose(town.reception - town.receptionMinors, ADULTS_C, chosen.reception_c);
+  choose(left, CARE_C, chosen.care_c);
+  keepAdultsWithMinors(pool_c, chosen.care_c);
+  return chosen;
 }
 
 /** In tiny towns: no minors left without an adult, outside the institution above all. */

@@ -14,8 +14,9 @@ import { type Stream, shuffle } from './stream.js';
 import type { TownTargets } from './towns.js';
 
 export interface TownHouseholds {
-  /** Cells of those who live in institutions. */
-  readonly institution: readonly number[];
+  /** Cells of those who live in care, and in asylum reception. */
+  readonly care: readonly number[];
+  readonly reception: readonly number[];
   readonly households: readonly Draft[];
 }
 
@@ -35,7 +36,7 @@ export function townHouseholds(
   stream: Stream,
 ): TownHouseholds {
   const pool_c = residents_c.slice();
-  const institution = listOf(chooseInstitutional(pool_c, town, stream));
+  const { care_c, reception_c } = chooseInstitutional(pool_c, town, stream);
   const grown = countAges(grownCandidates(pool_c), ADULT_AGE, OLDEST);
   const plan = planHouseholds(town, minorsIn(pool_c), adultsIn(pool_c), grown);
   const { children_c, otherMinors_c } = chooseChildren(pool_c, plan, withParents_c, stream);
@@ -51,7 +52,7 @@ export function townHouseholds(
 
   const households = [...parents, ...couples, ...singles];
   seatOthers([...listOf(otherMinors_c), ...listOf(others_c)], households, stream);
-  return { institution, households };
+  return { care: listOf(care_c), reception: listOf(reception_c), households };
 }
 
 /** Other members join households at random: of couples and families where there are any, so singles stay alone. */

@@ -86,6 +86,36 @@ export function nextChoice(
   return -1;
 }
 
+/**
+ * The choice after the first one refused: the next of the same tries that lies in the same area as the first, else the
+ * next of all. Who finds no home in the wished place looks nearby before looking elsewhere.
+ *
+ * @param area_k area of the alternatives that have one; the others, from its length on, are areas of their own
+ * @returns an alternative other than the first; -1 = stays
+ */
+export function nextNearby(
+  proposals: Proposals,
+  row: number,
+  acceptance: Acceptance,
+  cls: number,
+  idA: number,
+  idB: number,
+  k1: number,
+  k2: number,
+  area_k: readonly number[],
+): number {
+  let first = -1;
+  let second = -1;
+  for (let t = 0; t < TRIES; t++) {
+    const k = attempt(proposals, row, acceptance, cls, idA, idB, k1, k2, t);
+    if (k < 0 || k === first) continue;
+    if (first < 0) first = k;
+    else if (k < area_k.length && area_k[k] === area_k[first]) return k;
+    else if (second < 0) second = k;
+  }
+  return second;
+}
+
 function isRefused(k: number, found: number): boolean {
   for (let j = 0; j < found; j++) if (refused[j] === k) return true;
   return false;

@@ -1,5 +1,7 @@
-import { countByPlace, HAPPENED, type Happened } from '../events.js';
+/** What happens to people and households besides moving. */
+import { HAPPENED, type Happened } from '../events.js';
 import type { Indicator } from './indicator.js';
+import { rowOf } from './year-flows.js';
 
 const flow = (
   id: string,
@@ -18,7 +20,7 @@ const flow = (
   cbs,
   kind: 'flow',
   headline,
-  of: (world) => countByPlace(world.events, what, world.places.code_t.length),
+  of: ({ places }, _, { events_wt }) => rowOf(events_wt, what, places.code_t.length),
 });
 
 export const births = flow('births', HAPPENED.birth, 'Geboren', 'Births', 'Live births', 'StatLine 37259ned', true);

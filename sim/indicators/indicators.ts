@@ -8,6 +8,17 @@ import {
   vacantDwellings,
 } from './households.js';
 import type { Indicator } from './indicator.js';
+import { moveDistances } from './move-distances.js';
+import { moveReasons } from './move-reasons.js';
+import {
+  arrivalsInternal,
+  departuresInternal,
+  emigration,
+  failedSearches,
+  immigration,
+  movesWithin,
+  receptionBalance,
+} from './moves.js';
 import { population, population0to19, population20to39, population40to64, population65plus } from './population.js';
 
 /** Every indicator, in the order of the output files. */
@@ -30,4 +41,13 @@ export const INDICATORS: readonly Indicator[] = [
   separating,
   widowed,
   orphaned,
+  arrivalsInternal,
+  departuresInternal,
+  immigration,
+  emigration,
+  receptionBalance,
+  movesWithin,
+  failedSearches,
+  ...moveReasons,
+  ...moveDistances,
 ];

@@ -2,6 +2,7 @@
  * Moves of one year over borders, by age, origin and destination: what reports and comparisons with observed migration
  * need besides the indicators. Region and municipalities count only moves across their own border.
  */
+import type { YearFlows } from './year-flows.js';
 
 /** Order of the flows in `persons_afg`. */
 export const MIGRATION_FLOWS = ['arrivals_internal', 'departures_internal', 'immigration', 'emigration'] as const;
@@ -19,3 +20,10 @@ export interface Migration {
   readonly toZone_mz: readonly number[];
   readonly fromZone_mz: readonly number[];
 }
+
+export const migrationOf = ({ persons_afg, moves_mm, toZone_mz, fromZone_mz }: YearFlows): Migration => ({
+  persons_afg: Array.from(persons_afg),
+  moves_mm: Array.from(moves_mm),
+  toZone_mz: Array.from(toZone_mz),
+  fromZone_mz: Array.from(fromZone_mz),
+});

@@ -52,7 +52,7 @@ function tallyHouseholds(world: World, tally: Tally): void {
     if (size === 0) continue;
     const t = place_h[h]!;
     members_t[t]! += size;
-    if (kind_h[h] === KIND.institution) {
+    if (kind_h[h] !== KIND.private) {
       institutional_t[t]! += size;
       continue;
     }

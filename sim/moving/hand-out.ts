@@ -2,8 +2,10 @@
 import { lineUp, type Queues } from '../clearing/line-up.js';
 import { compareIdentity } from '../identity.js';
 import { DWELLING_STATUS } from '../state/dwellings.js';
+import { SHARES } from '../state/households.js';
 import type { World } from '../world.js';
-import { SEGMENTS_PER_TOWN, segmentOfDwelling } from './segments.js';
+import { pickHomes } from './homes.js';
+import { SEGMENTS_PER_TOWN, SHARED, segmentOfDwelling } from './segments.js';
 
 /** Households to be housed; columns are indexed by `n`. */
 export interface Housed {
@@ -27,21 +29,17 @@ export function addHoused(housed: Housed, h: number, segment: number, ticket: nu
   housed.ticket_n[n] = ticket;
 }
 
-/** Empty dwellings go to the housed of their segment: lowest ticket first, dwellings by identity. */
+/** Empty dwellings go to the housed of their segment, who choose in the order of their tickets; rooms have no number. */
 export function handOut(world: World, housed: Housed): void {
-  const { dwelling_h } = world.households;
-  const { status_d, since_d } = world.dwellings;
   const segments = world.places.code_t.length * SEGMENTS_PER_TOWN;
   const waiting = waitingBySegment(world, housed, segments);
   const empty = emptyBySegment(world, segments);
+  const households = waiting.order.map((n) => housed.household_n[n]!);
   for (let s = 0; s < segments; s++) {
-    let e = empty.start_s[s]!;
-    for (let w = waiting.start_s[s]!; w < waiting.start_s[s + 1]! && e < empty.start_s[s + 1]!; w++) {
-      const d = empty.order[e++]!;
-      dwelling_h[housed.household_n[waiting.order[w]!]!] = d;
-      status_d[d] = DWELLING_STATUS.occupied;
-      since_d[d] = world.year;
-    }
+    const housing = households.subarray(waiting.start_s[s], waiting.start_s[s + 1]);
+    if (s % SEGMENTS_PER_TOWN === SHARED) for (const h of housing) world.households.dwelling_h[h] = SHARES;
+    else if (housing.length > 0)
+      pickHomes(world, housing, empty.order.subarray(empty.start_s[s], empty.start_s[s + 1]));
   }
 }
 

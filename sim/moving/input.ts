@@ -7,6 +7,9 @@
 export interface MovingInput {
   readonly code_z: readonly string[];
   readonly name_z: readonly string[];
+  /** Centres of the zones, m, RD New; of several municipalities the mean, weighted by residents. */
+  readonly x_z: readonly number[];
+  readonly y_z: readonly number[];
   readonly hazards: MovingHazards;
   /** Base-year weight by origin, class and alternative: (t * CHOICE_CLASSES + c) * (T + Z) + k. */
   readonly weight_rk: Float64Array;

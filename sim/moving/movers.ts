@@ -8,7 +8,7 @@ import { keyOf, type World } from '../world.js';
 import { CHOICE_CLASSES, choiceClass, isFamilyStage, lifeStageOf } from './classes.js';
 import { hasChild, leaverOf, partnerOf } from './couples.js';
 import type { Seekers } from './seekers.js';
-import { OWNED, RENTED, SEGMENTS_PER_TOWN, tenureWish } from './segments.js';
+import { OWNED, RENTED, SEGMENTS_PER_TOWN, SHARED, tenureWish } from './segments.js';
 
 /** Whether this wish moves the whole household, or the person alone. */
 const movesAlone = (world: World, p: number, cause: number): boolean =>
@@ -51,16 +51,16 @@ function lookUpPersons(
   for (let i = 0; i < count; i++) alone_i[i] = movesAlone(world, subject_i[i]!, cause_i[i]!) ? 1 : 0;
 }
 
-/** Where they live, and the segment of the dwelling that becomes free when the whole household goes. */
+/** Where they live, and the segment in which room becomes free when the whole household goes. */
 function lookUpHomes(world: World, { count, home_i, origin_i, from_i, alone_i }: Seekers): void {
   const { place_h, dwelling_h } = world.households;
   const { tenure_d } = world.dwellings;
   for (let i = 0; i < count; i++) origin_i[i] = place_h[home_i[i]!]!;
-  for (let i = 0; i < count; i++) from_i[i] = alone_i[i] === 1 ? NONE : dwelling_h[home_i[i]!]!;
+  for (let i = 0; i < count; i++) from_i[i] = dwelling_h[home_i[i]!]!;
   for (let i = 0; i < count; i++) {
     const d = from_i[i]!;
-    if (d < 0) from_i[i] = NONE;
-    else from_i[i] = origin_i[i]! * SEGMENTS_PER_TOWN + (tenure_d[d] === TENURE.owner ? OWNED : RENTED);
+    const kind = d < 0 ? SHARED : tenure_d[d] === TENURE.owner ? OWNED : RENTED;
+    from_i[i] = alone_i[i] === 1 ? NONE : origin_i[i]! * SEGMENTS_PER_TOWN + kind;
   }
 }
 
@@ -73,6 +73,7 @@ function wish(world: World, seekers: Seekers): void {
     const family = alone_i[i] === 0 && isFamilyStage(stage) && hasChild(world, home_i[i]!);
     class_i[i] = choiceClass(cause_i[i] as Cause, age, family);
     row_i[i] = origin_i[i]! * CHOICE_CLASSES + class_i[i]!;
-    tenure_i[i] = tenureWish(tenure, idA_i[i]!, idB_i[i]!, stage);
+    const single = alone_i[i] === 1 || world.households.size_h[home_i[i]!] === 1;
+    tenure_i[i] = tenureWish(tenure, idA_i[i]!, idB_i[i]!, stage, single);
   }
 }

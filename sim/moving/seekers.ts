@@ -70,7 +70,7 @@ function addArrival(world: World, seekers: Seekers, tenure: DrawKey, candidate: 
   seekers.origin_i[i] = ORIGIN_OUTSIDE;
   seekers.class_i[i] = cls;
   seekers.row_i[i] = candidate.row;
-  seekers.tenure_i[i] = tenureWish(tenure, idA, idB, stage);
+  seekers.tenure_i[i] = tenureWish(tenure, idA, idB, stage, world.base.households.size_h[candidate.template] === 1);
   seekers.town_i[i] = candidate.town;
   seekers.zone_i[i] = world.places.code_t.length + origin;
   seekers.from_i[i] = NONE;

@@ -1,11 +1,11 @@
-import { nextChoice } from '../choice/rejection.js';
+import { chooseKeyed, nextNearby } from '../choice/rejection.js';
 import { type Choice, clear, type Outcome } from '../clearing/clear.js';
 import { EVENT } from '../event-numbers.js';
 import { type Cause, HAPPENED, recordEvent } from '../events.js';
 import { arrivalAcceptance } from '../moving/arrivals.js';
 import { departureAcceptance } from '../moving/market.js';
 import { gatherSeekers, ORIGIN_OUTSIDE, type Seekers } from '../moving/seekers.js';
-import { capacityBySegment, OWNED, RENTED, SEGMENTS_PER_TOWN } from '../moving/segments.js';
+import { capacityBySegment, SEGMENTS_PER_TOWN, secondWish } from '../moving/segments.js';
 import { settle } from '../moving/settle.js';
 import { keyOf, type World } from '../world.js';
 import { MEMBERSHIP, type Process } from './process.js';
@@ -45,13 +45,15 @@ export const settling: Process<void> = {
 
 /**
  * A seeker's choice in a round, as segment or, beyond the segments, as zone: the town one likes most in the wished
- * tenure, then in the other one, then the next town. In a closed world only the own town.
+ * tenure, then in the other one, then the next town, in the same municipality if one can be had there. In a closed world
+ * only the own town.
  */
-function chooser(world: World, seekers: Seekers): Choice {
+export function chooser(world: World, seekers: Seekers): Choice {
   const { idA_i, idB_i, origin_i, class_i, row_i, town_i, tenure_i } = seekers;
-  const towns = world.places.code_t.length;
+  const { municipality_t } = world.places;
+  const towns = municipality_t.length;
   const segmentOf = (t: number, i: number, round: number): number =>
-    t * SEGMENTS_PER_TOWN + (round === 1 ? OWNED + RENTED - tenure_i[i]! : tenure_i[i]!);
+    t * SEGMENTS_PER_TOWN + (round === 1 ? secondWish(tenure_i[i]!) : tenure_i[i]!);
   const { market } = world;
   if (!market) return (i, round) => (round < 2 ? segmentOf(origin_i[i]!, i, round) : -1);
   const leaving = {
@@ -68,8 +70,11 @@ function chooser(world: World, seekers: Seekers): Choice {
     if (town_i[i]! >= 0 && round < 2) return segmentOf(town_i[i]!, i, round);
     const outside = origin_i[i] === ORIGIN_OUTSIDE;
     const { proposals, acceptance, key } = outside ? coming : leaving;
-    const refusals = round === 0 ? 0 : 1;
-    const k = nextChoice(proposals, row_i[i]!, acceptance, class_i[i]!, idA_i[i]!, idB_i[i]!, key.k1, key.k2, refusals);
+    const [row, cls, idA, idB] = [row_i[i]!, class_i[i]!, idA_i[i]!, idB_i[i]!];
+    const k =
+      round === 0
+        ? chooseKeyed(proposals, row, acceptance, cls, idA, idB, key.k1, key.k2)
+        : nextNearby(proposals, row, acceptance, cls, idA, idB, key.k1, key.k2, municipality_t);
     if (k < 0) return -1;
     if (k >= towns) return outside ? -1 : towns * SEGMENTS_PER_TOWN + k - towns;
     if (round === 0) town_i[i] = k;

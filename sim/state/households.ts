@@ -1,7 +1,7 @@
 /** Households as columns; a slot with size 0 is free. */
 
-/** An institution (care, reception) is one pseudo-household per town, without a dwelling. */
-export const KIND = { private: 0, institution: 1 } as const;
+/** Care institutions, and asylum reception, are one pseudo-household each per town, without a dwelling. */
+export const KIND = { private: 0, institution: 1, reception: 2 } as const;
 
 /** Values of dwelling_h below 0: looking for a dwelling, or sharing another household's (and institutions). */
 export const LOOKING = -1;

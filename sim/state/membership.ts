@@ -43,7 +43,7 @@ export function openHousehold(world: World, idA: number, idB: number, place: num
   idA_h[h] = idA;
   idB_h[h] = idB;
   place_h[h] = place;
-  dwelling_h[h] = kind === KIND.institution ? SHARES : LOOKING;
+  dwelling_h[h] = kind === KIND.private ? LOOKING : SHARES;
   first_h[h] = -1;
   size_h[h] = 0;
   kind_h[h] = kind;

@@ -6,6 +6,7 @@ import { HAPPENED } from '../../sim/events.js';
 import { stateHash } from '../../sim/hash.js';
 import { INDICATORS } from '../../sim/indicators/indicators.js';
 import { tallyOf } from '../../sim/indicators/tally.js';
+import { flowsOf } from '../../sim/indicators/year-flows.js';
 import type { WorldInput } from '../../sim/input.js';
 import { birthYearOf } from '../../sim/state/persons.js';
 import type { World } from '../../sim/world.js';
@@ -15,7 +16,7 @@ import { flatRates, smallInput, smallWorld, twoTowns } from '../toy/small-world.
 import { ASSERT, homesIn, LIVELY, RUNS, world, YEARS } from './worlds.js';
 
 const seeds = fc.integer({ min: 1, max: 1e6 });
-const value = (w: World, id: string): number[] => INDICATORS.find((i) => i.id === id)!.of(w, tallyOf(w));
+const value = (w: World, id: string): number[] => INDICATORS.find((i) => i.id === id)!.of(w, tallyOf(w), flowsOf(w));
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 const hashes = (input: WorldInput, seed: number, years = YEARS): string[] => {
   const w = smallWorld(input, LIVELY, seed);

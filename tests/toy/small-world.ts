@@ -65,6 +65,8 @@ export function stillMoving(places: PlaceTable): MovingInput {
   return {
     code_z: [],
     name_z: [],
+    x_z: [],
+    y_z: [],
     hazards: {
       dwelling_a: none,
       other_a: none,

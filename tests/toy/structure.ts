@@ -39,7 +39,7 @@ export function structureFaults(population: Population, base: number): string[] 
 function roleFaults(population: Population, base: number, h: number, members: readonly number[]): string[] {
   const { role_p, class_p, parity_p } = population.persons;
   const of = (role: number): number[] => members.filter((p) => role_p[p] === role);
-  if (population.households.kind_h[h] === KIND.institution) {
+  if (population.households.kind_h[h] !== KIND.private) {
     return of(ROLE.other).length === members.length ? [] : [`institution ${h}: roles`];
   }
   const heads = [...of(ROLE.adult), ...of(ROLE.partner)];
@@ -61,7 +61,7 @@ function dwellingFaults({ households, dwellings }: Population): string[] {
   for (let h = 0; h < households.slots; h++) {
     const d = households.dwelling_h[h]!;
     if (d < 0) continue;
-    if (households.kind_h[h] === KIND.institution) faults.push(`institution ${h} has a dwelling`);
+    if (households.kind_h[h] !== KIND.private) faults.push(`institution ${h} has a dwelling`);
     lived_d[d] = lived_d[d]! + 1;
     if (dwellings.place_d[d] !== households.place_h[h]) faults.push(`household ${h} lives in another town`);
   }

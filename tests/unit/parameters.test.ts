@@ -28,7 +28,7 @@ function faults(p: Parameter): string[] {
 /** `newbornMortality` would be the process of `newborn-mortality.ts`, `leaving` the rule of `sim/moving/leaving.ts`; a step of the preparation has the same kind of name. */
 const readers = (name: string): string[] => {
   const file = `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
-  return ['sim/processes', 'sim/moving', 'scenarios/population', 'scenarios/parameters'].map(
+  return ['sim/processes', 'sim/moving', 'scenarios/population', 'scenarios/parameters/moving'].map(
     (folder) => `${folder}/${file}`,
   );
 };

@@ -4,6 +4,7 @@ import { HAPPENED } from '../../sim/events.js';
 import { stateHash } from '../../sim/hash.js';
 import { INDICATORS } from '../../sim/indicators/indicators.js';
 import { tallyOf } from '../../sim/indicators/tally.js';
+import { flowsOf } from '../../sim/indicators/year-flows.js';
 import { DWELLING_STATUS } from '../../sim/state/dwellings.js';
 import { ROLE } from '../../sim/state/persons.js';
 import type { World } from '../../sim/world.js';
@@ -11,7 +12,8 @@ import { stepYear } from '../../sim/year.js';
 import { permuted } from '../toy/permute.js';
 import { flatRates, type Home, man, smallInput, smallWorld, stillMoving, twoTowns, woman } from '../toy/small-world.js';
 
-const value = (world: World, id: string): number[] => INDICATORS.find((i) => i.id === id)!.of(world, tallyOf(world));
+const value = (world: World, id: string): number[] =>
+  INDICATORS.find((i) => i.id === id)!.of(world, tallyOf(world), flowsOf(world));
 const quiet = { unionYoung: 0, unionOlder: 0, splitWithChildren: 0, splitWithoutChildren: 0, leavingHomeLevel: 0 };
 const couple: Home = { members: [man(40, 'partner'), woman(38, 'partner'), man(10, 'child')] };
 

@@ -9,6 +9,8 @@ export interface Geography {
   readonly zones: number;
   readonly code_z: readonly string[];
   readonly name_z: readonly string[];
+  readonly x_z: readonly number[];
+  readonly y_z: readonly number[];
   readonly municipality_t: readonly number[];
   readonly code_m: readonly string[];
   /** Way in km from each town to each alternative: t * (towns + zones) + k. */
@@ -56,6 +58,8 @@ export function geographyOf(pack: Pack): Geography {
     zones: zones.rows,
     code_z: words(zones, 'code'),
     name_z: words(zones, 'name'),
+    x_z: numbers(zones, 'x_m'),
+    y_z: numbers(zones, 'y_m'),
     municipality_t: words(places, 'municipality').map((code) => code_m.indexOf(code)),
     code_m,
     km_tk,

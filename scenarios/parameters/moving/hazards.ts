@@ -2,6 +2,7 @@
 import { AGES, type Population, type Rates } from '../../../sim/input.js';
 import { splitProbability } from '../../../sim/moving/couples.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
+import { ADULT_AGE } from '../../../sim/moving/leaving.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { birthYearOf, ROLE, sexOf } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
@@ -13,6 +14,17 @@ import { unionMoves } from './union-moves.js';
 
 /** Of those who leave their parents at 17-24 to study. Source: CBS 2023, 0.21 in 2019. */
 const STUDY_SHARE = 0.21;
+/** How that share falls with age: students leave at 18 and 19 above all (guess). */
+const STUDY_SHAPE: readonly (readonly [age: number, relative: number])[] = [
+  [17, 3],
+  [18, 3],
+  [19, 2.5],
+  [20, 2],
+  [21, 1.5],
+  [22, 1],
+  [23, 0.6],
+  [24, 0.4],
+];
 /** Job moves as a share of moves between municipalities at 22-45 (guess), and of those who leave their parents. */
 const JOB_SHARE = 0.25;
 const JOB_AGES = [22, 45] as const;
@@ -20,13 +32,18 @@ const JOB_AGES = [22, 45] as const;
 const DWELLING_SHARE = 0.8;
 /** Rounds of scaling. */
 const ROUNDS = 15;
+const MOST_EMIGRATION = 0.2;
 
-function emigrationHazards({ emigration_m }: NetRates, pack: Pack, all_a: Float64Array): number[] {
+/** Hazards of who decides, such that with everybody who goes along as many leave as observed. */
+function emigrationHazards({ emigration_m }: NetRates, pack: Pack, { all_a, members_ad }: Deciders): number[] {
   const yearly = emigration_m.reduce((sum, n) => sum + n, 0);
   const share = numbers(pack.tables['foreign_ages']!, 'emigration');
-  return Array.from(all_a, (people, age) =>
-    age < 18 || age >= share.length || people === 0 ? 0 : Math.min(0.2, (yearly * share[age]!) / people),
+  const rate_a = Array.from(all_a, (people, age) =>
+    age < ADULT_AGE || age >= share.length || people === 0 ? 0 : share[age]! / people,
   );
+  let leaving = 0;
+  for (let i = 0; i < members_ad.length; i++) leaving += members_ad[i]! * rate_a[i % AGES]!;
+  return rate_a.map((rate) => (leaving > 0 ? Math.min(MOST_EMIGRATION, (yearly * rate) / leaving) : 0));
 }
 
 /** Yearly probability of leaving the parents, both sexes together, by age. */
@@ -57,7 +74,7 @@ export function hazardsOf(
   const inAges = (age: number): boolean => age >= JOB_AGES[0] && age <= JOB_AGES[1];
   const job_a = profile.between_a.map((between, age) => (inAges(age) ? JOB_SHARE * between : 0));
   const { care_a } = rates;
-  const emigration_a = emigrationHazards(net, pack, deciders.all_a);
+  const emigration_a = emigrationHazards(net, pack, deciders);
   const leavers_a = leavingByAge(population, rates, base);
   const rest_a = remainder(deciders, profile, job_a, care_a, leavers_a);
   return {
@@ -65,9 +82,24 @@ export function hazardsOf(
     other_a: rest_a.map((rest) => rest * (1 - DWELLING_SHARE)),
     job_a,
     emigration_a,
-    studyShare_a: Array.from({ length: AGES }, (_, age) => (age >= 17 && age <= 24 ? STUDY_SHARE : 0)),
+    studyShare_a: studyShares(leavers_a),
     jobShare_a: Array.from({ length: AGES }, (_, age) => (inAges(age) ? JOB_SHARE / 2 : 0)),
   };
+}
+
+/** Of those who leave their parents at each age, who leaves to study: all together the observed share. */
+function studyShares(leavers_a: Float64Array): number[] {
+  let leavers = 0;
+  let shaped = 0;
+  for (const [age, relative] of STUDY_SHAPE) {
+    leavers += leavers_a[age]!;
+    shaped += leavers_a[age]! * relative;
+  }
+  const share_a = new Array<number>(AGES).fill(0);
+  for (const [age, relative] of STUDY_SHAPE) {
+    share_a[age] = shaped > 0 ? Math.min(0.9, (STUDY_SHARE * relative * leavers) / shaped) : 0;
+  }
+  return share_a;
 }
 
 /** Iterative scaling by own age: what remains of the profile for households as a whole, by the decider's age. */

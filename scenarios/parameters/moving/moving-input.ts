@@ -9,7 +9,7 @@ import { expectedMoves } from './expected.js';
 import { outflowShares } from './flow-shares.js';
 import { geographyOf } from './geography.js';
 import { hazardsOf } from './hazards.js';
-import { reachedFromInside } from './inside-flows.js';
+import { movesOfHouseholds, reachedFromInside } from './inside-flows.js';
 import { netRatesOf } from './net-rates.js';
 import { profileOf } from './profile.js';
 import { fitWeights } from './weights.js';
@@ -31,12 +31,13 @@ export function movingInput(
   const profile = profileOf(pack);
   const net = netRatesOf(pack, base, parameters);
   const hazards = hazardsOf(net, pack, population, rates, deciders, profile, base);
-  const { towns, code_z, name_z } = geography;
-  const { moves_tc, within_c } = expectedMoves(population, rates, deciders, profile, hazards, towns, base);
-  const within_mc = withinByMunicipality(pack, geography, moves_tc, within_c);
-  const weight_rk = fitWeights(geography, { moves_tc, within_mc, share_d: outflowShares(pack, geography) });
+  const { towns, code_z, name_z, x_z, y_z } = geography;
+  const byAge = expectedMoves(population, rates, deciders, profile, hazards, towns, base);
+  const within_mc = withinByMunicipality(pack, geography, byAge.moves_tc, byAge.within_c);
   const leaving_mck = departuresOf(population, rates, hazards, within_mc, geography, base);
+  const moves_tc = movesOfHouseholds(geography, byAge.moves_tc, within_mc, leaving_mck);
+  const weight_rk = fitWeights(geography, { moves_tc, within_mc, share_d: outflowShares(pack, geography) });
   const inside_mk = reachedFromInside(geography, leaving_mck, weight_rk, moves_tc);
-  const arrivals = arrivalsOf(pack, population, geography, { net, leaving_mck, inside_mk }, base);
-  return { code_z, name_z, hazards, weight_rk, arrivals };
+  const arrivals = arrivalsOf(pack, population, geography, { net, leaving_mck, inside_mk }, profile.between_a, base);
+  return { code_z, name_z, x_z, y_z, hazards, weight_rk, arrivals };
 }

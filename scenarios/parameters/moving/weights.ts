@@ -48,12 +48,13 @@ function distanceWeights(geography: Geography, t: number, c: number): Float64Arr
 
 /**
  * Weights whose expected moves stay in the municipality, and reach every other municipality and zone, as often as
- * observed. A destination has one factor for all classes and origins outside it.
+ * observed; inside a municipality towns gain as they lose, in proportion, since nothing is known of their balance. A
+ * destination has one factor for all classes and origins outside it.
  *
  * @returns (t * CHOICE_CLASSES + c) * alternatives + k; each row adds up to 1
  */
 export function fitWeights(geography: Geography, { moves_tc, within_mc, share_d }: WeightTargets): Float64Array {
-  const { towns, zones, municipality_t } = geography;
+  const { towns, zones } = geography;
   const alternatives = towns + zones;
   const weight_rk = new Float64Array(towns * CHOICE_CLASSES * alternatives);
   for (let t = 0; t < towns; t++) {
@@ -63,20 +64,77 @@ export function fitWeights(geography: Geography, { moves_tc, within_mc, share_d 
   }
   for (let round = 0; round < ROUNDS; round++) {
     shareRows(geography, weight_rk, within_mc);
-    const reached_d = movesToDestinations(geography, weight_rk, moves_tc);
-    const all = reached_d.reduce((a, b) => a + b, 0);
-    const factor_d = reached_d.map((n, d) => (n > 0 ? Math.min(4, Math.max(0.25, (share_d[d]! * all) / n)) : 1));
-    for (let r = 0; r < towns * CHOICE_CLASSES; r++) {
-      const own = municipality_t[Math.floor(r / CHOICE_CLASSES)]!;
-      for (let k = 0; k < alternatives; k++) {
-        const d = destinationOf(geography, k);
-        const cell = r * alternatives + k;
-        if (d !== own) weight_rk[cell] = weight_rk[cell]! * factor_d[d]!;
-      }
-    }
+    const flow_tk = flowsOf(geography, weight_rk, moves_tc);
+    scale(geography, weight_rk, areaFactors(geography, flow_tk, share_d), townFactors(geography, flow_tk));
   }
   shareRows(geography, weight_rk, within_mc);
   return weight_rk;
+}
+
+/** Expected moves of all classes from each town to each alternative: t * alternatives + k. */
+function flowsOf({ towns, zones }: Geography, weight_rk: Float64Array, moves_tc: Float64Array): Float64Array {
+  const alternatives = towns + zones;
+  const flow_tk = new Float64Array(towns * alternatives);
+  for (let r = 0; r < moves_tc.length; r++) {
+    const to = Math.floor(r / CHOICE_CLASSES) * alternatives;
+    for (let k = 0; k < alternatives; k++) flow_tk[to + k]! += moves_tc[r]! * weight_rk[r * alternatives + k]!;
+  }
+  return flow_tk;
+}
+
+const bounded = (factor: number): number => Math.min(4, Math.max(0.25, factor));
+
+/** What brings each municipality and zone, reached from other municipalities, to its share. */
+function areaFactors(geography: Geography, flow_tk: Float64Array, share_d: readonly number[]): number[] {
+  const { towns, zones, municipality_t } = geography;
+  const reached_d = share_d.map(() => 0);
+  for (let t = 0; t < towns; t++) {
+    for (let k = 0; k < towns + zones; k++) {
+      const d = destinationOf(geography, k);
+      if (d !== municipality_t[t]) reached_d[d] = reached_d[d]! + flow_tk[t * (towns + zones) + k]!;
+    }
+  }
+  const all = reached_d.reduce((a, b) => a + b, 0);
+  return reached_d.map((n, d) => (n > 0 ? bounded((share_d[d]! * all) / n) : 1));
+}
+
+/** What brings arrivals of a town from others of the region into proportion with departures to them. */
+function townFactors({ towns, zones, municipality_t, code_m }: Geography, flow_tk: Float64Array): number[] {
+  const left_t = new Array<number>(towns).fill(0);
+  const reached_t = new Array<number>(towns).fill(0);
+  for (let t = 0; t < towns; t++) {
+    for (let k = 0; k < towns; k++) {
+      if (k === t) continue;
+      left_t[t] = left_t[t]! + flow_tk[t * (towns + zones) + k]!;
+      reached_t[k] = reached_t[k]! + flow_tk[t * (towns + zones) + k]!;
+    }
+  }
+  const ratio_m = code_m.map((_, m) => {
+    const of = (values: readonly number[]): number =>
+      values.reduce((sum, n, t) => sum + (municipality_t[t] === m ? n : 0), 0);
+    return of(left_t) > 0 ? of(reached_t) / of(left_t) : 0;
+  });
+  return reached_t.map((n, t) => (n > 0 ? bounded((left_t[t]! * ratio_m[municipality_t[t]!]!) / n) : 1));
+}
+
+/** Multiplies destinations: by area from other municipalities, by town from other towns. */
+function scale(
+  geography: Geography,
+  weight_rk: Float64Array,
+  factor_d: readonly number[],
+  factor_t: readonly number[],
+): void {
+  const { towns, zones, municipality_t } = geography;
+  const alternatives = towns + zones;
+  for (let r = 0; r < towns * CHOICE_CLASSES; r++) {
+    const t = Math.floor(r / CHOICE_CLASSES);
+    for (let k = 0; k < alternatives; k++) {
+      const d = destinationOf(geography, k);
+      const area = d === municipality_t[t] ? 1 : factor_d[d]!;
+      const town = k === t || k >= towns ? 1 : factor_t[k]!;
+      weight_rk[r * alternatives + k]! *= area * town;
+    }
+  }
 }
 
 /** Municipalities, and after them zones. */
@@ -107,19 +165,4 @@ function shareRows(
       }
     }
   }
-}
-
-/** Expected moves to each municipality from the others, and to each zone. */
-function movesToDestinations(geography: Geography, weight_rk: Float64Array, moves_tc: Float64Array): number[] {
-  const { towns, zones, code_m, municipality_t } = geography;
-  const alternatives = towns + zones;
-  const reached_d = new Array<number>(code_m.length + zones).fill(0);
-  for (let r = 0; r < moves_tc.length; r++) {
-    const own = municipality_t[Math.floor(r / CHOICE_CLASSES)]!;
-    for (let k = 0; k < alternatives; k++) {
-      const d = destinationOf(geography, k);
-      if (d !== own) reached_d[d] = reached_d[d]! + moves_tc[r]! * weight_rk[r * alternatives + k]!;
-    }
-  }
-  return reached_d;
 }

@@ -41,7 +41,7 @@ export function yearResult(world: World, tally: Tally, first: boolean): YearResu
   for (const indicator of INDICATORS) {
     if (first && indicator.kind === 'flow') continue;
     indicators[indicator.id] = indicator.of(world, tally, flows);
-    if (indicator.areas) areas[indicator.id] = indicator.areas.of(flows);
+    if (indicator.areas) areas[indicator.id] = indicator.areas.of(flows, world, tally);
   }
   return {
     year: world.year,

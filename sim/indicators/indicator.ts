@@ -22,11 +22,11 @@ export interface Indicator {
   readonly areas?: AreaRule;
 }
 
-/** Borders inside an area do not count for the area, though they count for the towns on either side. */
+/** Borders inside an area do not count for the area, though for the towns on either side; means are no sums. */
 export interface AreaRule {
-  readonly rule: 'across its own border' | 'inside its own border';
+  readonly rule: 'across its own border' | 'inside its own border' | 'mean over its residents';
   /** The region's value and then one per municipality, in the order of the pack. */
-  of(flows: YearFlows): number[];
+  of(flows: YearFlows, world: World, tally: Tally): number[];
 }
 
 /** The rule of an indicator without one. */

@@ -1,3 +1,12 @@
+import {
+  busStops,
+  gpDistance,
+  gpPractices,
+  pupils,
+  schoolDistance,
+  schoolsClosing,
+  schoolsOpen,
+} from './facilities.js';
 import { births, deaths, leftHome, orphaned, separating, uniting, widowed } from './flows.js';
 import {
   dwellings,
@@ -50,4 +59,11 @@ export const INDICATORS: readonly Indicator[] = [
   failedSearches,
   ...moveReasons,
   ...moveDistances,
+  schoolsOpen,
+  schoolsClosing,
+  pupils,
+  gpPractices,
+  busStops,
+  schoolDistance,
+  gpDistance,
 ];

@@ -276,6 +276,7 @@ export function inventedRun(options: FixtureOptions = {}): RunResult {
     scenarioName: 'invented',
     pack: packOf(options, base),
     version: '0.0.0',
+    facilities: [],
     seeds,
     variants: options.variants === false ? [] : variantsFor(scenario, seeds),
   };

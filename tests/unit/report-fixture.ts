@@ -267,6 +267,7 @@ export function inventedRun(options: FixtureOptions = {}): RunResult {
     region: 'verzonnen-streek',
     years: [base, last],
     populationSeed: 1,
+    variant: 'nl',
     parameters: initialParameters(),
     loops: {},
     measures: [],

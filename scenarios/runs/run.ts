@@ -9,28 +9,23 @@ import { Interrupted } from './pool.js';
 import { cachedPopulation } from './population-cache.js';
 import type { Progress } from './progress.js';
 import { VERSION } from './project.js';
-import { runSeeds, runVariants } from './replicates.js';
+import { replicateTasks, runVariants, seedResults, type Workshop, workOff } from './replicates.js';
 import type { RunResult } from './results.js';
 import { startStopwatch } from './timing.js';
 import type { Variant } from './variants.js';
 import { writeResultFiles, writeStartFiles } from './write-files.js';
 
-export interface RunRequest {
+export interface RunRequest extends Workshop {
   readonly loaded: LoadedScenario;
   /** Ascending. */
   readonly seeds: readonly number[];
   /** Run after the scenario, on its first seeds. */
   readonly variants: readonly Variant[];
-  readonly workers: number;
   /** A new or empty folder; without it a folder named after the run inside `runs`. */
   readonly out?: string;
   readonly runs: string;
   /** Folder of cached populations. */
   readonly cache: string;
-  readonly progress: Progress;
-  readonly signal?: AbortSignal;
-  /** Another worker entry, for tests of what happens when workers fail. */
-  readonly workerFile?: string;
 }
 
 export interface FinishedRun {
@@ -64,9 +59,11 @@ export async function runScenario(request: RunRequest): Promise<FinishedRun> {
   try {
     const files = writeStartFiles(folder.path, loaded, request.variants);
     folder.writeManifest({ ...manifest, files });
-    const made = await runSeeds(request, input);
+    const { parameters, years } = scenario;
+    const what = { input, parameters, policy: loaded.policy, lastYear: years[1], seeds, label: '' };
+    const made = seedResults(seeds, await workOff(request, replicateTasks(what)));
     stopwatch.lap('replicates');
-    const others = await runVariants(request, pack, population);
+    const others = await runVariants(request, { loaded, population, seeds, variants: request.variants, label: '' });
     stopwatch.lap('variants');
     progress.end();
     const facilities = facilitySites(input.facilities);

@@ -15,4 +15,5 @@ export const EVENT = {
   arrivalTemplate: 18,
   marketTicket: 19,
   unionCircle: 21,
+  homePick: 22,
 } as const;

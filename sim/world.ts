@@ -1,11 +1,11 @@
 /** The world: everything a run changes, and the plain data it reads. */
 import { type DrawKey, drawKey, type RunKey } from './draws.js';
 import { type Events, makeEvents } from './events.js';
-import { compareIdentity } from './identity.js';
 import type { PlaceTable, Population, Rates, WorldInput } from './input.js';
 import { type Circles, circlesOf } from './moving/circles.js';
 import type { MovingInput } from './moving/input.js';
 import { type Market, openMarket } from './moving/market.js';
+import { sharingByTown } from './moving/segments.js';
 import { makeWishes, type Wishes } from './moving/wishes.js';
 import type { ParameterValues } from './parameters/parameters.js';
 import type { Dwellings } from './state/dwellings.js';
@@ -35,8 +35,8 @@ export interface World {
   readonly wishes: Wishes;
   /** Where people look for a partner; from the base population, so the same in every scenario. */
   readonly circles: Circles;
-  /** Dwelling slots by place and identity: an order that does not depend on slots. */
-  readonly dwellingOrder: Int32Array;
+  /** Rooms in other people's dwellings by town: households that shared at the base date. */
+  readonly rooms_t: Int32Array;
   /** Households that lost a head this year; filled by deaths, emptied by bereavement. */
   readonly bereaved: number[];
   /** Slots of the children born this year; filled by births, emptied by newborn mortality. */
@@ -69,15 +69,10 @@ export function makeWorld(input: WorldInput, runKey: RunKey, parameters: Paramet
     base: input.population,
     wishes: makeWishes(Math.ceil(persons.slots * 0.08) + 64),
     circles: circlesOf(input),
-    dwellingOrder: orderOf(dwellings),
+    rooms_t: sharingByTown(input.population, input.places.code_t.length),
     bereaved: [],
     newborns: [],
   };
-}
-
-function orderOf({ slots, place_d, idA_d, idB_d }: Dwellings): Int32Array {
-  const order = Int32Array.from({ length: slots }, (_, d) => d);
-  return order.sort((a, b) => place_d[a]! - place_d[b]! || compareIdentity(idA_d[a]!, idB_d[a]!, idA_d[b]!, idB_d[b]!));
 }
 
 /** Key of an event in the year being lived. */

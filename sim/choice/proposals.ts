@@ -7,7 +7,13 @@ export interface Proposals {
   readonly cumulative_rk: Uint32Array;
   /** Last alternative with a weight, proposed by whatever draw is left; -1 = the row has none. */
   readonly last_r: Int32Array;
+  /** What the lowest draw with these leading bits points at: row * GUIDES + bits. From there it is a few steps. */
+  readonly guide_rb: Uint16Array;
 }
+
+/** Leading bits of a draw that have a guide. */
+const GUIDE_BITS = 7;
+const GUIDES = 1 << GUIDE_BITS;
 
 /**
  * Freezes weights as tables. The share of an alternative is exact to 2^-32; those without weight are never proposed.
@@ -30,7 +36,20 @@ export function makeProposals(weight_rk: Float64Array, rows: number, alternative
       cumulative_rk[from + k] = Math.min(0xffffffff, Math.floor((sum / total) * 4294967296));
     }
   }
-  return { alternatives, cumulative_rk, last_r };
+  return { alternatives, cumulative_rk, last_r, guide_rb: guidesOf(cumulative_rk, last_r, alternatives) };
+}
+
+function guidesOf(cumulative_rk: Uint32Array, last_r: Int32Array, alternatives: number): Uint16Array {
+  const guide_rb = new Uint16Array(last_r.length * GUIDES);
+  for (let r = 0; r < last_r.length; r++) {
+    let k = 0;
+    for (let b = 0; b < GUIDES; b++) {
+      const lowest = (b << (32 - GUIDE_BITS)) >>> 0;
+      while (k < last_r[r]! && cumulative_rk[r * alternatives + k]! <= lowest) k++;
+      guide_rb[r * GUIDES + b] = k;
+    }
+  }
+  return guide_rb;
 }
 
 function sumOf(weight_rk: Float64Array, from: number, to: number, row: number): number {
@@ -52,15 +71,11 @@ function sumOf(weight_rk: Float64Array, from: number, to: number, row: number): 
  * @param u unsigned 32-bit word
  * @returns an alternative with a weight; -1 when the row has none
  */
-export function propose({ alternatives, cumulative_rk, last_r }: Proposals, row: number, u: number): number {
+export function propose({ alternatives, cumulative_rk, last_r, guide_rb }: Proposals, row: number, u: number): number {
   const from = row * alternatives;
-  let low = 0;
-  let high = last_r[row]!;
-  if (high < 0) return -1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (u < cumulative_rk[from + middle]!) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const last = last_r[row]!;
+  if (last < 0) return -1;
+  let k = guide_rb[row * GUIDES + (u >>> (32 - GUIDE_BITS))]!;
+  while (k < last && u >= cumulative_rk[from + k]!) k++;
+  return k;
 }

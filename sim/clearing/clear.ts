@@ -1,5 +1,6 @@
 import type { DrawKey } from '../draws.js';
-import { type Queues, queuesOf } from './queues.js';
+import type { Queues } from './line-up.js';
+import { queuesOf } from './queues.js';
 
 /** Applications somebody makes in a year before staying. */
 export const ROUNDS = 3;
@@ -70,9 +71,11 @@ export function clear(
     refusals_s: new Int32Array(segments),
   };
   const tickets = { idA_i: applicants.idA_i, idB_i: applicants.idB_i, ticket_i: outcome.ticket_i };
-  let waiting = new Int32Array(count).map((_, i) => i);
+  let waiting = new Int32Array(count);
+  for (let i = 0; i < count; i++) waiting[i] = i;
   for (let round = 0; round < rounds && waiting.length > 0; round++) {
-    const wish_w = waiting.map((i) => choice(i, round));
+    const wish_w = new Int32Array(waiting.length);
+    for (let w = 0; w < waiting.length; w++) wish_w[w] = choice(waiting[w]!, round);
     const released_s = release === 'at once' ? outcome.free_s : new Int32Array(segments);
     serveWithoutLimit(applicants, outcome, released_s, waiting, wish_w);
     const queues = queuesOf(waiting, wish_w, segments, tickets, key);

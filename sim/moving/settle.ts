@@ -1,53 +1,53 @@
 /** Carries out what the market decided: people leave, households move, arrivals come in, dwellings are handed out. */
 import type { Outcome } from '../clearing/clear.js';
 import { CAUSE, type Cause, HAPPENED } from '../events.js';
-import { companionIdentity, compareIdentity, householdIdentity } from '../identity.js';
-import { DWELLING_STATUS } from '../state/dwellings.js';
+import { companionIdentity, householdIdentity } from '../identity.js';
 import { KIND } from '../state/households.js';
 import { addMember, changeHousehold, foundHousehold, openHousehold, takePersonSlot } from '../state/membership.js';
 import { ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
 import { partnerOf } from './couples.js';
+import { addHoused, handOut, makeHoused } from './hand-out.js';
 import { ownChildrenIn } from './leaving.js';
-import { recordMove, relocateHousehold, sendAway } from './moves.js';
-import { movesAlone, ORIGIN_OUTSIDE, type Seekers } from './seekers.js';
-import { SEGMENTS_PER_TOWN, segmentOfDwelling } from './segments.js';
+import { addGoing, makeGoing, moveHouseholds, recordMove } from './moves.js';
+import { ORIGIN_OUTSIDE, type Seekers } from './seekers.js';
+import { SEGMENTS_PER_TOWN } from './segments.js';
+import { type Templates, templatesOf } from './templates.js';
 
 export function settle(world: World, seekers: Seekers, { choice_i, ticket_i }: Outcome): void {
+  const { count, home_i, alone_i, origin_i, cause_i } = seekers;
   const segments = world.places.code_t.length * SEGMENTS_PER_TOWN;
-  const movers: number[] = [];
-  const alone: number[] = [];
-  for (let i = 0; i < seekers.count; i++) {
-    if (choice_i[i]! < 0) continue;
-    movers.push(i);
-    const inside = seekers.origin_i[i] !== ORIGIN_OUTSIDE;
-    if (inside && movesAlone(world, seekers.subject_i[i]!, seekers.cause_i[i]!)) alone.push(i);
-  }
-  // The youngest first: a daughter who leaves takes her child before her mother takes what is left. And those who go
-  // alone before households: they are no longer there when their household moves.
-  alone.sort((a, b) => seekers.cls_i[b]! - seekers.cls_i[a]! || bySeeker(seekers, a, b));
-  for (const i of alone) leaveAlone(world, seekers, i);
-  const housed: { h: number; segment: number; ticket: number }[] = [];
-  for (const i of movers) {
+  // Those who go alone before households: they are no longer there when their household moves. Among them any order
+  // will do: who takes a grown child along whose own turn comes later takes it from the same town to the same town.
+  for (let i = 0; i < count; i++) if (alone_i[i] === 1 && choice_i[i]! >= 0) home_i[i] = leaveAlone(world, seekers, i);
+  const going = makeGoing(count);
+  const housed = makeHoused(count);
+  const townOf = (segment: number): number => Math.floor(segment / SEGMENTS_PER_TOWN);
+  for (let i = 0; i < count; i++) {
     const segment = choice_i[i]!;
+    if (segment < 0 || origin_i[i] === ORIGIN_OUTSIDE) continue;
     const inside = segment < segments;
-    const to = inside ? Math.floor(segment / SEGMENTS_PER_TOWN) : world.places.code_t.length + segment - segments;
-    const arrived = seekers.origin_i[i] === ORIGIN_OUTSIDE;
-    const h = arrived ? comeIn(world, seekers, i, to) : world.persons.household_p[seekers.subject_i[i]!]!;
-    const cause = seekers.cause_i[i] as Cause;
-    if (inside) {
-      if (!arrived) relocateHousehold(world, h, cause, to);
-      housed.push({ h, segment, ticket: ticket_i[i]! });
-    } else sendAway(world, h, cause, to);
+    addGoing(going, home_i[i]!, cause_i[i]!, inside ? townOf(segment) : townOf(segments) + segment - segments);
+    if (inside) addHoused(housed, home_i[i]!, segment, ticket_i[i]!);
+  }
+  moveHouseholds(world, going);
+  if (world.moving) {
+    const templates = templatesOf(world.base);
+    for (let i = 0; i < count; i++) {
+      if (choice_i[i]! < 0 || origin_i[i] !== ORIGIN_OUTSIDE) continue;
+      const h = comeIn(world, seekers, i, townOf(choice_i[i]!), templates);
+      addHoused(housed, h, choice_i[i]!, ticket_i[i]!);
+    }
   }
   handOut(world, housed);
 }
 
-const bySeeker = ({ idA_i, idB_i }: Seekers, a: number, b: number): number =>
-  compareIdentity(idA_i[a]!, idB_i[a]!, idA_i[b]!, idB_i[b]!);
-
-/** A child, a lodger or a separating partner founds a household where it lived, from which the move then starts. */
-function leaveAlone(world: World, seekers: Seekers, i: number): void {
+/**
+ * A child, a lodger or a separating partner founds a household where it lived, from which the move then starts.
+ *
+ * @returns the new household's slot
+ */
+function leaveAlone(world: World, seekers: Seekers, i: number): number {
   const { persons } = world;
   const p = seekers.subject_i[i]!;
   const from = persons.household_p[p]!;
@@ -62,61 +62,29 @@ function leaveAlone(world: World, seekers: Seekers, i: number): void {
   const cause = seekers.cause_i[i] as Cause;
   if (left) recordMove(world, p, cause, place, place, HAPPENED.leftHome);
   if (separated) recordMove(world, p, cause, place, place, HAPPENED.split);
-}
-
-/** A household from outside: a copy of a base household, of the same ages, under identities of its own. */
-function comeIn(world: World, seekers: Seekers, i: number, town: number): number {
-  const { persons: from, households } = world.base;
-  const template = seekers.subject_i[i]!;
-  const [idA, idB] = [seekers.idA_i[i]!, seekers.idB_i[i]!];
-  const [homeA, homeB] = householdIdentity(idA, idB, world.year);
-  const h = openHousehold(world, homeA, homeB, town, KIND.private);
-  const members: number[] = [];
-  for (let q = households.first_h[template]!; q >= 0; q = from.next_p[q]!) members.push(q);
-  members.sort((a, b) => compareIdentity(from.idA_p[a]!, from.idB_p[a]!, from.idA_p[b]!, from.idB_p[b]!));
-  const older = (world.year - world.baseYear) * 2;
-  members.forEach((q, n) => {
-    const p = takePersonSlot(world);
-    const [a, b] = n === 0 ? [idA, idB] : companionIdentity(idA, idB, n);
-    const { idA_p, idB_p, class_p, parity_p } = world.persons;
-    idA_p[p] = a;
-    idB_p[p] = b;
-    class_p[p] = from.class_p[q]! + older;
-    parity_p[p] = from.parity_p[q]!;
-    addMember(world, p, h, from.role_p[q]!);
-    recordMove(world, p, seekers.cause_i[i] as Cause, seekers.zone_i[i]!, town);
-  });
   return h;
 }
 
-/** Empty dwellings go to the housed of their segment: lowest ticket first, dwellings by identity. */
-function handOut(world: World, housed: { h: number; segment: number; ticket: number }[]): void {
-  const { idA_h, idB_h, dwelling_h } = world.households;
-  const { status_d, since_d } = world.dwellings;
-  const waiting_s: { h: number; ticket: number }[][] = [];
-  for (const { h, segment, ticket } of housed) {
-    waiting_s[segment] ??= [];
-    waiting_s[segment]!.push({ h, ticket });
+/** A household from outside: a copy of a base household, of the same ages, under identities of its own. */
+function comeIn(world: World, seekers: Seekers, i: number, town: number, templates: Templates): number {
+  const { start_h, class_n, role_n, parity_n } = templates;
+  const idA = seekers.idA_i[i]!;
+  const idB = seekers.idB_i[i]!;
+  const [homeA, homeB] = householdIdentity(idA, idB, world.year);
+  const h = openHousehold(world, homeA, homeB, town, KIND.private);
+  const older = (world.year - world.baseYear) * 2;
+  const first = start_h[seekers.subject_i[i]!]!;
+  const end = start_h[seekers.subject_i[i]! + 1]!;
+  for (let n = first; n < end; n++) {
+    const p = takePersonSlot(world);
+    const { idA_p, idB_p, class_p, parity_p } = world.persons;
+    const [a, b] = n === first ? [idA, idB] : companionIdentity(idA, idB, n - first);
+    idA_p[p] = a;
+    idB_p[p] = b;
+    class_p[p] = class_n[n]! + older;
+    parity_p[p] = parity_n[n]!;
+    addMember(world, p, h, role_n[n]!);
+    recordMove(world, p, seekers.cause_i[i] as Cause, seekers.zone_i[i]!, town);
   }
-  const empty_s: number[][] = [];
-  const { dwellingOrder } = world;
-  for (let i = 0; i < dwellingOrder.length; i++) {
-    const d = dwellingOrder[i]!;
-    if (status_d[d] !== DWELLING_STATUS.vacant) continue;
-    const s = segmentOfDwelling(world, d);
-    if (waiting_s[s] === undefined) continue;
-    empty_s[s] ??= [];
-    empty_s[s]!.push(d);
-  }
-  for (let s = 0; s < waiting_s.length; s++) {
-    const waiting = waiting_s[s];
-    if (waiting === undefined) continue;
-    waiting.sort((a, b) => a.ticket - b.ticket || compareIdentity(idA_h[a.h]!, idB_h[a.h]!, idA_h[b.h]!, idB_h[b.h]!));
-    const empty = empty_s[s] ?? [];
-    for (let n = 0; n < Math.min(waiting.length, empty.length); n++) {
-      dwelling_h[waiting[n]!.h] = empty[n]!;
-      status_d[empty[n]!] = DWELLING_STATUS.occupied;
-      since_d[empty[n]!] = world.year;
-    }
-  }
+  return h;
 }

@@ -5,7 +5,7 @@ import { type Cause, HAPPENED, recordEvent } from '../events.js';
 import { arrivalAcceptance } from '../moving/arrivals.js';
 import { departureAcceptance } from '../moving/market.js';
 import { gatherSeekers, ORIGIN_OUTSIDE, type Seekers } from '../moving/seekers.js';
-import { capacityBySegment, OWNED, RENTED, SEGMENTS_PER_TOWN } from '../moving/segments.js';
+import { capacityBySegment, SEGMENTS_PER_TOWN, secondWish } from '../moving/segments.js';
 import { settle } from '../moving/settle.js';
 import { keyOf, type World } from '../world.js';
 import { MEMBERSHIP, type Process } from './process.js';
@@ -48,36 +48,37 @@ export const settling: Process<void> = {
  * tenure, then in the other one, then the next town, in the same municipality if one can be had there. In a closed world
  * only the own town.
  */
-function chooser(world: World, seekers: Seekers): Choice {
+export function chooser(world: World, seekers: Seekers): Choice {
   const { idA_i, idB_i, origin_i, class_i, row_i, town_i, tenure_i } = seekers;
   const { municipality_t } = world.places;
   const towns = municipality_t.length;
   const segmentOf = (t: number, i: number, round: number): number =>
-    t * SEGMENTS_PER_TOWN + (round === 1 ? OWNED + RENTED - tenure_i[i]! : tenure_i[i]!);
+    t * SEGMENTS_PER_TOWN + (round === 1 ? secondWish(tenure_i[i]!) : tenure_i[i]!);
   const { market } = world;
   if (!market) return (i, round) => (round < 2 ? segmentOf(origin_i[i]!, i, round) : -1);
   const leaving = {
     proposals: market.departures,
     acceptance: departureAcceptance(world),
-    ...keyOf(world, EVENT.destination),
+    key: keyOf(world, EVENT.destination),
   };
   const coming = {
     proposals: market.arrivals,
     acceptance: arrivalAcceptance(world),
-    ...keyOf(world, EVENT.arrivalChoice),
+    key: keyOf(world, EVENT.arrivalChoice),
   };
   return (i, round) => {
+    if (town_i[i]! >= 0 && round < 2) return segmentOf(town_i[i]!, i, round);
     const outside = origin_i[i] === ORIGIN_OUTSIDE;
-    if (outside && round < 2) return segmentOf(town_i[i]!, i, round);
-    const { proposals, acceptance, k1, k2 } = outside ? coming : leaving;
+    const { proposals, acceptance, key } = outside ? coming : leaving;
     const [row, cls, idA, idB] = [row_i[i]!, class_i[i]!, idA_i[i]!, idB_i[i]!];
     const k =
-      round < 2
-        ? chooseKeyed(proposals, row, acceptance, cls, idA, idB, k1, k2)
-        : nextNearby(proposals, row, acceptance, cls, idA, idB, k1, k2, municipality_t);
+      round === 0
+        ? chooseKeyed(proposals, row, acceptance, cls, idA, idB, key.k1, key.k2)
+        : nextNearby(proposals, row, acceptance, cls, idA, idB, key.k1, key.k2, municipality_t);
     if (k < 0) return -1;
-    if (k < towns) return segmentOf(k, i, round);
-    return outside ? -1 : towns * SEGMENTS_PER_TOWN + k - towns;
+    if (k >= towns) return outside ? -1 : towns * SEGMENTS_PER_TOWN + k - towns;
+    if (round === 0) town_i[i] = k;
+    return segmentOf(k, i, round);
   };
 }
 

@@ -33,7 +33,8 @@ const home = (place: number): fc.Arbitrary<Home> =>
     },
   );
 
-export const homesIn = (place: number): fc.Arbitrary<Home[]> => fc.array(home(place), { maxLength: 20 });
+export const homesIn = (place: number, least = 0): fc.Arbitrary<Home[]> =>
+  fc.array(home(place), { minLength: least, maxLength: 20 });
 
 const rate = fc.double({ min: 0, max: 0.5, noNaN: true });
 

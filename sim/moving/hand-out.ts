@@ -1,0 +1,68 @@
+/** Which of the empty dwellings of a segment each household gets that the market gave one there. */
+import { lineUp, type Queues } from '../clearing/line-up.js';
+import { compareIdentity } from '../identity.js';
+import { DWELLING_STATUS } from '../state/dwellings.js';
+import { SHARES } from '../state/households.js';
+import type { World } from '../world.js';
+import { pickHomes } from './homes.js';
+import { SEGMENTS_PER_TOWN, SHARED, segmentOfDwelling } from './segments.js';
+
+/** Households to be housed; columns are indexed by `n`. */
+export interface Housed {
+  count: number;
+  readonly household_n: Int32Array;
+  readonly segment_n: Int32Array;
+  readonly ticket_n: Uint32Array;
+}
+
+export const makeHoused = (capacity: number): Housed => ({
+  count: 0,
+  household_n: new Int32Array(capacity),
+  segment_n: new Int32Array(capacity),
+  ticket_n: new Uint32Array(capacity),
+});
+
+export function addHoused(housed: Housed, h: number, segment: number, ticket: number): void {
+  const n = housed.count++;
+  housed.household_n[n] = h;
+  housed.segment_n[n] = segment;
+  housed.ticket_n[n] = ticket;
+}
+
+/** Empty dwellings go to the housed of their segment, who choose in the order of their tickets; rooms have no number. */
+export function handOut(world: World, housed: Housed): void {
+  const segments = world.places.code_t.length * SEGMENTS_PER_TOWN;
+  const waiting = waitingBySegment(world, housed, segments);
+  const empty = emptyBySegment(world, segments);
+  const households = waiting.order.map((n) => housed.household_n[n]!);
+  for (let s = 0; s < segments; s++) {
+    const housing = households.subarray(waiting.start_s[s], waiting.start_s[s + 1]);
+    if (s % SEGMENTS_PER_TOWN === SHARED) for (const h of housing) world.households.dwelling_h[h] = SHARES;
+    else if (housing.length > 0)
+      pickHomes(world, housing, empty.order.subarray(empty.start_s[s], empty.start_s[s + 1]));
+  }
+}
+
+function waitingBySegment(world: World, { count, household_n, segment_n, ticket_n }: Housed, segments: number): Queues {
+  const { idA_h, idB_h } = world.households;
+  const tie = (m: number, n: number): number => {
+    const g = household_n[m]!;
+    const h = household_n[n]!;
+    return compareIdentity(idA_h[g]!, idB_h[g]!, idA_h[h]!, idB_h[h]!);
+  };
+  const all = new Int32Array(count);
+  for (let n = 0; n < count; n++) all[n] = n;
+  return lineUp(all, segment_n, ticket_n.subarray(0, count), segments, tie);
+}
+
+function emptyBySegment(world: World, segments: number): Queues {
+  const { slots, idA_d, idB_d, status_d } = world.dwellings;
+  const empty = new Int32Array(slots);
+  let count = 0;
+  for (let d = 0; d < slots; d++) if (status_d[d] === DWELLING_STATUS.vacant) empty[count++] = d;
+  const segment_n = new Int32Array(count);
+  const key_n = new Uint32Array(count);
+  for (let n = 0; n < count; n++) segment_n[n] = segmentOfDwelling(world, empty[n]!);
+  for (let n = 0; n < count; n++) key_n[n] = idA_d[empty[n]!]!;
+  return lineUp(empty.subarray(0, count), segment_n, key_n, segments, (d, e) => idB_d[d]! - idB_d[e]!);
+}

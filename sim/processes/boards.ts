@@ -14,7 +14,17 @@ import type { Process } from './process.js';
  */
 export const boards: Process<void> = {
   name: 'boards',
-  reads: ['facilities.id', 'facilities.place', 'facilities.users', 'facilities.status', 'persons.class'],
+  reads: [
+    'facilities.kind',
+    'facilities.id',
+    'facilities.place',
+    'facilities.users',
+    'facilities.status',
+    'persons.class',
+    'persons.household',
+    'households.place',
+    'households.kind',
+  ],
   writes: ['facilities.status', 'facilities.reason', 'facilities.under', 'facilities.held', 'accounts'],
   prepare() {},
   run(world) {

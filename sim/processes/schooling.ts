@@ -19,6 +19,7 @@ export const schooling: Process<void> = {
     'households.id',
     'households.place',
     'households.kind',
+    'facilities.kind',
     'facilities.status',
   ],
   writes: ['persons.school', 'facilities.users'],

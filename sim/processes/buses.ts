@@ -12,7 +12,14 @@ import type { Process } from './process.js';
  */
 export const buses: Process<void> = {
   name: 'buses',
-  reads: ['facilities.place', 'facilities.status', 'households.place', 'households.size'],
+  reads: [
+    'facilities.kind',
+    'facilities.place',
+    'facilities.status',
+    'households.place',
+    'households.size',
+    'households.kind',
+  ],
   writes: [
     'facilities.status',
     'facilities.reason',

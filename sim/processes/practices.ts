@@ -13,7 +13,15 @@ import type { Process } from './process.js';
  */
 export const practices: Process<void> = {
   name: 'practices',
-  reads: ['facilities.id', 'facilities.place', 'facilities.status', 'households.place', 'households.size'],
+  reads: [
+    'facilities.kind',
+    'facilities.id',
+    'facilities.place',
+    'facilities.status',
+    'households.place',
+    'households.size',
+    'households.kind',
+  ],
   writes: [
     'facilities.status',
     'facilities.reason',

@@ -1,4 +1,5 @@
 /** The same population in other slots: persons, households and dwellings shuffled, member lists re-threaded. */
+import type { FacilitiesInput } from '../../sim/facilities/input.js';
 import type { Population, WorldInput } from '../../sim/input.js';
 import { makeDwellings } from '../../sim/state/dwellings.js';
 import { makeHouseholds } from '../../sim/state/households.js';
@@ -55,5 +56,14 @@ export function permuted(input: WorldInput, seed: number): WorldInput {
     ...input.moving,
     arrivals: { ...input.moving.arrivals, template_i: input.moving.arrivals.template_i.map((h) => hTo[h]!) },
   };
-  return { ...input, population, moving };
+  return { ...input, population, moving, facilities: input.facilities && withPupils(input.facilities, pTo) };
+}
+
+/** The schools of base persons, by their new slots. */
+function withPupils(facilities: FacilitiesInput, to: Int32Array): FacilitiesInput {
+  const school_p = new Uint16Array(facilities.schools.school_p.length);
+  facilities.schools.school_p.forEach((school, p) => {
+    school_p[to[p]!] = school;
+  });
+  return { ...facilities, schools: { ...facilities.schools, school_p } };
 }

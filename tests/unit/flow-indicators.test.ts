@@ -87,7 +87,7 @@ describe('one event', () => {
     happen(world, HAPPENED.moved, CAUSE.job, from, to);
     const { indicators, areas } = resultOf(world);
     expect([indicators['arrivals_internal'], indicators['departures_internal']]).toEqual([arrivals, departures]);
-    expect(areas).toEqual({ arrivals_internal: arrived, departures_internal: departed, moves_within: within });
+    expect(areas).toMatchObject({ arrivals_internal: arrived, departures_internal: departed, moves_within: within });
     expect(sum(indicators['moves_job']!)).toBe(sum(departures));
   });
 
@@ -95,7 +95,7 @@ describe('one event', () => {
     const world = handWritten(true);
     happen(world, HAPPENED.moved, CAUSE.union, SMALL, BIG);
     const { areas, migration } = resultOf(world);
-    expect(areas).toEqual({ arrivals_internal: [0, 0], departures_internal: [0, 0], moves_within: [1, 1] });
+    expect(areas).toMatchObject({ arrivals_internal: [0, 0], departures_internal: [0, 0], moves_within: [1, 1] });
     expect(migration!.moves_mm).toEqual([1]);
   });
 

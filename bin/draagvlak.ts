@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from '../scenarios/errors.js';
 import { Interrupted } from '../scenarios/runs/pool.js';
 import { VERSION } from '../scenarios/runs/project.js';
+import { compareCommand } from './commands/compare.js';
 import { demoCommand } from './commands/demo.js';
 import { packCommand } from './commands/pack.js';
 import { regionsCommand } from './commands/regions.js';
@@ -14,8 +15,9 @@ import { refuseInOneLine } from './refusals.js';
 
 const EXAMPLES = `
 Examples:
-  $ draagvlak demo                                                   the towns of one region, 2021 to 2040
+  $ draagvlak demo                                                   one region from 2021 to 2040, with facilities kept or not
   $ draagvlak run scenarios/examples/nothing-done.yaml --seeds 1..8  the same as a scenario, eight replicates
+  $ draagvlak compare nothing.yaml something.yaml                    what the second changes, with the same luck
   $ draagvlak regions                                                regions that are shipped
   $ draagvlak pack show noord-oost-groningen places                  one table of a region's data, as CSV
 
@@ -28,7 +30,13 @@ const program = new Command('draagvlak')
   .description('An open agent-based model of demographic shrinkage in Dutch towns')
   .version(VERSION, '-V, --version', 'print the version')
   .addHelpText('after', EXAMPLES);
-for (const command of [demoCommand(interruption), runCommand(interruption), regionsCommand(), packCommand()]) {
+for (const command of [
+  demoCommand(interruption),
+  runCommand(interruption),
+  compareCommand(interruption),
+  regionsCommand(),
+  packCommand(),
+]) {
   program.addCommand(command);
 }
 refuseInOneLine(program);

@@ -88,6 +88,13 @@ function makeFolders(path: string): void {
   mkdirSync(path);
 }
 
+/** Writes beside and renames, so that the name never holds half a manifest. */
+export function writeManifest(path: string, manifest: FolderManifest): void {
+  const temporary = join(path, `${MANIFEST}.tmp`);
+  writeFileSync(temporary, `${JSON.stringify(manifest, null, 2)}\n`);
+  renameSync(temporary, join(path, MANIFEST));
+}
+
 /**
  * Makes the folder. Nothing has been written anywhere before.
  *
@@ -102,19 +109,14 @@ export function openFolder({ final, named }: Destination, results: readonly stri
   } catch (error) {
     throw new InputError(`${final}: this folder cannot be made (${(error as NodeJS.ErrnoException).code})`);
   }
-  const writeManifest = (manifest: FolderManifest): void => {
-    const temporary = join(path, `${MANIFEST}.tmp`);
-    writeFileSync(temporary, `${JSON.stringify(manifest, null, 2)}\n`);
-    renameSync(temporary, join(path, MANIFEST));
-  };
   const markFailed = (manifest: FolderManifest, reason: string): void => {
     // Half a table is worth nothing, and on a full disk the manifest needs its room.
     for (const name of results) rmSync(join(path, name), { recursive: true, force: true });
-    writeManifest({ ...manifest, state: 'failed', reason });
+    writeManifest(path, { ...manifest, state: 'failed', reason });
   };
   return {
     path,
-    writeManifest,
+    writeManifest: (manifest) => writeManifest(path, manifest),
     finish() {
       if (!named) replace(path, final);
       return final;

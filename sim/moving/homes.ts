@@ -17,36 +17,45 @@ const VIEWINGS = 64;
  */
 export function pickHomes(world: World, households: ArrayLike<number>, empty: ArrayLike<number>): void {
   const { idA_h, idB_h, dwelling_h } = world.households;
-  const { status_d, since_d } = world.dwellings;
+  const { idA_d, status_d, since_d } = world.dwellings;
   const key = keyOf(world, EVENT.homePick);
-  for (let n = 0; n < Math.min(households.length, empty.length); n++) {
-    const h = households[n]!;
-    const d = firstEmpty(world, empty, idA_h[h]!, idB_h[h]!, key);
+  const row: Row = { point_n: new Uint32Array(empty.length), taken_n: new Uint8Array(empty.length) };
+  for (let n = 0; n < empty.length; n++) row.point_n[n] = idA_d[empty[n]!]!;
+  for (let i = 0; i < Math.min(households.length, empty.length); i++) {
+    const h = households[i]!;
+    const n = firstEmpty(row, idA_h[h]!, idB_h[h]!, key);
+    const d = empty[n]!;
+    row.taken_n[n] = 1;
     dwelling_h[h] = d;
     status_d[d] = DWELLING_STATUS.occupied;
     since_d[d] = world.year;
   }
 }
 
-function firstEmpty(world: World, row: ArrayLike<number>, idA: number, idB: number, { k1, k2 }: DrawKey): number {
-  const { status_d } = world.dwellings;
-  let i = 0;
-  for (let viewing = 0; viewing < VIEWINGS; viewing++) {
-    i = firstFrom(world, row, draw(idA, idB, laterKey(k1, viewing), k2));
-    if (status_d[row[i]!] === DWELLING_STATUS.vacant) return row[i]!;
-  }
-  while (status_d[row[i]!] !== DWELLING_STATUS.vacant) i = (i + 1) % row.length;
-  return row[i]!;
+/** The dwellings of a segment, side by side because most viewings are in vain: first words of identity, ascending. */
+interface Row {
+  readonly point_n: Uint32Array;
+  readonly taken_n: Uint8Array; // 1 = no longer empty
 }
 
-/** First of the row whose identity does not lie before a point, around the end: another row moves few points. */
-function firstFrom({ dwellings: { idA_d } }: World, row: ArrayLike<number>, point: number): number {
-  let low = 0;
-  let high = row.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (idA_d[row[middle]!]! < point) low = middle + 1;
-    else high = middle;
+function firstEmpty(row: Row, idA: number, idB: number, { k1, k2 }: DrawKey): number {
+  const { point_n, taken_n } = row;
+  let n = 0;
+  for (let viewing = 0; viewing < VIEWINGS; viewing++) {
+    n = firstFrom(point_n, draw(idA, idB, laterKey(k1, viewing), k2));
+    if (taken_n[n] === 0) return n;
   }
-  return low % row.length;
+  while (taken_n[n] === 1) n = (n + 1) % taken_n.length;
+  return n;
+}
+
+/**
+ * First of the row that does not lie before a point, around the end: another row moves few points. Identities are spread
+ * evenly, so it is looked for near the point's share of the row.
+ */
+function firstFrom(point_n: Uint32Array, point: number): number {
+  let n = Math.floor((point * point_n.length) / 4294967296);
+  while (n < point_n.length && point_n[n]! < point) n++;
+  while (n > 0 && point_n[n - 1]! >= point) n--;
+  return n < point_n.length ? n : 0;
 }

@@ -19,8 +19,7 @@ export function pickHomes(world: World, households: ArrayLike<number>, empty: Ar
   const { idA_h, idB_h, dwelling_h } = world.households;
   const { idA_d, status_d, since_d } = world.dwellings;
   const key = keyOf(world, EVENT.homePick);
-  const row: Row = { point_n: new Uint32Array(empty.length), taken_n: new Uint8Array(empty.length) };
-  for (let n = 0; n < empty.length; n++) row.point_n[n] = idA_d[empty[n]!]!;
+  const row = makeRow(Uint32Array.from(empty, (d) => idA_d[d]!));
   for (let i = 0; i < Math.min(households.length, empty.length); i++) {
     const h = households[i]!;
     const n = firstEmpty(row, idA_h[h]!, idB_h[h]!, key);
@@ -32,30 +31,41 @@ export function pickHomes(world: World, households: ArrayLike<number>, empty: Ar
   }
 }
 
-/** The dwellings of a segment, side by side because most viewings are in vain: first words of identity, ascending. */
+/** The dwellings of a segment, side by side because most viewings are in vain. */
 interface Row {
-  readonly point_n: Uint32Array;
+  readonly point_n: Uint32Array; // first words of identity, ascending
   readonly taken_n: Uint8Array; // 1 = no longer empty
+  /** By the leading bits of a point, the first dwelling that does not lie before the lowest such point. */
+  readonly guide_b: Int32Array;
+  /** Bits that are not leading. */
+  readonly shift: number;
+}
+
+function makeRow(point_n: Uint32Array): Row {
+  const bits = Math.max(1, 32 - Math.clz32(point_n.length));
+  const shift = 32 - bits;
+  const guide_b = new Int32Array(1 << bits);
+  for (let b = 0, n = 0; b < guide_b.length; b++) {
+    while (n < point_n.length && point_n[n]! >>> shift < b) n++;
+    guide_b[b] = n;
+  }
+  return { point_n, taken_n: new Uint8Array(point_n.length), guide_b, shift };
 }
 
 function firstEmpty(row: Row, idA: number, idB: number, { k1, k2 }: DrawKey): number {
-  const { point_n, taken_n } = row;
+  const { taken_n } = row;
   let n = 0;
   for (let viewing = 0; viewing < VIEWINGS; viewing++) {
-    n = firstFrom(point_n, draw(idA, idB, laterKey(k1, viewing), k2));
+    n = firstFrom(row, draw(idA, idB, laterKey(k1, viewing), k2));
     if (taken_n[n] === 0) return n;
   }
   while (taken_n[n] === 1) n = (n + 1) % taken_n.length;
   return n;
 }
 
-/**
- * First of the row that does not lie before a point, around the end: another row moves few points. Identities are spread
- * evenly, so it is looked for near the point's share of the row.
- */
-function firstFrom(point_n: Uint32Array, point: number): number {
-  let n = Math.floor((point * point_n.length) / 4294967296);
+/** First of the row that does not lie before a point, around the end: another row moves few points. */
+function firstFrom({ point_n, guide_b, shift }: Row, point: number): number {
+  let n = guide_b[point >>> shift]!;
   while (n < point_n.length && point_n[n]! < point) n++;
-  while (n > 0 && point_n[n - 1]! >= point) n--;
   return n < point_n.length ? n : 0;
 }

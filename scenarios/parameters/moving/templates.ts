@@ -81,9 +81,13 @@ function meanPersons(population: Population, base: number, samples: readonly (re
   return persons_gk;
 }
 
+/** Life stages that one of the published classes of grown people stands for; inside it they keep to how they move. */
+const STAGE_GROUPS: readonly (readonly number[])[] = [[0], [1, 2], [3, 4, 5], [6]];
+const ROUNDS = 200;
+
 /**
  * Households by life stage whose members come nearest to the wanted persons by class: multiplicative updates that
- * keep every number positive, from the life stages as they move, which decide where classes do not.
+ * keep every number positive. The classes are too broad to tell life stages apart, so those of one group share a factor.
  */
 export function householdsFor(
   wanted_k: readonly number[],
@@ -91,21 +95,23 @@ export function householdsFor(
 ): number[] {
   const classes = wanted_k.length;
   const households = [...moves_g];
-  for (let round = 0; round < 200; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const made_k = wanted_k.map((_, k) => {
       let made = 0;
       for (let g = 0; g < LIFE_STAGES; g++) made += households[g]! * persons_gk[g * classes + k]!;
       return made;
     });
-    for (let g = 0; g < LIFE_STAGES; g++) {
+    for (const group of STAGE_GROUPS) {
       let gain = 0;
       let size = 0;
-      for (let k = 0; k < classes; k++) {
-        const persons = persons_gk[g * classes + k]!;
-        size += persons;
-        if (made_k[k]! > 0) gain += (persons * Math.max(0, wanted_k[k]!)) / made_k[k]!;
+      for (const g of group) {
+        for (let k = 0; k < classes; k++) {
+          const persons = households[g]! * persons_gk[g * classes + k]!;
+          size += persons;
+          if (made_k[k]! > 0) gain += (persons * Math.max(0, wanted_k[k]!)) / made_k[k]!;
+        }
       }
-      if (size > 0) households[g] = (households[g]! * gain) / size;
+      if (size > 0) for (const g of group) households[g] = (households[g]! * gain) / size;
     }
   }
   return households;

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packText } from '../../scenarios/packages/write.js';
-import type { CompareManifest } from '../../scenarios/runs/compare/manifest.js';
+import { compareScenarios } from '../../scenarios/runs/compare/compare.js';
+import { COMPARE_FORMAT, type CompareManifest } from '../../scenarios/runs/compare/manifest.js';
 import { changedFiles, readManifest, readManifestOf } from '../../scenarios/runs/destination.js';
+import { loadScenario } from '../../scenarios/runs/load.js';
+import { ROOT } from '../../scenarios/runs/project.js';
 import { MEASURES } from '../../sim/measures/measures.js';
 import { draagvlak, namesIn, newFolder, remove } from '../fault/command-line.js';
 import { toyPack } from '../toy/pack.js';
@@ -63,7 +66,7 @@ describe('a comparison', () => {
       expect(filesOf(join(path, name), RUN)).toEqual(filesOf(alone, RUN));
       expect(namesIn(join(path, name))).toEqual(namesIn(alone));
     }
-    const manifest = readManifestOf<CompareManifest>(path, 'draagvlak-compare')!;
+    const manifest = readManifestOf<CompareManifest>(path, COMPARE_FORMAT)!;
     expect(manifest).toMatchObject({ state: 'complete', seeds: [1, 2], years: [2021, 2025], baseline: 'nothing' });
     expect(manifest.runs.map((run) => run.folder)).toEqual(['nothing', 'keep', 'young', 'none']);
     for (const run of manifest.runs) expect(readManifest(join(path, run.folder))!.runId).toBe(run.runId);
@@ -220,6 +223,24 @@ describe('a comparison that is refused', () => {
   });
 });
 
+describe('a comparison that fails', () => {
+  it('says so in the folder of --out, with scenario and seed, and leaves no results', async () => {
+    const workerFile = join(ROOT, 'tests', 'fault', 'workers', 'faulty.mjs');
+    process.env['FAULT'] = JSON.stringify({ fault: 'failed', seed: 2, times: 2, log: join(folder, 'log') });
+    const scenarios = ['nothing.yaml', 'keep.yaml'].map((name) => ({
+      loaded: loadScenario(join(folder, name)),
+      variants: [],
+    }));
+    const progress = { say() {}, year() {}, done() {}, end() {} };
+    const out = join(folder, 'failed');
+    const places = { out, runs: join(folder, 'none'), cache: join(folder, 'cache') };
+    const failing = compareScenarios({ scenarios, seeds: [1, 2], workers: 1, progress, workerFile, ...places });
+    await expect(failing).rejects.toThrow(/^nothing: seed 2 failed twice: a check failed$/);
+    expect(namesIn(out)).toEqual(['manifest.json']);
+    expect(readManifestOf<CompareManifest>(out, COMPARE_FORMAT)).toMatchObject({ state: 'failed', files: {} });
+  });
+});
+
 describe('a comparison that is interrupted', () => {
   const THOUSAND = ['compare', 'nothing.yaml', 'keep.yaml', '--seeds', '1..1000'];
   it('leaves no folder', async () => {
@@ -232,7 +253,7 @@ describe('a comparison that is interrupted', () => {
     const { code } = await draagvlak(folder, [...THOUSAND, '--out', 'out'], { interruptAt: ' done' });
     expect(code).toBe(130);
     expect(namesIn(join(folder, 'out'))).toEqual(['manifest.json']);
-    const manifest = readManifestOf<CompareManifest>(join(folder, 'out'), 'draagvlak-compare');
+    const manifest = readManifestOf<CompareManifest>(join(folder, 'out'), COMPARE_FORMAT);
     expect(manifest).toMatchObject({ state: 'failed', reason: 'interrupted' });
   });
 });

@@ -15,7 +15,11 @@ export const origin = (source: SourceKey, year: Column['year'], basis: Origin['b
   ...(note === undefined ? {} : { note }),
 });
 
-function townTable(towns: readonly Town[], ownerOffset: ReadonlyMap<string, number>): Table {
+function townTable(
+  towns: readonly Town[],
+  ownerOffset: ReadonlyMap<string, number>,
+  homeOf2015: ReadonlyMap<string, string>,
+): Table {
   const of = (value: (town: Town) => number | string | null): Values => towns.map(value);
   const names = origin('woonplaatsen', 2022, 'measured');
   const centre = origin(
@@ -42,6 +46,15 @@ function townTable(towns: readonly Town[], ownerOffset: ReadonlyMap<string, numb
     municipality: from(
       origin('woonplaatsen', 2022, 'derived', 'brought to the boundaries of 2023'),
       of((t) => t.municipality),
+    ),
+    municipality_2015: from(
+      origin(
+        'woonplaatsen',
+        2015,
+        'measured',
+        'where not published the municipality of today or the largest part of it',
+      ),
+      of((t) => homeOf2015.get(t.code)!),
     ),
     lon: from(
       centre,
@@ -162,8 +175,9 @@ export const townTables = (
   towns: readonly Town[],
   schools: readonly School[],
   ownerOffset: ReadonlyMap<string, number>,
+  homeOf2015: ReadonlyMap<string, string>,
 ): Record<string, Table> => ({
-  towns: townTable(towns, ownerOffset),
+  towns: townTable(towns, ownerOffset, homeOf2015),
   ages_2020: ageTable(towns, SOURCE_TABLES['ages_2020']!, 2020),
   ages_2021: ageTable(towns, SOURCE_TABLES['ages_2021']!, 2021),
   schools: schoolTable(schools),

@@ -5,8 +5,8 @@ import type { ColumnRule, TableRule } from './rules.js';
 
 const BASES = ['measured', 'derived', 'later'];
 
-/** A region that is the whole country has nothing around it; a country may have no reception centre. */
-const MAY_BE_EMPTY = ['zones', 'zone_ages', 'transit_2015'];
+/** A region may be the whole country, the base the last year observed, a country without a reception centre. */
+const MAY_BE_EMPTY = ['zones', 'zone_ages', 'transit_2015', 'scoring'];
 
 const expectation = ({ type, unit, min, max, optional, oneOf }: ColumnRule): string => {
   const bounds = min === undefined ? '' : max === undefined ? ` of at least ${min}` : ` from ${min} to ${max}`;

@@ -112,7 +112,44 @@ export const observed: TableRule = {
   woz_eur: optional(count('EUR', 'Mean value of dwellings (WOZ of the year, value of the 1 January before)')),
 };
 
-const presence = (label: string): ColumnRule => ({ type: 'whole', unit: 'yes = 1', label, min: 0, max: 1 });
+/** Flows of a year that are scored, as in `observed`. */
+export const SCORED_FLOWS = [
+  'births',
+  'deaths',
+  'immigration',
+  'emigration',
+  'arrivals',
+  'departures',
+  'transit_out',
+  'transit_in',
+  'inner_moves',
+] as const;
+
+/**
+ * Observed after the base, one row per municipality and year: residents of that 1 January on the land of today, flows of
+ * the year that ended then. For scores alone: populations, parameters and the model never read it; empty where nothing
+ * was observed after the base.
+ */
+const scoring: TableRule = {
+  municipality: text('Municipality code'),
+  year: { type: 'whole', unit: 'year', label: 'Year', min: 1995, max: 2021 },
+  population: count('persons', 'Residents on 1 January'),
+  ...Object.fromEntries(
+    OBSERVED_CLASSES.map((g) => [`age_${g}`, count('persons', `of these aged ${g.replace('_', ' to ')}`)]),
+  ),
+  ...Object.fromEntries(SCORED_FLOWS.map((name) => [name, observed[name]!])),
+  schools: optional(count('schools', 'Primary schools open in the last months of the year before')),
+};
+
+/** Null = after the base, held out. */
+const presence = (label: string): ColumnRule => ({
+  type: 'whole',
+  unit: 'yes = 1',
+  label,
+  min: 0,
+  max: 1,
+  optional: true,
+});
 export const schools: TableRule = {
   id: text('DUO site code (BRIN and two digits)'),
   name: text('Name'),
@@ -174,6 +211,7 @@ export const REGION_TABLES: Readonly<Record<string, TableRule>> = {
   ages,
   municipalities,
   observed,
+  scoring,
   schools,
   single_ages: singleAges,
   life_table: lifeTable,

@@ -85,6 +85,11 @@ export function municipalTables(
         ]),
       ),
     }),
+    scoring: makeTable(
+      'Nothing observed after the base',
+      REGION_TABLES['scoring']!,
+      Object.fromEntries(Object.keys(REGION_TABLES['scoring']!).map((name) => [name, from(SERIES, [])])),
+    ),
     observed: seriesOf(municipalities.map(({ code }) => ({ code, ages: classesOf(townsOf(code)) }))),
   };
 }

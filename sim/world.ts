@@ -5,6 +5,7 @@ import type { PlaceTable, Population, Rates, WorldInput } from './input.js';
 import { type Circles, circlesOf } from './moving/circles.js';
 import type { MovingInput } from './moving/input.js';
 import { type Market, openMarket } from './moving/market.js';
+import { sharingByTown } from './moving/segments.js';
 import { makeWishes, type Wishes } from './moving/wishes.js';
 import type { ParameterValues } from './parameters/parameters.js';
 import type { Dwellings } from './state/dwellings.js';
@@ -34,6 +35,8 @@ export interface World {
   readonly wishes: Wishes;
   /** Where people look for a partner; from the base population, so the same in every scenario. */
   readonly circles: Circles;
+  /** Rooms in other people's dwellings by town: households that shared at the base date. */
+  readonly rooms_t: Int32Array;
   /** Households that lost a head this year; filled by deaths, emptied by bereavement. */
   readonly bereaved: number[];
   /** Slots of the children born this year; filled by births, emptied by newborn mortality. */
@@ -66,6 +69,7 @@ export function makeWorld(input: WorldInput, runKey: RunKey, parameters: Paramet
     base: input.population,
     wishes: makeWishes(Math.ceil(persons.slots * 0.08) + 64),
     circles: circlesOf(input),
+    rooms_t: sharingByTown(input.population, input.places.code_t.length),
     bereaved: [],
     newborns: [],
   };

@@ -6,6 +6,7 @@ import { makeProgress } from '../../scenarios/runs/progress.js';
 import { CACHE } from '../../scenarios/runs/project.js';
 import { runScenario } from '../../scenarios/runs/run.js';
 import { parseSeeds } from '../../scenarios/runs/seeds.js';
+import { replicatesOf, variantsOf } from '../../scenarios/runs/variants.js';
 import type { Interruption } from '../interruption.js';
 import { defaultWorkers, workersOption } from '../options.js';
 import { print } from '../output.js';
@@ -21,6 +22,7 @@ replaces it. With --out the folder must be new or empty. The folder's path is pr
 interface Options {
   readonly out?: string;
   readonly seeds: string;
+  readonly variants: boolean;
   readonly workers?: string;
 }
 
@@ -29,17 +31,21 @@ export const runCommand = (interruption: Interruption): Command =>
     .description('run one scenario')
     .argument('<SCENARIO.yaml>', 'scenario file')
     .option('--out <DIR>', 'folder for the results')
-    .option('--seeds <SEEDS>', 'replicates: 3, 1..8 or 1,4,7', '1..4')
+    .option('--seeds <SEEDS>', 'replicates: 3, 1..8 or 1,4,7', '1..8')
+    .option('--no-variants', 'leave out the same scenario under other assumptions about moving (about twice as fast)')
     .option('--workers <N>', 'threads (default: as many as the machine has)')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: Options) => {
       const seeds = parseSeeds(options.seeds);
       const workers = options.workers === undefined ? defaultWorkers(seeds.length) : workersOption(options.workers);
       const loaded = loadScenario(file);
-      const progress = makeProgress(process.stderr, seeds.length, loaded.scenario.years, () => performance.now());
+      const variants = options.variants ? variantsOf(loaded.scenario) : [];
+      const total = replicatesOf(seeds, variants);
+      const progress = makeProgress(process.stderr, total, loaded.scenario.years, () => performance.now());
       const { folder } = await runScenario({
         loaded,
         seeds,
+        variants,
         workers,
         ...(options.out === undefined ? {} : { out: options.out }),
         runs: 'runs',

@@ -12,7 +12,7 @@ import type { Destination } from './destination.js';
 import { MANIFEST, type Manifest } from './manifest.js';
 
 /** Files that only a complete run has. */
-const RESULT_FILES = ['indicators.csv', 'report.html', 'timing.json'];
+const RESULT_FILES = ['indicators.csv', 'variants.csv', 'report.html', 'timing.json'];
 
 /** Removes `final` and puts `finished` there; the old folder goes only once the new one stands. */
 function replace(finished: string, final: string): void {

@@ -17,15 +17,17 @@ export interface Manifest {
   /** Version of draagvlak. */
   readonly version: string;
   readonly scenario: string;
-  /** SHA-256 of resolved scenario, pack, version and seeds; its first eight digits name the folder. */
+  /** SHA-256 of resolved scenario, pack, version, seeds and variants; its first eight digits name the folder. */
   readonly runId: string;
   readonly pack: { readonly id: string; readonly name: string; readonly base: number | null };
   readonly years: readonly [first: number, last: number];
   readonly populationSeed: number;
   readonly seeds: readonly number[];
+  /** Ids of the variants that were run with it. */
+  readonly variants: readonly string[];
   /** By seed and year: 16 hex digits over the whole state. Empty until the run is complete. */
   readonly stateHash: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** SHA-256 of the files beside it that follow from scenario, pack, version and seeds alone. */
+  /** SHA-256 of the files beside it that follow from scenario, pack, version, seeds and variants alone. */
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -35,16 +37,18 @@ export interface RunIdentity {
   readonly pack: { readonly id: string; readonly name: string; readonly base: number | null };
   readonly version: string;
   readonly seeds: readonly number[];
+  /** Ids. */
+  readonly variants: readonly string[];
 }
 
 export const sha256Hex = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-export const runIdOf = ({ scenario, pack, version, seeds }: RunIdentity): string =>
-  sha256Hex([canonicalScenario(scenario), pack.id, version, seeds.join(',')].join('\n'));
+export const runIdOf = ({ scenario, pack, version, seeds, variants }: RunIdentity): string =>
+  sha256Hex([canonicalScenario(scenario), pack.id, version, seeds.join(','), variants.join(',')].join('\n'));
 
 /** The manifest of a run that has begun. */
 export function startedManifest(run: RunIdentity): Manifest {
-  const { scenario, scenarioName, pack, version, seeds } = run;
+  const { scenario, scenarioName, pack, version, seeds, variants } = run;
   return {
     format: 'draagvlak-run',
     formatVersion: 1,
@@ -56,6 +60,7 @@ export function startedManifest(run: RunIdentity): Manifest {
     years: scenario.years,
     populationSeed: scenario.populationSeed,
     seeds,
+    variants,
     stateHash: {},
     files: {},
   };

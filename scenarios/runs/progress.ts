@@ -3,8 +3,9 @@
 export interface Progress {
   /** Something said once, on its own line. */
   say(text: string): void;
-  year(seed: number, year: number): void;
-  done(seed: number): void;
+  /** @param replicate its name, for instance 'seed 1' */
+  year(replicate: string, year: number): void;
+  done(replicate: string): void;
   /** Leaves the terminal as it was found. */
   end(): void;
 }
@@ -30,7 +31,7 @@ export function makeProgress(
 ): Progress {
   const begun = now();
   const total = replicates * Math.max(1, last - first);
-  const lived = new Map<number, number>();
+  const lived = new Map<string, number>();
   let finished = 0;
   let drawn = Number.NEGATIVE_INFINITY;
   let lineOpen = false;
@@ -40,14 +41,14 @@ export function makeProgress(
   };
   const seconds = (): string => `${((now() - begun) / 1000).toFixed(1)} s`;
 
-  function draw(seed: number, year: number): void {
+  function draw(replicate: string, year: number): void {
     if (screen.isTTY !== true || now() - drawn < REDRAW_MS) return;
     drawn = now();
     let steps = 0;
     for (const count of lived.values()) steps += count;
     const share = Math.min(1, steps / total);
     const left = share > 0 ? ((now() - begun) / 1000) * (1 / share - 1) : 0;
-    screen.write(`${ERASE_LINE}seed ${seed}  ${year}  ${Math.floor(share * 100)} %  ${Math.ceil(left)} s left`);
+    screen.write(`${ERASE_LINE}${replicate}  ${year}  ${Math.floor(share * 100)} %  ${Math.ceil(left)} s left`);
     lineOpen = true;
   }
 
@@ -56,13 +57,13 @@ export function makeProgress(
       erase();
       screen.write(`${text}\n`);
     },
-    year(seed, year) {
-      lived.set(seed, year - first);
-      draw(seed, year);
+    year(replicate, year) {
+      lived.set(replicate, year - first);
+      draw(replicate, year);
     },
-    done(seed) {
+    done(replicate) {
       finished++;
-      if (screen.isTTY !== true) screen.write(`seed ${seed} done, ${finished} of ${replicates}, ${seconds()}\n`);
+      if (screen.isTTY !== true) screen.write(`${replicate} done, ${finished} of ${replicates}, ${seconds()}\n`);
     },
     end: erase,
   };

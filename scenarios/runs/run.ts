@@ -1,25 +1,25 @@
 /** One scenario, several replicates, one run folder. */
-import type { WorldInput } from '../../sim/input.js';
-import type { Job } from '../../sim/protocol.js';
-import { worldInput } from '../population/world-input.js';
-import { runKeyOf } from '../run-key.js';
-import type { Scenario } from '../schema/scenario.js';
+import { openInput } from '../population/world-input.js';
 import { changedFiles, defaultDestination, namedDestination, readManifest } from './destination.js';
 import { openFolder, type RunFolder } from './folder.js';
 import type { LoadedScenario } from './load.js';
 import { firstDifference, type Manifest, runIdOf, startedManifest, stateHashOf } from './manifest.js';
-import { Interrupted, runJobs } from './pool.js';
+import { Interrupted } from './pool.js';
 import { cachedPopulation } from './population-cache.js';
 import type { Progress } from './progress.js';
-import { VERSION, WORKER_FILE } from './project.js';
+import { VERSION } from './project.js';
+import { runSeeds, runVariants } from './replicates.js';
 import type { RunResult } from './results.js';
 import { startStopwatch } from './timing.js';
+import type { Variant } from './variants.js';
 import { writeResultFiles, writeStartFiles } from './write-files.js';
 
 export interface RunRequest {
   readonly loaded: LoadedScenario;
   /** Ascending. */
   readonly seeds: readonly number[];
+  /** Run after the scenario, on its first seeds. */
+  readonly variants: readonly Variant[];
   readonly workers: number;
   /** A new or empty folder; without it a folder named after the run inside `runs`. */
   readonly out?: string;
@@ -37,16 +37,6 @@ export interface FinishedRun {
   readonly result: RunResult;
 }
 
-/** Replicates of one scenario, one job each. */
-export const jobsOf = (scenario: Scenario, seeds: readonly number[]): readonly Job[] =>
-  seeds.map((seed, job) => ({
-    job,
-    seed,
-    runKey: runKeyOf(seed),
-    lastYear: scenario.years[1],
-    parameters: scenario.parameters,
-  }));
-
 /**
  * @throws InputError before any folder is made; RunFailure or Interrupted afterwards, when what was begun says `failed`
  * or, under the default folder, is gone
@@ -54,7 +44,8 @@ export const jobsOf = (scenario: Scenario, seeds: readonly number[]): readonly J
 export async function runScenario(request: RunRequest): Promise<FinishedRun> {
   const { loaded, seeds, progress } = request;
   const { scenario, scenarioName, pack } = loaded;
-  const identity = { scenario, scenarioName, pack, version: VERSION, seeds };
+  const variants = request.variants.map(({ id }) => id);
+  const identity = { scenario, scenarioName, pack, version: VERSION, seeds, variants };
   const destination =
     request.out === undefined
       ? defaultDestination(request.runs, scenarioName, runIdOf(identity))
@@ -63,16 +54,21 @@ export async function runScenario(request: RunRequest): Promise<FinishedRun> {
 
   const stopwatch = startStopwatch();
   const { population, fromCache } = cachedPopulation(pack, scenario.populationSeed, request.cache);
-  const input = worldInput(pack, population);
   stopwatch.lap(fromCache ? 'populationFromCache' : 'populationMade');
+  const input = openInput(pack, population, scenario.parameters);
+  stopwatch.lap('movingEstimated');
 
   const folder = openFolder(destination);
   const manifest = startedManifest(identity);
   try {
-    const files = writeStartFiles(folder.path, loaded);
+    const files = writeStartFiles(folder.path, loaded, request.variants);
     folder.writeManifest({ ...manifest, files });
-    const result = await runReplicates(request, input);
+    const made = await runSeeds(request, input);
     stopwatch.lap('replicates');
+    const others = await runVariants(request, pack, population);
+    stopwatch.lap('variants');
+    progress.end();
+    const result: RunResult = { scenario, scenarioName, pack, version: VERSION, seeds: made, variants: others };
     const complete: Manifest = {
       ...manifest,
       state: 'complete',
@@ -114,25 +110,4 @@ function compareWithEarlier(folder: string, earlier: Manifest, now: Manifest, pr
   if (difference !== undefined) {
     progress.say(`${folder}: the run made earlier differs from ${difference} on, so other code made it; replaced`);
   }
-}
-
-async function runReplicates(request: RunRequest, input: WorldInput): Promise<RunResult> {
-  const { loaded, seeds, progress } = request;
-  const { scenario, scenarioName, pack } = loaded;
-  const years_j = await runJobs(input, jobsOf(scenario, seeds), {
-    workers: request.workers,
-    workerFile: request.workerFile ?? WORKER_FILE,
-    ...(request.signal === undefined ? {} : { signal: request.signal }),
-    onYear: (job, { year }) => progress.year(job.seed, year),
-    onDone: (job) => progress.done(job.seed),
-    onRetry: (job, reason) => progress.say(`seed ${job.seed}: ${reason}; trying once more in a fresh worker`),
-  });
-  progress.end();
-  return {
-    scenario,
-    scenarioName,
-    pack,
-    version: VERSION,
-    seeds: seeds.map((seed, j) => ({ seed, years: years_j[j]! })),
-  };
 }

@@ -9,6 +9,8 @@ import type { LoadedScenario } from './load.js';
 import { sha256Hex } from './manifest.js';
 import { reportHtml } from './report/report.js';
 import type { RunResult } from './results.js';
+import type { Variant } from './variants.js';
+import { variantsCsv } from './variants-csv.js';
 
 /** The scenario with every default written out, and below it, as comments, the file as it was given. */
 export function resolvedScenarioFile({ scenario, text }: LoadedScenario): string {
@@ -41,17 +43,25 @@ function writePieces(path: string, pieces: Iterable<string>): string {
 }
 
 /** Written before the first year. @returns their names and SHA-256 */
-export function writeStartFiles(folder: string, loaded: LoadedScenario): Record<string, string> {
+export function writeStartFiles(
+  folder: string,
+  loaded: LoadedScenario,
+  variants: readonly Variant[],
+): Record<string, string> {
   return writeTexts(folder, {
     'scenario.yaml': resolvedScenarioFile(loaded),
-    'codebook.csv': codebookCsv(loaded.scenario),
+    'codebook.csv': codebookCsv(loaded.scenario, variants),
   });
 }
 
 /** Written from the results. @returns their names and SHA-256 */
 export function writeResultFiles(folder: string, result: RunResult): Record<string, string> {
-  const indicators = writePieces(join(folder, 'indicators.csv'), indicatorsCsv(result));
-  return { 'indicators.csv': indicators, ...writeTexts(folder, { 'report.html': reportHtml(result) }) };
+  const pieces = {
+    'indicators.csv': indicatorsCsv(result),
+    ...(result.variants.length > 0 ? { 'variants.csv': variantsCsv(result) } : {}),
+  };
+  const files = Object.entries(pieces).map(([name, text]) => [name, writePieces(join(folder, name), text)]);
+  return { ...Object.fromEntries(files), ...writeTexts(folder, { 'report.html': reportHtml(result) }) };
 }
 
 function writeTexts(folder: string, texts: Readonly<Record<string, string>>): Record<string, string> {

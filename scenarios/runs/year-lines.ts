@@ -1,21 +1,16 @@
 /** The region's figures by year as lines for a screen, in Dutch: mean over the seeds. */
 import { type Figures, figuresOf, type IndicatorId, inYear } from './report/figures.js';
-import { count, NO_FIGURE, range } from './report/numbers.js';
+import { count, NO_FIGURE, range, signed } from './report/numbers.js';
+import { YEAR_COLUMNS } from './report/year-table.js';
 import type { RunResult } from './results.js';
 
-const COLUMNS: readonly { readonly id: IndicatorId; readonly title: string; readonly flow?: true }[] = [
-  { id: 'population', title: 'mensen' },
-  { id: 'households', title: 'huishoudens' },
-  { id: 'population_0_19', title: '0-19 jaar' },
-  { id: 'population_65plus', title: '65 en ouder' },
-  { id: 'births', title: 'geboren', flow: true },
-  { id: 'deaths', title: 'overleden', flow: true },
-];
+/** Shorter than in the report: balances are explained above the table. */
+const TITLES = YEAR_COLUMNS.map(({ name }) => name.replace(/^saldo /, ''));
 
-const WIDTH = 13;
+/** Apart by two spaces at least, whatever the figures. */
 const line = (cells: readonly string[]): string =>
   cells
-    .map((cell, c) => cell.padStart(c === 0 ? 6 : WIDTH))
+    .map((cell, c) => cell.padStart(c === 0 ? 6 : Math.max(7, TITLES[c - 1]!.length) + 2))
     .join('')
     .trimEnd();
 
@@ -37,14 +32,18 @@ export function yearLines(result: RunResult): string {
   const rows = figures.years.map((year, y) =>
     line([
       String(year),
-      ...COLUMNS.map(({ id, flow }) => (flow && y === 0 ? NO_FIGURE : count(inYear(figures, id, y).mean))),
+      ...YEAR_COLUMNS.map(({ flow, of, balance }) => {
+        if (flow && y === 0) return NO_FIGURE;
+        const { mean } = of(figures, y);
+        return balance ? signed(mean, 0) : count(mean);
+      }),
     ]),
   );
   return [
     `${title}; ${drawn}`,
-    'Mensen en huishoudens op 1 januari; geboren en overleden in het jaar dat toen eindigde.',
+    'Mensen en huishoudens op 1 januari; geboren, overleden en verhuissaldo (gekomen min vertrokken) in het jaar dat toen eindigde.',
     '',
-    line(['jaar', ...COLUMNS.map(({ title }) => title)]),
+    line(['jaar', ...TITLES]),
     ...rows,
     '',
     ...(seeds > 1 ? [lastYearLine(figures)] : []),

@@ -2,9 +2,10 @@
 import { lineUp, type Queues } from '../clearing/line-up.js';
 import { compareIdentity } from '../identity.js';
 import { DWELLING_STATUS } from '../state/dwellings.js';
+import { SHARES } from '../state/households.js';
 import type { World } from '../world.js';
 import { pickHomes } from './homes.js';
-import { SEGMENTS_PER_TOWN, segmentOfDwelling } from './segments.js';
+import { SEGMENTS_PER_TOWN, SHARED, segmentOfDwelling } from './segments.js';
 
 /** Households to be housed; columns are indexed by `n`. */
 export interface Housed {
@@ -21,19 +22,17 @@ export const makeHoused = (capacity: number): Housed => ({
   ticket_n: new Uint32Array(capacity),
 });
 
-/** Empty dwellings go to the housed of their segment, who choose in the order of their tickets. */
+/** Empty dwellings go to the housed of their segment, who choose in the order of their tickets; rooms have no number. */
 export function handOut(world: World, housed: Housed): void {
   const segments = world.places.code_t.length * SEGMENTS_PER_TOWN;
   const waiting = waitingBySegment(world, housed, segments);
   const empty = emptyBySegment(world, segments);
   const households = waiting.order.map((n) => housed.household_n[n]!);
   for (let s = 0; s < segments; s++) {
-    if (waiting.start_s[s] === waiting.start_s[s + 1]) continue;
-    pickHomes(
-      world,
-      households.subarray(waiting.start_s[s], waiting.start_s[s + 1]),
-      empty.order.subarray(empty.start_s[s], empty.start_s[s + 1]),
-    );
+    const housing = households.subarray(waiting.start_s[s], waiting.start_s[s + 1]);
+    if (s % SEGMENTS_PER_TOWN === SHARED) for (const h of housing) world.households.dwelling_h[h] = SHARES;
+    else if (housing.length > 0)
+      pickHomes(world, housing, empty.order.subarray(empty.start_s[s], empty.start_s[s + 1]));
   }
 }
 

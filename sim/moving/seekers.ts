@@ -9,7 +9,7 @@ import { keyOf, type World } from '../world.js';
 import { type Candidate, candidatesOf } from './arrivals.js';
 import { CHOICE_CLASSES, choiceClass, lifeStageOf } from './classes.js';
 import { hasChild, leaverOf, partnerOf } from './couples.js';
-import { segmentOfDwelling, tenureWish } from './segments.js';
+import { segmentOfHousehold, tenureWish } from './segments.js';
 
 /** Value of `origin_i` for those from outside. */
 export const ORIGIN_OUTSIDE = -1;
@@ -69,7 +69,7 @@ export function gatherSeekers(world: World): Seekers {
 
 function addMover(world: World, seekers: Seekers, tenure: DrawKey, decider: number, cause: Cause): void {
   const { idA_p, idB_p, class_p, household_p } = world.persons;
-  const { place_h, dwelling_h } = world.households;
+  const { place_h } = world.households;
   // Somebody whose household went abroad meanwhile is no longer there.
   if (class_p[decider] === 0) return;
   const p = cause === CAUSE.separation ? separatingFrom(world, decider) : decider;
@@ -85,10 +85,10 @@ function addMover(world: World, seekers: Seekers, tenure: DrawKey, decider: numb
   seekers.origin_i[i] = place_h[h]!;
   seekers.class_i[i] = choiceClass(cause, age, !alone && hasChild(world, h));
   seekers.row_i[i] = place_h[h]! * CHOICE_CLASSES + seekers.class_i[i]!;
-  seekers.tenure_i[i] = tenureWish(tenure, idA_p[p]!, idB_p[p]!, lifeStageOf(age));
+  const single = alone || world.households.size_h[h] === 1;
+  seekers.tenure_i[i] = tenureWish(tenure, idA_p[p]!, idB_p[p]!, lifeStageOf(age), single);
   seekers.cls_i[i] = class_p[p]!;
-  const d = dwelling_h[h]!;
-  seekers.from_i[i] = d < 0 || alone ? NONE : segmentOfDwelling(world, d);
+  seekers.from_i[i] = alone ? NONE : segmentOfHousehold(world, h);
 }
 
 function addArrival(world: World, seekers: Seekers, tenure: DrawKey, candidate: Candidate): void {
@@ -101,7 +101,7 @@ function addArrival(world: World, seekers: Seekers, tenure: DrawKey, candidate: 
   seekers.origin_i[i] = ORIGIN_OUTSIDE;
   seekers.class_i[i] = cls;
   seekers.row_i[i] = candidate.row;
-  seekers.tenure_i[i] = tenureWish(tenure, idA, idB, stage);
+  seekers.tenure_i[i] = tenureWish(tenure, idA, idB, stage, world.base.households.size_h[candidate.template] === 1);
   seekers.town_i[i] = candidate.town;
   seekers.zone_i[i] = world.places.code_t.length + origin;
   seekers.from_i[i] = NONE;

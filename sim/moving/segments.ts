@@ -1,31 +1,67 @@
-/** Parts of the housing market: owned and rented dwellings of a town. */
+/** Parts of the housing market: owned and rented dwellings of a town, and rooms in somebody else's. */
 import { type DrawKey, draw, threshold } from '../draws.js';
+import type { Population } from '../input.js';
 import { DWELLING_STATUS, TENURE } from '../state/dwellings.js';
+import { KIND } from '../state/households.js';
 import type { World } from '../world.js';
 
-/** Owned and rented. */
-export const SEGMENTS_PER_TOWN = 2;
 export const OWNED = 0;
 export const RENTED = 1;
+/** A household without a dwelling of its own. */
+export const SHARED = 2;
+export const SEGMENTS_PER_TOWN = 3;
 
 export const segmentOfDwelling = (world: World, d: number): number =>
   world.dwellings.place_d[d]! * SEGMENTS_PER_TOWN + (world.dwellings.tenure_d[d] === TENURE.owner ? OWNED : RENTED);
 
-/** Empty dwellings fit to be lived in. */
+/** Where room becomes free when a household leaves as a whole. */
+export const segmentOfHousehold = (world: World, h: number): number => {
+  const d = world.households.dwelling_h[h]!;
+  return d < 0 ? world.households.place_h[h]! * SEGMENTS_PER_TOWN + SHARED : segmentOfDwelling(world, d);
+};
+
+/** Households without a dwelling of their own by town. */
+export function sharingByTown({ households }: Pick<Population, 'households'>, towns: number): Int32Array {
+  const { slots, size_h, kind_h, place_h, dwelling_h } = households;
+  const count_t = new Int32Array(towns);
+  for (let h = 0; h < slots; h++) {
+    if (dwelling_h[h]! < 0 && size_h[h]! > 0 && kind_h[h] === KIND.private) count_t[place_h[h]!]!++;
+  }
+  return count_t;
+}
+
+/** Empty dwellings fit to be lived in, and rooms: as many as households shared at the base date. */
 export function capacityBySegment(world: World): Int32Array {
   const { slots, status_d, place_d, tenure_d } = world.dwellings;
-  const capacity_s = new Int32Array(world.places.code_t.length * SEGMENTS_PER_TOWN);
+  const towns = world.places.code_t.length;
+  const capacity_s = new Int32Array(towns * SEGMENTS_PER_TOWN);
   for (let d = 0; d < slots; d++) {
     if (status_d[d] !== DWELLING_STATUS.vacant) continue;
     capacity_s[place_d[d]! * SEGMENTS_PER_TOWN + (tenure_d[d] === TENURE.owner ? OWNED : RENTED)]!++;
+  }
+  const sharing_t = sharingByTown(world, towns);
+  for (let t = 0; t < towns; t++) {
+    capacity_s[t * SEGMENTS_PER_TOWN + SHARED] = Math.max(0, world.rooms_t[t]! - sharing_t[t]!);
   }
   return capacity_s;
 }
 
 /** Share who look for a dwelling to own, by life stage (guess, near the tenure of households by age). */
 const OWNER_WISH_G = [0.2, 0.55, 0.7, 0.65, 0.65, 0.6, 0.4] as const;
+/** Share of single persons in the first two life stages who take a room (guess: rooms stay as full as at the base). */
+const ROOM_WISH = 0.4;
+const LAST_ROOM_STAGE = 1;
 
-/** The tenure somebody looks for this year, under the key of the event `tenureWish`; the young mostly rent. */
-export function tenureWish({ k1, k2 }: DrawKey, idA: number, idB: number, stage: number): number {
-  return draw(idA, idB, k1, k2) < threshold(OWNER_WISH_G[stage]!) ? OWNED : RENTED;
+/**
+ * What somebody looks for this year, under the key of the event `tenureWish`; the young mostly rent.
+ *
+ * @param alone whether for one person
+ */
+export function tenureWish({ k1, k2 }: DrawKey, idA: number, idB: number, stage: number, alone: boolean): number {
+  const u = draw(idA, idB, k1, k2);
+  if (u < threshold(OWNER_WISH_G[stage]!)) return OWNED;
+  return alone && stage <= LAST_ROOM_STAGE && u >= threshold(1 - ROOM_WISH) ? SHARED : RENTED;
 }
+
+/** What is looked for in the same town after what was wished for is full. */
+export const secondWish = (tenure: number): number => (tenure === RENTED ? OWNED : RENTED);

@@ -5,7 +5,7 @@ import { type Cause, HAPPENED, recordEvent } from '../events.js';
 import { arrivalAcceptance } from '../moving/arrivals.js';
 import { departureAcceptance } from '../moving/market.js';
 import { gatherSeekers, ORIGIN_OUTSIDE, type Seekers } from '../moving/seekers.js';
-import { capacityBySegment, OWNED, RENTED, SEGMENTS_PER_TOWN } from '../moving/segments.js';
+import { capacityBySegment, SEGMENTS_PER_TOWN, secondWish } from '../moving/segments.js';
 import { settle } from '../moving/settle.js';
 import { keyOf, type World } from '../world.js';
 import { MEMBERSHIP, type Process } from './process.js';
@@ -53,7 +53,7 @@ export function chooser(world: World, seekers: Seekers): Choice {
   const { municipality_t } = world.places;
   const towns = municipality_t.length;
   const segmentOf = (t: number, i: number, round: number): number =>
-    t * SEGMENTS_PER_TOWN + (round === 1 ? OWNED + RENTED - tenure_i[i]! : tenure_i[i]!);
+    t * SEGMENTS_PER_TOWN + (round === 1 ? secondWish(tenure_i[i]!) : tenure_i[i]!);
   const { market } = world;
   if (!market) return (i, round) => (round < 2 ? segmentOf(origin_i[i]!, i, round) : -1);
   const leaving = {

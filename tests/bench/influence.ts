@@ -27,7 +27,9 @@ function firstYear(input: WorldInput): void {
   const market = marketOfYear(worldOf(input, SEED));
   const { lengths, served } = chainLengths(market, 'at once', 1);
   const nobody = lengths.filter((length) => length === 0).length;
-  console.log(`one more dwelling in each of ${lengths.length} segments (town and tenure) in turn, first year:`);
+  console.log(
+    `one more dwelling in each of ${lengths.length} segments (town and tenure, or rooms) in turn, first year:`,
+  );
   console.log(`  of ${market.applicants.count} who look for a home end elsewhere: ${spread(lengths)}`);
   console.log(`  nobody in ${nobody} segments; fewer served in all in ${served.fewer}, at worst ${served.most}`);
   const maps = disturbed(input, 7, SEED);

@@ -28,26 +28,25 @@ async function output(...args: string[]): Promise<string> {
 const table = (csv: string): Record<string, string>[] => parse(csv, { columns: true });
 
 describe('demo', () => {
-  it('prints the figures by year, names the report, says that nobody moves; and again', async () => {
+  it('prints the figures by year, names the report, says that it is no forecast', async () => {
     const first = await output('demo');
-    expect(first.match(/^ +20\d\d( +[\d.–]+){6}$/gm)).toHaveLength(20);
-    expect(first).toMatch(/^ +2021 +289\.986 +\d{3}\.\d{3} +\d\d\.\d{3} +\d\d\.\d{3} +– +–$/m);
-    expect(first).toMatch(/^ +2040( +[\d.]+){6}$/m);
+    expect(first.match(/^ +20\d\d( +[\d.–+−]+){8}$/gm)).toHaveLength(20);
+    expect(first).toMatch(/^ +2021 +289\.986 +\d{3}\.\d{3} +\d\d\.\d{3} +\d\d\.\d{3}( +–){4}$/m);
+    expect(first).toMatch(/^ +2040( +[\d.]+){6}( +[+−][\d.]+){2}$/m);
     const [report, sentence] = first.trimEnd().split('\n').slice(-2);
     const path = /^Rapport .*: (.*report\.html)$/.exec(report!)![1]!;
     expect(readFileSync(path, 'utf8')).toMatch(/^<!doctype html>/i);
-    expect(sentence).toMatch(/verhuist nog niemand/);
+    expect(sentence).toMatch(/^Dit is geen prognose/);
     expect(namesIn(join(folder, 'runs'))).toHaveLength(1);
     const made = readManifest(join(folder, 'runs', namesIn(join(folder, 'runs'))[0]!));
     expect(made).toMatchObject({
       state: 'complete',
-      seeds: [1, 2, 3, 4],
+      seeds: [1, 2, 3, 4, 5, 6, 7, 8],
+      variants: ['level-window-2', 'level-window-5', 'foreign-window-5', 'immigration-half', 'closed'],
       years: [2021, 2040],
       scenario: 'nothing-done',
     });
-    expect(await output('demo')).toBe(first);
-    expect(namesIn(join(folder, 'runs'))).toHaveLength(1);
-  });
+  }, 240_000);
 });
 
 describe('regions', () => {

@@ -10,13 +10,14 @@ import { loadScenario } from '../../scenarios/runs/load.js';
 import type { Manifest } from '../../scenarios/runs/manifest.js';
 import { ROOT } from '../../scenarios/runs/project.js';
 import { runScenario } from '../../scenarios/runs/run.js';
+import { variantsOf } from '../../scenarios/runs/variants.js';
 import { INDICATORS } from '../../sim/indicators/indicators.js';
 import { draagvlak, namesIn, newFolder, remove } from '../fault/command-line.js';
 import { toyPack } from '../toy/pack.js';
 
 const PACK = packText(toyPack());
 const SCENARIO = '# Three towns\nregion: toy.json\nyears: [2021, 2026]\n';
-const DETERMINED = ['scenario.yaml', 'manifest.json', 'indicators.csv', 'codebook.csv', 'report.html'];
+const DETERMINED = ['scenario.yaml', 'manifest.json', 'indicators.csv', 'variants.csv', 'codebook.csv', 'report.html'];
 
 let folder: string;
 beforeEach(() => {
@@ -146,14 +147,20 @@ describe('the run folder', () => {
     const path = await run('--seeds', '1');
     const value = new Map(rowsOf(path).map((r) => [`${r.year} ${r.place} ${r.indicator}`, Number(r.value)]));
     for (let year = 2021; year <= 2026; year++) {
-      for (const id of ['population', 'households', ...(year > 2021 ? ['births', 'deaths'] : [])]) {
+      for (const id of ['population', 'households', ...(year > 2021 ? ['births', 'deaths', 'immigration'] : [])]) {
         const at = (place: string): number => value.get(`${year} ${place} ${id}`)!;
         expect(at('GM9001')).toBe(at('WP9001') + at('WP9002'));
         expect(at('*')).toBe(at('GM9001') + at('GM9002'));
       }
       if (year === 2021) continue;
       const at = (y: number, id: string): number => value.get(`${y} * ${id}`)!;
-      expect(at(year, 'population')).toBe(at(year - 1, 'population') + at(year, 'births') - at(year, 'deaths'));
+      const moved =
+        at(year, 'arrivals_internal') -
+        at(year, 'departures_internal') +
+        at(year, 'immigration') -
+        at(year, 'emigration');
+      const natural = at(year, 'births') - at(year, 'deaths');
+      expect(at(year, 'population')).toBe(at(year - 1, 'population') + natural + moved + at(year, 'reception_balance'));
     }
   });
 
@@ -173,7 +180,9 @@ describe('the run folder', () => {
       'inside its own border',
       '',
     ]);
-    expect(rows.filter((row) => row.kind === 'column')).toHaveLength(6);
+    expect(rows.filter((row) => row.kind === 'column')).toHaveLength(7);
+    const variants = rows.filter((row) => row.kind === 'variant').map((row) => row.id);
+    expect(variants).toEqual(readManifest(path)!.variants);
     expect(rows.some((row) => row.kind === 'parameter' && row.id === 'fertilityLevel')).toBe(true);
   });
 
@@ -188,6 +197,31 @@ describe('the run folder', () => {
   });
 });
 
+describe('variants', () => {
+  const variantRows = (path: string): readonly (Row & { readonly variant: string })[] =>
+    parse(readFileSync(join(path, 'variants.csv'), 'utf8'), { columns: true });
+
+  it('are those that differ from the scenario, for the region, on its first four seeds', async () => {
+    writeFileSync(join(folder, 'toy.yaml'), `${SCENARIO}parameters: { levelWindow: 2, immigrationLevel: 0 }\n`);
+    const path = await run('--seeds', '2..6', '--out', 'a');
+    const ids = ['level-window-3', 'level-window-5', 'foreign-window-5', 'closed'];
+    expect(readManifest(path)!.variants).toEqual(ids);
+    const rows = variantRows(path);
+    expect([...new Set(rows.map((r) => r.variant))]).toEqual(ids);
+    expect([...new Set(rows.map((r) => r.seed))]).toEqual(['2', '3', '4', '5']);
+    expect(rows).toHaveLength(ids.length * 4 * 6 * 4);
+    const first = rows.filter((r) => r.year === '2021' && r.indicator === 'population').map((r) => r.value);
+    expect([...new Set(first)]).toEqual([rowsOf(path).find((r) => r.place === '*')!.value]);
+  });
+
+  it('are left out on demand, in a folder of its own', async () => {
+    const fast = await run('--seeds', '1', '--no-variants');
+    expect(namesIn(fast)).not.toContain('variants.csv');
+    expect(readManifest(fast)!.variants).toEqual([]);
+    expect(await run('--seeds', '1')).not.toBe(fast);
+  });
+});
+
 describe('a run that does not end well', () => {
   const broken = join(ROOT, 'tests', 'fault', 'workers', 'faulty.mjs');
   const request = (out?: string, times = 2) => {
@@ -197,7 +231,19 @@ describe('a run that does not end well', () => {
     const loaded = loadScenario(join(folder, 'toy.yaml'));
     const places = { runs: join(folder, 'runs'), cache: join(folder, 'cache') };
     const where = out === undefined ? {} : { out };
-    return { said, options: { loaded, seeds: [1, 2], workers: 2, progress, workerFile: broken, ...places, ...where } };
+    return {
+      said,
+      options: {
+        loaded,
+        seeds: [1, 2],
+        variants: variantsOf(loaded.scenario),
+        workers: 2,
+        progress,
+        workerFile: broken,
+        ...places,
+        ...where,
+      },
+    };
   };
 
   it('survives one killed worker with the same bytes', async () => {
@@ -210,6 +256,19 @@ describe('a run that does not end well', () => {
   it('says failed in the folder of --out', async () => {
     const { options } = request(join(folder, 'out'));
     await expect(runScenario(options)).rejects.toThrow(/^seed 2 failed twice: the worker ended with code 7$/);
+    expect(readManifest(join(folder, 'out'))).toMatchObject({ state: 'failed', stateHash: {} });
+    expect(namesIn(join(folder, 'out'))).toEqual(['codebook.csv', 'manifest.json', 'scenario.yaml']);
+  });
+
+  it('fails as a whole when a variant does', async () => {
+    const { options } = request(join(folder, 'out'), 0);
+    const fails = { fault: 'failed', seed: 1, times: 2, log: join(folder, 'log') };
+    const done = (replicate: string): void => {
+      // Workers take their environment from here when they start: those of the next variant do not go well.
+      if (replicate === 'seed 2, immigration-half') process.env['FAULT'] = JSON.stringify(fails);
+    };
+    const failing = runScenario({ ...options, workers: 1, progress: { ...options.progress, done } });
+    await expect(failing).rejects.toThrow(/^variant closed: seed 1 failed twice: a check failed$/);
     expect(readManifest(join(folder, 'out'))).toMatchObject({ state: 'failed', stateHash: {} });
     expect(namesIn(join(folder, 'out'))).toEqual(['codebook.csv', 'manifest.json', 'scenario.yaml']);
   });
@@ -232,7 +291,7 @@ describe('a run that does not end well', () => {
     const { code, stdout, stderr } = await draagvlak(folder, THOUSAND, { interruptAt: 'seed 1 done' });
     expect(code).toBe(130);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/^(seed \d+ done, \d+ of 1000, [\d.]+ s\n)+interrupted\n$/);
+    expect(stderr).toMatch(/^(seed \d+ done, \d+ of 1020, [\d.]+ s\n)+interrupted\n$/);
     expect(namesIn(join(folder, 'runs'))).toEqual([]);
   });
 

@@ -100,7 +100,7 @@ const CASES: readonly (readonly [what: string, args: string, expected: RegExp])[
   [
     'unknown flag',
     'run good.yaml --worker 2',
-    /unknown option '--worker' \(Did you mean --workers\?\); accepted: --out, --seeds, --workers/,
+    /unknown option '--worker' \(Did you mean --workers\?\); accepted: --out, --seeds, --no-variants, --workers/,
   ],
   ['a flag of a later version', 'run good.yaml --resume', /unknown option '--resume'; accepted: /],
   ['a flag without value', 'run good.yaml --seeds', /option '--seeds <SEEDS>' argument missing; usage: draagvlak run/],

@@ -8,6 +8,7 @@ import { runKeyOf } from '../../scenarios/run-key.js';
 import { parseScenario } from '../../scenarios/schema/scenario.js';
 import { stateHash } from '../../sim/hash.js';
 import { influenceMap } from '../../sim/influence.js';
+import { SEGMENTS_PER_TOWN } from '../../sim/moving/segments.js';
 import { PARAMETERS } from '../../sim/parameters/parameters.js';
 import { makeWorld, type World } from '../../sim/world.js';
 import { stepYear } from '../../sim/year.js';
@@ -42,7 +43,7 @@ describe('one more dwelling in the first region', () => {
 
   it('disturbs a short chain of those who look for a home, wherever it stands', () => {
     const { lengths } = chainLengths(marketOfYear(worldOf(input, 1)), 'at once', 1);
-    expect(lengths.length).toBe(2 * input.places.code_t.length);
+    expect(lengths.length).toBe(SEGMENTS_PER_TOWN * input.places.code_t.length);
     expect(mean(lengths)).toBeLessThan(6);
     expect(Math.max(...lengths)).toBeLessThan(60);
     expect(Math.max(...lengths)).toBeGreaterThan(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byAge, figuresOf, inYear, overRun, regionName } from '../../scenarios/runs/report/figures.js';
+import { byAge, figuresOf, inYear, overRun, regionName, spreadOf } from '../../scenarios/runs/report/figures.js';
 import { observedYears, recentNetMigration } from '../../scenarios/runs/report/observed.js';
 import { byChange, townsOf } from '../../scenarios/runs/report/towns.js';
 import { inventedRun, RESIDENTS } from './report-fixture.js';
@@ -10,14 +10,20 @@ const all = RESIDENTS.reduce((sum, n) => sum + n, 0);
 
 describe('figures of a run', () => {
   it('has mean, lowest and highest over the seeds', () => {
-    // per year 171 births and 253 deaths in seed 1, one death more in each further seed
-    expect(inYear(figures, 'population', 0)).toEqual({ mean: all, low: all, high: all });
-    expect(inYear(figures, 'population', 19)).toEqual({ mean: all - 83 * 19, low: all - 84 * 19, high: all - 82 * 19 });
+    // per year 171 births, 253 deaths in seed 1, one death more in each further seed, 2 fewer by moving and 1 in reception
+    expect(inYear(figures, 'population', 0)).toEqual({ mean: all, median: all, low: all, high: all });
+    const [low, mean, high] = [85, 84, 83].map((n) => all - n * 19);
+    expect(inYear(figures, 'population', 19)).toEqual({ mean, median: mean, low, high });
   });
 
   it('sums flows over the run without the base date', () => {
     expect(overRun(figures, 'births').mean).toBe(171 * 19);
-    expect(overRun(figures, 'deaths')).toEqual({ mean: 254 * 19, low: 253 * 19, high: 255 * 19 });
+    expect(overRun(figures, 'deaths')).toEqual({ mean: 254 * 19, median: 254 * 19, low: 253 * 19, high: 255 * 19 });
+  });
+
+  it('has a median between the two in the middle', () => {
+    expect(spreadOf([5, 1, 9, 2])).toEqual({ mean: 4.25, median: 3.5, low: 1, high: 9 });
+    expect(spreadOf([7])).toEqual({ mean: 7, median: 7, low: 7, high: 7 });
   });
 
   it('splits the region into its municipalities without rest', () => {
@@ -63,6 +69,12 @@ describe('observed years', () => {
     expect(years.map((o) => o.year)).toEqual(Array.from({ length: 27 }, (_, i) => 1995 + i));
     expect(years[26]).toMatchObject({ year: 2021, population: 20125, young: 20125 / 4, old: 20125 / 5, births: null });
     expect(observedYears(run.pack, 2010).at(-1)!.year).toBe(2010);
+  });
+
+  it('are those of one municipality where one is named', () => {
+    const one = observedYears(run.pack, 2021, 'GM0002');
+    expect(one[26]).toMatchObject({ year: 2021, population: 1425, births: null });
+    expect(one[25]).toMatchObject({ births: 100, deaths: 140, boundaryChange: 0 });
   });
 
   it('has no figure for a year in which a municipality is missing', () => {

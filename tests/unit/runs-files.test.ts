@@ -85,11 +85,11 @@ describe('progress', () => {
     const screen = screenOf(false);
     let time = 0;
     const progress = makeProgress(screen, 2, [2021, 2031], () => time);
-    progress.year(1, 2021);
-    progress.year(1, 2025);
+    progress.year('seed 1', 2021);
+    progress.year('seed 1', 2025);
     time = 1500;
-    progress.done(1);
-    progress.done(2);
+    progress.done('seed 1');
+    progress.done('seed 2');
     progress.end();
     expect(screen.written).toEqual(['seed 1 done, 1 of 2, 1.5 s\n', 'seed 2 done, 2 of 2, 1.5 s\n']);
   });
@@ -97,12 +97,12 @@ describe('progress', () => {
     const screen = screenOf(true);
     let time = 0;
     const progress = makeProgress(screen, 2, [2021, 2031], () => time);
-    progress.year(1, 2021);
+    progress.year('seed 1', 2021);
     time = 1000;
-    progress.year(1, 2026);
+    progress.year('seed 1', 2026);
     time = 1050;
-    progress.year(1, 2027);
-    progress.done(1);
+    progress.year('seed 1', 2027);
+    progress.done('seed 1');
     progress.end();
     expect(screen.written).toEqual([
       '\r\u001b[Kseed 1  2021  0 %  0 s left',

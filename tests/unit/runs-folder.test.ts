@@ -16,6 +16,7 @@ const identity = {
   pack: { id: 'p'.repeat(64), name: 'x', base: 2021 },
   version: '1.0.0',
   seeds: [1, 2],
+  variants: ['closed'],
 };
 const manifest: Manifest = startedManifest(identity);
 const complete: Manifest = { ...manifest, state: 'complete', stateHash: { 1: { 2021: 'aa', 2022: 'bb' } } };
@@ -30,7 +31,7 @@ const names = (path = folder): readonly string[] => readdirSync(path).sort();
 const destination = () => defaultDestination(folder, 'toy', manifest.runId);
 
 describe('the identity of a run', () => {
-  it('hangs on scenario, pack, version and seeds', () => {
+  it('hangs on scenario, pack, version, seeds and variants', () => {
     const other = parseScenario('region: x\nyears: [2021, 2024]\n', 'toy.yaml');
     const ids = [
       runIdOf(identity),
@@ -38,6 +39,7 @@ describe('the identity of a run', () => {
       runIdOf({ ...identity, pack: { ...identity.pack, id: 'q'.repeat(64) } }),
       runIdOf({ ...identity, version: '1.0.1' }),
       runIdOf({ ...identity, seeds: [1, 2, 3] }),
+      runIdOf({ ...identity, variants: [] }),
     ];
     expect(new Set(ids).size).toBe(ids.length);
   });

@@ -30,11 +30,12 @@ export function arrivalsOf(
   population: Population,
   geography: Geography,
   balance: Balance,
+  between_a: readonly number[],
   base: number,
 ): ArrivalsInput {
   const { net } = balance;
   const { towns, zones, code_z, code_m, municipality_t } = geography;
-  const templates = templatesOf(population, base);
+  const templates = templatesOf(population, base, between_a);
   const flows_mz = inflowShares(pack, geography);
   const foreign_mk = foreignByClass(pack, net.immigration_m);
   const share_t = townShares(pack, municipality_t);
@@ -43,8 +44,8 @@ export function arrivalsOf(
   const fading_m: number[] = [];
   for (let m = 0; m < code_m.length; m++) {
     const outside_k = arrivalsFromOutside(balance, m);
-    const heads_g = householdsFor(outside_k, templates.persons_gk);
-    const abroad_g = householdsFor(foreign_mk[m]!, templates.persons_gk);
+    const heads_g = householdsFor(outside_k, templates);
+    const abroad_g = householdsFor(foreign_mk[m]!, templates);
     const all = outside_k.reduce((a, b) => a + b, 0);
     fading_m.push(Math.min(0.9, Math.max(-0.9, (net.recentLevel_m[m]! * residents(net, m)) / all)));
     for (let g = 0; g < LIFE_STAGES; g++) {

@@ -38,6 +38,6 @@ export function movingInput(
   const moves_tc = movesOfHouseholds(geography, byAge.moves_tc, within_mc, leaving_mck);
   const weight_rk = fitWeights(geography, { moves_tc, within_mc, share_d: outflowShares(pack, geography) });
   const inside_mk = reachedFromInside(geography, leaving_mck, weight_rk, moves_tc);
-  const arrivals = arrivalsOf(pack, population, geography, { net, leaving_mck, inside_mk }, base);
+  const arrivals = arrivalsOf(pack, population, geography, { net, leaving_mck, inside_mk }, profile.between_a, base);
   return { code_z, name_z, x_z, y_z, hazards, weight_rk, arrivals };
 }

@@ -10,7 +10,12 @@ export interface Templates {
   readonly template_i: Int32Array;
   /** Mean persons of each of the nine age classes in a household of a life stage: g * 9 + class. */
   readonly persons_gk: Float64Array;
+  /** Moves between municipalities expected of the households of each life stage. */
+  readonly moves_g: readonly number[];
 }
+
+/** Templates of a life stage; as many points on the sum of what its households move. */
+const SAMPLE = 4096;
 
 /** First ages of the nine published classes, on 1 January. */
 const CLASS_AGES = OBSERVED_CLASSES.map((name) => Number(name.split(/[_p]/)[0]));
@@ -22,48 +27,91 @@ export function observedClassOf(age: number): number {
   return found;
 }
 
-export function templatesOf(population: Population, base: number): Templates {
+/**
+ * Households of the base as templates, each as often as households with a head of that age move between
+ * municipalities: who arrives is as old as who leaves elsewhere.
+ *
+ * @param between_a probability of moving to another municipality by age
+ */
+export function templatesOf(population: Population, base: number, between_a: readonly number[]): Templates {
   const { households } = population;
-  const byStage: number[][] = Array.from({ length: LIFE_STAGES }, () => []);
-  const classes = OBSERVED_CLASSES.length;
-  const persons_gk = new Float64Array(LIFE_STAGES * classes);
+  const slots_g: number[][] = Array.from({ length: LIFE_STAGES }, () => []);
+  const sums_g: number[][] = Array.from({ length: LIFE_STAGES }, () => []);
   for (let h = 0; h < households.slots; h++) {
     if (households.size_h[h] === 0 || households.kind_h[h] !== KIND.private) continue;
-    const members = membersOf(population, h);
-    const stage = lifeStageOf(ageIn(population, base, deciderOf(population, members)));
-    byStage[stage]!.push(h);
-    for (const p of members) persons_gk[stage * classes + observedClassOf(ageIn(population, base, p) - 1)]!++;
+    const age = ageIn(population, base, deciderOf(population, membersOf(population, h)));
+    const stage = lifeStageOf(age);
+    slots_g[stage]!.push(h);
+    sums_g[stage]!.push((sums_g[stage]!.at(-1) ?? 0) + between_a[age]!);
   }
-  for (let i = 0; i < persons_gk.length; i++) {
-    persons_gk[i] = persons_gk[i]! / Math.max(1, byStage[Math.floor(i / classes)]!.length);
-  }
+  const samples = slots_g.map((slots, g) => sampleOf(slots, sums_g[g]!));
   const start_g = [0];
-  for (const stage of byStage) start_g.push(start_g.at(-1)! + stage.length);
-  return { start_g, template_i: Int32Array.from(byStage.flat()), persons_gk };
+  for (const sample of samples) start_g.push(start_g.at(-1)! + sample.length);
+  return {
+    start_g,
+    template_i: Int32Array.from(samples.flat()),
+    persons_gk: meanPersons(population, base, samples),
+    moves_g: sums_g.map((sums) => sums.at(-1) ?? 0),
+  };
 }
+
+/** Items at even steps of a running sum. */
+function sampleOf(slots: readonly number[], sums: readonly number[]): number[] {
+  const all = sums.at(-1) ?? 0;
+  if (all === 0) return [];
+  const sample: number[] = [];
+  let i = 0;
+  for (let n = 0; n < SAMPLE; n++) {
+    while (i < slots.length - 1 && sums[i]! <= ((n + 0.5) * all) / SAMPLE) i++;
+    sample.push(slots[i]!);
+  }
+  return sample;
+}
+
+function meanPersons(population: Population, base: number, samples: readonly (readonly number[])[]): Float64Array {
+  const classes = OBSERVED_CLASSES.length;
+  const persons_gk = new Float64Array(LIFE_STAGES * classes);
+  samples.forEach((sample, g) => {
+    for (const h of sample) {
+      for (const p of membersOf(population, h)) {
+        persons_gk[g * classes + observedClassOf(ageIn(population, base, p) - 1)]! += 1 / sample.length;
+      }
+    }
+  });
+  return persons_gk;
+}
+
+/** Life stages that one of the published classes of grown people stands for; inside it they keep to how they move. */
+const STAGE_GROUPS: readonly (readonly number[])[] = [[0], [1, 2], [3, 4, 5], [6]];
+const ROUNDS = 200;
 
 /**
  * Households by life stage whose members come nearest to the wanted persons by class: multiplicative updates that
- * keep every number positive.
+ * keep every number positive. The classes are too broad to tell life stages apart, so those of one group share a factor.
  */
-export function householdsFor(wanted_k: readonly number[], persons_gk: Float64Array): number[] {
+export function householdsFor(
+  wanted_k: readonly number[],
+  { persons_gk, moves_g }: Pick<Templates, 'persons_gk' | 'moves_g'>,
+): number[] {
   const classes = wanted_k.length;
-  const households = new Array<number>(LIFE_STAGES).fill(1);
-  for (let round = 0; round < 200; round++) {
+  const households = [...moves_g];
+  for (let round = 0; round < ROUNDS; round++) {
     const made_k = wanted_k.map((_, k) => {
       let made = 0;
       for (let g = 0; g < LIFE_STAGES; g++) made += households[g]! * persons_gk[g * classes + k]!;
       return made;
     });
-    for (let g = 0; g < LIFE_STAGES; g++) {
+    for (const group of STAGE_GROUPS) {
       let gain = 0;
       let size = 0;
-      for (let k = 0; k < classes; k++) {
-        const persons = persons_gk[g * classes + k]!;
-        size += persons;
-        if (made_k[k]! > 0) gain += (persons * Math.max(0, wanted_k[k]!)) / made_k[k]!;
+      for (const g of group) {
+        for (let k = 0; k < classes; k++) {
+          const persons = households[g]! * persons_gk[g * classes + k]!;
+          size += persons;
+          if (made_k[k]! > 0) gain += (persons * Math.max(0, wanted_k[k]!)) / made_k[k]!;
+        }
       }
-      if (size > 0) households[g] = (households[g]! * gain) / size;
+      if (size > 0) for (const g of group) households[g] = (households[g]! * gain) / size;
     }
   }
   return households;

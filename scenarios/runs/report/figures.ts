@@ -4,9 +4,10 @@ import type { YearResult } from '../../../sim/protocol.js';
 import type { Pack, Table } from '../../packages/format.js';
 import type { RunResult } from '../results.js';
 
-/** A figure over the seeds: their mean, and the lowest and highest among them. */
+/** A figure over the seeds: their mean, their median, and the lowest and highest among them. */
 export interface Spread {
   readonly mean: number;
+  readonly median: number;
   readonly low: number;
   readonly high: number;
 }
@@ -25,6 +26,7 @@ export interface Place {
 }
 
 export interface Municipality {
+  readonly m: number; // index in the migration of a year
   readonly code: string;
   readonly name: string;
   readonly places: readonly Place[];
@@ -85,6 +87,7 @@ export function figuresOf(result: RunResult): Figures {
   const all = result.pack.tables['municipalities'];
   const names = columnOf(all, 'municipalities', 'name');
   const municipalities = columnOf(all, 'municipalities', 'code').map((c, m) => ({
+    m,
     code: String(c),
     name: String(names[m]),
     places: places.filter((p) => p.municipality === c),
@@ -101,22 +104,21 @@ export function figuresOf(result: RunResult): Figures {
   };
 }
 
-/** `of` evaluated for each seed, as mean, lowest and highest. */
-export function spread(figures: Figures, of: (years: readonly YearResult[]) => number): Spread {
-  let sum = 0;
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const { years } of figures.result.seeds) {
-    const value = of(years);
-    sum += value;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  return { mean: sum / figures.result.seeds.length, low, high };
+/** `of` evaluated for each seed, over the seeds. */
+export const spread = (figures: Figures, of: (years: readonly YearResult[]) => number): Spread =>
+  spreadOf(figures.result.seeds.map(({ years }) => of(years)));
+
+/** @param values one per seed, at least one */
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  const median = sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { mean, median, low: sorted[0]!, high: sorted[sorted.length - 1]! };
 }
 
 /** Sum of an indicator over some places in one year. */
-function sumOver(result: YearResult, id: IndicatorId, places: readonly Place[]): number {
+export function sumOver(result: Pick<YearResult, 'year' | 'indicators'>, id: string, places: readonly Place[]): number {
   const value_t = result.indicators[id];
   if (!value_t)
     throw new Error(
@@ -132,8 +134,11 @@ export const inYear = (figures: Figures, id: IndicatorId, y: number, places = fi
   spread(figures, (years) => sumOver(years[y]!, id, places));
 
 /** A flow summed over all years of the run. */
-export const overRun = (figures: Figures, id: 'births' | 'deaths', places = figures.places): Spread =>
-  spread(figures, (years) => years.slice(1).reduce((sum, year) => sum + sumOver(year, id, places), 0));
+export const overRun = (
+  figures: Figures,
+  id: 'births' | 'deaths' | 'reception_balance',
+  places = figures.places,
+): Spread => spread(figures, (years) => years.slice(1).reduce((sum, year) => sum + sumOver(year, id, places), 0));
 
 /** Residents of the region in year number `y` by sex (0 men, 1 women) and age from `from` to `to`, both included. */
 export const byAge = (figures: Figures, y: number, sex: number, from: number, to: number): Spread =>

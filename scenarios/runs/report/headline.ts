@@ -1,5 +1,6 @@
 /** Top of the page: the conclusion in one sentence, what it is not, and four figures. */
-import { type Figures, inYear, overRun, type Spread } from './figures.js';
+import { doubtsOf, widest } from './doubts.js';
+import { type Figures, inYear, type Spread } from './figures.js';
 import { html, type Markup, NOTHING } from './html.js';
 import { comparedWith, count, fixed, percentChange, percentOf, roughly, signed } from './numbers.js';
 import { type ObservedYear, recentNetMigration } from './observed.js';
@@ -14,18 +15,26 @@ export function conclusion(figures: Figures): string {
   const people = [inYear(figures, 'population', 0).mean, inYear(figures, 'population', end).mean] as const;
   const old = [inYear(figures, 'population_65plus', 0).mean, inYear(figures, 'population_65plus', end).mean] as const;
   const share = (y: 0 | 1) => fixed(percentOf(old[y], people[y]), 0);
-  return `Als niemand verhuist, telt ${region} in ${last} ongeveer ${roughly(people[1])} inwoners, ${comparedWith(people[0], people[1])} in ${base}, en is ${share(1)} procent van hen 65 jaar of ouder, tegen ${share(0)} procent in ${base}.`;
+  return `Bij deze aannamen telt ${region} in ${last} ongeveer ${roughly(people[1])} inwoners, ${comparedWith(people[0], people[1])} in ${base}, en is ${share(1)} procent van hen 65 jaar of ouder, tegen ${share(0)} procent in ${base}.`;
 }
 
+/** What was observed of moving before the base, in one sentence. */
 function migrationRemark(observed: readonly ObservedYear[], base: number): Markup {
   const net = recentNetMigration(observed, base, RECENT_YEARS);
   if (net === null) return NOTHING;
   const years = `${base - RECENT_YEARS}–${base - 1}`;
-  return html`<p>Ter vergelijking: in ${years} gingen er door verhuizen per saldo gemiddeld <strong>${count(Math.abs(net))}</strong> mensen per jaar ${net < 0 ? 'af' : 'bij'}, binnen- en buitenland en administratieve correcties samen. Dat ontbreekt hier. Wie in Ter Apel wordt aangemeld en in hetzelfde jaar doorreist, komt en gaat en telt in dit saldo dus niet mee.</p>`;
+  return html`<p>In ${years} kwamen er door verhuizen per saldo gemiddeld <strong>${count(Math.abs(net))}</strong> mensen per jaar ${net < 0 ? 'minder dan er gingen' : 'meer dan er gingen'}, binnen- en buitenland en administratieve correcties samen.</p>`;
+}
+
+/** How far other assumptions bring it, where they were tried. */
+function spanRemark(figures: Figures): Markup {
+  if (doubtsOf(figures).length === 0) return NOTHING;
+  const { low, high } = widest(figures);
+  return html`<p>Met andere aannamen over verhuizen en andere trekkingen komt ${figures.last} uit tussen <strong>${count(low)}</strong> en <strong>${count(high)}</strong> inwoners; kindertal, levensduur en schokken zijn daar niet in meegeteld.</p>`;
 }
 
 function notice(figures: Figures, observed: readonly ObservedYear[]): Markup {
-  return html`<div class="notice" role="note"><p class="warning">Niemand verhuist nog in deze berekening. Het is geen prognose.</p><div><p>De berekening heet <em>Rekenen</em>: mensen worden geboren, worden ouder, gaan uit huis, gaan samenwonen of uit elkaar en overlijden, steeds in hun eigen kern; wie zorg nodig heeft, gaat er naar een instelling. De bewoners van opvangcentra blijven in de berekening waar ze zijn. Niemand vertrekt uit zijn kern en niemand komt er wonen. U ziet dus alleen wat er gebeurt met de mensen die er in ${figures.base} woonden en met hun kinderen.</p>${migrationRemark(observed, figures.base)}</div></div>`;
+  return html`<div class="notice" role="note"><p class="warning">Dit is geen prognose: het laat zien wat er uit de aannamen volgt.</p><div><p>Mensen worden geboren, worden ouder, gaan uit huis, gaan samenwonen of uit elkaar, verhuizen en overlijden. Wie verhuist en waarheen, volgt uit wat tot ${figures.base} is waargenomen: hoe vaak mensen van elke leeftijd verhuizen, waar ze in 2015 heen gingen, en wie er de laatste jaren bij kwam en wegging. Dat verandert hierna niet van aard; de toekomst wel.</p>${migrationRemark(observed, figures.base)}${spanRemark(figures)}</div></div>`;
 }
 
 function tile(name: string, then: number, now: Spread, remark: string): Markup {
@@ -46,19 +55,9 @@ function tiles(figures: Figures): Markup {
 ${tile('inwoners', ...people, relative(people))}${tile('0 tot en met 19 jaar', ...young, share(young))}${tile('65 jaar en ouder', ...old, share(old))}${tile('huishoudens', ...homes, `${relative(homes)}; het minst zeker`)}</dl>`;
 }
 
-/** What the change is made of: without moves it is births less deaths, to the person. */
-export function account(figures: Figures): Markup {
-  const [first, last] = [
-    inYear(figures, 'population', 0).mean,
-    inYear(figures, 'population', figures.years.length - 1).mean,
-  ];
-  const [births, deaths] = [overRun(figures, 'births').mean, overRun(figures, 'deaths').mean];
-  return html`<p class="account"><span>${count(first)} <small>inwoners in ${figures.base}</small></span> <span>+ ${count(births)} <small>geboren</small></span> <span>− ${count(deaths)} <small>overleden</small></span> <span>= ${count(last)} <small>inwoners in ${figures.last}</small></span></p>`;
-}
-
 export function headline(figures: Figures, observed: readonly ObservedYear[]): Markup {
   const { base, last, region } = figures;
-  return html`<header><p class="over">Draagvlak · Rekenen zonder verhuizingen</p>
+  return html`<header><p class="over">Draagvlak · Geboorte, sterfte en verhuizen</p>
 <h1>${region}, ${base}–${last}</h1>
 <p class="lead">${conclusion(figures)}</p>
 ${notice(figures, observed)}

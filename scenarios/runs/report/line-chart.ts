@@ -1,4 +1,7 @@
-/** One quantity over time: observed as a solid dark line, computed as a dashed blue line with its range. */
+/**
+ * One quantity over time: observed as a solid dark line with a dot a year, computed as a dashed blue line (the median of
+ * the seeds) with its range, and what it would be otherwise as a thin line.
+ */
 import type { Spread } from './figures.js';
 import { html, type Markup } from './html.js';
 import { count } from './numbers.js';
@@ -20,9 +23,13 @@ export interface Timeline extends Frame {
   readonly font: number;
   readonly observed: readonly { readonly year: number; readonly value: number }[];
   readonly computed: readonly { readonly year: number; readonly spread: Spread }[];
+  /** The same without anybody moving, where it was made. */
+  readonly reference: readonly { readonly year: number; readonly value: number }[];
+  /** A small picture: fewer ticks, and no words at the boundary of observed and computed. */
+  readonly quiet?: true;
   /** Highest figure the axis must hold; neighbouring charts share it. */
   readonly top: number;
-  /** What is counted, over the vertical axis. */
+  /** What is counted, over the vertical axis; empty for nothing. */
   readonly unit: string;
   /** Written under the range, one entry a line. */
   readonly rangeLabel: readonly string[];
@@ -40,21 +47,22 @@ function extremes(
 
 /** The vertical axis begins at 0: a change of a tenth looks like a tenth. */
 export function lineChart(chart: Timeline): Markup {
-  const { width, height, font, observed, computed } = chart;
+  const { width, height, font, observed, computed, quiet } = chart;
   const base = computed[0]!.year;
   const last = computed[computed.length - 1]!.year;
   const first = observed[0]?.year ?? base;
   const ceiling = Math.max(1, chart.top * 1.05);
-  const ticks = ticksFromZero(ceiling, 5);
+  const ticks = ticksFromZero(ceiling, quiet ? 2 : 5);
   const left = textWidth(count(ticks[ticks.length - 1]!), font) + 10;
   const [right, top, bottom] = [width - font, font * 3.2, height - font * 2];
   const x = linear(first, Math.max(last, first + 1), left + 6, right - 6);
   const y = linear(0, ceiling, bottom, top);
   const seen = observed.map((o): Point => [x(o.year), y(o.value)]);
-  const mean = computed.map((c): Point => [x(c.year), y(c.spread.mean)]);
+  const middle = computed.map((c): Point => [x(c.year), y(c.spread.median)]);
   const high = computed.map((c): Point => [x(c.year), y(c.spread.high)]);
   const low = computed.map((c): Point => [x(c.year), y(c.spread.low)]);
-  const all = [...seen, ...mean];
+  const other = chart.reference.map((r): Point => [x(r.year), y(r.value)]);
+  const all = [...seen, ...middle, ...other];
 
   const value = ([px0, py]: Point, figure: number, anchor: 'start' | 'middle' | 'end') => {
     const w = textWidth(count(figure), font * 1.1);
@@ -62,8 +70,8 @@ export function lineChart(chart: Timeline): Markup {
     const ty = extremes(all, from, from + w).top - font * 0.65;
     return html`<circle cx="${px(px0)}" cy="${px(py)}" r="4" class="${anchor === 'end' ? 'dot-computed' : 'dot-observed'}"/><text x="${px(px0)}" y="${px(ty)}" class="value" text-anchor="${anchor}">${count(figure)}</text>`;
   };
-  const start = mean[0]!;
-  const end = mean[mean.length - 1]!;
+  const start = middle[0]!;
+  const end = middle[middle.length - 1]!;
   const roomForStart = end[0] - start[0] > textWidth('000.000', font) * 1.8;
   const labelWidth = Math.max(...chart.rangeLabel.map((line) => textWidth(line, font)));
   const labelY = extremes(all, end[0] - labelWidth, end[0]).bottom + font * 1.7;
@@ -71,17 +79,18 @@ export function lineChart(chart: Timeline): Markup {
     chart,
     html`<g font-size="${font}">
 ${ticks.map((t) => html`<path class="${t === 0 ? 'axis' : 'grid'}" d="M${px(left)} ${px(y(t))}H${px(right)}"/><text x="${px(left - 6)}" y="${px(y(t) + font * 0.35)}" text-anchor="end">${count(t)}</text>`)}
-${yearTicks(first, last, width < 500 ? 6 : 12).map((t) => html`<path class="axis" d="M${px(x(t))} ${px(bottom)}v5"/><text x="${px(x(t))}" y="${px(bottom + font * 1.5)}" text-anchor="middle">${t}</text>`)}
-<text x="0" y="${font}" class="muted">${chart.unit}</text>
+${yearTicks(first, last, quiet ? 3 : width < 500 ? 6 : 12).map((t) => html`<path class="axis" d="M${px(x(t))} ${px(bottom)}v5"/><text x="${px(x(t))}" y="${px(bottom + font * 1.5)}" text-anchor="middle">${t}</text>`)}
+${chart.unit === '' ? '' : html`<text x="0" y="${font}" class="muted">${chart.unit}</text>`}
 <path class="base" d="M${px(x(base))} ${px(font * 1.3)}V${px(bottom)}"/>
-${observed.length > 0 ? html`<text x="${px(x(base) - 7)}" y="${px(font * 1.9)}" text-anchor="end" class="observed-text">waargenomen tot 1-1-${base}</text>` : ''}
-<text x="${px(x(base) + 7)}" y="${px(font * 1.9)}" class="computed-text">berekend</text>
+${observed.length > 0 && !quiet ? html`<text x="${px(x(base) - 7)}" y="${px(font * 1.9)}" text-anchor="end" class="observed-text">waargenomen tot 1-1-${base}</text>` : ''}
+${quiet || x(base) + 7 + textWidth('berekend', font) > width ? '' : html`<text x="${px(x(base) + 7)}" y="${px(font * 1.9)}" class="computed-text">berekend</text>`}
 <path class="fan" d="${bandPath(high, low)}"/>
-<path class="observed" d="${linePath(seen)}"/>
-<path class="computed" d="${linePath(mean)}"/>
+${other.length > 0 ? html`<path class="reference" d="${linePath(other)}"/>` : ''}
+<path class="observed" d="${linePath(seen)}"/>${quiet ? '' : seen.map(([px0, py]) => html`<circle cx="${px(px0)}" cy="${px(py)}" r="2.8" class="dot-observed"/>`)}
+<path class="computed" d="${linePath(middle)}"/>
 ${seen.length > 1 ? value(seen[0]!, observed[0]!.value, 'start') : ''}
-${roomForStart ? value(start, computed[0]!.spread.mean, 'middle') : ''}
-${value(end, computed[computed.length - 1]!.spread.mean, 'end')}
+${roomForStart ? value(start, computed[0]!.spread.median, 'middle') : ''}
+${value(end, computed[computed.length - 1]!.spread.median, 'end')}
 ${chart.rangeLabel.map((line, i) => html`<text x="${px(end[0])}" y="${px(labelY + i * font * 1.25)}" text-anchor="end" class="muted">${line}</text>`)}
 </g>`,
   );

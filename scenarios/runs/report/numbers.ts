@@ -50,3 +50,22 @@ export function comparedWith(from: number, to: number): string {
   if (!Number.isFinite(change) || Math.abs(change) < 0.05) return 'vrijwel evenveel als';
   return `${fixed(Math.abs(change), 1).replace(/,0$/, '')} procent ${change < 0 ? 'minder' : 'meer'} dan`;
 }
+
+/**
+ * Whole numbers, each next to its value, that add up to `sum`: the values nearest to the next whole number go up first.
+ *
+ * @param sum at most as far from the sum of the values as there are values
+ */
+export function roundedToSum(values: readonly number[], sum: number): readonly number[] {
+  const rounded = values.map(Math.floor);
+  let missing = sum - rounded.reduce((a, b) => a + b, 0);
+  const order = values
+    .map((value, i) => ({ i, part: value - Math.floor(value) }))
+    .sort((a, b) => b.part - a.part || a.i - b.i);
+  for (const { i } of order) {
+    if (missing <= 0) break;
+    rounded[i]!++;
+    missing--;
+  }
+  return rounded;
+}

@@ -1,4 +1,4 @@
-/** What CBS counted up to the base date: the municipalities of the pack summed. */
+/** What CBS counted up to the base date: the municipalities of the pack summed, or one of them. */
 import type { Pack } from '../../packages/format.js';
 import { columnOf } from './figures.js';
 
@@ -17,21 +17,27 @@ export interface ObservedYear {
 const YOUNG = ['age_0_4', 'age_5_9', 'age_10_14', 'age_15_19'];
 const OLD = ['age_65_79', 'age_80p'];
 
-/** Observed years in order, none after the base date; empty if the pack has no such table. */
-export function observedYears(pack: Pack, base: number): readonly ObservedYear[] {
+/**
+ * Observed years in order, none after the base date; empty if the pack has no such table.
+ *
+ * @param municipality code; without it the region
+ */
+export function observedYears(pack: Pack, base: number, municipality?: string): readonly ObservedYear[] {
   const table = pack.tables['observed'];
   if (!table) return [];
   const column = (name: string) => columnOf(table, 'observed', name);
   const year = column('year');
-  const municipalities = pack.tables['municipalities']!.rows;
+  const municipality_r = municipality === undefined ? null : column('municipality');
+  const expected = municipality_r === null ? pack.tables['municipalities']!.rows : 1;
   const rowsOf = new Map<number, number[]>();
   year.forEach((y, row) => {
+    if (municipality_r !== null && municipality_r[row] !== municipality) return;
     const rows = rowsOf.get(Number(y)) ?? [];
     rows.push(row);
     rowsOf.set(Number(y), rows);
   });
   const total = (rows: readonly number[], names: readonly string[]): number | null => {
-    if (rows.length !== municipalities) return null;
+    if (rows.length !== expected) return null;
     let sum = 0;
     for (const name of names) {
       const values = column(name);

@@ -47,6 +47,17 @@ function identity(figures: Figures): Markup {
   return html`<dl class="facts">${fact('scenario', result.scenarioName)}${fact('versie van Draagvlak', result.version)}${fact('gegevenspakket', html`${result.pack.name}, <code>${result.pack.id}</code>`)}${fact('trekkingen', enumerate(result.seeds.map((s) => String(s.seed))))}${fact('synthetische bevolking', `trekking ${result.scenario.populationSeed}, dezelfde in elke berekening`)}${fact(`toestand op 1 januari ${last}`, html`<ul class="bare">${hashes}</ul>`)}</dl>`;
 }
 
+/** What the moving part leans on, the weakest first. */
+function shaky({ base }: Figures): Markup {
+  return html`<p>Wat hier het wankelst is:</p>
+<ul><li><strong>Huishoudens.</strong> Hoe vaak mensen gaan samenwonen en uit elkaar gaan is grotendeels gegokt, en daarmee ook wie er om die reden verhuist.</li>
+<li><strong>Woningen.</strong> Het aantal woningen blijft dat van ${base}: er wordt niets gebouwd of gesloopt. Welk deel van de lege woningen bewoonbaar is, is gegokt.</li>
+<li><strong>Wat een gemeente aantrekkelijk maakt.</strong> Dat is afgeleid uit het verhuissaldo naar leeftijd in de vijf jaar voor ${base} en blijft daarna gelijk; vanaf 45 jaar telt het half. Kernen erven het van hun gemeente.</li>
+<li><strong>Waar mensen heen gaan.</strong> Dat komt uit de verhuizingen van één jaar, 2015.</li>
+<li><strong>Buitenland.</strong> Immigratie en emigratie blijven zoals in de laatste jaren voor ${base}. Juist die schommelen het meest.</li>
+<li><strong>Waarom mensen verhuizen.</strong> Hoe vaak is gemeten, naar leeftijd; de redenen zijn er deels bij bedacht.</li></ul>`;
+}
+
 export function provenance(figures: Figures): Markup {
   const words = (text: string) => ({ text, words: true as const });
   return html`<section aria-labelledby="made-of"><h2 id="made-of">Waarvan het gemaakt is, en hoe zeker het is</h2>
@@ -54,7 +65,8 @@ export function provenance(figures: Figures): Markup {
 <ul><li><strong>Gemeten</strong>: zo gepubliceerd. <strong>Afgeleid</strong>: door ons berekend uit gepubliceerde cijfers. <strong>Van later</strong>: waargenomen na de begindatum, omdat er niets van eerder is.</li>
 <li><strong>Gegokt</strong>: niemand heeft het gemeten; de waarde is een aanname met een bereik, geen uitkomst.</li>
 <li>De personen en huishoudens zijn <strong>verzonnen</strong>: ze passen bij de tellingen per kern, maar niemand bestaat echt.</li></ul>
-<p><strong>De spreiding tussen de trekkingen is te smal als maat voor onzekerheid.</strong> Ze laat alleen zien wat het toeval van geboorte, sterfte en huishoudens doet. Dat kindertal en levensduur anders kunnen uitvallen dan de instellingen hieronder zeggen, zit er niet in, en verhuizingen al helemaal niet.</p>
+<p><strong>De spreiding tussen de trekkingen is te smal als maat voor onzekerheid.</strong> Ze laat alleen zien wat het toeval van de lootjes doet. Dat kindertal, levensduur en migratie anders kunnen uitvallen dan de instellingen hieronder zeggen, zit er niet in.</p>
+${shaky(figures)}
 ${dataTable({
   caption: 'Instellingen van het model in deze berekening; eenheid en bron zoals het model ze opgeeft, in het Engels',
   head: [{ text: 'instelling' }, { text: 'waarde' }, { text: 'bereik' }, words('hoe bekend'), words('bron')],

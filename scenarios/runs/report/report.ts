@@ -1,9 +1,13 @@
 /** The report of a run: one page without script or outside parts, for people who read rather than compute. */
 import type { RunResult } from '../results.js';
 import { ageSection } from './age-section.js';
+import { causesSection } from './causes-section.js';
+import { comingsSection } from './comings-section.js';
+import { exchangeSection } from './exchange-section.js';
 import { figuresOf } from './figures.js';
 import { headline } from './headline.js';
 import { html } from './html.js';
+import { municipalityMoves } from './municipality-moves.js';
 import { municipalityTable } from './municipality-table.js';
 import { observedYears } from './observed.js';
 import { licences, provenance } from './provenance.js';
@@ -11,6 +15,7 @@ import { reading } from './reading.js';
 import { styleSheet } from './style.js';
 import { timelines } from './timelines.js';
 import { townsSection } from './town-tables.js';
+import { uncertaintySection } from './uncertainty.js';
 import { yearTable } from './year-table.js';
 
 /** Nothing may be fetched and nothing may run, even if a name in the data tried to. */
@@ -24,7 +29,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 export function reportHtml(result: RunResult): string {
   const figures = figuresOf(result);
   const observed = observedYears(result.pack, figures.base);
-  const title = `${figures.region}, ${figures.base}–${figures.last}: rekenen zonder verhuizingen`;
+  const title = `${figures.region}, ${figures.base}–${figures.last}: geboorte, sterfte en verhuizen`;
   return html`<!DOCTYPE html>
 <html lang="nl"><head><meta charset="utf-8"/>
 <meta http-equiv="Content-Security-Policy" content="${POLICY}"/>
@@ -35,6 +40,11 @@ export function reportHtml(result: RunResult): string {
 <body><main>
 ${headline(figures, observed)}
 ${timelines(figures, observed)}
+${uncertaintySection(figures)}
+${comingsSection(figures)}
+${municipalityMoves(figures)}
+${exchangeSection(figures)}
+${causesSection(figures)}
 ${yearTable(figures)}
 ${townsSection(figures)}
 ${ageSection(figures)}

@@ -69,6 +69,15 @@ svg text.computed-text{font-weight:600;fill:var(--blue)}
 .key{fill:#fff;stroke:#22303c}
 .north{stroke:var(--ink);stroke-width:1.6;fill:none}
 .bar{fill:#5ea7d1}
+.bar-foreign{fill:#e3b34a;stroke:#734d05;stroke-width:.8}
+.bar-go{fill:#33404d}
+.bars{display:block;max-width:100%}
+.reference{stroke:#6b7278;stroke-width:1.5;fill:none}
+.range{stroke:#8d949b;stroke-width:5;stroke-linecap:round;fill:none}
+.dot-own{fill:var(--blue);stroke:#fff;stroke-width:1}
+.dot-other{fill:#fff;stroke:var(--blue);stroke-width:2}
+.three{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.4rem 1.4rem}
+.three figure{margin:.4rem 0}
 .outline{stroke:var(--ink);stroke-width:2;fill:none}
 .outline-halo{stroke:#fff;stroke-width:4.5;fill:none}
 .divider{stroke:#6b7278;stroke-dasharray:2 3;fill:none}
@@ -104,7 +113,7 @@ footer{font-size:.94rem}
 const NARROW = `
 main{padding:1.4rem 1rem 2rem}
 section,footer{margin-top:2.6rem}
-.two,.map-and-legend,.pyramid-and-table,.notice{grid-template-columns:minmax(0,1fr)}
+.two,.three,.map-and-legend,.pyramid-and-table,.notice{grid-template-columns:minmax(0,1fr)}
 .reading{columns:1}
 .map-and-legend,.pyramid-and-table{gap:.8rem}
 .tiles{grid-template-columns:1fr 1fr;border-bottom:0}
@@ -122,7 +131,7 @@ table.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-pa
 table.cards tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(6.3rem,1fr));gap:.35rem .8rem;padding:.7rem 0;border-top:1px solid var(--rule)}
 table.cards th,table.cards td{display:block;border:0;padding:0;text-align:left}
 table.cards tbody th{grid-column:1/-1;font-size:1.05rem}
-table.cards td .label{display:block;font-size:.82rem;color:var(--soft);font-weight:400;line-height:1.25}
+table.cards td .label{display:block;white-space:normal;font-size:.82rem;color:var(--soft);font-weight:400;line-height:1.25}
 table.cards td.words{grid-column:1/-1}
 table.cards tr.total{border-top:2px solid var(--ink)}
 `;

@@ -67,6 +67,10 @@ export interface Frame {
 export const svg = (frame: Frame, body: Part): Markup =>
   html`<svg class="${frame.className ?? 'chart'}" role="img" aria-labelledby="${frame.id}-t ${frame.id}-d" viewBox="0 0 ${px(frame.width)} ${px(frame.height)}" width="${px(frame.width)}" height="${px(frame.height)}"><title id="${frame.id}-t">${frame.title}</title><desc id="${frame.id}-d">${frame.desc}</desc>${body}</svg>`;
 
+/** A small mark for a legend. */
+export const swatch = (body: Part): Markup =>
+  html`<svg aria-hidden="true" viewBox="0 0 40 16" width="40" height="16">${body}</svg>`;
+
 /** The same picture drawn twice, for wide places and for a phone; style.ts shows one of them. */
 export const responsive = (draw: (size: 'wide' | 'narrow') => Markup): Markup =>
   html`<div class="only-wide">${draw('wide')}</div><div class="only-narrow">${draw('narrow')}</div>`;

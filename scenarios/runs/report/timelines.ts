@@ -1,60 +1,13 @@
-/** The past as counted and the run after it: all residents, and the young and the old on one scale. */
-import { type Figures, type IndicatorId, inYear, type Spread } from './figures.js';
-import { account } from './headline.js';
-import { enumerate, html, type Markup, NOTHING, type Part } from './html.js';
-import { lineChart, type Timeline } from './line-chart.js';
+/** The past as counted and the run after it: all residents, the young and the old on one scale, and households. */
+
+import { account } from './account.js';
+import type { Figures } from './figures.js';
+import { enumerate, html, type Markup, NOTHING, when } from './html.js';
 import { count, fixed, percentOf, range, signed } from './numbers.js';
 import type { ObservedYear } from './observed.js';
 import { responsive } from './svg.js';
-import { figureCell, foldedTable } from './table.js';
-
-interface Line {
-  readonly name: string;
-  readonly observed: readonly { readonly year: number; readonly value: number }[];
-  readonly computed: readonly { readonly year: number; readonly spread: Spread }[];
-}
-
-type Seen = 'population' | 'young' | 'old';
-
-function lineOf(figures: Figures, id: IndicatorId, name: string, observed: readonly ObservedYear[], seen: Seen): Line {
-  return {
-    name,
-    observed: observed.flatMap((o) => (o[seen] === null ? [] : [{ year: o.year, value: o[seen] }])),
-    computed: figures.years.map((year, y) => ({ year, spread: inYear(figures, id, y) })),
-  };
-}
-
-const endOf = (line: Line): Spread => line.computed[line.computed.length - 1]!.spread;
-
-const highest = (lines: readonly Line[]): number =>
-  Math.max(...lines.flatMap((l) => [...l.observed.map((o) => o.value), ...l.computed.map((c) => c.spread.high)]));
-
-function describe({ base, last }: Figures, line: Line): string {
-  const [first, start, end] = [line.observed[0], line.computed[0]!.spread, endOf(line)];
-  const past = first ? `Waargenomen ${count(first.value)} in ${first.year}. ` : '';
-  return `${past}Berekend ${count(start.mean)} in ${base} en ${count(end.mean)} in ${last}, laagste en hoogste trekking ${range(end.low, end.high)}. De verticale as begint bij 0. De cijfers staan in de tabel onder de grafiek.`;
-}
-
-type Size = Pick<Timeline, 'id' | 'width' | 'height' | 'font' | 'rangeLabel'>;
-
-const chartOf = (figures: Figures, line: Line, top: number, size: Size): Markup =>
-  lineChart({ ...line, ...size, top, unit: 'personen', title: line.name, desc: describe(figures, line) });
-
-function foldedLine(line: Line): Markup {
-  const seen = new Map(line.observed.map((o) => [o.year, o.value]));
-  const made = new Map(line.computed.map((c) => [c.year, c.spread]));
-  const years = [...new Set([...seen.keys(), ...made.keys()])].sort((a, b) => a - b);
-  return foldedTable(`Tabel bij de grafiek: ${line.name}`, {
-    caption: `${line.name} op 1 januari; klein: laagste–hoogste trekking`,
-    head: ['jaar', 'waargenomen', 'berekend'].map((text) => ({ text })),
-    shape: 'plain',
-    rows: years.map((year) => {
-      const [o, c] = [seen.get(year), made.get(year)];
-      const computed = c === undefined ? { main: '' } : figureCell(c);
-      return { name: String(year), cells: [{ main: o === undefined ? '' : count(o) }, computed] };
-    }),
-  });
-}
+import { chartOf, endOf, foldedLine, highest, type Line, legend, lineOf } from './timeline.js';
+import { householdGuesses } from './year-table.js';
 
 /** Says where the counted and the computed start differ, and why. */
 function startRemark(lines: readonly Line[], base: number): Markup {
@@ -93,21 +46,11 @@ function agesSentence({ base, last }: Figures, all: Line, young: Line, old: Line
   return html`<p>Van ${base} tot ${last} gaat het aandeel van 0 tot en met 19 jaar in de berekening van ${share(young, start)} naar ${share(young, end)} procent, dat van 65 jaar en ouder van ${share(old, start)} naar ${share(old, end)} procent. Beide grafieken hebben dezelfde schaal.</p>`;
 }
 
-const swatch = (body: Part): Markup =>
-  html`<svg aria-hidden="true" viewBox="0 0 40 16" width="40" height="16">${body}</svg>`;
-
-function legend(seeds: number): Markup {
-  const item = (mark: Markup, text: string) => html`<li>${swatch(mark)}<span>${text}</span></li>`;
-  const mean = seeds > 1 ? `gemiddelde van ${seeds} trekkingen` : 'één trekking';
-  const band = 'laagste tot hoogste trekking: alleen toeval van de trekkingen, te smal als maat voor onzekerheid';
-  return html`<ul class="legend-line">${item(html`<path class="observed" d="M0 8H40"/>`, 'waargenomen (CBS)')}${item(html`<path class="computed" d="M0 8H40"/>`, `berekend zonder verhuizingen, ${mean}`)}${seeds > 1 ? item(html`<path class="fan" d="M0 3H40V13H0Z"/>`, band) : ''}</ul>`;
-}
-
 function peopleChart(figures: Figures, all: Line): Markup {
   const end = endOf(all);
   const spoken = figures.result.seeds.length > 1;
-  const wide = [`laagste–hoogste ${range(end.low, end.high)}`, 'alleen toeval van de trekkingen: te smal'];
-  const narrow = ['laagste–hoogste', range(end.low, end.high), 'alleen toeval', 'van de trekkingen:', 'te smal'];
+  const wide = [`laagste–hoogste ${range(end.low, end.high)}`, 'alleen toeval (trekkingen), te smal'];
+  const narrow = ['laagste–hoogste', range(end.low, end.high), 'alleen toeval', '(trekkingen), te smal'];
   const top = highest([all]);
   return responsive((size) =>
     size === 'wide'
@@ -128,21 +71,37 @@ function peopleChart(figures: Figures, all: Line): Markup {
   );
 }
 
+function householdsChart(figures: Figures, homes: Line): Markup {
+  const drawn = (id: string, width: number, height: number, font: number) =>
+    chartOf(figures, homes, highest([homes]), { id, width, height, font, rangeLabel: [] }, 'huishoudens');
+  return responsive((size) =>
+    size === 'wide' ? drawn('homes-wide', 960, 300, 15) : drawn('homes-narrow', 358, 260, 12),
+  );
+}
+
 export function timelines(figures: Figures, observed: readonly ObservedYear[]): Markup {
   const all = lineOf(figures, 'population', 'Inwoners', observed, 'population');
   const young = lineOf(figures, 'population_0_19', '0 tot en met 19 jaar', observed, 'young');
   const old = lineOf(figures, 'population_65plus', '65 jaar en ouder', observed, 'old');
+  const homes = lineOf(figures, 'households', 'Huishoudens', observed, null);
   const shared = highest([young, old]);
+  const seeds = figures.result.seeds.length;
+  const closed = all.reference.length > 0;
   const panel = (line: Line, id: string) =>
     html`<figure><figcaption>${line.name}</figcaption>${chartOf(figures, line, shared, { id, width: 460, height: 310, font: 14, rangeLabel: [] })}</figure>`;
   return html`<section aria-labelledby="people"><h2 id="people">Inwoners: de telling tot ${figures.base} en de berekening daarna</h2>
 ${account(figures)}
-<figure>${legend(figures.result.seeds.length)}${peopleChart(figures, all)}</figure>
+<figure>${legend(seeds, closed, observed.length > 0)}${peopleChart(figures, all)}</figure>
 ${startRemark([all, young, old], figures.base)}${boundaryRemark(observed)}
 ${foldedLine(all)}</section>
 <section aria-labelledby="young-old"><h2 id="young-old">Jong en oud</h2>
 ${agesSentence(figures, all, young, old)}
 <div class="two">${panel(young, 'young')}${panel(old, 'old')}</div>
+<p class="note">Gekleurde band: laagste tot hoogste trekking, alleen toeval (trekkingen), te smal.${when(closed, () => html` Dunne lijn: zonder verhuizen.`)}</p>
 ${agesRemark(figures)}
-${foldedLine(young)}${foldedLine(old)}</section>`;
+${foldedLine(young)}${foldedLine(old)}</section>
+<section aria-labelledby="homes"><h2 id="homes">Huishoudens</h2>
+<figure>${legend(seeds, closed, false)}${householdsChart(figures, homes)}</figure>
+<p class="note">Het aantal woningen blijft in deze berekening gelijk aan dat van ${figures.base}. ${householdGuesses()}</p>
+${foldedLine(homes)}</section>`;
 }

@@ -51,9 +51,9 @@ export function townsSection(figures: Figures): Markup {
   const remark =
     small === 0
       ? ''
-      : ` De ${small} kernen met minder dan ${SMALL_TOWN} inwoners staan er niet bij: daar beslist een handvol geboorten of sterfgevallen over het percentage.`;
+      : ` De ${small} kernen met minder dan ${SMALL_TOWN} inwoners staan er niet bij: daar beslist een handvol mensen over het percentage.`;
   return html`<section aria-labelledby="towns"><h2 id="towns">De kaart: verandering per kern, ${figures.base}–${figures.last}</h2>
-<p class="intro">In ${less === ranked.length ? `alle ${less}` : `${less} van de ${ranked.length}`} kernen met ten minste ${SMALL_TOWN} inwoners wonen in ${figures.last} minder mensen dan in ${figures.base}. Omdat niemand verhuist, toont de kaart vooral hoe oud of jong een kern nu is.</p>
+<p class="intro">In ${less === ranked.length ? `alle ${less}` : `${less} van de ${ranked.length}`} kernen met ten minste ${SMALL_TOWN} inwoners wonen in ${figures.last} minder mensen dan in ${figures.base}. Wie naar welke kern van een gemeente trekt is niet waargenomen: verschillen tussen kernen van één gemeente volgen uit leeftijd, afstand en woningen, en zijn minder zeker dan die tussen gemeenten.</p>
 <figure>${townMap(figures, towns)}</figure>
 <h3>De grootste veranderingen</h3>
 <p class="note">Kernen met ten minste ${SMALL_TOWN} inwoners.${remark} Ook daarboven telt toeval in een kleine kern zwaarder dan in een grote, zodat kleine kernen eerder in deze lijsten komen.</p>

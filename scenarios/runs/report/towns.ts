@@ -2,7 +2,7 @@
 import { type Figures, inYear, type Place, type Spread } from './figures.js';
 import { percentChange } from './numbers.js';
 
-/** Towns with fewer residents at the base date: a handful of births or deaths decides their percentage. */
+/** Towns with fewer residents at the base date: a handful of people decides their percentage. */
 export const SMALL_TOWN = 250;
 
 export interface Town {

@@ -1,0 +1,43 @@
+/** Residents of each municipality as a small picture: the count before the base, the run after it. */
+import { closedYears } from './doubts.js';
+import { type Figures, inYear } from './figures.js';
+import { html, type Markup, NOTHING, when } from './html.js';
+import { lineChart } from './line-chart.js';
+import { count } from './numbers.js';
+import { observedYears } from './observed.js';
+
+/** More would fill a page; the table of municipalities has them all. */
+const MOST = 24;
+
+export function municipalityCharts(figures: Figures): Markup {
+  const { base, last, result } = figures;
+  const shown = figures.municipalities.filter((m) => m.places.length > 0);
+  if (shown.length < 2 || shown.length > MOST) return NOTHING;
+  const pictures = shown.map(({ m, code, name, places }) => {
+    const observed = observedYears(result.pack, base, code).flatMap(({ year, population }) =>
+      population === null ? [] : [{ year, value: population }],
+    );
+    const computed = figures.years.map((year, y) => ({ year, spread: inYear(figures, 'population', y, places) }));
+    const reference = closedYears(figures, 'population', places) ?? [];
+    const highs = computed.map(({ spread }) => spread.high);
+    const [start, end] = [computed[0]!.spread.median, computed[computed.length - 1]!.spread];
+    const chart = lineChart({
+      id: `municipality-${m}`,
+      width: 310,
+      height: 190,
+      font: 12,
+      quiet: true,
+      observed,
+      computed,
+      reference,
+      top: Math.max(...highs, ...[...observed, ...reference].map(({ value }) => value)),
+      unit: '',
+      rangeLabel: [],
+      title: `Inwoners van ${name}`,
+      desc: `Berekend ${count(start)} in ${base} en ${count(end.median)} in ${last}, laagste en hoogste trekking ${count(end.low)} en ${count(end.high)}. De verticale as begint bij 0. De cijfers staan in de tabel onder de figuur.`,
+    });
+    return html`<figure><figcaption>${name}</figcaption>${chart}</figure>`;
+  });
+  return html`<p class="note">Elke gemeente heeft haar eigen schaal, vanaf 0. Donker: waargenomen; blauw: berekend, met als band het toeval van de trekkingen (te smal).${when(figures.result.variants.length > 0, () => html` Dun: zonder verhuizen.`)} Getallen in de figuur zijn van de middelste trekking.</p>
+<div class="three">${pictures}</div>`;
+}

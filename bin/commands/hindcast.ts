@@ -1,5 +1,5 @@
 /** `draagvlak hindcast [REGION]`: how well the model and simple forecasts would have done from an earlier base. */
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
 import { hindcast, SCORED_YEARS, WORLDS } from '../../calibration/hindcast/hindcast.js';
@@ -10,7 +10,7 @@ import { cachedPopulation } from '../../scenarios/runs/population-cache.js';
 import { makeProgress } from '../../scenarios/runs/progress.js';
 import { CACHE, SCOREBOARD } from '../../scenarios/runs/project.js';
 import { parseSeeds } from '../../scenarios/runs/seeds.js';
-import { writeWholeFile } from '../../scenarios/runs/text-file.js';
+import { checkFolder, writeWholeFile } from '../../scenarios/runs/text-file.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import type { Interruption } from '../interruption.js';
 import { defaultWorkers, workersOption } from '../options.js';
@@ -18,6 +18,10 @@ import { print } from '../output.js';
 
 const ORIGIN = 2015;
 const POPULATION_SEED = 1;
+const EXAMPLES = `
+Examples:
+  $ draagvlak hindcast
+  $ draagvlak hindcast my-region.yaml --seeds 1..20 --out scores.json`;
 const TOO_NARROW =
   'crps and coverage come from seeds alone: such bands are too narrow. Errors in % of what was observed, shares in points.';
 
@@ -34,9 +38,11 @@ export const hindcastCommand = (interruption: Interruption): Command =>
     .option('--seeds <SEEDS>', 'replicates: 3, 1..8 or 1,4,7', '1..8')
     .option('--out <FILE>', 'the scoreboard; rows of other packs in it stay', SCOREBOARD)
     .option('--workers <N>', 'threads (default: as many as the machine has)')
+    .addHelpText('after', EXAMPLES)
     .action(async (ref: string, options: Options) => {
       const seeds = parseSeeds(options.seeds);
       const workers = options.workers === undefined ? defaultWorkers(seeds.length) : workersOption(options.workers);
+      checkFolder('--out', dirname(options.out), 'a file in a folder that exists');
       const pack = openPack(ref, ORIGIN);
       const others = otherRows(options.out, pack.name, ORIGIN);
       const { population } = cachedPopulation(pack, POPULATION_SEED, CACHE);

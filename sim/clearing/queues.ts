@@ -29,15 +29,18 @@ export function queuesOf(
   const { idA_i, idB_i, ticket_i } = tickets;
   const inLine = new Int32Array(waiting.length);
   const segment_w = new Int32Array(waiting.length);
+  const ticket_w = new Uint32Array(waiting.length);
   let n = 0;
   for (let w = 0; w < waiting.length; w++) {
     const s = wish_w[w]!;
     if (s < 0 || s >= segments) continue;
     const i = waiting[w]!;
-    ticket_i[i] = draw(idA_i[i]!, idB_i[i]!, laterKey(k1, s), k2);
+    const ticket = draw(idA_i[i]!, idB_i[i]!, laterKey(k1, s), k2);
+    ticket_i[i] = ticket;
     inLine[n] = i;
-    segment_w[n++] = s;
+    segment_w[n] = s;
+    ticket_w[n++] = ticket;
   }
-  const compare = (i: number, j: number): number => compareInQueue(tickets, i, j);
-  return lineUp(inLine.subarray(0, n), segment_w.subarray(0, n), ticket_i, segments, compare);
+  const tie = (i: number, j: number): number => compareInQueue(tickets, i, j);
+  return lineUp(inLine.subarray(0, n), segment_w.subarray(0, n), ticket_w.subarray(0, n), segments, tie);
 }

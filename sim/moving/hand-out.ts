@@ -22,6 +22,13 @@ export const makeHoused = (capacity: number): Housed => ({
   ticket_n: new Uint32Array(capacity),
 });
 
+export function addHoused(housed: Housed, h: number, segment: number, ticket: number): void {
+  const n = housed.count++;
+  housed.household_n[n] = h;
+  housed.segment_n[n] = segment;
+  housed.ticket_n[n] = ticket;
+}
+
 /** Empty dwellings go to the housed of their segment, who choose in the order of their tickets; rooms have no number. */
 export function handOut(world: World, housed: Housed): void {
   const segments = world.places.code_t.length * SEGMENTS_PER_TOWN;
@@ -38,23 +45,24 @@ export function handOut(world: World, housed: Housed): void {
 
 function waitingBySegment(world: World, { count, household_n, segment_n, ticket_n }: Housed, segments: number): Queues {
   const { idA_h, idB_h } = world.households;
-  const compare = (m: number, n: number): number => {
+  const tie = (m: number, n: number): number => {
     const g = household_n[m]!;
     const h = household_n[n]!;
-    return ticket_n[m]! - ticket_n[n]! || compareIdentity(idA_h[g]!, idB_h[g]!, idA_h[h]!, idB_h[h]!);
+    return compareIdentity(idA_h[g]!, idB_h[g]!, idA_h[h]!, idB_h[h]!);
   };
   const all = new Int32Array(count);
   for (let n = 0; n < count; n++) all[n] = n;
-  return lineUp(all, segment_n, ticket_n, segments, compare);
+  return lineUp(all, segment_n, ticket_n.subarray(0, count), segments, tie);
 }
 
 function emptyBySegment(world: World, segments: number): Queues {
   const { slots, idA_d, idB_d, status_d } = world.dwellings;
   const empty = new Int32Array(slots);
-  let n = 0;
-  for (let d = 0; d < slots; d++) if (status_d[d] === DWELLING_STATUS.vacant) empty[n++] = d;
-  const segment_n = new Int32Array(n);
-  for (let i = 0; i < n; i++) segment_n[i] = segmentOfDwelling(world, empty[i]!);
-  const compare = (d: number, e: number): number => compareIdentity(idA_d[d]!, idB_d[d]!, idA_d[e]!, idB_d[e]!);
-  return lineUp(empty.subarray(0, n), segment_n, idA_d, segments, compare);
+  let count = 0;
+  for (let d = 0; d < slots; d++) if (status_d[d] === DWELLING_STATUS.vacant) empty[count++] = d;
+  const segment_n = new Int32Array(count);
+  const key_n = new Uint32Array(count);
+  for (let n = 0; n < count; n++) segment_n[n] = segmentOfDwelling(world, empty[n]!);
+  for (let n = 0; n < count; n++) key_n[n] = idA_d[empty[n]!]!;
+  return lineUp(empty.subarray(0, count), segment_n, key_n, segments, (d, e) => idB_d[d]! - idB_d[e]!);
 }

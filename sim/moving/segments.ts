@@ -14,12 +14,6 @@ export const SEGMENTS_PER_TOWN = 3;
 export const segmentOfDwelling = (world: World, d: number): number =>
   world.dwellings.place_d[d]! * SEGMENTS_PER_TOWN + (world.dwellings.tenure_d[d] === TENURE.owner ? OWNED : RENTED);
 
-/** Where room becomes free when a household leaves as a whole. */
-export const segmentOfHousehold = (world: World, h: number): number => {
-  const d = world.households.dwelling_h[h]!;
-  return d < 0 ? world.households.place_h[h]! * SEGMENTS_PER_TOWN + SHARED : segmentOfDwelling(world, d);
-};
-
 /** Households without a dwelling of their own by town. */
 export function sharingByTown({ households }: Pick<Population, 'households'>, towns: number): Int32Array {
   const { slots, size_h, kind_h, place_h, dwelling_h } = households;

@@ -1,52 +1,53 @@
 /** Carries out what the market decided: people leave, households move, arrivals come in, dwellings are handed out. */
 import type { Outcome } from '../clearing/clear.js';
 import { CAUSE, type Cause, HAPPENED } from '../events.js';
-import { companionIdentity, compareIdentity, householdIdentity } from '../identity.js';
-import type { Population } from '../input.js';
+import { companionIdentity, householdIdentity } from '../identity.js';
 import { KIND } from '../state/households.js';
 import { addMember, changeHousehold, foundHousehold, openHousehold, takePersonSlot } from '../state/membership.js';
 import { ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
 import { partnerOf } from './couples.js';
-import { handOut, makeHoused } from './hand-out.js';
+import { addHoused, handOut, makeHoused } from './hand-out.js';
 import { ownChildrenIn } from './leaving.js';
-import { recordMove, relocateHousehold, sendAway } from './moves.js';
-import { movesAlone, ORIGIN_OUTSIDE, type Seekers } from './seekers.js';
+import { addGoing, makeGoing, moveHouseholds, recordMove } from './moves.js';
+import { ORIGIN_OUTSIDE, type Seekers } from './seekers.js';
 import { SEGMENTS_PER_TOWN } from './segments.js';
+import { type Templates, templatesOf } from './templates.js';
 
 export function settle(world: World, seekers: Seekers, { choice_i, ticket_i }: Outcome): void {
-  const { count, subject_i, origin_i, cause_i } = seekers;
+  const { count, home_i, alone_i, origin_i, cause_i } = seekers;
   const segments = world.places.code_t.length * SEGMENTS_PER_TOWN;
   // Those who go alone before households: they are no longer there when their household moves. Among them any order
   // will do: who takes a grown child along whose own turn comes later takes it from the same town to the same town.
-  for (let i = 0; i < count; i++) {
-    if (choice_i[i]! < 0 || origin_i[i] === ORIGIN_OUTSIDE) continue;
-    if (movesAlone(world, subject_i[i]!, cause_i[i]!)) leaveAlone(world, seekers, i);
-  }
+  for (let i = 0; i < count; i++) if (alone_i[i] === 1 && choice_i[i]! >= 0) home_i[i] = leaveAlone(world, seekers, i);
+  const going = makeGoing(count);
   const housed = makeHoused(count);
+  const townOf = (segment: number): number => Math.floor(segment / SEGMENTS_PER_TOWN);
   for (let i = 0; i < count; i++) {
     const segment = choice_i[i]!;
-    if (segment < 0) continue;
+    if (segment < 0 || origin_i[i] === ORIGIN_OUTSIDE) continue;
     const inside = segment < segments;
-    const to = inside ? Math.floor(segment / SEGMENTS_PER_TOWN) : world.places.code_t.length + segment - segments;
-    const arrived = origin_i[i] === ORIGIN_OUTSIDE;
-    const h = arrived ? comeIn(world, seekers, i, to) : world.persons.household_p[subject_i[i]!]!;
-    const cause = cause_i[i] as Cause;
-    if (!inside) {
-      sendAway(world, h, cause, to);
-      continue;
+    addGoing(going, home_i[i]!, cause_i[i]!, inside ? townOf(segment) : townOf(segments) + segment - segments);
+    if (inside) addHoused(housed, home_i[i]!, segment, ticket_i[i]!);
+  }
+  moveHouseholds(world, going);
+  if (world.moving) {
+    const templates = templatesOf(world.base);
+    for (let i = 0; i < count; i++) {
+      if (choice_i[i]! < 0 || origin_i[i] !== ORIGIN_OUTSIDE) continue;
+      const h = comeIn(world, seekers, i, townOf(choice_i[i]!), templates);
+      addHoused(housed, h, choice_i[i]!, ticket_i[i]!);
     }
-    if (!arrived) relocateHousehold(world, h, cause, to);
-    const n = housed.count++;
-    housed.household_n[n] = h;
-    housed.segment_n[n] = segment;
-    housed.ticket_n[n] = ticket_i[i]!;
   }
   handOut(world, housed);
 }
 
-/** A child, a lodger or a separating partner founds a household where it lived, from which the move then starts. */
-function leaveAlone(world: World, seekers: Seekers, i: number): void {
+/**
+ * A child, a lodger or a separating partner founds a household where it lived, from which the move then starts.
+ *
+ * @returns the new household's slot
+ */
+function leaveAlone(world: World, seekers: Seekers, i: number): number {
   const { persons } = world;
   const p = seekers.subject_i[i]!;
   const from = persons.household_p[p]!;
@@ -61,44 +62,29 @@ function leaveAlone(world: World, seekers: Seekers, i: number): void {
   const cause = seekers.cause_i[i] as Cause;
   if (left) recordMove(world, p, cause, place, place, HAPPENED.leftHome);
   if (separated) recordMove(world, p, cause, place, place, HAPPENED.split);
+  return h;
 }
 
 /** A household from outside: a copy of a base household, of the same ages, under identities of its own. */
-function comeIn(world: World, seekers: Seekers, i: number, town: number): number {
-  const { persons: from } = world.base;
+function comeIn(world: World, seekers: Seekers, i: number, town: number, templates: Templates): number {
+  const { start_h, class_n, role_n, parity_n } = templates;
   const idA = seekers.idA_i[i]!;
   const idB = seekers.idB_i[i]!;
   const [homeA, homeB] = householdIdentity(idA, idB, world.year);
   const h = openHousehold(world, homeA, homeB, town, KIND.private);
   const older = (world.year - world.baseYear) * 2;
-  const members = membersInOrder(world.base, seekers.subject_i[i]!);
-  for (let n = 0; n < members.length; n++) {
-    const q = members[n]!;
+  const first = start_h[seekers.subject_i[i]!]!;
+  const end = start_h[seekers.subject_i[i]! + 1]!;
+  for (let n = first; n < end; n++) {
     const p = takePersonSlot(world);
     const { idA_p, idB_p, class_p, parity_p } = world.persons;
-    const [a, b] = n === 0 ? [idA, idB] : companionIdentity(idA, idB, n);
+    const [a, b] = n === first ? [idA, idB] : companionIdentity(idA, idB, n - first);
     idA_p[p] = a;
     idB_p[p] = b;
-    class_p[p] = from.class_p[q]! + older;
-    parity_p[p] = from.parity_p[q]!;
-    addMember(world, p, h, from.role_p[q]!);
+    class_p[p] = class_n[n]! + older;
+    parity_p[p] = parity_n[n]!;
+    addMember(world, p, h, role_n[n]!);
     recordMove(world, p, seekers.cause_i[i] as Cause, seekers.zone_i[i]!, town);
   }
   return h;
-}
-
-/** Members of a household, the identity that comes first at the head; few, so put in their places one by one. */
-function membersInOrder({ persons, households }: Population, h: number): number[] {
-  const { idA_p, idB_p, next_p } = persons;
-  const members: number[] = [];
-  for (let p = households.first_h[h]!; p >= 0; p = next_p[p]!) {
-    let at = members.length;
-    for (; at > 0; at--) {
-      const q = members[at - 1]!;
-      if (compareIdentity(idA_p[q]!, idB_p[q]!, idA_p[p]!, idB_p[p]!) < 0) break;
-      members[at] = q;
-    }
-    members[at] = p;
-  }
-  return members;
 }

@@ -1,6 +1,5 @@
 import { CAUSE } from '../events.js';
-import { abroad, recordMove, sendAway } from '../moving/moves.js';
-import { movesAlone } from '../moving/seekers.js';
+import { abroad, addGoing, makeGoing, moveHouseholds, recordMove } from '../moving/moves.js';
 import { erasePerson } from '../state/membership.js';
 import { ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
@@ -15,19 +14,20 @@ export const emigration: Process<void> = {
   prepare() {},
   run(world) {
     const { count, person_w, cause_w } = world.wishes;
-    for (let w = 0; w < count; w++) if (cause_w[w] === CAUSE.emigration) emigrate(world, person_w[w]!);
+    const { household_p, role_p } = world.persons;
+    const going = makeGoing(count);
+    for (let w = 0; w < count; w++) {
+      if (cause_w[w] !== CAUSE.emigration) continue;
+      const p = person_w[w]!;
+      if (role_p[p] === ROLE.other) leaveCountry(world, p);
+      else addGoing(going, household_p[p]!, CAUSE.emigration, abroad(world));
+    }
+    moveHouseholds(world, going);
     settleBereaved(world, false);
   },
 };
 
-function emigrate(world: World, p: number): void {
-  const { household_p, role_p } = world.persons;
-  const h = household_p[p]!;
-  if (h < 0) return; // gone with the household that somebody else decided for
-  if (role_p[p] !== ROLE.other || !movesAlone(world, p, CAUSE.emigration)) {
-    sendAway(world, h, CAUSE.emigration, abroad(world));
-    return;
-  }
-  recordMove(world, p, CAUSE.emigration, world.households.place_h[h]!, abroad(world));
+function leaveCountry(world: World, p: number): void {
+  recordMove(world, p, CAUSE.emigration, world.households.place_h[world.persons.household_p[p]!]!, abroad(world));
   erasePerson(world, p);
 }

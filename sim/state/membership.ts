@@ -102,6 +102,22 @@ export function erasePerson(world: World, p: number): void {
   persons.free = p;
 }
 
+/** Removes a household with everybody in it from the world. */
+export function eraseHousehold(world: World, h: number): void {
+  const { persons } = world;
+  const { first_h, size_h } = world.households;
+  for (let p = first_h[h]!; p >= 0; ) {
+    const next = persons.next_p[p]!;
+    persons.household_p[p] = -1;
+    persons.class_p[p] = 0;
+    persons.next_p[p] = persons.free;
+    persons.free = p;
+    p = next;
+  }
+  size_h[h] = 0;
+  closeHousehold(world, h);
+}
+
 /** Moves a person to another household, with a new role. */
 export function changeHousehold(world: World, p: number, h: number, role: number): void {
   removeMember(world, p);

@@ -1,0 +1,79 @@
+/** Columns of those inside the region who look for a home, filled one by one, so that the processor can fetch ahead. */
+import { NONE } from '../clearing/clear.js';
+import { EVENT } from '../event-numbers.js';
+import { CAUSE, type Cause } from '../events.js';
+import { TENURE } from '../state/dwellings.js';
+import { ROLE } from '../state/persons.js';
+import { keyOf, type World } from '../world.js';
+import { CHOICE_CLASSES, choiceClass, isFamilyStage, lifeStageOf } from './classes.js';
+import { hasChild, leaverOf, partnerOf } from './couples.js';
+import type { Seekers } from './seekers.js';
+import { OWNED, RENTED, SEGMENTS_PER_TOWN, SHARED, tenureWish } from './segments.js';
+
+/** Whether this wish moves the whole household, or the person alone. */
+const movesAlone = (world: World, p: number, cause: number): boolean =>
+  world.persons.role_p[p] === ROLE.child || world.persons.role_p[p] === ROLE.other || cause === CAUSE.separation;
+
+/** Everybody with a wish that needs a dwelling, as the first seekers. */
+export function addMovers(world: World, seekers: Seekers): void {
+  const { count, person_w, cause_w } = world.wishes;
+  for (let w = 0; w < count; w++) {
+    const cause = cause_w[w]! as Cause;
+    if (cause === CAUSE.union || cause === CAUSE.care || cause === CAUSE.emigration) continue;
+    const p = cause === CAUSE.separation ? separatingFrom(world, person_w[w]!) : person_w[w]!;
+    // Somebody whose household went abroad meanwhile is no longer there.
+    if (p < 0 || world.persons.class_p[p] === 0) continue;
+    const i = seekers.count++;
+    seekers.subject_i[i] = p;
+    seekers.cause_i[i] = cause;
+  }
+  lookUpPersons(world, seekers);
+  lookUpHomes(world, seekers);
+  wish(world, seekers);
+}
+
+/** Who of a separating couple looks for a home; -1 when one of them is no longer there. */
+function separatingFrom(world: World, p: number): number {
+  const { class_p, role_p } = world.persons;
+  const q = class_p[p] !== 0 && role_p[p] === ROLE.partner ? partnerOf(world, p) : -1;
+  return q < 0 ? -1 : leaverOf(world, p, q);
+}
+
+function lookUpPersons(
+  world: World,
+  { count, subject_i, cause_i, idA_i, idB_i, cls_i, home_i, alone_i }: Seekers,
+): void {
+  const { idA_p, idB_p, class_p, household_p } = world.persons;
+  for (let i = 0; i < count; i++) idA_i[i] = idA_p[subject_i[i]!]!;
+  for (let i = 0; i < count; i++) idB_i[i] = idB_p[subject_i[i]!]!;
+  for (let i = 0; i < count; i++) cls_i[i] = class_p[subject_i[i]!]!;
+  for (let i = 0; i < count; i++) home_i[i] = household_p[subject_i[i]!]!;
+  for (let i = 0; i < count; i++) alone_i[i] = movesAlone(world, subject_i[i]!, cause_i[i]!) ? 1 : 0;
+}
+
+/** Where they live, and the segment in which room becomes free when the whole household goes. */
+function lookUpHomes(world: World, { count, home_i, origin_i, from_i, alone_i }: Seekers): void {
+  const { place_h, dwelling_h } = world.households;
+  const { tenure_d } = world.dwellings;
+  for (let i = 0; i < count; i++) origin_i[i] = place_h[home_i[i]!]!;
+  for (let i = 0; i < count; i++) from_i[i] = dwelling_h[home_i[i]!]!;
+  for (let i = 0; i < count; i++) {
+    const d = from_i[i]!;
+    const kind = d < 0 ? SHARED : tenure_d[d] === TENURE.owner ? OWNED : RENTED;
+    from_i[i] = alone_i[i] === 1 ? NONE : origin_i[i]! * SEGMENTS_PER_TOWN + kind;
+  }
+}
+
+function wish(world: World, seekers: Seekers): void {
+  const { count, idA_i, idB_i, cause_i, cls_i, home_i, alone_i, origin_i, class_i, row_i, tenure_i } = seekers;
+  const tenure = keyOf(world, EVENT.tenureWish);
+  for (let i = 0; i < count; i++) {
+    const age = world.age_c[cls_i[i]!]!;
+    const stage = lifeStageOf(age);
+    const family = alone_i[i] === 0 && isFamilyStage(stage) && hasChild(world, home_i[i]!);
+    class_i[i] = choiceClass(cause_i[i] as Cause, age, family);
+    row_i[i] = origin_i[i]! * CHOICE_CLASSES + class_i[i]!;
+    const single = alone_i[i] === 1 || world.households.size_h[home_i[i]!] === 1;
+    tenure_i[i] = tenureWish(tenure, idA_i[i]!, idB_i[i]!, stage, single);
+  }
+}

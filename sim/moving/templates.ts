@@ -1,0 +1,51 @@
+/** Base households as arrivals copy them: members in order of identity, side by side. Made once per population. */
+import { compareIdentity } from '../identity.js';
+import type { Population } from '../input.js';
+
+export interface Templates {
+  /** Members of household slot h: start_h[h] to start_h[h + 1]; those of its head first. */
+  readonly start_h: Int32Array;
+  readonly class_n: Uint16Array;
+  readonly role_n: Uint8Array;
+  readonly parity_n: Uint8Array;
+}
+
+const made = new WeakMap<Population, Templates>();
+
+/** @param population at the base date, never changed */
+export function templatesOf(population: Population): Templates {
+  let templates = made.get(population);
+  if (!templates) {
+    templates = makeTemplates(population);
+    made.set(population, templates);
+  }
+  return templates;
+}
+
+function makeTemplates({ persons, households }: Population): Templates {
+  const { idA_p, idB_p, next_p } = persons;
+  const start_h = new Int32Array(households.slots + 1);
+  const person_n = new Int32Array(persons.slots);
+  let n = 0;
+  for (let h = 0; h < households.slots; h++) {
+    if (households.size_h[h]! > 0) {
+      for (let p = households.first_h[h]!; p >= 0; p = next_p[p]!) {
+        // Few members, so each is put in its place among those before.
+        let at = n++;
+        for (; at > start_h[h]!; at--) {
+          const q = person_n[at - 1]!;
+          if (compareIdentity(idA_p[q]!, idB_p[q]!, idA_p[p]!, idB_p[p]!) < 0) break;
+          person_n[at] = q;
+        }
+        person_n[at] = p;
+      }
+    }
+    start_h[h + 1] = n;
+  }
+  return {
+    start_h,
+    class_n: Uint16Array.from(person_n, (p) => persons.class_p[p]!),
+    role_n: Uint8Array.from(person_n, (p) => persons.role_p[p]!),
+    parity_n: Uint8Array.from(person_n, (p) => persons.parity_p[p]!),
+  };
+}

@@ -13,8 +13,12 @@ import { type AgeCounts, noAges } from './ages.js';
 import { readAttributes, readWoz } from './attributes.js';
 import { barrierTables } from './barriers.js';
 import { readEarlierEvents } from './before-2012.js';
+import { readBusStops } from './bus-stops.js';
+import { readBusUse } from './bus-use.js';
 import { readCodes } from './codes.js';
+import { facilityTables, schoolTable } from './facility-tables.js';
 import { type Flow, onwardMoves, readCoropFlows, readFlows2015 } from './flows.js';
+import { readGpPractices } from './gp-practices.js';
 import { innerMoves } from './mergers.js';
 import { readMoveProfile } from './move-profile.js';
 import { moveTables } from './move-tables.js';
@@ -23,10 +27,12 @@ import { type Municipality, readMunicipalities } from './municipalities.js';
 import { readHomes2015 } from './municipalities-2015.js';
 import { readBirthsByAge, readOccupancy, readSingleAges } from './national.js';
 import { nationalTables } from './national-tables.js';
+import { readObservedFacilities } from './observed-facilities.js';
 import { readCountryOutline, readMunicipalOutlines } from './outlines.js';
 import { readOwnerOffsets } from './owner-offset.js';
 import { readNationalFigures } from './parameters.js';
 import { readTerritory2015 } from './parts-2015.js';
+import { schoolEstimateTables } from './school-estimate-tables.js';
 import { readSchools, type School } from './schools.js';
 import { readSeries, type SeriesRow } from './series.js';
 import { LICENCES, SOURCES } from './sources.js';
@@ -157,6 +163,21 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
     singleAges2015,
     homes2015.map((h) => h.dwellings),
   );
+  const measured = {
+    ...townTables(towns, readOwnerOffsets(directory, towns), territory2015.homeOf, readGpPractices(directory, towns)),
+    schools: schoolTable(schools),
+    ...facilityTables({
+      observed: readObservedFacilities(directory, codes),
+      stops: readBusStops(directory, towns),
+      use: readBusUse(directory),
+    }),
+    ...municipalTables(municipalities, series, readOccupancy(directory), {
+      ratios,
+      attributes,
+      streams,
+      woz: readWoz(directory, codes),
+    }),
+  };
   const codeOf2023 = new Map(towns.map((town) => [town.municipality2022, town.municipality]));
   const pack = withId({
     format: 'draagvlak-pack',
@@ -167,13 +188,8 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
     licence: LICENCES,
     sources: SOURCES,
     tables: {
-      ...townTables(towns, schools, readOwnerOffsets(directory, towns), territory2015.homeOf),
-      ...municipalTables(municipalities, series, readOccupancy(directory), {
-        ratios,
-        attributes,
-        streams,
-        woz: readWoz(directory, codes),
-      }),
+      ...measured,
+      ...schoolEstimateTables(measured),
       ...tables2015(homes2015, territory2015, ratios2015, series),
       ...nationalTables(
         national,

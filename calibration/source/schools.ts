@@ -1,86 +1,88 @@
 /** Primary schools, each with the town it stands in. */
 import { InputError } from '../../scenarios/errors.js';
 import { byKey, type Row, readRows } from './csv.js';
+import { type Found, type Joined, TownFinder } from './town-finder.js';
 import type { Town } from './towns.js';
 
 const FILE = 'places/schools_primary.csv';
+const PUPILS_FILE = 'places/schools_primary_pupils.csv';
 export const SNAPSHOTS = ['in_2013_12', 'in_2015_10', 'in_2016_10', 'in_2018_11', 'in_2019_10', 'in_2020_12'] as const;
 export const PUPIL_YEARS = ['pupils_2015', 'pupils_2016', 'pupils_2019'] as const;
+/** Years whose mean distance between home and school was published. */
+export const DISTANCE_YEARS = [2015, 2016, 2019] as const;
 
 export interface School {
   readonly id: string;
   readonly name: string;
   readonly denomination: string;
   readonly town: string;
+  readonly postcode: string;
   readonly x: number;
   readonly y: number;
+  /** The coordinates are those of the address; else of the centre of its postcode area. */
+  readonly exact: boolean;
   readonly seen: readonly number[]; // as SNAPSHOTS
   readonly pupils: readonly (number | null)[]; // as PUPIL_YEARS
-  /** How the town was found. */
-  readonly joined: 'name' | 'postcode' | 'nearest';
+  /** On 1 October 2014, where the institution had this site alone: counts of that year are by institution. */
+  readonly pupils2014: number | null;
+  readonly distances: readonly (number | null)[]; // m, as DISTANCE_YEARS
+  readonly joined: Joined;
 }
 
-/** Finds a town by name and municipality of 2022, else by postcode, else the nearest of that municipality. */
-class TownFinder {
-  private readonly byName = new Map<string, Town>();
-  private readonly byPostcode = new Map<string, Town>();
-  private readonly municipalities = new Set<string>();
-
-  constructor(private readonly towns: readonly Town[]) {
-    for (const town of towns) {
-      this.municipalities.add(town.municipality2022);
-      const key = `${town.municipality2022} ${town.name}`;
-      const known = this.byName.get(key);
-      if (!known || (known.postcodes.length === 0 && town.postcodes.length > 0)) this.byName.set(key, town);
-      for (const pc4 of town.postcodes) this.byPostcode.set(pc4, town);
-    }
+function found(row: Row, finder: TownFinder): Found {
+  const municipality = row.text('gm_code_2022');
+  if (!finder.knows(municipality)) {
+    throw new InputError(`${row.where}: unknown municipality code '${municipality}'`);
   }
-
-  find(row: Row): { town: Town; joined: School['joined'] } {
-    const municipality = row.text('gm_code_2022');
-    if (!this.municipalities.has(municipality)) {
-      throw new InputError(`${row.where}: unknown municipality code '${municipality}'`);
-    }
-    const named = this.byName.get(`${municipality} ${row.text('place')}`);
-    if (named) return { town: named, joined: 'name' };
-    const posted = this.byPostcode.get(row.text('postcode').slice(0, 4));
-    if (posted) return { town: posted, joined: 'postcode' };
-    if (row.text('region5') !== '') {
-      throw new InputError(
-        `${row.where}: school ${row.text('school_id')} stands in '${row.text('place')}' (${municipality}), ` +
-          `postcode ${row.text('postcode')}, but no town has that name or postcode`,
-      );
-    }
-    return { town: this.nearest(row, municipality), joined: 'nearest' };
+  const town = finder.find(municipality, row.text('place'), row.text('postcode'));
+  if (town) return town;
+  if (row.text('region5') !== '') {
+    throw new InputError(
+      `${row.where}: school ${row.text('school_id')} stands in '${row.text('place')}' (${municipality}), ` +
+        `postcode ${row.text('postcode')}, but no town has that name or postcode`,
+    );
   }
+  const nearest = finder.nearest(municipality, row.number('rd_x'), row.number('rd_y'));
+  if (!nearest) throw new InputError(`${row.where}: no town of '${municipality}' has coordinates`);
+  return nearest;
+}
 
-  private nearest(row: Row, municipality: string): Town {
-    const x = row.number('rd_x');
-    const y = row.number('rd_y');
-    const square = (town: Town): number => ((town.x ?? 0) - x) ** 2 + ((town.y ?? 0) - y) ** 2;
-    const [first, ...others] = this.towns.filter((t) => t.municipality2022 === municipality && t.x !== null);
-    if (!first) throw new InputError(`${row.where}: no town of '${municipality}' has coordinates`);
-    return others.reduce((best, town) => (square(town) < square(best) ? town : best), first);
+/** Published means by `school year`, whole metres. */
+function readDistances(directory: string): Map<string, number> {
+  const rows = byKey(readRows(directory, PUPILS_FILE), (row) => `${row.text('school_id')} ${row.text('date')}`);
+  const means = new Map<string, number>();
+  for (const row of rows.values()) {
+    const mean = row.optional('mean_home_school_distance_m');
+    if (mean !== null) means.set(`${row.text('school_id')} ${row.text('date').slice(0, 4)}`, Math.round(mean));
   }
+  return means;
 }
 
 /** All sites seen since 2013, in order of id. */
 export function readSchools(directory: string, towns: readonly Town[]): School[] {
   const finder = new TownFinder(towns);
   const rows = byKey(readRows(directory, FILE), (row) => row.text('school_id'));
+  const distances = readDistances(directory);
+  const sites = new Map<string, number>();
+  for (const row of rows.values()) sites.set(row.text('brin'), (sites.get(row.text('brin')) ?? 0) + 1);
   return [...rows.values()]
     .sort((a, b) => (a.text('school_id') < b.text('school_id') ? -1 : 1))
     .map((row) => {
-      const { town, joined } = finder.find(row);
+      const { town, joined } = found(row, finder);
+      const id = row.text('school_id');
       return {
-        id: row.text('school_id'),
+        id,
         name: row.text('name'),
         denomination: row.text('denomination') || 'Onbekend',
         town: town.code,
+        postcode: row.text('postcode'),
         x: row.number('rd_x'),
         y: row.number('rd_y'),
+        exact: row.text('coord_source') === 'address',
         seen: SNAPSHOTS.map((column) => presence(row, column)),
         pupils: PUPIL_YEARS.map((column) => row.optional(column)),
+        pupils2014: sites.get(row.text('brin')) === 1 ? row.optional('brin_pupils_2014') : null,
+        distances: DISTANCE_YEARS.map((year) => distances.get(`${id} ${year}`) ?? null),
         joined,
       };
     });

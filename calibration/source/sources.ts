@@ -23,6 +23,24 @@ export const SOURCES = {
     publisher: 'DUO',
     licence: 'CC0',
   },
+  zorgkaart: {
+    table: 'list of practices, March 2026',
+    title: 'GP practices, counted by town',
+    publisher: 'ZorgkaartNederland',
+    licence: 'none stated; counts alone',
+  },
+  'gtfs-2015': {
+    table: 'GTFS stops of nine operators, July 2015',
+    title: 'Bus, tram, metro and ferry stops',
+    publisher: 'OVapi / NDOV',
+    licence: 'NDOV open data',
+  },
+  'ov-oost': {
+    table: 'instappers per stopplacecode 2019, 2020',
+    title: 'Boardings by stop, counted by class',
+    publisher: 'Provinces of Flevoland, Overijssel and Gelderland',
+    licence: 'none stated; counts alone',
+  },
   '81734NED': cbs('81734NED', 'Moves between municipalities, 2015; between COROP regions, 2011-2020'),
   verhuisgedrag: cbs('Statistische Trends 2020, Verhuisgedrag van zestigers', 'Moves and emigration by age, 2017'),
   draagvlak: {
@@ -45,5 +63,7 @@ export const LICENCES = [
   'Figures: Statistics Netherlands (CBS), StatLine, CC BY 4.0. Bron: CBS.',
   'Outlines: CBS and Kadaster, CC BY 4.0. Bron: CBS/Kadaster.',
   'Schools: DUO, open onderwijsdata, CC0.',
+  'Bus stops: operators through OVapi, NDOV open data. Use of stops: counts by class, no licence stated by the publisher.',
+  'GP practices: own count by town from the list of ZorgkaartNederland, no licence stated; nothing else about a practice is here.',
   'Columns marked derived were computed by Draagvlak from these tables and are under CC BY 4.0 as well.',
 ];

@@ -1,10 +1,9 @@
-/** Pack tables by town: towns, their ages, their schools. */
+/** Pack tables by town: towns and their ages. */
 import type { Column, Table } from '../../scenarios/packages/format.js';
 import type { TableRule } from '../../scenarios/packages/rules.js';
 import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { from, makeTable, type Origin, type Values } from '../../scenarios/packages/table.js';
 import { round } from './parameters.js';
-import { PUPIL_YEARS, type School, SNAPSHOTS } from './schools.js';
 import type { SourceKey } from './sources.js';
 import type { Town } from './towns.js';
 
@@ -19,6 +18,7 @@ function townTable(
   towns: readonly Town[],
   ownerOffset: ReadonlyMap<string, number>,
   homeOf2015: ReadonlyMap<string, string>,
+  gpPractices: ReadonlyMap<string, number>,
 ): Table {
   const of = (value: (town: Town) => number | string | null): Values => towns.map(value);
   const names = origin('woonplaatsen', 2022, 'measured');
@@ -91,6 +91,10 @@ function townTable(
       ),
       of((t) => ownerOffset.get(t.code) ?? null),
     ),
+    gp_practices: from(
+      origin('zorgkaart', 2026, 'later', 'own count by name and municipality, else postcode'),
+      of((t) => gpPractices.get(t.code) ?? 0),
+    ),
   });
 }
 
@@ -119,66 +123,13 @@ function ageTable(towns: readonly Town[], rules: TableRule, year: 2020 | 2021): 
   });
 }
 
-function schoolTable(schools: readonly School[]): Table {
-  const register = origin('duo-po', 'none', 'measured');
-  const seen = (i: number): Origin => {
-    const year = Number(SNAPSHOTS[i]!.slice(3, 7));
-    return origin('duo-po', year, 'measured', year === 2018 ? 'list of another publisher' : undefined);
-  };
-  return makeTable('Primary schools seen 2013-2020', SOURCE_TABLES['schools']!, {
-    id: from(
-      register,
-      schools.map((s) => s.id),
-    ),
-    name: from(
-      register,
-      schools.map((s) => s.name),
-    ),
-    denomination: from(
-      register,
-      schools.map((s) => s.denomination),
-    ),
-    place: from(
-      origin('duo-po', 'none', 'derived', 'by name and municipality, else postcode'),
-      schools.map((s) => s.town),
-    ),
-    x_m: from(
-      register,
-      schools.map((s) => s.x),
-    ),
-    y_m: from(
-      register,
-      schools.map((s) => s.y),
-    ),
-    ...Object.fromEntries(
-      SNAPSHOTS.map((name, i) => [
-        name,
-        from(
-          seen(i),
-          schools.map((s) => s.seen[i]!),
-        ),
-      ]),
-    ),
-    ...Object.fromEntries(
-      PUPIL_YEARS.map((name, i) => [
-        name,
-        from(
-          origin('duo-po', Number(name.slice(-4)), 'measured', '1 October'),
-          schools.map((s) => s.pupils[i]!),
-        ),
-      ]),
-    ),
-  });
-}
-
 export const townTables = (
   towns: readonly Town[],
-  schools: readonly School[],
   ownerOffset: ReadonlyMap<string, number>,
   homeOf2015: ReadonlyMap<string, string>,
+  gpPractices: ReadonlyMap<string, number>,
 ): Record<string, Table> => ({
-  towns: townTable(towns, ownerOffset, homeOf2015),
+  towns: townTable(towns, ownerOffset, homeOf2015, gpPractices),
   ages_2020: ageTable(towns, SOURCE_TABLES['ages_2020']!, 2020),
   ages_2021: ageTable(towns, SOURCE_TABLES['ages_2021']!, 2021),
-  schools: schoolTable(schools),
 });

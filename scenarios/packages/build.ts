@@ -3,11 +3,14 @@ import { InputError } from '../errors.js';
 import type { RegionFile } from '../regions/region-file.js';
 import { BASES } from './bases.js';
 import { candidates, classesAt, municipalityBuilder } from './build-municipality.js';
+import { busTables } from './bus-tables.js';
 import { withId } from './canonical.js';
 import { foreignTables } from './foreign-tables.js';
 import type { Pack, Table } from './format.js';
 import { markedLater } from './later.js';
 import { ageTable, municipalityTable, placeTable, selected } from './region-tables.js';
+import { closureNorms } from './school-norm.js';
+import { schoolTable } from './school-tables.js';
 import { scoringTable } from './scoring-table.js';
 import { sourceAt } from './source-at.js';
 import { numbers, words } from './table.js';
@@ -45,8 +48,15 @@ export function buildRegion(published: Pack, region: RegionFile, year: number): 
   const codes = new Set(members.map(({ code }) => code));
   const towns = built.flatMap((m) => m.towns).sort((a, b) => a.row - b.row);
   const townCodes = words(table('towns'), 'code');
-  const places = new Set(towns.map(({ row }) => townCodes[row]!));
-  const schoolPlaces = words(table('schools'), 'place');
+  const townMunicipalities = words(table('towns'), 'municipality');
+  const municipalityOf = new Map(towns.map(({ row }) => [townCodes[row]!, townMunicipalities[row]!]));
+  const landAreas = numbers(table('municipalities'), 'land_area_km2');
+  const norms = closureNorms(
+    table('municipal_series'),
+    members.map(({ code, row }) => ({ code, landAreaKm2: landAreas[row]! })),
+    base,
+  );
+  const facilityCodes = words(table('observed_facilities'), 'municipality');
   const seriesCodes = words(table('municipal_series'), 'municipality');
   const national = (name: string): Table => selected(table(name), name, () => true);
   return withId({
@@ -66,6 +76,7 @@ export function buildRegion(published: Pack, region: RegionFile, year: number): 
           table('municipalities'),
           built.map((m) => m.municipality),
           base,
+          norms,
         ),
         observed: selected(table('municipal_series'), 'observed', (row) => codes.has(seriesCodes[row]!)),
         scoring: scoringTable(
@@ -73,7 +84,16 @@ export function buildRegion(published: Pack, region: RegionFile, year: number): 
           members.map(({ code }) => code),
           base,
         ),
-        schools: selected(table('schools'), 'schools', (row) => places.has(schoolPlaces[row]!)),
+        schools: schoolTable(table('schools'), municipalityOf),
+        observed_facilities: selected(table('observed_facilities'), 'observed_facilities', (row) =>
+          codes.has(facilityCodes[row]!),
+        ),
+        ...busTables(
+          source,
+          towns.map(({ row, households }) => ({ row, residents: households.residents })),
+        ),
+        school_hazard: national('school_hazard'),
+        school_choice: national('school_choice'),
         single_ages: national('single_ages'),
         life_table: national('life_table'),
         mortality_scale: national('mortality_scale'),

@@ -18,12 +18,12 @@ function checkKey(file: string, name: string, table: Table): void {
 }
 
 function checkReference(file: string, tables: Pack['tables'], reference: Reference): void {
-  const { table, column, target, targetColumn, sameRows } = reference;
+  const { table, column, target, targetColumn, sameRows, optional } = reference;
   const targets = tables[target]!.columns[targetColumn]!.values;
   const values = tables[table]!.columns[column]!.values;
   const known = new Set(targets);
   values.forEach((value, row) => {
-    if (!known.has(value)) {
+    if (!known.has(value) && !(optional && value === null)) {
       refuse(file, cell(table, column, row), described(value), `a ${targetColumn} of table '${target}'`);
     }
     if (sameRows && value !== targets[row]) {

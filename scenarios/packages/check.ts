@@ -3,6 +3,7 @@ import { InputError } from '../errors.js';
 import { BASES } from './bases.js';
 import { packId } from './canonical.js';
 import { checkAccounts } from './check-accounts.js';
+import { checkFacilities } from './check-facilities.js';
 import { checkKeys } from './check-keys.js';
 import { checkMoving } from './check-moving.js';
 import { checkTables } from './check-tables.js';
@@ -110,6 +111,7 @@ export function parsePack(text: string, fileName: string): Pack {
   }
   checkAccounts(fileName, kind, pack['base'] as number | null, tables);
   checkMoving(fileName, kind, pack['base'] as number | null, tables);
+  checkFacilities(fileName, kind, pack['base'] as number | null, tables);
   checkOutlines(fileName, pack['outlines'], new Set(tables['municipalities']!.columns['code']!.values));
   const found = packId(pack as unknown as Pack);
   if (found !== pack['id']) {

@@ -15,6 +15,13 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   municipal_series: ['municipality', 'year'],
   occupancy: ['corop', 'year'],
   schools: ['id'],
+  observed_facilities: ['municipality', 'year'],
+  bus_stops: ['code'],
+  bus_corridors: ['id'],
+  school_hazard: ['term'],
+  school_events: ['from', 'from_pupils'],
+  school_choice: ['kind', 'term'],
+  bus_use: ['area', 'from_boardings'],
   single_ages: ['age'],
   single_ages_2015: ['age'],
   life_table: ['sex', 'age'],
@@ -50,6 +57,8 @@ export interface Reference {
   readonly targetColumn: string;
   /** The rows of both tables are the same, in the same order. */
   readonly sameRows?: true;
+  /** Empty cells refer to nothing. */
+  readonly optional?: true;
 }
 
 const towns = (name: string, ages: readonly string[]): Reference[] => [
@@ -63,6 +72,9 @@ const REFERENCES: Readonly<Record<'source' | 'region', readonly Reference[]>> = 
     ...towns('places', ['ages']),
     { table: 'observed', column: 'municipality', target: 'municipalities', targetColumn: 'code' },
     { table: 'scoring', column: 'municipality', target: 'municipalities', targetColumn: 'code' },
+    { table: 'observed_facilities', column: 'municipality', target: 'municipalities', targetColumn: 'code' },
+    { table: 'bus_stops', column: 'place', target: 'places', targetColumn: 'code', optional: true },
+    { table: 'bus_stops', column: 'corridor', target: 'bus_corridors', targetColumn: 'id' },
     { table: 'zone_ages', column: 'zone', target: 'zones', targetColumn: 'code' },
     { table: 'flows_2015', column: 'origin', target: 'place_effects', targetColumn: 'code' },
     { table: 'flows_2015', column: 'destination', target: 'place_effects', targetColumn: 'code' },
@@ -78,6 +90,7 @@ const REFERENCES: Readonly<Record<'source' | 'region', readonly Reference[]>> = 
   source: [
     ...towns('towns', ['ages_2020', 'ages_2021']),
     { table: 'municipal_series', column: 'municipality', target: 'municipalities', targetColumn: 'code' },
+    { table: 'observed_facilities', column: 'municipality', target: 'municipalities', targetColumn: 'code' },
     { table: 'municipalities', column: 'corop', target: 'occupancy', targetColumn: 'corop' },
     { table: 'place_effects', column: 'code', target: 'municipalities', targetColumn: 'code', sameRows: true },
     { table: 'place_effects_2015', column: 'code', target: 'municipalities', targetColumn: 'code', sameRows: true },

@@ -7,7 +7,12 @@ const AFTER: Readonly<Record<number, Readonly<Record<string, readonly string[]>>
     municipalities: ['jobs', 'students', 'income_eur'],
     zones: ['jobs', 'students', 'income_eur', 'pull_2015', 'push_2015'],
     flows_2015: ['moves', 'transit'],
-    schools: ['in_2015_10', 'pupils_2015'],
+    schools: ['in_2015_10', 'pupils_2015', 'distance_2015'],
+    // Estimated on closures and pupils up to 2020: never to be scored on schools.
+    school_hazard: ['value', 'standard_error', 'schools', 'closures'],
+    school_choice: ['value', 'standard_error', 'value_2015', 'value_2016', 'value_2019', 'schools'],
+    bus_stops: ['x_m', 'y_m'],
+    bus_corridors: ['length_km', 'stops', 'stops_inside', 'towns', 'residents'],
     observed: ['transit_in', 'inner_moves'],
     foreign: ['immigration', 'transit_in'],
     mortality_scale: ['scale'],

@@ -63,6 +63,7 @@ export function placeTable(source: Table, built: readonly BuiltTown[], base: Bas
     dwellings_private: from(origins.tenure, homes('private')),
     dwellings_occupied: from(origins.use, homes('occupied')),
     dwellings_vacant_usable: from(origins.usable, homes('vacantUsable')),
+    gp_practices: same('gp_practices'),
   });
 }
 
@@ -93,7 +94,12 @@ export interface BuiltMunicipality {
   readonly dwellings: number;
 }
 
-export function municipalityTable(source: Table, built: readonly BuiltMunicipality[], base: Base): Table {
+export function municipalityTable(
+  source: Table,
+  built: readonly BuiltMunicipality[],
+  base: Base,
+  closureNorm: Omit<Column, 'unit'>,
+): Table {
   const origins = originsAt(base);
   const same = (column: string): Omit<Column, 'unit'> => {
     const { unit: _unit, ...origin } = source.columns[column]!;
@@ -119,6 +125,7 @@ export function municipalityTable(source: Table, built: readonly BuiltMunicipali
     mortality_ratio: same('mortality_ratio'),
     fertility_ratio: same('fertility_ratio'),
     land_area_km2: same('land_area_km2'),
+    closure_norm: closureNorm,
     ...Object.fromEntries(Object.keys(attributes).map((name) => [name, same(name)])),
   });
 }

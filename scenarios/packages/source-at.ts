@@ -83,6 +83,11 @@ function at2015(source: Pack): Pack {
       tfr: upTo(tables['tfr']!, BASE - 1),
       occupancy: upTo(tables['occupancy']!, BASE),
       schools: schoolsOf2015(tables['schools']!),
+      observed_facilities: upTo(tables['observed_facilities']!, BASE - 1),
+      school_hazard: rowsOf(
+        tables['school_hazard']!,
+        (row) => !words(tables['school_hazard']!, 'term')[row]!.startsWith('period_'),
+      ),
       towns: withColumns(tables['towns']!, {
         residents: { ...tables['towns']!.columns['residents_2020']!, year: BASE, basis: 'derived', values: residents },
       }),
@@ -118,7 +123,9 @@ function municipalitiesOf2015(tables: Readonly<Record<string, Table>>): Table {
 function schoolsOf2015(schools: Table): Table {
   const seen = ['in_2013_12', 'in_2015_10'].map((name) => numbers(schools, name));
   const kept = rowsOf(schools, (row) => seen.some((column) => column[row] === 1));
-  const held = Object.entries(kept.columns).filter(([, { year }]) => typeof year === 'number' && year > BASE);
+  const held = Object.entries(kept.columns).filter(
+    ([name, { year }]) => name === 'fate' || (typeof year === 'number' && year > BASE),
+  );
   const empty = held.map(([name, column]): [string, Column] => [
     name,
     { ...column, note: 'after the base: held out', values: column.values.map(() => null) },

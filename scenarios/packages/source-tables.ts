@@ -2,6 +2,16 @@
  * The tables of the national source pack. Municipalities are those of 2023, because the series exist only there;
  * they differ from 2022 by Weesp (now Amsterdam) and Brielle, Hellevoetsluis, Westvoorne (now Voorne aan Zee).
  */
+import {
+  busUse,
+  gpPractices,
+  observedFacilities,
+  schoolChoice,
+  schoolEvents,
+  schoolHazard,
+  sourceBusStops,
+  sourceSchools,
+} from './facility-rules.js';
 import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './move-rules.js';
 import { count, number, OBSERVED_CLASSES, optional, type TableRule, text, whole } from './rules.js';
 import {
@@ -12,7 +22,6 @@ import {
   mortalityScale,
   nationalLevel,
   observed,
-  schools,
   singleAges,
   tfr,
 } from './tables.js';
@@ -32,6 +41,7 @@ const towns: TableRule = {
   residents_2021: count('persons', 'Residents on 1 January 2021, each postcode rounded to 5'),
   households_2018: count('households', 'Private households on 1 January 2018'),
   owner_offset: optional(number('points', 'Owner-occupied dwellings, difference to the municipality', -100, 100)),
+  gp_practices: gpPractices,
 };
 
 const municipalities: TableRule = {
@@ -131,7 +141,13 @@ export const SOURCE_TABLES: Readonly<Record<string, TableRule>> = {
   parts_2015: parts2015,
   municipal_series: observed,
   occupancy,
-  schools,
+  schools: sourceSchools,
+  observed_facilities: observedFacilities,
+  bus_stops: sourceBusStops,
+  bus_use: busUse,
+  school_hazard: schoolHazard,
+  school_events: schoolEvents,
+  school_choice: schoolChoice,
   single_ages: singleAges,
   single_ages_2015: singleAges,
   life_table: lifeTable,

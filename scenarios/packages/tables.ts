@@ -3,6 +3,15 @@
  * `pack show` derive from this list.
  */
 
+import {
+  busCorridors,
+  busStops,
+  gpPractices,
+  observedFacilities,
+  regionSchools,
+  schoolChoice,
+  schoolHazard,
+} from './facility-rules.js';
 import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './move-rules.js';
 import {
   AGE_GROUPS,
@@ -52,6 +61,7 @@ const places: TableRule = {
   dwellings_private: count('dwellings', 'Rented from others, or tenure unknown'),
   dwellings_occupied: count('dwellings', 'Occupied by a private household'),
   dwellings_vacant_usable: count('dwellings', 'Empty and fit to be lived in; the rest is second homes and unusable'),
+  gp_practices: gpPractices,
 };
 
 /** Residents by five-year age group and sex; rows as in `places`, columns `m0` ... `m95`, `w0` ... `w95`. */
@@ -76,6 +86,7 @@ const municipalities: TableRule = {
   mortality_ratio: number('ratio', 'Deaths against the national life table (indirect standardisation, shrunk)', 0.3, 3),
   fertility_ratio: number('ratio', 'Births against the national rates by age (shrunk)', 0.3, 3),
   land_area_km2: number('km2', 'Land area', 0, 1000),
+  closure_norm: whole('pupils', 'Legal norm of primary schools (opheffingsnorm, WPO art. 154)', 23, 200),
   ...attributes,
 };
 
@@ -141,33 +152,6 @@ const scoring: TableRule = {
   schools: optional(count('schools', 'Primary schools open in the last months of the year before')),
 };
 
-/** Null = after the base, held out. */
-const presence = (label: string): ColumnRule => ({
-  type: 'whole',
-  unit: 'yes = 1',
-  label,
-  min: 0,
-  max: 1,
-  optional: true,
-});
-export const schools: TableRule = {
-  id: text('DUO site code (BRIN and two digits)'),
-  name: text('Name'),
-  denomination: text('Denomination'),
-  place: text('Town code'),
-  x_m: number('m', 'RD New, east', 0, 300000),
-  y_m: number('m', 'RD New, north', 300000, 640000),
-  in_2013_12: presence('Seen in December 2013'),
-  in_2015_10: presence('Seen in October 2015'),
-  in_2016_10: presence('Seen in October 2016'),
-  in_2018_11: presence('Seen in November 2018'),
-  in_2019_10: presence('Seen in October 2019'),
-  in_2020_12: presence('Seen in December 2020'),
-  pupils_2015: { ...count('pupils', 'Pupils on 1 October 2015'), optional: true },
-  pupils_2016: { ...count('pupils', 'Pupils on 1 October 2016'), optional: true },
-  pupils_2019: { ...count('pupils', 'Pupils on 1 October 2019'), optional: true },
-};
-
 /** National tables that the processes read; each row one figure. */
 export const singleAges: TableRule = {
   age: { type: 'whole', unit: 'years', label: 'Age, 95 = 95 and older', min: 0, max: 95 },
@@ -212,7 +196,12 @@ export const REGION_TABLES: Readonly<Record<string, TableRule>> = {
   municipalities,
   observed,
   scoring,
-  schools,
+  schools: regionSchools,
+  observed_facilities: observedFacilities,
+  bus_corridors: busCorridors,
+  bus_stops: busStops,
+  school_hazard: schoolHazard,
+  school_choice: schoolChoice,
   single_ages: singleAges,
   life_table: lifeTable,
   mortality_scale: mortalityScale,

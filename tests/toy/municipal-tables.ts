@@ -1,5 +1,6 @@
 /** Municipalities, their observed series and their outlines, added up from the towns of a toy pack. */
 import type { Outline, Table } from '../../scenarios/packages/format.js';
+import { closureNorms } from '../../scenarios/packages/school-norm.js';
 import { from, makeTable } from '../../scenarios/packages/table.js';
 import { observed, REGION_TABLES } from '../../scenarios/packages/tables.js';
 import { divide, type Town } from './towns.js';
@@ -7,6 +8,8 @@ import { divide, type Town } from './towns.js';
 const TOY = { source: 'toy', basis: 'derived', year: 2021 } as const;
 const SERIES = { source: 'toy', basis: 'derived', year: 'series' } as const;
 const YEARS = Array.from({ length: 10 }, (_, i) => 2012 + i);
+
+const LAND_KM2 = 60;
 
 export interface MunicipalTraits {
   readonly code: string;
@@ -37,6 +40,8 @@ export function municipalTables(
   const sums = (column: string): number[] => municipalities.map(({ code }) => total(code, column));
   const singles = sums('households_single');
   const share = sums('households').map((n, m) => (n > 0 ? singles[m]! / n : 0));
+  const series = seriesOf(municipalities.map(({ code }) => ({ code, ages: classesOf(townsOf(code)) })));
+  const areas = municipalities.map(({ code }) => ({ code, landAreaKm2: LAND_KM2 }));
   return {
     municipalities: makeTable('Municipalities', REGION_TABLES['municipalities']!, {
       code: from(
@@ -65,8 +70,9 @@ export function municipalTables(
       ),
       land_area_km2: from(
         TOY,
-        municipalities.map(() => 60),
+        municipalities.map(() => LAND_KM2),
       ),
+      closure_norm: from(TOY, closureNorms(series, areas, 2021).values),
       x_m: from(
         TOY,
         municipalities.map((_, m) => 253000 + 6000 * m),
@@ -90,7 +96,7 @@ export function municipalTables(
       REGION_TABLES['scoring']!,
       Object.fromEntries(Object.keys(REGION_TABLES['scoring']!).map((name) => [name, from(SERIES, [])])),
     ),
-    observed: seriesOf(municipalities.map(({ code }) => ({ code, ages: classesOf(townsOf(code)) }))),
+    observed: series,
   };
 }
 

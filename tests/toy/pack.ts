@@ -1,10 +1,11 @@
 /** Small region packs for tests: invented, plausible, and true to every identity that the tables declare. */
 import { withId } from '../../scenarios/packages/canonical.js';
 import type { Pack } from '../../scenarios/packages/format.js';
+import { facilityTables } from './facility-tables.js';
 import { movingTables } from './moving-tables.js';
 import { type MunicipalTraits, municipalTables, toyCountry, toyOutlines } from './municipal-tables.js';
 import { nationalTables } from './national-tables.js';
-import { agesTable, placesTable, schoolsTable } from './town-tables.js';
+import { agesTable, placesTable } from './town-tables.js';
 import { AVERAGE, makeTown, type TownTraits } from './towns.js';
 
 export type { MunicipalTraits } from './municipal-tables.js';
@@ -97,7 +98,7 @@ export function packOf(municipalities: readonly MunicipalTraits[], traits: reado
       places: placesTable(towns),
       ages: agesTable(towns),
       ...municipalTables(municipalities, towns),
-      schools: schoolsTable(traits),
+      ...facilityTables(traits),
       ...nationalTables(),
       ...movingTables(
         municipalities.map(({ code }) => ({

@@ -1,9 +1,9 @@
-/** The tables of a toy pack that have a row per town or school. */
+/** The tables of a toy pack that have a row per town. */
 import type { Table } from '../../scenarios/packages/format.js';
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
 import { from, makeTable } from '../../scenarios/packages/table.js';
-import { ages, REGION_TABLES, schools } from '../../scenarios/packages/tables.js';
-import type { Town, TownTraits } from './towns.js';
+import { ages, REGION_TABLES } from '../../scenarios/packages/tables.js';
+import type { Town } from './towns.js';
 
 const TOY = { source: 'toy', basis: 'derived', year: 2021 } as const;
 
@@ -33,7 +33,7 @@ export const agesTable = (towns: readonly Town[]): Table =>
     ),
   });
 
-const xOf = (t: number): number => 252000 + 3000 * t;
+export const xOf = (t: number): number => 252000 + 3000 * t;
 
 export function placesTable(towns: readonly Town[]): Table {
   const traits = towns.map((town) => town.traits);
@@ -71,64 +71,16 @@ export function placesTable(towns: readonly Town[]): Table {
       TOY,
       traits.map(({ residents }) => 2 + residents / 100),
     ),
+    gp_practices: from(
+      TOY,
+      traits.map(({ residents }) => Math.floor(residents / 1500)),
+    ),
     ...Object.fromEntries(
       counts.map((name) => [
         name,
         from(
           TOY,
           towns.map((town) => town.counts[name]!),
-        ),
-      ]),
-    ),
-  });
-}
-
-/** A school in every town of at least 300 residents and in the largest: a pack has at least one. */
-export function schoolsTable(traits: readonly TownTraits[]): Table {
-  const most = traits.reduce((n, { residents }) => Math.max(n, residents), 0);
-  const rows = traits.flatMap((town, t) => (town.residents < Math.min(300, most) ? [] : [{ ...town, t }]));
-  const seen = ['in_2013_12', 'in_2015_10', 'in_2016_10', 'in_2018_11', 'in_2019_10', 'in_2020_12'];
-  const pupils = ['pupils_2015', 'pupils_2016', 'pupils_2019'];
-  return makeTable('Primary schools', schools, {
-    id: from(
-      TOY,
-      rows.map(({ t }) => `90T${t}00`),
-    ),
-    name: from(
-      TOY,
-      rows.map(({ name }) => `De Linde ${name}`),
-    ),
-    denomination: from(
-      TOY,
-      rows.map(() => 'Openbaar'),
-    ),
-    place: from(
-      TOY,
-      rows.map(({ code }) => code),
-    ),
-    x_m: from(
-      TOY,
-      rows.map(({ t }) => xOf(t)),
-    ),
-    y_m: from(
-      TOY,
-      rows.map(() => 593000),
-    ),
-    ...Object.fromEntries(
-      seen.map((name) => [
-        name,
-        from(
-          TOY,
-          rows.map(() => 1),
-        ),
-      ]),
-    ),
-    ...Object.fromEntries(
-      pupils.map((name) => [
-        name,
-        from(
-          TOY,
-          rows.map(({ residents }) => Math.round(0.08 * residents)),
         ),
       ]),
     ),

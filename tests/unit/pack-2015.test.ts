@@ -69,7 +69,7 @@ describe('Noord- & Oost-Groningen, 1 January 2015', () => {
   it('carries the schools of October 2015 and not what became of them', () => {
     expect(sum(column(pack, 'schools', 'in_2015_10'))).toBe(190);
     expect(sum(column(pack, 'schools', 'pupils_2015'))).toBe(23375);
-    for (const name of ['in_2016_10', 'in_2018_11', 'in_2019_10', 'in_2020_12', 'pupils_2016', 'pupils_2019']) {
+    for (const name of ['in_2016_10', 'in_2018_11', 'in_2019_10', 'in_2020_12', 'fate', 'pupils_2016', 'pupils_2019']) {
       expect(
         pack.tables['schools']!.columns[name]!.values.every((value) => value === null),
         name,
@@ -94,7 +94,8 @@ describe('what was observed after the base', () => {
         name,
       ).toBe(true);
     }
-    for (const name of ['foreign', 'tfr', 'mortality_scale', 'national_level']) {
+    expect(texts(pack, 'school_hazard', 'term').filter((term) => term.startsWith('period_'))).toEqual([]);
+    for (const name of ['foreign', 'tfr', 'mortality_scale', 'national_level', 'observed_facilities']) {
       expect(Math.max(...dated(name)), name).toBe(2014);
     }
   });
@@ -149,6 +150,10 @@ describe('what was observed after the base', () => {
       ['municipalities', 'jobs'],
       ['municipalities', 'education_high'],
       ['places', 'households'],
+      ['places', 'gp_practices'],
+      ['school_hazard', 'value'],
+      ['school_choice', 'value'],
+      ['bus_corridors', 'stops'],
     ];
     for (const [name, key] of later) expect(pack.tables[name]!.columns[key]!.basis, `${name}.${key}`).toBe('later');
   });

@@ -134,18 +134,22 @@ describe('towns', () => {
 
 describe('schools', () => {
   const HEAD =
-    'school_id,name,denomination,postcode,place,gm_code_2022,rd_x,rd_y,region5,in_2013_12,in_2015_10,in_2016_10,in_2018_11,in_2019_10,in_2020_12,pupils_2015,pupils_2016,pupils_2019';
+    'school_id,brin,brin_pupils_2014,coord_source,name,denomination,postcode,place,gm_code_2022,rd_x,rd_y,region5,in_2013_12,in_2015_10,in_2016_10,in_2018_11,in_2019_10,in_2020_12,pupils_2015,pupils_2016,pupils_2019';
   const SEEN = '1,1,1,1,1,0,20,21,';
   const town = (code: string, name: string, postcodes: string[], x: number) =>
     ({ code, name, municipality2022: 'GM0001', postcodes, x, y: 0 }) as unknown as Town;
   const towns = [town('WP1', 'Aa', ['9001'], 0), town('WP2', 'Bee', ['9002'], 1000)];
 
+  const put_ = (rows: readonly string[], pupils: readonly string[] = []): void => {
+    put('places/schools_primary.csv', [HEAD, ...rows]);
+    put('places/schools_primary_pupils.csv', ['school_id,date,mean_home_school_distance_m', ...pupils]);
+  };
+
   it('are joined by name, else postcode, else (outside the regions) to the nearest town', () => {
-    put('places/schools_primary.csv', [
-      HEAD,
-      `02,x,,9999AA,Aa,GM0001,5,5,Regio,${SEEN}`,
-      `01,x,Openbaar,9002AA,Cee,GM0001,5,5,Regio,${SEEN}`,
-      `03,x,Openbaar,9999AA,Dee,GM0001,900,0,,${SEEN}`,
+    put_([
+      `02,B02,,address,x,,9999AA,Aa,GM0001,5,5,Regio,${SEEN}`,
+      `01,B01,,address,x,Openbaar,9002AA,Cee,GM0001,5,5,Regio,${SEEN}`,
+      `03,B03,,address,x,Openbaar,9999AA,Dee,GM0001,900,0,,${SEEN}`,
     ]);
     expect(readSchools(folder, towns).map((s) => [s.id, s.town, s.joined, s.denomination, s.pupils[2]])).toEqual([
       ['01', 'WP2', 'postcode', 'Openbaar', null],
@@ -154,13 +158,32 @@ describe('schools', () => {
     ]);
   });
 
+  it('carry the count of an institution where it has one site, and published distances', () => {
+    const row = (id: string, brin: string) => `${id},${brin},55,pc4_centroid,x,,9999AA,Aa,GM0001,5,5,,${SEEN}`;
+    put_(
+      [row('01', 'A'), row('02', 'B'), row('03', 'B')],
+      ['01,2015-10-01,800.4', '01,2019-10-01,', '02,2016-10-01,7'],
+    );
+    const schools = readSchools(folder, towns);
+    expect(schools.map((s) => s.pupils2014)).toEqual([55, null, null]);
+    expect(schools.map((s) => s.distances)).toEqual([
+      [800, null, null],
+      [null, 7, null],
+      [null, null, null],
+    ]);
+    expect(schools[0]!.exact).toBe(false);
+  });
+
   it.each([
-    [`02,x,,9999AA,Dee,GM0001,5,5,Regio,${SEEN}`, "school 02 stands in 'Dee' (GM0001), postcode 9999AA"],
-    [`02,x,,9999AA,Dee,GM0002,5,5,,${SEEN}`, "unknown municipality code 'GM0002'"],
-    ['02,x,,9999AA,Aa,GM0001,5,5,,1,1,1,2,1,0,20,21,', 'in_2018_11 = 2'],
-    [`02,x,,9001AA,Aa,GM0001,5,5,,${SEEN}\n02,x,,9001AA,Aa,GM0001,5,5,,${SEEN}`, "'02' stands already"],
+    [`02,B02,,address,x,,9999AA,Dee,GM0001,5,5,Regio,${SEEN}`, "school 02 stands in 'Dee' (GM0001), postcode 9999AA"],
+    [`02,B02,,address,x,,9999AA,Dee,GM0002,5,5,,${SEEN}`, "unknown municipality code 'GM0002'"],
+    ['02,B02,,address,x,,9999AA,Aa,GM0001,5,5,,1,1,1,2,1,0,20,21,', 'in_2018_11 = 2'],
+    [
+      `02,B02,,address,x,,9001AA,Aa,GM0001,5,5,,${SEEN}\n02,B02,,address,x,,9001AA,Aa,GM0001,5,5,,${SEEN}`,
+      "'02' stands already",
+    ],
   ])('%j is refused', (line, part) => {
-    put('places/schools_primary.csv', [HEAD, line]);
+    put_([line]);
     refused(() => readSchools(folder, towns), 'places/schools_primary.csv line', part);
   });
 });
@@ -286,6 +309,11 @@ describe('the shipped source pack', () => {
     const bases = Object.values(source.tables).flatMap((t) => Object.values(t.columns).map((c) => c.basis));
     expect(new Set(bases)).toEqual(new Set(['measured', 'derived', 'later']));
     expect(source.licence.join(' ')).toContain('CC BY 4.0');
-    for (const { licence } of Object.values(source.sources)) expect(['CC BY 4.0', 'CC0']).toContain(licence);
+    // Lists without an open licence give counts alone.
+    const counted = new Set(['zorgkaart', 'ov-oost']);
+    for (const [key, { licence }] of Object.entries(source.sources)) {
+      const expected = counted.has(key) ? ['none stated; counts alone'] : ['CC BY 4.0', 'CC0', 'NDOV open data'];
+      expect(expected, key).toContain(licence);
+    }
   });
 });

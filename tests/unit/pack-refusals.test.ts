@@ -142,6 +142,24 @@ describe('a pack that breaks a rule', () => {
       changed('places', 'municipality', 9, 'GM9999'),
       ['row 10', 'GM9999', "table 'municipalities'"],
     ],
+    [
+      'a fate that the register contradicts',
+      edited((p) => {
+        const { fate, in_2020_12 } = p.tables.schools.columns;
+        fate.values[in_2020_12.values.indexOf(1)] = 'closed';
+      }),
+      ["column 'fate'", 'closed', 'in_2020_12'],
+    ],
+    ['another board', changed('schools', 'board', 0, 'public GM9999'), ["column 'board', row 1", 'public GM9999']],
+    [
+      'a hazard without its constant',
+      changed('school_hazard', 'term', 0, 'level'),
+      ["column 'term', row 1", 'level', "'constant'"],
+    ],
+    ['another norm', changed('municipalities', 'closure_norm', 0, 100), ["column 'closure_norm', row 1", '100', '60']],
+    ['a corridor that is not there', changed('bus_stops', 'corridor', 0, 999), ["column 'corridor', row 1", '999']],
+    ['stops miscounted', changed('bus_corridors', 'stops', 0, 1), ["column 'stops', row 1", "table 'bus_stops'"]],
+    ['corridors out of order', changed('bus_corridors', 'id', 0, 2), ["table 'bus_corridors'", 'row 2', 'row 1']],
     ['ages of other towns', edited((p) => p.tables.ages.columns.code.values.reverse()), ["table 'ages'", 'row 1']],
     [
       'a resident too many',

@@ -1,6 +1,6 @@
 /** The first region against figures published or measured outside this code. */
 import { describe, expect, it } from 'vitest';
-import { closureNorm } from '../../scenarios/packages/school-norm.js';
+import { children4to11, closureNorm } from '../../scenarios/packages/school-norm.js';
 import { AGE_GROUPS, OBSERVED_AGES } from '../../scenarios/packages/tables.js';
 import { column, observedIn, REGION_FILE, readPack, SOURCE_FILE, sum, texts, total } from './pack-files.js';
 
@@ -180,10 +180,7 @@ describe('primary schools of the region', () => {
     );
     const under = codes.map((code, m) => {
       const own = open.filter((school) => school.code === code);
-      const norm = closureNorm(
-        sum(own.map((school) => school.pupils)),
-        column(pack, 'municipalities', 'land_area_km2')[m]!,
-      );
+      const norm = column(pack, 'municipalities', 'closure_norm')[m]!;
       return own.filter((school) => school.pupils < norm).length;
     });
     expect(sum(under)).toBe(6);
@@ -192,8 +189,14 @@ describe('primary schools of the region', () => {
 
   it('have a norm between 23 and 200 pupils', () => {
     expect(closureNorm(100, 100)).toBe(23);
-    expect(closureNorm(6.4 * 100, 100)).toBeCloseTo(23, 0);
-    expect(closureNorm(2385, 117.64)).toBeCloseTo(59.4, 1);
+    expect(closureNorm(6.4 * 100, 100)).toBe(23);
+    // 20.27 a km2: 12.16 / 0.2047 = 59.4; half and more is rounded up.
+    expect(closureNorm(2385, 117.64)).toBe(59);
+    expect(closureNorm(2413, 117.64)).toBe(60);
+    // Less than 10 km2 counts as 10, more than 500 a km2 as 500.
+    expect(closureNorm(640, 4)).toBe(closureNorm(640, 10));
     expect(closureNorm(50000, 10)).toBe(200);
+    expect(children4to11(500, 600, 700)).toBe(980);
+    expect(column(pack, 'municipalities', 'closure_norm')).toEqual([60, 77, 58, 40, 26, 52, 28, 41]);
   });
 });

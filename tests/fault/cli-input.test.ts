@@ -112,9 +112,9 @@ const CASES: readonly (readonly [what: string, args: string, expected: RegExp])[
   [
     'unknown command',
     'rnu good.yaml',
-    /unknown command 'rnu' \(Did you mean run\?\); accepted: demo, run, regions, pack/,
+    /unknown command 'rnu' \(Did you mean run\?\); accepted: demo, run, hindcast, regions, pack/,
   ],
-  ['a command of a later version', 'hindcast', /unknown command 'hindcast'; accepted: demo, run/],
+  ['a command of a later version', 'sweep', /unknown command 'sweep'; accepted: demo, run/],
   [
     '--out not empty',
     'run good.yaml --out .',

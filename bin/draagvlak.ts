@@ -5,6 +5,7 @@ import { InputError } from '../scenarios/errors.js';
 import { Interrupted } from '../scenarios/runs/pool.js';
 import { VERSION } from '../scenarios/runs/project.js';
 import { demoCommand } from './commands/demo.js';
+import { hindcastCommand } from './commands/hindcast.js';
 import { packCommand } from './commands/pack.js';
 import { regionsCommand } from './commands/regions.js';
 import { runCommand } from './commands/run.js';
@@ -28,7 +29,13 @@ const program = new Command('draagvlak')
   .description('An open agent-based model of demographic shrinkage in Dutch towns')
   .version(VERSION, '-V, --version', 'print the version')
   .addHelpText('after', EXAMPLES);
-for (const command of [demoCommand(interruption), runCommand(interruption), regionsCommand(), packCommand()]) {
+for (const command of [
+  demoCommand(interruption),
+  runCommand(interruption),
+  hindcastCommand(interruption),
+  regionsCommand(),
+  packCommand(),
+]) {
   program.addCommand(command);
 }
 refuseInOneLine(program);

@@ -284,7 +284,7 @@ describe('the state hash', () => {
   it("sees a child's school", () => {
     const world = makeWorld(input, runKeyOf(1), initialParameters());
     const before = stateHash(world).state;
-    const p = world.persons.school_p.findIndex((school) => school === 1);
+    const p = world.persons.school_p.indexOf(1);
     world.persons.school_p[p] = 2;
     expect(stateHash(world).state).not.toBe(before);
   });

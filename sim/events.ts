@@ -36,6 +36,7 @@ export const CAUSE = {
   other: 14,
   immigration: 15,
   reception: 16,
+  facility: 17,
 } as const;
 export type Cause = (typeof CAUSE)[keyof typeof CAUSE];
 

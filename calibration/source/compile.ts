@@ -29,6 +29,7 @@ import { readObservedFacilities } from './observed-facilities.js';
 import { readCountryOutline, readMunicipalOutlines } from './outlines.js';
 import { readOwnerOffsets } from './owner-offset.js';
 import { readNationalFigures } from './parameters.js';
+import { schoolEstimateTables } from './school-estimate-tables.js';
 import { readSchools, type School } from './schools.js';
 import { readSeries, type SeriesRow } from './series.js';
 import { LICENCES, SOURCES } from './sources.js';
@@ -119,6 +120,21 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
     transit: streams,
     waters: watersOf(barriers['barriers']!, barriers['crossings']!),
   });
+  const measured = {
+    ...townTables(towns, readOwnerOffsets(directory, towns), readGpPractices(directory, towns)),
+    schools: schoolTable(schools),
+    ...facilityTables({
+      observed: readObservedFacilities(directory, codes),
+      stops: readBusStops(directory, towns),
+      use: readBusUse(directory),
+    }),
+    ...municipalTables(municipalities, series, readOccupancy(directory), {
+      ratios,
+      attributes,
+      streams,
+      woz: readWoz(directory, codes),
+    }),
+  };
   const codeOf2023 = new Map(towns.map((town) => [town.municipality2022, town.municipality]));
   const pack = withId({
     format: 'draagvlak-pack',
@@ -129,19 +145,8 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
     licence: LICENCES,
     sources: SOURCES,
     tables: {
-      ...townTables(towns, readOwnerOffsets(directory, towns), readGpPractices(directory, towns)),
-      schools: schoolTable(schools),
-      ...facilityTables({
-        observed: readObservedFacilities(directory, codes),
-        stops: readBusStops(directory, towns),
-        use: readBusUse(directory),
-      }),
-      ...municipalTables(municipalities, series, readOccupancy(directory), {
-        ratios,
-        attributes,
-        streams,
-        woz: readWoz(directory, codes),
-      }),
+      ...measured,
+      ...schoolEstimateTables(measured),
       ...nationalTables(national, singleAges, ratios),
       ...barriers,
       ...moveTables(profile, migration, flows, transitFlows(municipalities, onward), readCoropFlows(directory)),

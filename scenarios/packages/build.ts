@@ -180,6 +180,8 @@ export function buildRegion(source: Pack, region: RegionFile, base: number): Pac
         source,
         towns.map(({ row, households }) => ({ row, residents: households.residents })),
       ),
+      school_hazard: national('school_hazard'),
+      school_choice: national('school_choice'),
       single_ages: national('single_ages'),
       life_table: national('life_table'),
       mortality_scale: national('mortality_scale'),

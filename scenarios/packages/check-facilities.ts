@@ -75,9 +75,16 @@ function checkStopTowns(file: string, stops: Table, towns: Table): void {
   });
 }
 
+/** The sum over the terms begins with a constant. */
+function checkHazard(file: string, hazard: Table): void {
+  const first = words(hazard, 'term')[0];
+  if (first !== 'constant') refuse(file, cell('school_hazard', 'term', 0), described(first), "'constant'");
+}
+
 /** @throws InputError for the first table about facilities that contradicts itself or its neighbours. */
 export function checkFacilities(file: string, kind: Pack['kind'], base: number | null, tables: Pack['tables']): void {
   checkFates(file, tables['schools']!);
+  checkHazard(file, tables['school_hazard']!);
   if (kind === 'source') {
     checkStopTowns(file, tables['bus_stops']!, tables['towns']!);
     return;

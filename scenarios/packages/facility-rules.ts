@@ -64,6 +64,41 @@ export const observedFacilities: TableRule = {
   gp_within_3km: optional(number('practices', 'GP practices within 3 km', 0, 500)),
 };
 
+/**
+ * Yearly hazard of a school closing: the exponential of the sum of value x measure over the terms (docs/facilities.md says
+ * what each measures). Rows `period_*` are not part of it: logarithms of observed over expected closures of the country.
+ */
+export const schoolHazard: TableRule = {
+  term: text('Term'),
+  value: number('log', 'Estimate'),
+  standard_error: number('log', 'Standard error, robust by municipality', 0),
+  schools: count('schools', 'Schools at risk, each counted once an interval'),
+  closures: count('schools', 'of these that closed'),
+};
+
+/** What became of schools by interval between counts and size at its start, the country. */
+export const schoolEvents: TableRule = {
+  from: whole('year', 'Count of pupils, 1 October', 2014, 2020),
+  years: whole('years', 'Summers until the next snapshot', 1, 5),
+  from_pupils: whole('pupils', 'Lower bound of the size band', 0),
+  schools: count('schools', 'Schools'),
+  closed: count('schools', 'Closed'),
+  merged: count('schools', 'Code ended, a school stays on the site'),
+  expected: number('schools', 'Closures by the hazard', 0),
+};
+
+/** Choice of a school: `standing` from pupils and distances of all schools, `transfer` after a school closed. */
+export const schoolChoice: TableRule = {
+  kind: choice('What was fitted', ['standing', 'transfer']),
+  term: text('Term'),
+  value: number('as the term', 'Estimate; standing: mean of three years'),
+  standard_error: number('as the term', 'Standard error; standing: with the spread between years', 0),
+  value_2015: optional(number('as the term', 'Estimate of 2015')),
+  value_2016: optional(number('as the term', 'Estimate of 2016')),
+  value_2019: optional(number('as the term', 'Estimate of 2019')),
+  schools: count('schools', 'Schools fitted'),
+};
+
 const stop = {
   code: text('Lowest national quay number of the stop'),
   name: text('Name'),

@@ -2,7 +2,16 @@
  * The tables of the national source pack. Municipalities are those of 2023, because the series exist only there;
  * they differ from 2022 by Weesp (now Amsterdam) and Brielle, Hellevoetsluis, Westvoorne (now Voorne aan Zee).
  */
-import { busUse, gpPractices, observedFacilities, sourceBusStops, sourceSchools } from './facility-rules.js';
+import {
+  busUse,
+  gpPractices,
+  observedFacilities,
+  schoolChoice,
+  schoolEvents,
+  schoolHazard,
+  sourceBusStops,
+  sourceSchools,
+} from './facility-rules.js';
 import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './move-rules.js';
 import { count, number, optional, type TableRule, text, whole } from './rules.js';
 import {
@@ -106,6 +115,9 @@ export const SOURCE_TABLES: Readonly<Record<string, TableRule>> = {
   observed_facilities: observedFacilities,
   bus_stops: sourceBusStops,
   bus_use: busUse,
+  school_hazard: schoolHazard,
+  school_events: schoolEvents,
+  school_choice: schoolChoice,
   single_ages: singleAges,
   life_table: lifeTable,
   mortality_scale: mortalityScale,

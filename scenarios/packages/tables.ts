@@ -3,7 +3,15 @@
  * `pack show` derive from this list.
  */
 
-import { busCorridors, busStops, gpPractices, observedFacilities, regionSchools } from './facility-rules.js';
+import {
+  busCorridors,
+  busStops,
+  gpPractices,
+  observedFacilities,
+  regionSchools,
+  schoolChoice,
+  schoolHazard,
+} from './facility-rules.js';
 import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './move-rules.js';
 import {
   AGE_GROUPS,
@@ -162,6 +170,8 @@ export const REGION_TABLES: Readonly<Record<string, TableRule>> = {
   observed_facilities: observedFacilities,
   bus_corridors: busCorridors,
   bus_stops: busStops,
+  school_hazard: schoolHazard,
+  school_choice: schoolChoice,
   single_ages: singleAges,
   life_table: lifeTable,
   mortality_scale: mortalityScale,

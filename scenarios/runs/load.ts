@@ -1,8 +1,10 @@
 /** From a scenario file to everything a run needs: the scenario and its pack, both checked. */
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import type { PolicyMeasure } from '../../sim/measures/policy.js';
 import { InputError } from '../errors.js';
 import type { Pack } from '../packages/format.js';
+import { policyOf } from '../policy.js';
 import { shown, suggestion } from '../schema/nearest.js';
 import { checkBase, parseScenario, type Scenario } from '../schema/scenario.js';
 import { scenarioNameOf } from '../schema/write.js';
@@ -17,6 +19,8 @@ export interface LoadedScenario {
   readonly scenario: Scenario;
   readonly scenarioName: string;
   readonly pack: Pack;
+  /** Its measures, with areas found in the pack. */
+  readonly policy: readonly PolicyMeasure[];
 }
 
 const isPath = (region: string): boolean => /[/\\]|\.json$/i.test(region) || isYamlPath(region);
@@ -62,5 +66,6 @@ function namingScenario(file: string, load: () => Pack): Pack {
 export function loadScenario(file: string): LoadedScenario {
   const text = readTextFile(file, 'a scenario (YAML)', MAX_CHARACTERS);
   const scenario = parseScenario(text, file);
-  return { text, scenario, scenarioName: scenarioNameOf(scenario, file), pack: packOf(scenario, file) };
+  const pack = packOf(scenario, file);
+  return { text, scenario, scenarioName: scenarioNameOf(scenario, file), pack, policy: policyOf(scenario, pack, file) };
 }

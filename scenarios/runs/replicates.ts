@@ -28,6 +28,7 @@ async function replicates(request: RunRequest, what: Replicates): Promise<readon
     runKey: runKeyOf(seed),
     lastYear: loaded.scenario.years[1],
     parameters,
+    policy: loaded.policy,
   }));
   const named = (seed: number): string => `seed ${seed}${what.name === '' ? '' : `, ${what.name}`}`;
   return runJobs(input, jobs, {

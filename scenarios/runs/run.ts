@@ -1,6 +1,7 @@
 /** One scenario, several replicates, one run folder. */
 import { openInput } from '../population/world-input.js';
 import { changedFiles, defaultDestination, namedDestination, readManifest } from './destination.js';
+import { facilitySites } from './facility-sites.js';
 import { openFolder, type RunFolder } from './folder.js';
 import type { LoadedScenario } from './load.js';
 import { firstDifference, type Manifest, runIdOf, startedManifest, stateHashOf } from './manifest.js';
@@ -68,7 +69,16 @@ export async function runScenario(request: RunRequest): Promise<FinishedRun> {
     const others = await runVariants(request, pack, population);
     stopwatch.lap('variants');
     progress.end();
-    const result: RunResult = { scenario, scenarioName, pack, version: VERSION, seeds: made, variants: others };
+    const facilities = facilitySites(input.facilities);
+    const result: RunResult = {
+      scenario,
+      scenarioName,
+      pack,
+      version: VERSION,
+      facilities,
+      seeds: made,
+      variants: others,
+    };
     const complete: Manifest = {
       ...manifest,
       state: 'complete',

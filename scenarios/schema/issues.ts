@@ -4,7 +4,9 @@ import { LOOPS } from '../../sim/loops.js';
 import type { Parameter } from '../../sim/parameters/parameter.js';
 import { PARAMETERS } from '../../sim/parameters/parameters.js';
 import { EXPECTED, SCENARIO_KEYS, SWITCHABLE_LOOPS } from './keys.js';
+import { problemWithMeasure } from './measures.js';
 import { shown, suggestion } from './nearest.js';
+import { FEEDBACK_VARIANT_IDS } from './variants.js';
 import type { Plain, PlainMapping } from './yaml.js';
 
 type Issue = z.core.$ZodIssue;
@@ -38,10 +40,12 @@ function expectedAt(key: string, child: string | undefined): string {
 /** @param raw the mapping the issue is about, for the value found */
 export function problemWith(issue: Issue, raw: PlainMapping): string {
   const [key, child] = issue.path.map(String);
+  if (key === 'measures' && child !== undefined) return problemWithMeasure(issue, raw[key] as readonly Plain[]);
   if (issue.code === 'unrecognized_keys') return unknownWord(issue.keys[0]!, key);
   if (key === undefined) return `not a scenario; accepted keys: ${SCENARIO_KEYS.join(', ')}`;
   if (!(key in raw)) return `'${key}' is missing; expected ${expectedAt(key, undefined)}`;
   const inner = (key === 'parameters' || key === 'loops') && child !== undefined ? child : undefined;
   const found: Plain = inner === undefined ? raw[key]! : (raw[key] as PlainMapping)[inner]!;
-  return `${inner ?? key} = ${shown(found)} is not accepted; expected ${expectedAt(key, inner)}`;
+  const nearby = key === 'variant' && typeof found === 'string' ? suggestion(found, FEEDBACK_VARIANT_IDS) : '';
+  return `${inner ?? key} = ${shown(found)} is not accepted${nearby}; expected ${expectedAt(key, inner)}`;
 }

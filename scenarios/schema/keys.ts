@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { LOOPS } from '../../sim/loops.js';
 import type { Parameter } from '../../sim/parameters/parameter.js';
 import { PARAMETERS } from '../../sim/parameters/parameters.js';
+import { EXPECTED_MEASURES, MEASURE_SHAPE } from './measures.js';
+import { FEEDBACK_VARIANT_IDS } from './variants.js';
 
 /** Years a run may span. */
 export const MAX_HORIZON = 60;
@@ -29,9 +31,11 @@ export const SCENARIO_SHAPE = z.strictObject({
   region: z.string().min(1).max(1000),
   years: z.tuple([year, year]),
   populationSeed: z.int().min(0).max(MAX_POPULATION_SEED).optional(),
+  // The word null without quotes is YAML's null.
+  variant: z.union([z.enum(FEEDBACK_VARIANT_IDS), z.null()]).optional(),
   parameters: z.strictObject(parameterShape).optional(),
   loops: z.strictObject(loopShape).optional(),
-  measures: z.array(z.unknown()).optional(),
+  measures: z.array(MEASURE_SHAPE).optional(),
 });
 
 export const SCENARIO_KEYS: readonly string[] = Object.keys(SCENARIO_SHAPE.shape);
@@ -42,7 +46,8 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   region: "a shipped region's name, or the path of a region file or of a built pack",
   years: 'the first and the last year as two whole numbers, for instance [2021, 2040]',
   populationSeed: `a whole number from 0 to ${MAX_POPULATION_SEED}`,
+  variant: `one of ${FEEDBACK_VARIANT_IDS.join(', ')}: how people respond to facilities that went`,
   parameters: "lines like 'fertilityLevel: 0.9'; without it every parameter has its declared value",
   loops: '{}, or lines of loop and true or false',
-  measures: '[]',
+  measures: EXPECTED_MEASURES,
 };

@@ -8,7 +8,8 @@ import {
 import { InputError } from '../errors.js';
 import { problemWith } from './issues.js';
 import { MAX_HORIZON, SCENARIO_KEYS, SCENARIO_SHAPE, SWITCHABLE_LOOPS } from './keys.js';
-import { shown } from './nearest.js';
+import { readMeasure, type ScenarioMeasure } from './measures.js';
+import { DEFAULT_VARIANT, FEEDBACK_VARIANTS, type FeedbackVariantId } from './variants.js';
 import { parseYamlMapping } from './yaml.js';
 
 /** Everything filled in: what the file leaves out has its default. */
@@ -20,11 +21,14 @@ export interface Scenario {
   readonly years: readonly [first: number, last: number];
   /** Seed of the synthetic population, apart from the seeds of the replicates. */
   readonly populationSeed: number;
+  /** How people respond to facilities that went; the file's own parameters win over it. */
+  readonly variant: FeedbackVariantId;
   /** Every parameter, in declared order. */
   readonly parameters: ParameterValues;
   /** Loops switched on or off, by id. */
   readonly loops: Readonly<Record<string, boolean>>;
-  readonly measures: readonly never[];
+  /** In the order of the file; a later one is asked for money after an earlier one. */
+  readonly measures: readonly ScenarioMeasure[];
 }
 
 function checkYears([first, last]: readonly [number, number], file: string): void {
@@ -52,9 +56,8 @@ export function parseScenario(text: string, file: string): Scenario {
   }
   const given = read.data;
   checkYears(given.years, file);
-  const measure = given.measures?.[0];
-  if (measure !== undefined) throw new InputError(`${file}: unknown measure ${shown(measure)}; none exist yet`);
-  const initial = initialParameters();
+  const variant = given.variant === null ? 'null' : (given.variant ?? DEFAULT_VARIANT);
+  const initial: ParameterValues = { ...initialParameters(), ...FEEDBACK_VARIANTS[variant].parameters };
   const parameters = Object.fromEntries(
     (Object.keys(PARAMETERS) as ParameterName[]).map((name) => [name, given.parameters?.[name] ?? initial[name]]),
   ) as ParameterValues;
@@ -68,9 +71,10 @@ export function parseScenario(text: string, file: string): Scenario {
     region: given.region,
     years: given.years,
     populationSeed: given.populationSeed ?? 1,
+    variant,
     parameters,
     loops,
-    measures: [],
+    measures: (given.measures ?? []).map((measure, item) => readMeasure(measure, item, given.years, file)),
   };
 }
 

@@ -6,6 +6,7 @@
  */
 import { FAMILY } from '../moving/classes.js';
 import { FACILITY } from '../state/facilities.js';
+import { ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
 import { nearestByTown } from './access.js';
 
@@ -71,6 +72,30 @@ export function pushOf(world: World): Push | null {
   const of = (kind: number): Float64Array =>
     Float64Array.from({ length: towns }, (_, t) => facilityOutflow * felt(world, kind, t));
   return { school_t: of(FACILITY.school), gp_t: of(FACILITY.gp) };
+}
+
+/** From this age the loss of a practice is felt, and up to this age a child makes its family feel that of a school. */
+const GP_AGE = 75;
+const CHILD_AGE = 11;
+
+/**
+ * Rise of a household's hazard of moving, by what its town lost.
+ *
+ * @param h household, and its decider's age on 31 December
+ * @param hazard of moving for another dwelling or other reasons
+ */
+export function pushed(world: World, { school_t, gp_t }: Push, h: number, age: number, hazard: number): number {
+  const town = world.households.place_h[h]!;
+  if (school_t[town]! > 0 && hasChildUpTo(world, h, CHILD_AGE)) return hazard * school_t[town]!;
+  return age >= GP_AGE ? hazard * gp_t[town]! : 0;
+}
+
+function hasChildUpTo(world: World, h: number, oldest: number): boolean {
+  const { next_p, role_p, class_p } = world.persons;
+  for (let p = world.households.first_h[h]!; p >= 0; p = next_p[p]!) {
+    if (role_p[p] === ROLE.child && world.age_c[class_p[p]!]! <= oldest) return true;
+  }
+  return false;
 }
 
 /** Classes of movers who look at schools: families, and the ages that have children. */

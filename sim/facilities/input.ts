@@ -34,15 +34,19 @@ export interface SchoolsInput {
   readonly hazard: SchoolHazard;
 }
 
-/** What moves a board to close a school within a year: a logit of these terms, estimated on the register. */
+/**
+ * What moves a board to close a school within a year: the hazard is the exponential of these terms, estimated on the
+ * register of 2013-2020 (docs/facilities.md).
+ */
 export interface SchoolHazard {
-  /** Last size of each band but the open one, and the band's term. */
-  readonly upTo_b: readonly number[];
-  readonly size_b: readonly number[];
-  /** Times the logarithm of pupils expected in four years over pupils now. */
-  readonly expected: number;
-  /** Times the logarithm of 1 + km to the nearest other open school. */
-  readonly neighbour: number;
+  readonly constant: number;
+  readonly size: number; // times ln(pupils / 100), at least 23 pupils
+  readonly sizeAbove150: number; // times ln(pupils / 150) above it
+  readonly growth: number; // times ln of the growth of pupils since last year, within 0.3
+  readonly expected: number; // times ln of children of school age in five years over today, in the municipality
+  readonly underNorm: number; // under the legal norm
+  readonly ownDistance: number; // times ln of km to the nearest school of its board, 0.2 to 8
+  readonly lastInTown: number;
   readonly denomination_g: readonly number[];
 }
 

@@ -17,18 +17,20 @@ export const classesOf = (year: number, from: number, to: number): { oldest: num
   youngest: classOf(year - from, FEMALE),
 });
 
-/** Children of private households by town and age on 31 December of a year, 0 to LAST_AGE: t * 12 + age. */
-export function childrenByAge(world: World, year: number): Int32Array {
+/** Ages that are counted: those of school age and the five-year groups that hold them. */
+const AGES_COUNTED = 15;
+
+/** Children of private households by town and age on 31 December of a year, 0 to 14: t * ages + age. */
+export function childrenByAge(world: World, year: number): { readonly children_ta: Int32Array; readonly ages: number } {
   const { slots, class_p, household_p } = world.persons;
   const { place_h, kind_h } = world.households;
-  const ages = LAST_AGE + 1;
-  const children_ta = new Int32Array(world.places.code_t.length * ages);
-  const { oldest, youngest } = classesOf(year, 0, LAST_AGE);
+  const children_ta = new Int32Array(world.places.code_t.length * AGES_COUNTED);
+  const { oldest, youngest } = classesOf(year, 0, AGES_COUNTED - 1);
   for (let p = 0; p < slots; p++) {
     const c = class_p[p]!;
     if (c < oldest || c > youngest) continue;
     const h = household_p[p]!;
-    if (kind_h[h] === KIND.private) children_ta[place_h[h]! * ages + year - birthYearOf(c)]!++;
+    if (kind_h[h] === KIND.private) children_ta[place_h[h]! * AGES_COUNTED + year - birthYearOf(c)]!++;
   }
-  return children_ta;
+  return { children_ta, ages: AGES_COUNTED };
 }

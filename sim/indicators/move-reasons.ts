@@ -34,6 +34,13 @@ const REASONS: readonly (readonly [id: string, cause: Cause, nl: string, en: str
   ['moves_separation', CAUSE.separation, 'Verhuisd na scheiding', 'Moves after separation', 'left a partner'],
   ['moves_care', CAUSE.care, 'Verhuisd naar een instelling', 'Moves to care', 'went to a care institution'],
   [
+    'moves_facility',
+    CAUSE.facility,
+    'Verhuisd omdat een voorziening verdween',
+    'Moves because a facility went',
+    'left a town that lost its school or GP, their households included',
+  ],
+  [
     'moves_taken_in',
     CAUSE.deathOfParents,
     'Minderjarigen elders opgenomen',

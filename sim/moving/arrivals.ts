@@ -3,6 +3,7 @@ import { type Acceptance, makeAcceptance } from '../choice/acceptance.js';
 import { nextChoice } from '../choice/rejection.js';
 import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
+import { attractionOf } from '../facilities/feedback.js';
 import { arrivalIdentity } from '../identity.js';
 import { keyOf, type World } from '../world.js';
 import { LIFE_STAGES } from './classes.js';
@@ -46,7 +47,7 @@ const ARRIVAL_CLASSES = 2 * LIFE_STAGES;
 
 /**
  * How a town compares with the base year for those who come: from zones its recent level fades, from abroad the level of
- * immigration counts. "Not here" stays as it was.
+ * immigration counts, and for both what it lost with its school. "Not here" stays as it was.
  */
 export function arrivalAcceptance(world: World): Acceptance {
   const towns = world.places.code_t.length;
@@ -56,8 +57,9 @@ export function arrivalAcceptance(world: World): Acceptance {
   const ratio_ck = new Float64Array(ARRIVAL_CLASSES * (towns + 1)).fill(1);
   for (let g = 0; g < LIFE_STAGES; g++) {
     for (let t = 0; t < towns; t++) {
-      ratio_ck[g * (towns + 1) + t] = Math.max(0, 1 - gone * fading_t[t]!);
-      ratio_ck[(LIFE_STAGES + g) * (towns + 1) + t] = immigrationLevel;
+      const attraction = attractionOf(world, t, g);
+      ratio_ck[g * (towns + 1) + t] = Math.max(0, 1 - gone * fading_t[t]!) * attraction;
+      ratio_ck[(LIFE_STAGES + g) * (towns + 1) + t] = immigrationLevel * attraction;
     }
   }
   return makeAcceptance(ratio_ck, ARRIVAL_CLASSES, towns + 1, CAP);

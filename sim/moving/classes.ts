@@ -18,10 +18,13 @@ export function lifeStageOf(age: number): number {
 export const FAMILY = LIFE_STAGES;
 export const STUDY = LIFE_STAGES + 1;
 export const JOB = LIFE_STAGES + 2;
-export const CHOICE_CLASSES = LIFE_STAGES + 3;
+/** Who moves for a facility that went looks no farther than FACILITY_KM, and not in the own town. */
+export const FACILITY_MOVE = LIFE_STAGES + 3;
+export const FACILITY_KM = 10;
+export const CHOICE_CLASSES = LIFE_STAGES + 4;
 
 /** Whether a class looks for a home near the one it has. */
-export const looksNear = (choiceClass: number): boolean => choiceClass <= FAMILY;
+export const looksNear = (choiceClass: number): boolean => choiceClass <= FAMILY || choiceClass === FACILITY_MOVE;
 
 /** Life stages in which having children makes a class of its own. */
 export const isFamilyStage = (stage: number): boolean => stage === 1 || stage === 2;
@@ -29,6 +32,7 @@ export const isFamilyStage = (stage: number): boolean => stage === 1 || stage ==
 export function choiceClass(cause: Cause, age: number, withChildren: boolean): number {
   if (cause === CAUSE.study) return STUDY;
   if (cause === CAUSE.job) return JOB;
+  if (cause === CAUSE.facility) return FACILITY_MOVE;
   const stage = lifeStageOf(age);
   return withChildren && isFamilyStage(stage) ? FAMILY : stage;
 }

@@ -1,6 +1,7 @@
 /** Frozen tables of a pack: what is proposed to movers and to those who might come. The same in every scenario. */
 import { type Acceptance, makeAcceptance } from '../choice/acceptance.js';
 import { makeProposals, type Proposals } from '../choice/proposals.js';
+import { attractionOf } from '../facilities/feedback.js';
 import type { World } from '../world.js';
 import { CHOICE_CLASSES, LIFE_STAGES } from './classes.js';
 import type { MovingInput } from './input.js';
@@ -24,11 +25,15 @@ export function openMarket(moving: MovingInput, towns: number): Market {
 }
 
 /**
- * How today's towns and zones compare with the base year for those who leave. Nothing in the model changes a town's
- * attraction yet, so every ratio is 1.
+ * How today's towns and zones compare with the base year for those who leave: a town without the school it had may have
+ * lost some attraction. Zones stay as they were.
  */
 export function departureAcceptance(world: World): Acceptance {
-  const alternatives = world.places.code_t.length + world.moving!.code_z.length;
+  const towns = world.places.code_t.length;
+  const alternatives = towns + world.moving!.code_z.length;
   const ratio_ck = new Float64Array(CHOICE_CLASSES * alternatives).fill(1);
+  for (let c = 0; c < CHOICE_CLASSES; c++) {
+    for (let t = 0; t < towns; t++) ratio_ck[c * alternatives + t] = attractionOf(world, t, c);
+  }
   return makeAcceptance(ratio_ck, CHOICE_CLASSES, alternatives, CAP);
 }

@@ -1,6 +1,6 @@
 import { type DrawKey, draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
-import { closingProbability, expectedRatios, neighbourKm } from '../facilities/board-hazard.js';
+import { closingProbability, expectedRatios, prospectOf } from '../facilities/board-hazard.js';
 import { announce } from '../facilities/close.js';
 import { boardAverages, countYearsUnder, EXEMPTION, exemptionOf, YEARS_UNDER } from '../facilities/norm.js';
 import { pay, schoolCost } from '../measures/ledger.js';
@@ -40,7 +40,7 @@ export const boards: Process<void> = {
  * @param year whose children of school age and before are expected
  */
 export function decideClosures(world: World, year: number, { k1, k2 }: DrawKey): void {
-  const { count, kind_f, idA_f, idB_f, status_f, under_f, place_f, users_f, held_f } = world.facilities;
+  const { count, kind_f, idA_f, idB_f, status_f, under_f, held_f } = world.facilities;
   const { schools } = world.facilityInput!;
   const { schoolClosureLevel } = world.parameters;
   const expected_m = expectedRatios(world, year);
@@ -49,15 +49,8 @@ export function decideClosures(world: World, year: number, { k1, k2 }: DrawKey):
   for (let f = 0; f < count; f++) {
     if (kind_f[f] !== FACILITY.school || status_f[f] !== FACILITY_STATUS.open) continue;
     const legal = under_f[f]! >= YEARS_UNDER && exemptionOf(world, f, average_b) === EXEMPTION.none;
-    const m = world.places.municipality_t[place_f[f]!]!;
-    const probability = closingProbability(
-      schools.hazard,
-      users_f[f]!,
-      expected_m[m]!,
-      neighbourKm(world, f),
-      schools.denomination_s[f]!,
-    );
-    const chosen = draw(idA_f[f]!, idB_f[f]!, k1, k2) < threshold(Math.min(1, probability * schoolClosureLevel));
+    const probability = closingProbability(schools.hazard, prospectOf(world, f, expected_m), schoolClosureLevel);
+    const chosen = draw(idA_f[f]!, idB_f[f]!, k1, k2) < threshold(probability);
     const reason = legal ? REASON.norm : chosen ? REASON.board : held_f[f]!;
     if (reason !== REASON.none) wanted.push({ f, reason });
   }

@@ -1,6 +1,7 @@
 import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE, type Cause } from '../events.js';
+import { type Push, pushed, pushOf } from '../facilities/feedback.js';
 import { compareIdentity } from '../identity.js';
 import { hasChild, partnerOf, splitProbability } from '../moving/couples.js';
 import type { MovingHazards } from '../moving/input.js';
@@ -22,6 +23,8 @@ export interface RelocationTables {
   readonly k2: number;
   /** No draw above it means anything, by role and class: role * CLASSES + c. */
   readonly highest_rc: Float64Array;
+  /** Rise of moving where a facility went; null = none. */
+  readonly push: Push | null;
 }
 
 /**
@@ -41,10 +44,15 @@ export const relocation: Process<RelocationTables> = {
     'households.kind',
     'households.dwelling',
     'dwellings.tenure',
+    'access',
   ],
   writes: ['wishes'],
-  prepare: (world) => ({ ...keyOf(world, EVENT.relocation), highest_rc: highestThresholds(world) }),
-  run(world, { k1, k2, highest_rc }) {
+  prepare: (world) => ({
+    ...keyOf(world, EVENT.relocation),
+    highest_rc: highestThresholds(world),
+    push: pushOf(world),
+  }),
+  run(world, { k1, k2, highest_rc, push }) {
     const { slots, class_p, idA_p, idB_p, role_p } = world.persons;
     world.wishes.count = 0;
     for (let p = 0; p < slots; p++) {
@@ -52,7 +60,7 @@ export const relocation: Process<RelocationTables> = {
       if (highest === 0) continue;
       const u = draw(idA_p[p]!, idB_p[p]!, k1, k2);
       if (u >= highest) continue;
-      const cause = causeOf(world, p, u);
+      const cause = causeOf(world, p, u, push);
       if (cause !== 0) addWish(world.wishes, p, cause);
     }
   },
@@ -62,7 +70,7 @@ export const relocation: Process<RelocationTables> = {
  * Lays the person's hazards end to end: the one the draw falls into, or 0. What others decide for this person is not
  * among them.
  */
-function causeOf(world: World, p: number, u: number): Cause | 0 {
+function causeOf(world: World, p: number, u: number, push: Push | null): Cause | 0 {
   const { class_p, role_p, household_p } = world.persons;
   const h = household_p[p]!;
   const age = world.age_c[class_p[p]!]!;
@@ -82,7 +90,7 @@ function causeOf(world: World, p: number, u: number): Cause | 0 {
     sum += unionProbability(world.parameters, age);
     if (u < threshold(sum)) return CAUSE.union;
   }
-  return world.moving ? causeToMove(world, world.moving.hazards, h, age, u, sum) : 0;
+  return world.moving ? causeToMove(world, world.moving.hazards, h, age, u, sum, push) : 0;
 }
 
 /** What makes a household as a whole move, after the hazards already laid down. */
@@ -93,6 +101,7 @@ function causeToMove(
   age: number,
   u: number,
   before: number,
+  push: Push | null,
 ): Cause | 0 {
   const d = world.households.dwelling_h[h]!;
   const owner = d >= 0 && world.dwellings.tenure_d[d] === TENURE.owner;
@@ -102,7 +111,10 @@ function causeToMove(
   if (u < threshold(job)) return CAUSE.job;
   if (u < threshold(dwelling)) return CAUSE.dwelling;
   if (u < threshold(emigration)) return CAUSE.emigration;
-  return u < threshold(emigration + other_a[age]!) ? CAUSE.other : 0;
+  const other = emigration + other_a[age]!;
+  if (u < threshold(other)) return CAUSE.other;
+  if (push === null) return 0;
+  return u < threshold(other + pushed(world, push, h, age, dwelling - job + other_a[age]!)) ? CAUSE.facility : 0;
 }
 
 /** A child at home leaves to study, for a job, or for itself. */
@@ -123,7 +135,7 @@ const comesFirst = ({ persons: { idA_p, idB_p } }: World, p: number, q: number):
 function highestThresholds(world: World): Float64Array {
   const highest_rc = new Float64Array(4 * CLASSES);
   const moving = world.moving?.hazards;
-  const { splitWithChildren, splitWithoutChildren } = world.parameters;
+  const { splitWithChildren, splitWithoutChildren, facilityOutflow } = world.parameters;
   for (let c = 2; c < CLASSES; c++) {
     const age = world.age_c[c]!;
     if (age < ADULT_AGE) continue;
@@ -131,7 +143,8 @@ function highestThresholds(world: World): Float64Array {
       ? moving.job_a[age]! +
         moving.dwelling_a[age]! * RENTER_MOBILITY +
         moving.emigration_a[age]! +
-        moving.other_a[age]!
+        moving.other_a[age]! +
+        facilityOutflow * (moving.dwelling_a[age]! * RENTER_MOBILITY + moving.other_a[age]!)
       : 0;
     const care = world.rates.care_a[age]!;
     const split = Math.max(splitWithChildren, splitWithoutChildren);

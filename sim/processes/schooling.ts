@@ -83,7 +83,11 @@ function findSchools(world: World, children: readonly number[], school_h: Uint16
 /** Pupils of every school. */
 export function countPupils(world: World): void {
   const { slots, school_p } = world.persons;
-  const { count, kind_f, users_f } = world.facilities;
-  for (let f = 0; f < count; f++) if (kind_f[f] === FACILITY.school) users_f[f] = 0;
+  const { count, kind_f, users_f, before_f } = world.facilities;
+  for (let f = 0; f < count; f++) {
+    if (kind_f[f] !== FACILITY.school) continue;
+    before_f[f] = users_f[f]!;
+    users_f[f] = 0;
+  }
   for (let p = 0; p < slots; p++) if (school_p[p] !== 0) users_f[school_p[p]! - 1]!++;
 }

@@ -28,10 +28,11 @@ export interface Facilities {
   readonly closed_f: Uint16Array; // year in which it closed, 0 = open
   readonly held_f: Uint8Array; // REASON for which it would have closed, had nobody paid; 0 = none
   readonly under_f: Uint8Array; // years in a row under the legal norm
+  readonly before_f: Int32Array; // pupils a year before, 0 = not known
   readonly users_f: Int32Array; // pupils; residents on a practice's list; residents near a stop
 }
 
-export const FACILITY_BYTES = 1 + 4 + 4 + 2 + 1 + 1 + 1 + 2 + 1 + 4;
+export const FACILITY_BYTES = 1 + 4 + 4 + 2 + 1 + 1 + 1 + 2 + 1 + 4 + 4;
 
 export function makeFacilities(input: FacilitiesInput | null): Facilities {
   const count = input?.kind_f.length ?? 0;
@@ -46,6 +47,7 @@ export function makeFacilities(input: FacilitiesInput | null): Facilities {
     closed_f: new Uint16Array(count),
     held_f: new Uint8Array(count),
     under_f: new Uint8Array(count),
+    before_f: new Int32Array(count),
     users_f: new Int32Array(count),
   };
   input?.id_f.forEach((id, f) => {

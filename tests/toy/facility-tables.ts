@@ -66,6 +66,31 @@ const stopRows = (traits: readonly TownTraits[]): Row[] =>
     corridor: 1,
   }));
 
+const HAZARD: readonly Row[] = Object.entries({ constant: -5, size: -2, last_in_town: -0.6 }).map(([term, value]) => ({
+  term,
+  value,
+  standard_error: 0.2,
+  schools: 25000,
+  closures: 350,
+}));
+
+const CHOICE: readonly Row[] = [
+  ['standing', 'distance_per_km', 0.9],
+  ['standing', 'inner_km', 0.1],
+  ['standing', 'own_town', 1.8],
+  ['transfer', 'distance_per_km', 1.6],
+  ['transfer', 'same_group', 1.6],
+].map(([kind, term, value]) => ({
+  kind: kind!,
+  term: term!,
+  value: value!,
+  standard_error: 0.1,
+  value_2015: null,
+  value_2016: null,
+  value_2019: null,
+  schools: 2800,
+}));
+
 export function facilityTables(traits: readonly TownTraits[]): Record<string, Table> {
   const municipalities = [...new Set(traits.map(({ municipality }) => municipality))];
   const years = [2015, 2020];
@@ -86,6 +111,8 @@ export function facilityTables(traits: readonly TownTraits[]): Record<string, Ta
       'observed_facilities',
       municipalities.flatMap((municipality) => years.map((year) => ({ municipality, year, ...distances }))),
     ),
+    school_hazard: tableOf('Hazard of a school closing', 'school_hazard', HAZARD),
+    school_choice: tableOf('Choice of a school', 'school_choice', CHOICE),
     bus_corridors: tableOf('Bus corridors', 'bus_corridors', [corridor]),
     bus_stops: tableOf('Bus stops', 'bus_stops', stopRows(traits)),
   };

@@ -90,7 +90,7 @@ export function expectParts(years: readonly YearResult[]): void {
     const moves = Object.keys(indicators).filter((id) => id.startsWith('moves_') && id !== 'moves_within');
     const distances = moves.filter((id) => /km$|same_town$/.test(id));
     const reasons = moves.filter((id) => !distances.includes(id));
-    expect([distances.length, reasons.length]).toEqual([5, 9]);
+    expect([distances.length, reasons.length]).toEqual([5, 10]);
     expect(added(distances)).toEqual(indicators['departures_internal']);
     expect(added(reasons)).toEqual(indicators['departures_internal']);
     const from = ['arrivals_under_20km', 'arrivals_20_50km', 'arrivals_over_50km'];

@@ -151,6 +151,11 @@ describe('a pack that breaks a rule', () => {
       ["column 'fate'", 'closed', 'in_2020_12'],
     ],
     ['another board', changed('schools', 'board', 0, 'public GM9999'), ["column 'board', row 1", 'public GM9999']],
+    [
+      'a hazard without its constant',
+      changed('school_hazard', 'term', 0, 'level'),
+      ["column 'term', row 1", 'level', "'constant'"],
+    ],
     ['another norm', changed('municipalities', 'closure_norm', 0, 100), ["column 'closure_norm', row 1", '100', '60']],
     ['a corridor that is not there', changed('bus_stops', 'corridor', 0, 999), ["column 'corridor', row 1", '999']],
     ['stops miscounted', changed('bus_corridors', 'stops', 0, 1), ["column 'stops', row 1", "table 'bus_stops'"]],

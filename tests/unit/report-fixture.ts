@@ -267,6 +267,7 @@ export function inventedRun(options: FixtureOptions = {}): RunResult {
     region: 'verzonnen-streek',
     years: [base, last],
     populationSeed: 1,
+    variant: 'nl',
     parameters: initialParameters(),
     loops: {},
     measures: [],
@@ -276,6 +277,7 @@ export function inventedRun(options: FixtureOptions = {}): RunResult {
     scenarioName: 'invented',
     pack: packOf(options, base),
     version: '0.0.0',
+    facilities: [],
     seeds,
     variants: options.variants === false ? [] : variantsFor(scenario, seeds),
   };

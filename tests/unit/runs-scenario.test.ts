@@ -54,7 +54,7 @@ describe('a scenario that is not accepted', () => {
       `yaers: [2021, 2040]\n${GOOD}`,
       /^keep\.yaml: unknown key 'yaers' \(did you mean 'years'\?\); accepted: name, region, years, /,
     ],
-    ['key of a later version', `variant: nl\n${GOOD}`, /unknown key 'variant'.*accepted: /],
+    ['key of a later version', `outputs: []\n${GOOD}`, /unknown key 'outputs'.*accepted: /],
     ['misspelt and therefore missing key', 'region: x\nyaers: [2021, 2040]', /unknown key 'yaers' \(did you/],
     ['missing region', 'years: [2021, 2040]', /'region' is missing; expected a shipped region's name/],
     ['missing years', 'region: x', /'years' is missing; expected the first and the last year/],
@@ -84,7 +84,6 @@ describe('a scenario that is not accepted', () => {
     ],
     ['parameter not a number', `parameters: { fertilityLevel: .nan }\n${GOOD}`, /fertilityLevel = NaN is not accepted/],
     ['parameters a list', `parameters: [1]\n${GOOD}`, /parameters = \[1\] is not accepted/],
-    ['measure', `measures: [keep-schools]\n${GOOD}`, /unknown measure "keep-schools"; none exist yet/],
     ['loop', `loops: { R99: false }\n${GOOD}`, /unknown loop 'R99'/],
     ['structural loop', `loops: { R6: false }\n${GOOD}`, /loop R6 .* is structural/],
     [

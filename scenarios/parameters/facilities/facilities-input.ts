@@ -26,7 +26,7 @@ export function facilitiesInput(pack: Pack, population: Population, base: number
     y_f: sites.map(({ y }) => y),
     board_f: sites.map((site) => boardOf(site, boards)),
     km_tf,
-    schools: schoolsOf(pack, population, base, sites.filter(isSchool), boards, km_tf, sites.length),
+    schools: schoolsOf(pack, population, base, sites.filter(isSchool), boards),
     practices: { usualList: USUAL_LIST },
     buses: busesOf(pack),
   };
@@ -60,21 +60,14 @@ function schoolsOf(
   base: number,
   sites: readonly Site[],
   boards: readonly string[],
-  km_tf: Float32Array,
-  facilities: number,
 ): SchoolsInput {
   const towns = pack.tables['places']!.rows;
   const group = words(pack.tables['schools']!, 'group');
   const denominations = [...new Set(group)].sort((a, b) => (a < b ? -1 : 1));
-  const km_ts = new Float32Array(towns * sites.length);
-  // Schools come first among the facilities.
-  for (let t = 0; t < towns; t++) {
-    km_ts.set(km_tf.subarray(t * facilities, t * facilities + sites.length), t * sites.length);
-  }
   const weight_ts = schoolWeights(
-    km_ts,
+    pack,
+    sites.map(({ place, x, y, row, users }) => ({ place, x, y, group: group[row]!, pupils: users })),
     childrenByTown(population, towns, base),
-    sites.map(({ users }) => users),
   );
   return {
     denomination_s: sites.map(({ row }) => denominations.indexOf(group[row]!)),

@@ -1,10 +1,27 @@
-/** The hazard of school closures as the pack carries it: one row per term of a logit. */
+/** The hazard of school closures as the pack carries it: one row per term (docs/facilities.md). */
 import type { SchoolHazard } from '../../../sim/facilities/input.js';
 import type { Pack } from '../../packages/format.js';
+import { numbers, words } from '../../packages/table.js';
 
-/** First values by size, before an estimate: 0.07, 0.03, 0.01 and 0.003 a year as logits. Source: kernel notes (guess). */
-const FIRST = { upTo_b: [49, 99, 149], size_b: [-2.587, -3.476, -4.595, -5.806] };
-
-export function hazardOf(_pack: Pack, denominations: readonly string[]): SchoolHazard {
-  return { ...FIRST, expected: 0, neighbour: 0, denomination_g: denominations.map(() => 0) };
+/** The level is that of 2015-2020; denominations without a term of their own are as public schools. */
+export function hazardOf(pack: Pack, denominations: readonly string[]): SchoolHazard {
+  const table = pack.tables['school_hazard']!;
+  const values = numbers(table, 'value');
+  const value = new Map(words(table, 'term').map((term, row) => [term, values[row]!]));
+  const of = (term: string): number => {
+    const found = value.get(term);
+    if (found === undefined) throw new Error(`school_hazard of ${pack.name}: expected a term '${term}'`);
+    return found;
+  };
+  return {
+    constant: of('constant'),
+    size: of('size'),
+    sizeAbove150: of('size_above_150'),
+    growth: of('pupils_growth'),
+    expected: of('children_expected'),
+    underNorm: of('under_norm'),
+    ownDistance: of('own_school_distance'),
+    lastInTown: of('last_in_town'),
+    denomination_g: denominations.map((group) => value.get(group) ?? 0),
+  };
 }

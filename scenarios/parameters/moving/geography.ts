@@ -1,5 +1,5 @@
 /** Alternatives of a choice, towns and then zones: where they are, how large, and the ways between. */
-import { CHOICE_CLASSES, FAMILY, JOB, LIFE_STAGES, STUDY } from '../../../sim/moving/classes.js';
+import { CHOICE_CLASSES, FACILITY_MOVE, FAMILY, JOB, LIFE_STAGES, STUDY } from '../../../sim/moving/classes.js';
 import { distanceKm, innerDistanceKm, type Point, watersOf } from '../../packages/distance.js';
 import type { Pack, Table } from '../../packages/format.js';
 import { numbers, words } from '../../packages/table.js';
@@ -85,7 +85,7 @@ function massesOf(pack: Pack): Float64Array {
       mass_ck[g * homes.length + k] = (homes[k]! * sum(values) * zone) / values.length;
     }
   }
-  mass_ck.copyWithin(FAMILY * homes.length, homes.length, 2 * homes.length);
+  for (const c of [FAMILY, FACILITY_MOVE]) mass_ck.copyWithin(c * homes.length, homes.length, 2 * homes.length);
   const residents = numbers(places, 'residents');
   const students = numbers(zones, 'students');
   const jobs = numbers(zones, 'jobs');

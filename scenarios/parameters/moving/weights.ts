@@ -1,6 +1,7 @@
 /** Base-year weights of every alternative by origin and choice class; own municipality and destinations fitted. */
 import { pow } from '../../../sim/exact.js';
-import { CHOICE_CLASSES, looksNear } from '../../../sim/moving/classes.js';
+import { CHOICE_CLASSES, FACILITY_KM, FACILITY_MOVE, FAMILY, looksNear } from '../../../sim/moving/classes.js';
+import { DETOUR } from '../../packages/distance.js';
 import { REGIMES } from '../../packages/gravity.js';
 import type { Geography } from './geography.js';
 
@@ -68,7 +69,26 @@ export function fitWeights(geography: Geography, { moves_tc, within_mc, share_d 
     scale(geography, weight_rk, areaFactors(geography, flow_tk, share_d), townFactors(geography, flow_tk));
   }
   shareRows(geography, weight_rk, within_mc);
+  nearbyRows(geography, weight_rk);
   return weight_rk;
+}
+
+/** Who moves for a facility goes where families go, but nearby and to another town; where nothing is near, anywhere. */
+function nearbyRows({ towns, zones, km_tk }: Geography, weight_rk: Float64Array): void {
+  const alternatives = towns + zones;
+  for (let t = 0; t < towns; t++) {
+    const from = (t * CHOICE_CLASSES + FAMILY) * alternatives;
+    const to = (t * CHOICE_CLASSES + FACILITY_MOVE) * alternatives;
+    let near = 0;
+    for (let k = 0; k < alternatives; k++) {
+      // Ways are by road; the limit is as the crow flies.
+      const inside = k !== t && km_tk[t * alternatives + k]! <= FACILITY_KM * DETOUR;
+      weight_rk[to + k] = inside ? weight_rk[from + k]! : 0;
+      near += weight_rk[to + k]!;
+    }
+    if (near > 0) continue;
+    for (let k = 0; k < alternatives; k++) weight_rk[to + k] = k === t ? 0 : weight_rk[from + k]!;
+  }
 }
 
 /** Expected moves of all classes from each town to each alternative: t * alternatives + k. */

@@ -23,6 +23,8 @@ const TABLE_NAMES: Readonly<Record<string, string>> = {
   observed_facilities: 'afstand tot school en huisarts per gemeente (hier niet gebruikt)',
   bus_corridors: 'buscorridors, een benadering (hier niet gebruikt)',
   bus_stops: 'bushaltes (hier niet gebruikt)',
+  school_hazard: 'kans dat een school sluit (hier niet gebruikt)',
+  school_choice: 'schoolkeuze (hier niet gebruikt)',
   single_ages: 'leeftijden in enkele jaren',
   life_table: 'sterftekansen naar leeftijd',
   mortality_scale: 'sterfteniveau per jaar',

@@ -1,0 +1,58 @@
+/** The disputed arrow from facilities back to moving, in three named settings; what a scenario gives itself wins. */
+import { PARAMETERS, type ParameterName } from '../../sim/parameters/parameters.js';
+
+/** The parameters that a variant sets. */
+export const VARIANT_PARAMETERS = [
+  'facilityOutflow',
+  'facilityAttraction',
+  'facilityForAll',
+  'facilityDelay',
+  'facilitySpread',
+] as const satisfies readonly ParameterName[];
+
+export interface FeedbackVariant {
+  readonly label: { readonly nl: string; readonly en: string };
+  /** What it stands for. */
+  readonly meaning: string;
+  readonly source: string;
+  readonly parameters: Readonly<Record<(typeof VARIANT_PARAMETERS)[number], number>>;
+}
+
+const declared: FeedbackVariant['parameters'] = {
+  facilityOutflow: PARAMETERS.facilityOutflow.initial,
+  facilityAttraction: PARAMETERS.facilityAttraction.initial,
+  facilityForAll: PARAMETERS.facilityForAll.initial,
+  facilityDelay: PARAMETERS.facilityDelay.initial,
+  facilitySpread: PARAMETERS.facilitySpread.initial,
+};
+
+export const FEEDBACK_VARIANTS = {
+  nl: {
+    label: { nl: 'Nederland: zwak en langzaam', en: 'Netherlands: weak and slow' },
+    meaning: 'a small effect on families, and on older people where the practice went; zero lies inside the range',
+    source: 'Elke regio telt! draws the arrow; most Dutch studies find no effect; the size is a guess',
+    parameters: declared,
+  },
+  dk: {
+    label: { nl: 'Denemarken: laat en sterk', en: 'Denmark: late and strong' },
+    meaning: 'everybody avoids a village without a school, from five years after it closed, fully after ten',
+    source: 'Danish villages after school closures: -7.6 points of population in ten years, nothing before year six',
+    parameters: {
+      ...declared,
+      facilityAttraction: PARAMETERS.facilityAttraction.max,
+      facilityForAll: 1,
+      facilityDelay: 5,
+      facilitySpread: 5,
+    },
+  },
+  null: {
+    label: { nl: 'Geen effect op verhuizen', en: 'No effect on moving' },
+    meaning: 'nobody moves because a facility went, or stays away for it',
+    source: 'most Dutch studies find no effect of facilities on moving',
+    parameters: { ...declared, facilityOutflow: 0, facilityAttraction: 0, facilityForAll: 0 },
+  },
+} as const satisfies Readonly<Record<string, FeedbackVariant>>;
+
+export type FeedbackVariantId = keyof typeof FEEDBACK_VARIANTS;
+export const FEEDBACK_VARIANT_IDS = Object.keys(FEEDBACK_VARIANTS) as FeedbackVariantId[];
+export const DEFAULT_VARIANT: FeedbackVariantId = 'nl';

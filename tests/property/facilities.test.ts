@@ -17,6 +17,7 @@ import { KIND } from '../../sim/state/households.js';
 import { birthYearOf } from '../../sim/state/persons.js';
 import { makeWorld, type World } from '../../sim/world.js';
 import { stepYear } from '../../sim/year.js';
+import { NO_HAZARD } from '../toy/facilities.js';
 import { schoolPack } from '../toy/pack.js';
 import { permuted } from '../toy/permute.js';
 import { ASSERT } from './worlds.js';
@@ -201,7 +202,7 @@ describe('a lower level of closures', () => {
 
   // Where pupils count, a school that stays keeps them from its neighbours, which may then close instead.
   it('closes no school sooner, in any year, where closures do not depend on pupils', () => {
-    const hazard = { upTo_b: [], size_b: [-2.5], expected: 0, neighbour: 0, denomination_g: [0, 0.5, -0.5] };
+    const hazard = { ...NO_HAZARD, constant: -2.5, denomination_g: [0, 0.5, -0.5] };
     const { facilities } = input;
     const norm_m = facilities!.schools.norm_m.map(() => 0);
     const from = { ...input, facilities: { ...facilities!, schools: { ...facilities!.schools, hazard, norm_m } } };
@@ -224,7 +225,7 @@ describe('the books', () => {
     let kept = 0;
     fc.assert(
       fc.property(lives, (life) => {
-        const world = worldOf({ ...life, dose: 10 + 5 * life.dose, level: 3 });
+        const world = worldOf({ ...life, dose: 10 + 5 * life.dose, level: 2 });
         for (let i = 0; i < YEARS; i++) {
           stepYear(world);
           const lived = world.year - 1 - input.baseYear;
@@ -244,9 +245,9 @@ describe('the books', () => {
           kept += held.length;
         }
       }),
-      few,
+      { ...few, numRuns: 4 * few.numRuns },
     );
-    expect(kept).toBeGreaterThan(few.numRuns / 2);
+    expect(kept).toBeGreaterThan(few.numRuns);
   });
 
   it('without money nothing is another: a dose of 0 is no policy, to the bit', () => {
@@ -267,19 +268,22 @@ describe('the books', () => {
 });
 
 describe('the state hash', () => {
-  it.each(['status_f', 'reason_f', 'closed_f', 'held_f', 'under_f', 'users_f'] as const)('sees %s', (column) => {
-    const world = makeWorld(input, runKeyOf(1), initialParameters());
-    const before = stateHash(world);
-    for (let f = 0; f < world.facilities.count; f += 3) {
-      const was = world.facilities[column][f]!;
-      world.facilities[column][f] = was + 1;
-      const { place_t } = stateHash(world);
-      const changed = place_t.flatMap((hash, t) => (hash === before.place_t[t] ? [] : [t]));
-      expect(changed).toEqual([world.facilities.place_f[f]]);
-      world.facilities[column][f] = was;
-    }
-    expect(stateHash(world)).toEqual(before);
-  });
+  it.each(['status_f', 'reason_f', 'closed_f', 'held_f', 'under_f', 'users_f', 'before_f'] as const)(
+    'sees %s',
+    (column) => {
+      const world = makeWorld(input, runKeyOf(1), initialParameters());
+      const before = stateHash(world);
+      for (let f = 0; f < world.facilities.count; f += 3) {
+        const was = world.facilities[column][f]!;
+        world.facilities[column][f] = was + 1;
+        const { place_t } = stateHash(world);
+        const changed = place_t.flatMap((hash, t) => (hash === before.place_t[t] ? [] : [t]));
+        expect(changed).toEqual([world.facilities.place_f[f]]);
+        world.facilities[column][f] = was;
+      }
+      expect(stateHash(world)).toEqual(before);
+    },
+  );
 
   it("sees a child's school", () => {
     const world = makeWorld(input, runKeyOf(1), initialParameters());

@@ -25,6 +25,18 @@ export interface ToyFacilities {
 
 /** Way to a school in the town itself, km. */
 const INSIDE_KM = 0.5;
+/** No board closes anything, and nothing it looks at matters. */
+export const NO_HAZARD: SchoolHazard = {
+  constant: -50,
+  size: 0,
+  sizeAbove150: 0,
+  growth: 0,
+  expected: 0,
+  underNorm: 0,
+  ownDistance: 0,
+  lastInTown: 0,
+  denomination_g: [0, 0, 0],
+};
 const DENOMINATIONS = ['public', 'protestant', 'catholic'];
 
 /** Every facility stands in the middle of its town. */
@@ -64,7 +76,7 @@ export function toyFacilities(places: PlaceTable, toy: ToyFacilities): Facilitie
       ),
       school_p: new Uint16Array(toy.persons ?? 0),
       norm_m: places.code_m.map(() => toy.norm ?? 0),
-      hazard: { upTo_b: [], size_b: [-50], expected: 0, neighbour: 0, denomination_g: [0, 0, 0], ...toy.hazard },
+      hazard: { ...NO_HAZARD, ...toy.hazard },
     },
     practices: { usualList: toy.usualList ?? 2000 },
     buses: { km_c: corridors.map(({ km }) => km), start_c, town_i: corridors.flatMap(({ towns }) => [...towns]) },

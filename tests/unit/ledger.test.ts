@@ -34,7 +34,7 @@ function worldOf(toy: ToyFacilities, id: string, eur: number, policy: Partial<Po
 }
 
 /** Every board wants to close. */
-const DOOMED = { size_b: [50] };
+const DOOMED = { constant: 5 };
 
 function liveYear(world: World, pupils: readonly number[]): void {
   world.facilities.users_f.set(pupils);

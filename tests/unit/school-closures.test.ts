@@ -1,6 +1,13 @@
 /** When does a school close: by its board, by the law, and through which states? Worked out on paper. */
 import { describe, expect, it } from 'vitest';
-import { closingProbability, expectedRatios, neighbourKm } from '../../sim/facilities/board-hazard.js';
+import {
+  closingProbability,
+  expectedRatios,
+  type Prospect,
+  prospectOf,
+  termsOf,
+} from '../../sim/facilities/board-hazard.js';
+import type { SchoolHazard } from '../../sim/facilities/input.js';
 import { boardAverages, EXEMPTION, exemptionOf } from '../../sim/facilities/norm.js';
 import { boards } from '../../sim/processes/boards.js';
 import { closures } from '../../sim/processes/closures.js';
@@ -73,40 +80,80 @@ describe('the legal norm of 60 pupils', () => {
 });
 
 describe('the board', () => {
-  const hazard = { upTo_b: [49, 99], size_b: [-1, -2, -3], expected: -0.5, neighbour: -0.8, denomination_g: [0, 0.3] };
-  const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+  const hazard: SchoolHazard = {
+    constant: -3,
+    size: -0.8,
+    sizeAbove150: -0.5,
+    growth: -1,
+    expected: -2,
+    underNorm: 0.7,
+    ownDistance: -0.4,
+    lastInTown: -0.6,
+    denomination_g: [0, 0.3],
+  };
+  const school: Prospect = {
+    pupils: 100,
+    before: 0,
+    expected: 1,
+    underNorm: false,
+    ownKm: 1,
+    lastInTown: false,
+    denomination: 0,
+  };
 
-  it.each([
-    ['49 pupils', 49, 1, 0, 0, -1],
-    ['50 pupils', 50, 1, 0, 0, -2],
-    ['100 pupils', 100, 1, 0, 0, -3],
-    ['half as many expected', 49, 0.5, 0, 0, -1 + 0.5 * Math.log(2)],
-    ['the next school at 3 km', 49, 1, 3, 0, -1 - 0.8 * Math.log(4)],
-    ['no other school', 49, 1, Number.POSITIVE_INFINITY, 0, -1],
-    ['another denomination', 49, 1, 0, 1, -0.7],
-  ])('closes with the probability of its terms: %s', (_, size, expected, km, denomination, logit) => {
-    expect(closingProbability(hazard, size, expected, km, denomination)).toBeCloseTo(logistic(logit), 12);
+  it.each<[string, Partial<Prospect>, number]>([
+    ['100 pupils and nothing else', {}, 0],
+    ['50 pupils', { pupils: 50 }, 0.8 * Math.log(2)],
+    ['no pupils count as 23', { pupils: 0 }, -0.8 * Math.log(0.23)],
+    ['300 pupils', { pupils: 300 }, -0.8 * Math.log(3) - 0.5 * Math.log(2)],
+    ['a tenth less than last year', { before: 100 / 0.9 }, -Math.log(0.9)],
+    ['half of last year counts as 0.3', { before: 200 }, 0.3],
+    ['half as many expected', { expected: 0.5 }, 2 * Math.log(2)],
+    ['under the norm', { underNorm: true }, 0.7],
+    ['the next of the board at 4 km', { ownKm: 4 }, -0.4 * Math.log(4)],
+    ['no other of the board counts as 8 km', { ownKm: Number.POSITIVE_INFINITY }, -0.4 * Math.log(8)],
+    ['the next of the board next door', { ownKm: 0 }, -0.4 * Math.log(0.2)],
+    ['the last of the town', { lastInTown: true }, -0.6],
+    ['another denomination', { denomination: 1 }, 0.3],
+  ])('closes with the hazard of its terms: %s', (_, what, terms) => {
+    const prospect = { ...school, ...what };
+    const sum = Object.values(termsOf(hazard, prospect)).reduce((a, b) => a + b, 0);
+    expect(sum).toBeCloseTo(-3 + terms, 12);
+    for (const level of [0, 1, 2.5]) {
+      expect(closingProbability(hazard, prospect, level)).toBeCloseTo(1 - Math.exp(-level * Math.exp(-3 + terms)), 12);
+    }
   });
 
-  it('expects in four years the children who are 0 to 7 now, against those who are 4 to 11', () => {
-    // Ages on 31 December of the year before the base: 2 aged 3, 3 aged 7, 4 aged 11, one aged 12.
-    const members = [3, 3, 7, 7, 7, 11, 11, 11, 11, 12].map((age) => man(age, 'child'));
-    const homes: Home[] = [{ members: [man(40), ...members] }];
+  it('expects in five years the children of five-year groups, against those of now', () => {
+    // Ages on 31 December of the year before the base: 5 under five, 10 of 5 to 9, 20 of 10 to 14.
+    const ages = [...new Array(5).fill(2), ...new Array(10).fill(9), ...new Array(20).fill(10), 15];
+    const homes: Home[] = [{ members: [man(40), ...ages.map((age) => man(age, 'child'))] }];
     const world = worldOf([0], { schools: [{ place: 0 }] }, homes);
-    expect(expectedRatios(world, world.baseYear - 1)).toEqual([5 / 7]);
+    expect(expectedRatios(world, world.baseYear - 1)[0]).toBeCloseTo((1 + 5 + 4) / (1 + 10 + 8), 12);
   });
 
-  it('looks at the nearest other open school', () => {
-    const world = worldOf([0, 4_000, 10_000], { schools: [{ place: 0 }, { place: 1 }, { place: 2 }] });
-    expect(neighbourKm(world, 0)).toBe(4);
-    world.facilities.status_f[1] = announced;
-    expect(neighbourKm(world, 0)).toBe(10);
-    world.facilities.status_f[2] = closed;
-    expect(neighbourKm(world, 0)).toBe(Number.POSITIVE_INFINITY);
+  it('looks at the other open schools of its town, and at the nearest of its board', () => {
+    const schools = [{ place: 0 }, { place: 0, board: 1 }, { place: 1 }, { place: 2 }];
+    const world = worldOf([0, 4_000, 10_000], { schools, norm: 60 });
+    world.facilities.users_f.set([59, 60, 0, 0]);
+    world.facilities.before_f.set([70, 0, 0, 0]);
+    const of = (f: number): Partial<Prospect> => prospectOf(world, f, [0.8]);
+    expect(of(0)).toEqual({
+      pupils: 59,
+      before: 70,
+      expected: 0.8,
+      underNorm: true,
+      ownKm: 4,
+      lastInTown: false,
+      denomination: 0,
+    });
+    expect(of(1)).toMatchObject({ underNorm: false, ownKm: Number.POSITIVE_INFINITY });
+    world.facilities.status_f.set([open, closed, announced]);
+    expect(of(0)).toMatchObject({ ownKm: 10, lastInTown: true });
   });
 
   it('announces, and the school closes the summer after', () => {
-    const toy = { schools: [{ place: 0 }], hazard: { size_b: [50] } };
+    const toy = { schools: [{ place: 0 }], hazard: { constant: 5 } };
     const world = worldOf([0], toy, [], 1);
     const { status_f, reason_f, closed_f } = world.facilities;
     boards.run(world);

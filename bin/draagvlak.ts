@@ -8,6 +8,7 @@ import { demoCommand } from './commands/demo.js';
 import { packCommand } from './commands/pack.js';
 import { regionsCommand } from './commands/regions.js';
 import { runCommand } from './commands/run.js';
+import { whyCommand } from './commands/why.js';
 import { interruptions } from './interruption.js';
 import { tolerateClosedPipes } from './output.js';
 import { refuseInOneLine } from './refusals.js';
@@ -16,6 +17,7 @@ const EXAMPLES = `
 Examples:
   $ draagvlak demo                                                   the towns of one region, 2021 to 2040
   $ draagvlak run scenarios/examples/nothing-done.yaml --seeds 1..8  the same as a scenario, eight replicates
+  $ draagvlak why school 03XX00                                      what befell one school in one future, and why
   $ draagvlak regions                                                regions that are shipped
   $ draagvlak pack show noord-oost-groningen places                  one table of a region's data, as CSV
 
@@ -28,7 +30,13 @@ const program = new Command('draagvlak')
   .description('An open agent-based model of demographic shrinkage in Dutch towns')
   .version(VERSION, '-V, --version', 'print the version')
   .addHelpText('after', EXAMPLES);
-for (const command of [demoCommand(interruption), runCommand(interruption), regionsCommand(), packCommand()]) {
+for (const command of [
+  demoCommand(interruption),
+  runCommand(interruption),
+  whyCommand(),
+  regionsCommand(),
+  packCommand(),
+]) {
   program.addCommand(command);
 }
 refuseInOneLine(program);

@@ -41,7 +41,7 @@ export function toyPack({ scale = 1 }: { scale?: number } = {}): Pack {
   ]);
 }
 
-/** Eight towns in two municipalities, seven of them of 310 to 670 residents, with a school. */
+/** Eight towns in two municipalities; the last has no school, two are large enough for a practice. */
 export const schoolPack = (): Pack =>
   packOf(
     MUNICIPALITIES,
@@ -50,7 +50,7 @@ export const schoolPack = (): Pack =>
       code: `WP90${t + 1}0`,
       name: `Schooldorp ${t + 1}`,
       municipality: MUNICIPALITIES[t < 4 ? 0 : 1]!.code,
-      residents: t === 7 ? 120 : 310 + 60 * t,
+      residents: t === 7 ? 120 : t % 3 === 2 ? 1500 : 310 + 60 * t,
       shape: [1.1, 1, 0.9],
     })),
   );

@@ -242,7 +242,7 @@ export const PARAMETERS = {
     unit: 'share of the weight as a destination',
     initial: 0.05,
     min: 0,
-    max: 0.6,
+    max: 0.9,
     source:
       'no Dutch estimate; variant dk reaches -7.6 points of population ten years after a closure (Danish villages)',
     confidence: 'guess',

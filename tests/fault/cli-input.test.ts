@@ -108,7 +108,7 @@ const CASES: readonly (readonly [what: string, args: string, expected: RegExp])[
   [
     'unknown command',
     'rnu good.yaml',
-    /unknown command 'rnu' \(Did you mean run\?\); accepted: demo, run, regions, pack/,
+    /unknown command 'rnu' \(Did you mean run\?\); accepted: demo, run, compare, regions, pack/,
   ],
   ['a command of a later version', 'hindcast', /unknown command 'hindcast'; accepted: demo, run/],
   [

@@ -4,19 +4,24 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from '../scenarios/errors.js';
 import { Interrupted } from '../scenarios/runs/pool.js';
 import { VERSION } from '../scenarios/runs/project.js';
+import { compareCommand } from './commands/compare.js';
 import { demoCommand } from './commands/demo.js';
 import { hindcastCommand } from './commands/hindcast.js';
 import { packCommand } from './commands/pack.js';
 import { regionsCommand } from './commands/regions.js';
 import { runCommand } from './commands/run.js';
+import { whyCommand } from './commands/why.js';
 import { interruptions } from './interruption.js';
 import { tolerateClosedPipes } from './output.js';
 import { refuseInOneLine } from './refusals.js';
 
 const EXAMPLES = `
 Examples:
-  $ draagvlak demo                                                   the towns of one region, 2021 to 2040
+  $ draagvlak demo                                                   one region from 2021 to 2040, with facilities kept or not
   $ draagvlak run scenarios/examples/nothing-done.yaml --seeds 1..8  the same as a scenario, eight replicates
+  compareCommand(interruption),
+  whyCommand(),
+  hindcastCommand(interruption),
   $ draagvlak regions                                                regions that are shipped
   $ draagvlak pack show noord-oost-groningen places                  one table of a region's data, as CSV
 
@@ -32,6 +37,8 @@ const program = new Command('draagvlak')
 for (const command of [
   demoCommand(interruption),
   runCommand(interruption),
+  compareCommand(interruption),
+  whyCommand(),
   hindcastCommand(interruption),
   regionsCommand(),
   packCommand(),

@@ -101,11 +101,12 @@ function addDwellings(world: World, { low_t, high_t }: Lanes): void {
 }
 
 function addFacilities({ facilities }: World, { low_t, high_t }: Lanes): void {
-  const { count, idA_f, idB_f, place_f, status_f, reason_f, closed_f, held_f, under_f, users_f } = facilities;
+  const { count, idA_f, idB_f, place_f, status_f, reason_f, closed_f, held_f, under_f } = facilities;
+  const { users_f, before_f } = facilities;
   for (let f = 0; f < count; f++) {
     const t = place_f[f]!;
     const state = (closed_f[f]! << 16) | (status_f[f]! << 12) | (reason_f[f]! << 8) | under_f[f]!;
-    const own = mix(idA_f[f]! ^ users_f[f]! ^ (held_f[f]! << 24), state);
+    const own = mix(idA_f[f]! ^ users_f[f]! ^ (held_f[f]! << 24), state ^ Math.imul(before_f[f]!, 0x9e3779b1));
     const whole = mix(own, idB_f[f]!);
     low_t[t]! += whole >>> 0;
     high_t[t]! += mix(whole, own) >>> 0;

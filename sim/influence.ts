@@ -16,6 +16,8 @@ export interface Influence {
   readonly inBaselineOnly: number;
   readonly inOtherOnly: number;
   readonly dwellingOnly: number;
+  /** The last ones by town, as in `differ_t`. */
+  readonly dwellingOnly_t: number[];
 }
 
 /**
@@ -31,6 +33,7 @@ export function influenceMap(baseline: World, other: World): Influence {
   }
   const { twin_p, found_q } = twins(baseline, other);
   const differ_t = new Array<number>(towns).fill(0);
+  const dwellingOnly_t = new Array<number>(towns).fill(0);
   let [total, inBaselineOnly, inOtherOnly, dwellingOnly] = [0, 0, 0, 0];
   for (let p = 0; p < twin_p.length; p++) {
     if (baseline.persons.class_p[p] === 0) continue;
@@ -39,6 +42,7 @@ export function influenceMap(baseline: World, other: World): Influence {
     else if (sameLife(baseline, p, other, q)) {
       if (sameDwelling(baseline, p, other, q)) continue;
       dwellingOnly++;
+      dwellingOnly_t[townOf(baseline, p)]!++;
     }
     total++;
     differ_t[townOf(baseline, p)]!++;
@@ -49,7 +53,7 @@ export function influenceMap(baseline: World, other: World): Influence {
     total++;
     differ_t[townOf(other, q)]!++;
   }
-  return { year: baseline.year, differ_t, total, inBaselineOnly, inOtherOnly, dwellingOnly };
+  return { year: baseline.year, differ_t, total, inBaselineOnly, inOtherOnly, dwellingOnly, dwellingOnly_t };
 }
 
 const townOf = ({ persons, households }: World, p: number): number => households.place_h[persons.household_p[p]!]!;

@@ -5,6 +5,7 @@
  */
 import type { RunKey } from './draws.js';
 import type { Migration } from './indicators/migration.js';
+import type { Influence } from './influence.js';
 import type { WorldInput } from './input.js';
 import type { PolicyMeasure } from './measures/policy.js';
 import type { ParameterValues } from './parameters/parameters.js';
@@ -19,6 +20,24 @@ export interface Job {
   readonly parameters: ParameterValues;
   /** Measures in force; without it none. */
   readonly policy?: readonly PolicyMeasure[];
+}
+
+/** What sets one world apart from another under the same luck. */
+export interface Lever {
+  /** Another input than the one loaded; null = that one. */
+  readonly input: WorldInput | null;
+  readonly parameters: ParameterValues;
+  readonly policy: readonly PolicyMeasure[];
+}
+
+/** Two worlds lived in step, to see year by year who differs between them. */
+export interface PairJob {
+  readonly job: number;
+  readonly seed: number;
+  readonly runKey: RunKey;
+  readonly lastYear: number;
+  readonly baseline: Lever;
+  readonly other: Lever;
 }
 
 /** Columns are indexed by facility; meanings as in `sim/state/facilities.ts`. */
@@ -65,11 +84,15 @@ export interface YearResult {
   readonly pyramid_sa: readonly number[];
 }
 
-export type Request = { readonly type: 'load'; readonly input: WorldInput } | ({ readonly type: 'run' } & Job);
+/** Work for a worker that has loaded a world. */
+export type Work = ({ readonly type: 'run' } & Job) | ({ readonly type: 'pair' } & PairJob);
+
+export type Request = { readonly type: 'load'; readonly input: WorldInput } | Work;
 
 export type Response =
   | { readonly type: 'loaded' }
   | { readonly type: 'year'; readonly job: number; readonly result: YearResult }
+  | { readonly type: 'influence'; readonly job: number; readonly result: Influence }
   | { readonly type: 'done'; readonly job: number }
   | { readonly type: 'failed'; readonly job: number; readonly message: string };
 

@@ -1,4 +1,5 @@
 import type { WorldInput } from './input.js';
+import { runPair } from './pair.js';
 import type { Port } from './protocol.js';
 import { runReplicate } from './run.js';
 
@@ -14,7 +15,8 @@ export function serve(port: Port): void {
     const { job } = message;
     try {
       if (!input) throw new Error('a run was asked for before a world was loaded');
-      runReplicate(input, message, (result) => port.post({ type: 'year', job, result }));
+      if (message.type === 'run') runReplicate(input, message, (result) => port.post({ type: 'year', job, result }));
+      else runPair(input, message, (result) => port.post({ type: 'influence', job, result }));
       port.post({ type: 'done', job });
     } catch (error) {
       port.post({ type: 'failed', job, message: error instanceof Error ? error.message : String(error) });

@@ -1,12 +1,13 @@
-/** `draagvlak demo`: the shipped region counted forward, figures on screen, a report to open. */
+/** `draagvlak demo`: the shipped region with nothing done and with its facilities kept; figures on screen, a report. */
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
+import { comparedReplicates, compareScenarios } from '../../scenarios/runs/compare/compare.js';
+import { compareLines } from '../../scenarios/runs/compare/screen.js';
 import { loadScenario } from '../../scenarios/runs/load.js';
 import { makeProgress } from '../../scenarios/runs/progress.js';
 import { CACHE, EXAMPLES } from '../../scenarios/runs/project.js';
-import { runScenario } from '../../scenarios/runs/run.js';
-import { replicatesOf, variantsOf } from '../../scenarios/runs/variants.js';
+import { variantsOf } from '../../scenarios/runs/variants.js';
 import { yearLines } from '../../scenarios/runs/year-lines.js';
 import type { Interruption } from '../interruption.js';
 import { defaultWorkers } from '../options.js';
@@ -14,28 +15,40 @@ import { print } from '../output.js';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 const NO_FORECAST =
-  'Dit is geen prognose: het laat zien wat volgt uit de aannamen over geboorte, sterfte en verhuizen. ' +
-  'Hoeveel het uitmaakt als die anders zijn, staat in het rapport.';
+  'Dit is geen prognose: het laat zien wat volgt uit de aannamen over geboorte, sterfte, verhuizen en voorzieningen. ' +
+  'Hoeveel het uitmaakt als die anders zijn, staat in de rapporten.';
 
 export const demoCommand = (interruption: Interruption): Command =>
   new Command('demo')
-    .description('count the towns of Noord- & Oost-Groningen forward from 2021 to 2040, eight replicates and variants')
+    .description(
+      'Noord- & Oost-Groningen from 2021 to 2040 with nothing done and with facilities kept, eight replicates',
+    )
     .action(async () => {
-      const loaded = loadScenario(join(EXAMPLES, 'nothing-done.yaml'));
-      const variants = variantsOf(loaded.scenario);
-      const total = replicatesOf(SEEDS, variants);
-      const progress = makeProgress(process.stderr, total, loaded.scenario.years, () => performance.now());
-      const { folder, result } = await runScenario({
-        loaded,
+      const [nothing, keep] = ['nothing-done.yaml', 'keep-the-facilities.yaml'].map((name) =>
+        loadScenario(join(EXAMPLES, name)),
+      ) as [ReturnType<typeof loadScenario>, ReturnType<typeof loadScenario>];
+      // What other assumptions about moving change is told once, for the future in which nothing is done.
+      const scenarios = [
+        { loaded: nothing, variants: variantsOf(nothing.scenario) },
+        { loaded: keep, variants: [] },
+      ];
+      const total = comparedReplicates(scenarios, SEEDS);
+      const { folder, result } = await compareScenarios({
+        scenarios,
         seeds: SEEDS,
-        variants,
-        workers: defaultWorkers(SEEDS.length, 2),
+        workers: defaultWorkers(2 * SEEDS.length, 2),
         runs: 'runs',
         cache: CACHE,
-        progress,
+        progress: makeProgress(process.stderr, total, nothing.scenario.years, () => performance.now()),
         signal: interruption.listen(),
       });
-      print(yearLines(result));
-      print(`Rapport met kaart en leeftijdsopbouw: ${resolve(folder, 'report.html')}`);
+      print(
+        'Twee toekomsten met hetzelfde toeval: er wordt niets gedaan, of voorzieningen blijven zolang er geld is.\n',
+      );
+      print(yearLines(result.baseline));
+      print(compareLines(result));
+      print(`Vergelijking: ${resolve(folder, 'report.html')}`);
+      print(`Als er niets gedaan wordt, met kaart: ${resolve(folder, nothing.scenarioName, 'report.html')}`);
+      print(`Als voorzieningen blijven, met kaart: ${resolve(folder, keep.scenarioName, 'report.html')}`);
       print(NO_FORECAST);
     });

@@ -1,8 +1,6 @@
 /** Replicates of a world as forecasts of its municipalities. */
-import { runKeyOf } from '../../scenarios/run-key.js';
-import { runJobs } from '../../scenarios/runs/pool.js';
 import type { Progress } from '../../scenarios/runs/progress.js';
-import { WORKER_FILE } from '../../scenarios/runs/project.js';
+import { replicateTasks, seedResults, workOff } from '../../scenarios/runs/replicates.js';
 import type { PlaceTable } from '../../sim/input.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 import type { YearResult } from '../../sim/protocol.js';
@@ -35,15 +33,9 @@ function residentsOf({ municipality_t, code_m }: PlaceTable, { indicators }: Yea
 export async function forecastsOf({ method, foreign, input }: ScoredWorld, running: Running): Promise<Series[]> {
   const { seeds, lastYear, parameters, progress, workers, signal } = running;
   const name = `${method}, foreign ${foreign}`;
-  const jobs = seeds.map((seed, job) => ({ job, seed, runKey: runKeyOf(seed), lastYear, parameters }));
-  const years_j = await runJobs(input, jobs, {
-    workers,
-    workerFile: WORKER_FILE,
-    ...(signal === undefined ? {} : { signal }),
-    onYear: ({ seed }, { year }) => progress.year(`seed ${seed}, ${name}`, year),
-    onDone: ({ seed }) => progress.done(`seed ${seed}, ${name}`),
-    onRetry: ({ seed }, reason) => progress.say(`seed ${seed}, ${name}: ${reason}; trying once more in a fresh worker`),
-  });
+  const tasks = replicateTasks({ input, label: name, seeds, lastYear, parameters, policy: [] });
+  const lived = await workOff({ workers, progress, ...(signal === undefined ? {} : { signal }) }, tasks);
+  const years_j = seedResults(seeds, lived).map(({ years }) => years);
   return years_j.map((years) => {
     const byYear = years.map((result) => [result.year, residentsOf(input.places, result)] as const);
     return input.places.code_m.map((_, m) => new Map(byYear.map(([year, all]) => [year, all[m]!])));

@@ -1,8 +1,10 @@
 /** codebook.csv: what every column, indicator and parameter of a run folder means. */
 import { SUM_OF_TOWNS } from '../../sim/indicators/indicator.js';
 import { INDICATORS } from '../../sim/indicators/indicators.js';
+import { MEASURES } from '../../sim/measures/measures.js';
 import { PARAMETERS, type ParameterName } from '../../sim/parameters/parameters.js';
 import type { Scenario } from '../schema/scenario.js';
+import { columnRows, RUN_COLUMNS, RUN_NOTICES } from './codebook-columns.js';
 import { csvLine } from './csv.js';
 import type { Variant } from './variants.js';
 
@@ -24,66 +26,54 @@ const HEADER = [
   'confidence',
 ];
 
-const COLUMNS: readonly (readonly [id: string, nl: string, en: string, definition: string])[] = [
-  ['scenario', 'Scenario', 'Scenario', 'Name of the scenario'],
-  ['seed', 'Toevalsgetal', 'Seed', 'Seed of the replicate'],
-  [
-    'year',
-    'Jaar',
-    'Year',
-    'Stocks on 1 January of this year; flows during the year that ended then; the first year has stocks only',
-  ],
-  [
-    'place',
-    'Plaats',
-    'Place',
-    'Town or municipality code; * is the region. How the region and a municipality are counted: column areas',
-  ],
-  ['indicator', 'Indicator', 'Indicator', 'Id of a row below with kind indicator'],
-  [
-    'variant',
-    'Variant',
-    'Variant',
-    'In variants.csv: id of a row below with kind variant; its figures are of the region',
-  ],
-  ['value', 'Waarde', 'Value', 'In the unit of the indicator'],
-];
+export type Row = readonly (string | number)[];
+
+/** The file, its rows filled up to the width of the header. */
+export const codebookText = (rows: readonly Row[]): string =>
+  [HEADER, ...rows].map((row) => csvLine([...row, ...Array<null>(HEADER.length - row.length).fill(null)])).join('');
 
 /** @param variants those that are run with the scenario */
-export function codebookCsv(scenario: Scenario, variants: readonly Variant[]): string {
-  const columns = COLUMNS.map(([id, nl, en, definition]) => ['column', id, nl, en, '', definition]);
-  const indicators = INDICATORS.map((i) => {
+export const codebookCsv = (scenario: Scenario, variants: readonly Variant[]): string =>
+  codebookText([
+    ...RUN_NOTICES,
+    ...columnRows(RUN_COLUMNS),
+    ...indicatorRows(),
+    ...parameterRows(scenario),
+    ...measureRows(scenario),
+    ...variants.map((variant) => variantRow(variant, scenario)),
+  ]);
+
+export const indicatorRows = (): readonly Row[] =>
+  INDICATORS.map((i) => {
     const level = i.headline ? 'region, municipalities, towns' : 'region, municipalities';
     const areas = i.areas?.rule ?? SUM_OF_TOWNS;
     const definition = `${i.kind}: ${i.definition}`;
     return ['indicator', i.id, i.label.nl, i.label.en, i.unit, definition, i.source, i.cbs, level, areas];
   });
-  const others = variants.map(({ id, label, parameters, open }) => {
-    const changed = (Object.keys(PARAMETERS) as ParameterName[])
-      .filter((name) => parameters[name] !== scenario.parameters[name])
-      .map((name) => `${name} = ${parameters[name]}`);
-    const definition = open ? changed.join(', ') : 'births, deaths and households only; no moves between towns';
-    return ['variant', id, label.nl, label.en, '', `the scenario with ${definition}`];
-  });
-  const parameters = (Object.keys(PARAMETERS) as ParameterName[]).map((id) => {
+
+const parameterRows = (scenario: Scenario): readonly Row[] =>
+  (Object.keys(PARAMETERS) as ParameterName[]).map((id) => {
     const p = PARAMETERS[id];
-    const definition = `read by ${p.readBy}`;
     const figures = [scenario.parameters[id], p.initial, p.min, p.max];
-    return [
-      'parameter',
-      id,
-      p.label.nl,
-      p.label.en,
-      p.unit,
-      definition,
-      p.source,
-      '',
-      '',
-      '',
-      ...figures,
-      p.confidence,
-    ];
+    const text = [p.label.nl, p.label.en, p.unit, `read by ${p.readBy}`, p.source, '', '', ''];
+    return ['parameter', id, ...text, ...figures, p.confidence];
   });
-  const rows: (string | number)[][] = [HEADER, ...columns, ...indicators, ...parameters, ...others];
-  return rows.map((row) => csvLine([...row, ...Array<null>(HEADER.length - row.length).fill(null)])).join('');
+
+/** One row per item: the same measure may stand twice, for two areas or periods. */
+export const measureRows = ({ measures }: Scenario): readonly Row[] =>
+  measures.map(({ id, dose, start, years, area }) => {
+    const { label, source, eurPerResident } = MEASURES.find((measure) => measure.id === id)!;
+    const where = area === undefined ? 'the whole region' : area.join(', ');
+    const definition =
+      `from ${start}, ${years} years, in ${where}; budget at dose 1: EUR ${eurPerResident} a year ` +
+      'per resident of the area at the base date';
+    return ['measure', id, label.nl, label.en, 'dose', definition, source, '', '', '', dose];
+  });
+
+function variantRow({ id, label, parameters, open }: Variant, scenario: Scenario): Row {
+  const changed = (Object.keys(PARAMETERS) as ParameterName[])
+    .filter((name) => parameters[name] !== scenario.parameters[name])
+    .map((name) => `${name} = ${parameters[name]}`);
+  const definition = open ? changed.join(', ') : 'births, deaths and households only; no moves between towns';
+  return ['variant', id, label.nl, label.en, '', `the scenario with ${definition}`];
 }

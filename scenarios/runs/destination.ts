@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputError } from '../errors.js';
-import { MANIFEST, type Manifest, sha256Hex } from './manifest.js';
+import { type FolderManifest, MANIFEST, type Manifest, RUN_FORMAT, sha256Hex } from './manifest.js';
 
 export interface Destination {
   /** The folder in the end. */
@@ -29,18 +29,21 @@ export function namedDestination(out: string): Destination {
   return { final: out, named: true };
 }
 
-/** @returns the manifest of a folder, or null when there is none that can be read. */
-export function readManifest(folder: string): Manifest | null {
+/** @returns the manifest of a run's folder, or null when there is none that can be read. */
+export const readManifest = (folder: string): Manifest | null => readManifestOf<Manifest>(folder, RUN_FORMAT);
+
+/** The same for folders of another format. */
+export function readManifestOf<M extends FolderManifest>(folder: string, format: M['format']): M | null {
   try {
-    const read = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
-    return read?.format === 'draagvlak-run' ? read : null;
+    const read = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as M;
+    return read?.format === format ? read : null;
   } catch {
     return null;
   }
 }
 
-/** Files of a finished run that are gone or no longer what the run wrote. */
-export function changedFiles(folder: string, { files }: Manifest): readonly string[] {
+/** Files of a finished folder that are gone or no longer what was written. */
+export function changedFiles(folder: string, { files }: FolderManifest): readonly string[] {
   return Object.keys(files).filter((name) => {
     try {
       return sha256Hex(readFileSync(join(folder, basename(name)))) !== files[name];
@@ -50,11 +53,16 @@ export function changedFiles(folder: string, { files }: Manifest): readonly stri
   });
 }
 
-/** `runs/<scenario>-<hash8>`. @throws InputError when something else than a run of this identity stands there */
-export function defaultDestination(runs: string, name: string, runId: string): Destination {
+/** `runs/<name>-<hash8>`. @throws InputError when something else than results of this identity stands there */
+export function defaultDestination(
+  runs: string,
+  name: string,
+  runId: string,
+  format: string = RUN_FORMAT,
+): Destination {
   const final = join(runs, `${name}-${runId.slice(0, 8)}`);
   if (existsSync(final)) {
-    const found = readManifest(final);
+    const found = readManifestOf<FolderManifest>(final, format);
     if (found?.runId !== runId) {
       throw new InputError(`${final}: exists but holds no run of this scenario; move it away or choose --out`);
     }

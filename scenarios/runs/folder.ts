@@ -9,10 +9,17 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../errors.js';
 import type { Destination } from './destination.js';
-import { MANIFEST, type Manifest } from './manifest.js';
+import { type FolderManifest, MANIFEST } from './manifest.js';
 
 /** Files that only a complete run has. */
-const RESULT_FILES = ['indicators.csv', 'variants.csv', 'report.html', 'timing.json'];
+export const RUN_RESULTS: readonly string[] = [
+  'indicators.csv',
+  'variants.csv',
+  'facilities.csv',
+  'ledger.csv',
+  'report.html',
+  'timing.json',
+];
 
 /** Removes `final` and puts `finished` there; the old folder goes only once the new one stands. */
 function replace(finished: string, final: string): void {
@@ -36,13 +43,13 @@ function replace(finished: string, final: string): void {
 export interface RunFolder {
   /** Where the files are being written. */
   readonly path: string;
-  writeManifest(manifest: Manifest): void;
+  writeManifest(manifest: FolderManifest): void;
   /** Gives the finished folder its final name; returns it. */
   finish(): string;
   /** Leaves the folder without results and with state `failed`; returns where. */
-  fail(manifest: Manifest, reason: string): string;
+  fail(manifest: FolderManifest, reason: string): string;
   /** The same for a named folder; without --out nothing is left. */
-  interrupt(manifest: Manifest): void;
+  interrupt(manifest: FolderManifest): void;
 }
 
 /** Beginning of the names of unfinished runs of `final` on this machine; the process id follows. */
@@ -81,8 +88,20 @@ function makeFolders(path: string): void {
   mkdirSync(path);
 }
 
-/** Makes the folder. Nothing has been written anywhere before. @throws InputError when it cannot be made */
-export function openFolder({ final, named }: Destination): RunFolder {
+/** Writes beside and renames, so that the name never holds half a manifest. */
+export function writeManifest(path: string, manifest: FolderManifest): void {
+  const temporary = join(path, `${MANIFEST}.tmp`);
+  writeFileSync(temporary, `${JSON.stringify(manifest, null, 2)}\n`);
+  renameSync(temporary, join(path, MANIFEST));
+}
+
+/**
+ * Makes the folder. Nothing has been written anywhere before.
+ *
+ * @param results files and folders that only a finished one has
+ * @throws InputError when it cannot be made
+ */
+export function openFolder({ final, named }: Destination, results: readonly string[] = RUN_RESULTS): RunFolder {
   const path = named ? final : `${temporaryPath(final)}${process.pid}.tmp`;
   try {
     if (!named) removeAbandoned(final);
@@ -90,19 +109,14 @@ export function openFolder({ final, named }: Destination): RunFolder {
   } catch (error) {
     throw new InputError(`${final}: this folder cannot be made (${(error as NodeJS.ErrnoException).code})`);
   }
-  const writeManifest = (manifest: Manifest): void => {
-    const temporary = join(path, `${MANIFEST}.tmp`);
-    writeFileSync(temporary, `${JSON.stringify(manifest, null, 2)}\n`);
-    renameSync(temporary, join(path, MANIFEST));
-  };
-  const markFailed = (manifest: Manifest, reason: string): void => {
+  const markFailed = (manifest: FolderManifest, reason: string): void => {
     // Half a table is worth nothing, and on a full disk the manifest needs its room.
-    for (const name of RESULT_FILES) rmSync(join(path, name), { force: true });
-    writeManifest({ ...manifest, state: 'failed', reason });
+    for (const name of results) rmSync(join(path, name), { recursive: true, force: true });
+    writeManifest(path, { ...manifest, state: 'failed', reason });
   };
   return {
     path,
-    writeManifest,
+    writeManifest: (manifest) => writeManifest(path, manifest),
     finish() {
       if (!named) replace(path, final);
       return final;

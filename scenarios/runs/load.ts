@@ -14,6 +14,8 @@ import { shippedPackFile, shippedRegions } from './regions.js';
 import { readTextFile } from './text-file.js';
 
 export interface LoadedScenario {
+  /** Its path, for messages. */
+  readonly file: string;
   /** The file as it was given. */
   readonly text: string;
   readonly scenario: Scenario;
@@ -67,5 +69,12 @@ export function loadScenario(file: string): LoadedScenario {
   const text = readTextFile(file, 'a scenario (YAML)', MAX_CHARACTERS);
   const scenario = parseScenario(text, file);
   const pack = packOf(scenario, file);
-  return { text, scenario, scenarioName: scenarioNameOf(scenario, file), pack, policy: policyOf(scenario, pack, file) };
+  return {
+    file,
+    text,
+    scenario,
+    scenarioName: scenarioNameOf(scenario, file),
+    pack,
+    policy: policyOf(scenario, pack, file),
+  };
 }

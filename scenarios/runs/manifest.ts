@@ -7,17 +7,27 @@ import type { RunResult } from './results.js';
 export const MANIFEST = 'manifest.json';
 export type RunState = 'running' | 'complete' | 'failed';
 
-/** Nothing in it depends on the clock, the machine or the number of workers. */
-export interface Manifest {
-  readonly format: 'draagvlak-run';
+/** What every folder of results says. Nothing in it depends on the clock, the machine or the number of workers. */
+export interface FolderManifest {
+  readonly format: string;
   readonly formatVersion: 1;
   readonly state: RunState;
   /** Why it failed; only with state `failed`. */
   readonly reason?: string;
   /** Version of draagvlak. */
   readonly version: string;
+  /** SHA-256; its first eight digits name the folder. */
+  readonly runId: string;
+  /** SHA-256 of the files beside it that follow from what `runId` stands for alone. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export const RUN_FORMAT = 'draagvlak-run';
+
+export interface Manifest extends FolderManifest {
+  readonly format: typeof RUN_FORMAT;
   readonly scenario: string;
-  /** SHA-256 of resolved scenario, pack, version, seeds and variants; its first eight digits name the folder. */
+  /** Of resolved scenario, pack, version, seeds and variants. */
   readonly runId: string;
   readonly pack: { readonly id: string; readonly name: string; readonly base: number | null };
   readonly years: readonly [first: number, last: number];
@@ -27,8 +37,6 @@ export interface Manifest {
   readonly variants: readonly string[];
   /** By seed and year: 16 hex digits over the whole state. Empty until the run is complete. */
   readonly stateHash: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** SHA-256 of the files beside it that follow from scenario, pack, version, seeds and variants alone. */
-  readonly files: Readonly<Record<string, string>>;
 }
 
 export interface RunIdentity {
@@ -50,7 +58,7 @@ export const runIdOf = ({ scenario, pack, version, seeds, variants }: RunIdentit
 export function startedManifest(run: RunIdentity): Manifest {
   const { scenario, scenarioName, pack, version, seeds, variants } = run;
   return {
-    format: 'draagvlak-run',
+    format: RUN_FORMAT,
     formatVersion: 1,
     state: 'running',
     version,
@@ -66,11 +74,19 @@ export function startedManifest(run: RunIdentity): Manifest {
   };
 }
 
-export function stateHashOf(result: RunResult): Manifest['stateHash'] {
+function stateHashOf(result: RunResult): Manifest['stateHash'] {
   return Object.fromEntries(
     result.seeds.map(({ seed, years }) => [seed, Object.fromEntries(years.map((y) => [y.year, y.stateHash]))]),
   );
 }
+
+/** The manifest of a finished run. @param files names and SHA-256 of what was written */
+export const completeManifest = (started: Manifest, files: Manifest['files'], result: RunResult): Manifest => ({
+  ...started,
+  state: 'complete',
+  stateHash: stateHashOf(result),
+  files,
+});
 
 /** The first seed and year at which two finished runs of one identity differ; they never should. */
 export function firstDifference(a: Manifest['stateHash'], b: Manifest['stateHash']): string | undefined {

@@ -1,11 +1,18 @@
-/** One worker thread that keeps a world input warm and runs replicates, one at a time. */
+/** One worker thread that keeps a world input warm and works on it, one job at a time. */
 import { Worker } from 'node:worker_threads';
+import type { Influence } from '../../sim/influence.js';
 import type { WorldInput } from '../../sim/input.js';
-import type { Job, Response, YearResult } from '../../sim/protocol.js';
+import type { Response, Work, YearResult } from '../../sim/protocol.js';
+
+/** What comes back of a year: of a replicate its figures, of a pair who differs. */
+export type LivedYear = YearResult | Influence;
 
 export interface ReplicaWorker {
-  /** Runs one replicate. Rejects when the worker says so, throws, exits, falls silent or leaves years out. */
-  run(job: Job, onYear: (result: YearResult) => void): Promise<YearResult[]>;
+  /**
+   * Does one job in a world of `input`, which is loaded when it is not the last one's.
+   * Rejects when the worker says so, throws, exits, falls silent or leaves years out.
+   */
+  run(input: WorldInput, work: Work, onYear: (result: LivedYear) => void): Promise<LivedYear[]>;
   stop(): Promise<void>;
 }
 
@@ -16,7 +23,7 @@ interface Listener {
 }
 
 /** Every year from the base to the last, once, in order: anything else is no result. */
-function checkComplete(years: readonly YearResult[], first: number, last: number): void {
+function checkComplete(years: readonly LivedYear[], first: number, last: number): void {
   const found = years.map((y) => y.year);
   const complete = found.length === last - first + 1 && found.every((year, i) => year === first + i);
   if (!complete) throw new Error(`expected the years ${first} to ${last}, received ${found.join(', ') || 'none'}`);
@@ -26,8 +33,9 @@ function checkComplete(years: readonly YearResult[], first: number, last: number
  * @param file compiled worker entry
  * @param patienceMs a worker that says nothing for so long counts as hanging
  */
-export async function startReplicaWorker(file: string, input: WorldInput, patienceMs: number): Promise<ReplicaWorker> {
+export function startReplicaWorker(file: string, patienceMs: number): ReplicaWorker {
   const worker = new Worker(file);
+  let warm: WorldInput | null = null;
   let listener: Listener | null = null;
   let ended: Error | null = null;
   const end = (error: Error): void => {
@@ -66,34 +74,33 @@ export async function startReplicaWorker(file: string, input: WorldInput, patien
     });
   }
 
-  const stop = async (): Promise<void> => {
-    end(new Error('the worker was stopped'));
-    await worker.terminate();
-  };
-  try {
+  async function load(input: WorldInput): Promise<void> {
     const loaded = until((message) => (message.type === 'loaded' ? true : undefined));
-    worker.postMessage({ type: 'load', input });
+    if (ended === null) worker.postMessage({ type: 'load', input });
     await loaded;
-  } catch (error) {
-    await stop();
-    throw error;
+    warm = input;
   }
+
   return {
-    stop,
-    run(job, onYear) {
-      const years: YearResult[] = [];
+    async stop() {
+      end(new Error('the worker was stopped'));
+      await worker.terminate();
+    },
+    async run(input, work, onYear) {
+      if (warm !== input) await load(input);
+      const years: LivedYear[] = [];
       const done = until((message) => {
-        if (message.type === 'loaded' || message.job !== job.job) return undefined;
+        if (message.type === 'loaded' || message.job !== work.job) return undefined;
         if (message.type === 'failed') throw new Error(message.message);
-        if (message.type === 'year') {
-          years.push(message.result);
-          onYear(message.result);
-          return undefined;
+        if (message.type === 'done') {
+          checkComplete(years, input.baseYear, work.lastYear);
+          return years;
         }
-        checkComplete(years, input.baseYear, job.lastYear);
-        return years;
+        years.push(message.result);
+        onYear(message.result);
+        return undefined;
       });
-      if (ended === null) worker.postMessage({ type: 'run', ...job });
+      if (ended === null) worker.postMessage(work);
       return done;
     },
   };

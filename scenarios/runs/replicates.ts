@@ -1,75 +1,95 @@
-/** The replicates of a scenario and of its variants, over the pool. */
+/** The replicates of scenarios and of their variants, over the pool. */
 import type { Population, WorldInput } from '../../sim/input.js';
+import type { PolicyMeasure } from '../../sim/measures/policy.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 import type { YearResult } from '../../sim/protocol.js';
-import type { Pack } from '../packages/format.js';
 import { openInput, worldInput } from '../population/world-input.js';
 import { runKeyOf } from '../run-key.js';
-import { RunFailure, runJobs } from './pool.js';
+import type { LoadedScenario } from './load.js';
+import { RunFailure, runTasks, type Task } from './pool.js';
+import type { Progress } from './progress.js';
 import { WORKER_FILE } from './project.js';
+import type { LivedYear } from './replica-worker.js';
 import type { SeedResult, VariantResult } from './results.js';
-import type { RunRequest } from './run.js';
 import { pairedSeeds, VARIANT_INDICATORS, type Variant } from './variants.js';
 
-interface Replicates {
-  readonly input: WorldInput;
-  readonly parameters: ParameterValues;
-  readonly seeds: readonly number[];
-  /** Behind the seed in messages; empty for the scenario itself. */
-  readonly name: string;
+/** Threads that do the work, and the screen that tells of it. */
+export interface Workshop {
+  readonly workers: number;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal;
+  /** Another worker entry, for tests of what happens when workers fail. */
+  readonly workerFile?: string;
 }
 
-async function replicates(request: RunRequest, what: Replicates): Promise<readonly (readonly YearResult[])[]> {
-  const { progress, loaded, workers, workerFile, signal } = request;
-  const { input, parameters, seeds } = what;
-  const jobs = seeds.map((seed, job) => ({
-    job,
-    seed,
-    runKey: runKeyOf(seed),
-    lastYear: loaded.scenario.years[1],
-    parameters,
-    policy: loaded.policy,
+/** One world under several seeds. */
+export interface Replicates {
+  readonly input: WorldInput;
+  readonly parameters: ParameterValues;
+  readonly policy: readonly PolicyMeasure[];
+  readonly lastYear: number;
+  readonly seeds: readonly number[];
+  /** Behind the seed in messages; empty where there is one world only. */
+  readonly label: string;
+}
+
+export const replicateTasks = ({ input, label, seeds, lastYear, parameters, policy }: Replicates): readonly Task[] =>
+  seeds.map((seed, job) => ({
+    input,
+    label,
+    work: { type: 'run', job, seed, runKey: runKeyOf(seed), lastYear, parameters, policy },
   }));
-  const named = (seed: number): string => `seed ${seed}${what.name === '' ? '' : `, ${what.name}`}`;
-  return runJobs(input, jobs, {
+
+/** Does tasks and tells of them. @throws RunFailure, Interrupted */
+export function workOff(
+  { workers, progress, signal, workerFile }: Workshop,
+  tasks: readonly Task[],
+): Promise<readonly (readonly LivedYear[])[]> {
+  const named = ({ label, work }: Task): string => `seed ${work.seed}${label === '' ? '' : `, ${label}`}`;
+  return runTasks(tasks, {
     workers,
     workerFile: workerFile ?? WORKER_FILE,
     ...(signal === undefined ? {} : { signal }),
-    onYear: (job, { year }) => progress.year(named(job.seed), year),
-    onDone: (job) => progress.done(named(job.seed)),
-    onRetry: (job, reason) => progress.say(`${named(job.seed)}: ${reason}; trying once more in a fresh worker`),
+    onYear: (task, { year }) => progress.year(named(task), year),
+    onDone: (task) => progress.done(named(task)),
+    onRetry: (task, reason) => progress.say(`${named(task)}: ${reason}; trying once more in a fresh worker`),
   });
 }
 
-/** The scenario itself. @throws RunFailure, Interrupted */
-export async function runSeeds(request: RunRequest, input: WorldInput): Promise<readonly SeedResult[]> {
-  const { seeds, loaded } = request;
-  const years_j = await replicates(request, { input, parameters: loaded.scenario.parameters, seeds, name: '' });
-  return seeds.map((seed, j) => ({ seed, years: years_j[j]! }));
+/** Replicates by seed, from what the pool gave for their tasks. */
+export const seedResults = (seeds: readonly number[], lived: readonly (readonly LivedYear[])[]): SeedResult[] =>
+  seeds.map((seed, j) => ({ seed, years: lived[j] as readonly YearResult[] }));
+
+/** The variants of a scenario one after the other, each in a world of its own. */
+export interface VariantRequest {
+  readonly loaded: LoadedScenario;
+  readonly population: Population;
+  /** Of the run; the variants take the first of them. */
+  readonly seeds: readonly number[];
+  readonly variants: readonly Variant[];
+  /** Name of the scenario in messages; empty where there is one only. */
+  readonly label: string;
 }
 
-/** The variants one after the other, each in a world of its own. @throws RunFailure naming the variant, Interrupted */
-export async function runVariants(
-  request: RunRequest,
-  pack: Pack,
-  population: Population,
-): Promise<readonly VariantResult[]> {
+/** @throws RunFailure naming the variant, Interrupted */
+export async function runVariants(workshop: Workshop, request: VariantRequest): Promise<readonly VariantResult[]> {
+  const { loaded, population, label } = request;
   const seeds = pairedSeeds(request.seeds);
   const results: VariantResult[] = [];
   for (const variant of request.variants) {
-    const input = variantInput(variant, pack, population);
+    const { id, open, parameters } = variant;
+    const input = open ? openInput(loaded.pack, population, parameters) : worldInput(loaded.pack, population);
+    const what = { input, parameters, policy: loaded.policy, seeds, lastYear: loaded.scenario.years[1] };
     try {
-      const years_j = await replicates(request, { input, parameters: variant.parameters, seeds, name: variant.id });
-      results.push({ ...variant, seeds: seeds.map((seed, j) => ({ seed, years: years_j[j]!.map(kept) })) });
+      const tasks = replicateTasks({ ...what, label: label === '' ? id : `${label}, ${id}` });
+      const made = seedResults(seeds, await workOff(workshop, tasks));
+      results.push({ ...variant, seeds: made.map(({ seed, years }) => ({ seed, years: years.map(kept) })) });
     } catch (error) {
-      throw error instanceof RunFailure ? new RunFailure(`variant ${variant.id}: ${error.message}`) : error;
+      throw error instanceof RunFailure ? new RunFailure(`variant ${error.message}`) : error;
     }
   }
   return results;
 }
-
-const variantInput = ({ open, parameters }: Variant, pack: Pack, population: Population): WorldInput =>
-  open ? openInput(pack, population, parameters) : worldInput(pack, population);
 
 /** A variant's year without what nobody reads of it. */
 const kept = ({ year, indicators }: YearResult): Pick<YearResult, 'year' | 'indicators'> => ({

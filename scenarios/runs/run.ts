@@ -2,35 +2,30 @@
 import { openInput } from '../population/world-input.js';
 import { changedFiles, defaultDestination, namedDestination, readManifest } from './destination.js';
 import { facilitySites } from './facility-sites.js';
-import { openFolder, type RunFolder } from './folder.js';
+import { RUN_RESULTS } from './folder.js';
+import { intoFolder } from './into-folder.js';
 import type { LoadedScenario } from './load.js';
-import { firstDifference, type Manifest, runIdOf, startedManifest, stateHashOf } from './manifest.js';
-import { Interrupted } from './pool.js';
+import { completeManifest, firstDifference, type Manifest, runIdOf, startedManifest } from './manifest.js';
 import { cachedPopulation } from './population-cache.js';
 import type { Progress } from './progress.js';
 import { VERSION } from './project.js';
-import { runSeeds, runVariants } from './replicates.js';
+import { replicateTasks, runVariants, seedResults, type Workshop, workOff } from './replicates.js';
 import type { RunResult } from './results.js';
 import { startStopwatch } from './timing.js';
 import type { Variant } from './variants.js';
 import { writeResultFiles, writeStartFiles } from './write-files.js';
 
-export interface RunRequest {
+export interface RunRequest extends Workshop {
   readonly loaded: LoadedScenario;
   /** Ascending. */
   readonly seeds: readonly number[];
   /** Run after the scenario, on its first seeds. */
   readonly variants: readonly Variant[];
-  readonly workers: number;
   /** A new or empty folder; without it a folder named after the run inside `runs`. */
   readonly out?: string;
   readonly runs: string;
   /** Folder of cached populations. */
   readonly cache: string;
-  readonly progress: Progress;
-  readonly signal?: AbortSignal;
-  /** Another worker entry, for tests of what happens when workers fail. */
-  readonly workerFile?: string;
 }
 
 export interface FinishedRun {
@@ -59,14 +54,15 @@ export async function runScenario(request: RunRequest): Promise<FinishedRun> {
   const input = openInput(pack, population, scenario.parameters);
   stopwatch.lap('movingEstimated');
 
-  const folder = openFolder(destination);
   const manifest = startedManifest(identity);
-  try {
+  return intoFolder({ destination, results: RUN_RESULTS, manifest, progress }, async (folder) => {
     const files = writeStartFiles(folder.path, loaded, request.variants);
     folder.writeManifest({ ...manifest, files });
-    const made = await runSeeds(request, input);
+    const { parameters, years } = scenario;
+    const what = { input, parameters, policy: loaded.policy, lastYear: years[1], seeds, label: '' };
+    const made = seedResults(seeds, await workOff(request, replicateTasks(what)));
     stopwatch.lap('replicates');
-    const others = await runVariants(request, pack, population);
+    const others = await runVariants(request, { loaded, population, seeds, variants: request.variants, label: '' });
     stopwatch.lap('variants');
     progress.end();
     const facilities = facilitySites(input.facilities);
@@ -79,37 +75,13 @@ export async function runScenario(request: RunRequest): Promise<FinishedRun> {
       seeds: made,
       variants: others,
     };
-    const complete: Manifest = {
-      ...manifest,
-      state: 'complete',
-      stateHash: stateHashOf(result),
-      files: { ...files, ...writeResultFiles(folder.path, result) },
-    };
+    const complete = completeManifest(manifest, { ...files, ...writeResultFiles(folder.path, result) }, result);
     stopwatch.lap('files');
     stopwatch.write(folder.path, request.workers);
     folder.writeManifest(complete);
     if (earlier?.state === 'complete') compareWithEarlier(destination.final, earlier, complete, progress);
-    return { folder: folder.finish(), result };
-  } catch (error) {
-    progress.end();
-    leave(folder, manifest, error, progress);
-    const { code } = error as NodeJS.ErrnoException;
-    // A file system says what, not where.
-    throw code === undefined ? error : new Error(`${destination.final}: ${(error as Error).message}`);
-  }
-}
-
-/** Marks the folder of a run that ended early; the error that ended it stays the one that is thrown. */
-function leave(folder: RunFolder, manifest: Manifest, error: unknown, progress: Progress): void {
-  try {
-    if (error instanceof Interrupted) folder.interrupt(manifest);
-    else {
-      const left = folder.fail(manifest, error instanceof Error ? error.message : String(error));
-      progress.say(`the run failed and is marked so in ${left}`);
-    }
-  } catch (second) {
-    progress.say(`${folder.path}: could not be marked as failed: ${String(second)}`);
-  }
+    return result;
+  });
 }
 
 /** A finished run of the same identity should hold the same; what does not is said before it is replaced. */

@@ -4,7 +4,9 @@ import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { scenarioText } from '../schema/write.js';
 import { codebookCsv } from './codebook.js';
+import { facilitiesCsv } from './facilities-csv.js';
 import { indicatorsCsv } from './indicators-csv.js';
+import { ledgerCsv } from './ledger-csv.js';
 import type { LoadedScenario } from './load.js';
 import { sha256Hex } from './manifest.js';
 import { reportHtml } from './report/report.js';
@@ -27,7 +29,7 @@ export function resolvedScenarioFile({ scenario, text }: LoadedScenario): string
 }
 
 /** Writes piece by piece; returns the SHA-256 of what was written. */
-function writePieces(path: string, pieces: Iterable<string>): string {
+export function writePieces(path: string, pieces: Iterable<string>): string {
   const hash = createHash('sha256');
   const file = openSync(path, 'w');
   try {
@@ -58,13 +60,16 @@ export function writeStartFiles(
 export function writeResultFiles(folder: string, result: RunResult): Record<string, string> {
   const pieces = {
     'indicators.csv': indicatorsCsv(result),
+    'facilities.csv': facilitiesCsv(result),
+    'ledger.csv': ledgerCsv(result),
     ...(result.variants.length > 0 ? { 'variants.csv': variantsCsv(result) } : {}),
   };
   const files = Object.entries(pieces).map(([name, text]) => [name, writePieces(join(folder, name), text)]);
   return { ...Object.fromEntries(files), ...writeTexts(folder, { 'report.html': reportHtml(result) }) };
 }
 
-function writeTexts(folder: string, texts: Readonly<Record<string, string>>): Record<string, string> {
+/** @returns their names and SHA-256 */
+export function writeTexts(folder: string, texts: Readonly<Record<string, string>>): Record<string, string> {
   const files: Record<string, string> = {};
   for (const [name, text] of Object.entries(texts)) {
     writeFileSync(join(folder, name), text);

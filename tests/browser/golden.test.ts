@@ -33,7 +33,7 @@ function hashesByWorker(seed: number, lastYear: number): Promise<string[]> {
         });
       } else if (data.type === 'year') hashes.push(data.result.stateHash);
       else if (data.type === 'done') resolve(hashes);
-      else reject(new Error(data.message));
+      else if (data.type === 'failed') reject(new Error(data.message));
     };
     worker.postMessage({ type: 'load', input: worldInput(pack, synthesise(pack, 1)) });
   });

@@ -17,7 +17,16 @@ import { toyPack } from '../toy/pack.js';
 
 const PACK = packText(toyPack());
 const SCENARIO = '# Three towns\nregion: toy.json\nyears: [2021, 2026]\n';
-const DETERMINED = ['scenario.yaml', 'manifest.json', 'indicators.csv', 'variants.csv', 'codebook.csv', 'report.html'];
+const DETERMINED = [
+  'scenario.yaml',
+  'manifest.json',
+  'indicators.csv',
+  'variants.csv',
+  'facilities.csv',
+  'ledger.csv',
+  'codebook.csv',
+  'report.html',
+];
 
 let folder: string;
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runKeyOf } from '../../scenarios/run-key.js';
-import { Interrupted, type PoolOptions, RunFailure, runJobs } from '../../scenarios/runs/pool.js';
+import { Interrupted, type PoolOptions, RunFailure, runTasks } from '../../scenarios/runs/pool.js';
 import { ROOT, WORKER_FILE } from '../../scenarios/runs/project.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import type { Job, YearResult } from '../../sim/protocol.js';
@@ -46,7 +46,10 @@ function faulty(fault: string, seed: number, times: number): string {
 }
 
 const run = (options: Partial<PoolOptions> = {}, order: readonly Job[] = jobs) =>
-  runJobs(input, order, { workers: 2, workerFile: WORKER_FILE, ...options });
+  runTasks(
+    order.map((job) => ({ input, work: { type: 'run', ...job }, label: '' })),
+    { workers: 2, workerFile: WORKER_FILE, ...options },
+  );
 
 describe('sound workers', () => {
   it.each([1, 2, 4, 9])('%i of them give what one thread gives', async (workers) => {
@@ -78,7 +81,10 @@ describe('sound workers', () => {
   it('report every year once and every job once', async () => {
     const seen: string[] = [];
     const done: number[] = [];
-    await run({ onYear: (job, { year }) => seen.push(`${job.seed} ${year}`), onDone: (job) => done.push(job.seed) });
+    await run({
+      onYear: ({ work }, { year }) => seen.push(`${work.seed} ${year}`),
+      onDone: ({ work }) => done.push(work.seed),
+    });
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen).toHaveLength(5 * 7);
     expect(done.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
@@ -97,7 +103,7 @@ describe('a worker that fails once', () => {
     const results = await run({
       workerFile: faulty(fault, 3, 1),
       patienceMs: 4000,
-      onRetry: (job, why) => retried.push(`${job.seed}: ${why}`),
+      onRetry: ({ work }, why) => retried.push(`${work.seed}: ${why}`),
     });
     expect(results).toEqual(direct);
     expect(retried).toEqual([`3: ${reason}`]);
@@ -109,7 +115,7 @@ describe('a worker that fails once', () => {
 
   it('late: results that come out of order are put in order', async () => {
     const done: number[] = [];
-    const results = await run({ workerFile: faulty('late', 1, 1), onDone: (job) => done.push(job.seed) });
+    const results = await run({ workerFile: faulty('late', 1, 1), onDone: ({ work }) => done.push(work.seed) });
     expect(done).not.toEqual([1, 2, 3, 4, 5]);
     expect(results).toEqual(direct);
   });

@@ -39,20 +39,24 @@ function lives({ persons, households, dwellings }: World): Map<string, { town: n
 function plainly(baseline: World, other: World): Influence {
   const [before, now] = [lives(baseline), lives(other)];
   const differ_t = baseline.places.code_t.map(() => 0);
+  const dwellingOnly_t = baseline.places.code_t.map(() => 0);
   const count = { inBaselineOnly: 0, inOtherOnly: 0, dwellingOnly: 0 };
   for (const [id, { town, life, home }] of before) {
     const twin = now.get(id);
     if (twin?.life === life && twin.home === home) continue;
     differ_t[town]!++;
     if (!twin) count.inBaselineOnly++;
-    else if (twin.life === life) count.dwellingOnly++;
+    else if (twin.life === life) {
+      count.dwellingOnly++;
+      dwellingOnly_t[town]!++;
+    }
   }
   for (const [id, { town }] of now) {
     if (before.has(id)) continue;
     differ_t[town]!++;
     count.inOtherOnly++;
   }
-  return { year: baseline.year, differ_t, total: differ_t.reduce((a, b) => a + b, 0), ...count };
+  return { year: baseline.year, differ_t, total: differ_t.reduce((a, b) => a + b, 0), ...count, dwellingOnly_t };
 }
 
 describe('the influence map', () => {

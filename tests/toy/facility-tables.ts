@@ -66,7 +66,16 @@ const stopRows = (traits: readonly TownTraits[]): Row[] =>
     corridor: 1,
   }));
 
-const HAZARD: readonly Row[] = Object.entries({ constant: -5, size: -2, last_in_town: -0.6 }).map(([term, value]) => ({
+const HAZARD: readonly Row[] = Object.entries({
+  constant: -5,
+  size: -2,
+  size_above_150: -2.5,
+  pupils_growth: -3,
+  children_expected: -4,
+  under_norm: 0.8,
+  own_school_distance: -0.5,
+  last_in_town: -0.6,
+}).map(([term, value]) => ({
   term,
   value,
   standard_error: 0.2,

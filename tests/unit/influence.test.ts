@@ -25,6 +25,7 @@ const NOTHING: Influence = {
   inBaselineOnly: 0,
   inOtherOnly: 0,
   dwellingOnly: 0,
+  dwellingOnly_t: [0, 0],
 };
 
 /** The map of a world against the same one after a change. */
@@ -54,7 +55,7 @@ describe('persons that differ', () => {
     const map = after(({ households: { dwelling_h } }) => {
       [dwelling_h[SINGLE], dwelling_h[COUPLE]] = [dwelling_h[COUPLE]!, dwelling_h[SINGLE]!];
     });
-    expect(map).toEqual({ ...NOTHING, differ_t: [1, 2], total: 3, dwellingOnly: 3 });
+    expect(map).toEqual({ ...NOTHING, differ_t: [1, 2], total: 3, dwellingOnly: 3, dwellingOnly_t: [1, 2] });
   });
   it('a household without a dwelling, and one that shares instead of looking', () => {
     const without = (kind: number) => (world: World) => {
@@ -64,7 +65,7 @@ describe('persons that differ', () => {
     const sharing = smallWorld(input);
     without(LOOKING)(looking);
     without(SHARES)(sharing);
-    const both = { ...NOTHING, differ_t: [0, 2], total: 2, dwellingOnly: 2 };
+    const both = { ...NOTHING, differ_t: [0, 2], total: 2, dwellingOnly: 2, dwellingOnly_t: [0, 2] };
     expect(after(without(LOOKING))).toEqual(both);
     expect(influenceMap(looking, sharing)).toEqual(both);
     expect(influenceMap(looking, looking)).toEqual(NOTHING);

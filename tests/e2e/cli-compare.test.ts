@@ -1,0 +1,239 @@
+/** Whole comparisons on three invented towns: paired by seed, the same bytes however made, folders that can be trusted. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { packText } from '../../scenarios/packages/write.js';
+import type { CompareManifest } from '../../scenarios/runs/compare/manifest.js';
+import { changedFiles, readManifest, readManifestOf } from '../../scenarios/runs/destination.js';
+import { MEASURES } from '../../sim/measures/measures.js';
+import { draagvlak, namesIn, newFolder, remove } from '../fault/command-line.js';
+import { toyPack } from '../toy/pack.js';
+
+const HARD = 'parameters: { schoolClosureLevel: 3, practiceStops: 0.1, busHoursTrend: -0.03 }\n';
+const HEAD = `region: toy.json\nyears: [2021, 2027]\n${HARD}`;
+const policy = (dose: number): string =>
+  `measures:\n${MEASURES.map(({ id }) => `  - { id: ${id}, dose: ${dose}, start: 2022 }\n`).join('')}`;
+const OWN = ['codebook.csv', 'differences.csv', 'influence.csv', 'manifest.json', 'report.html'];
+const RUN = [
+  'scenario.yaml',
+  'manifest.json',
+  'indicators.csv',
+  'facilities.csv',
+  'ledger.csv',
+  'codebook.csv',
+  'report.html',
+];
+
+let folder: string;
+beforeEach(() => {
+  folder = newFolder();
+  writeFileSync(join(folder, 'toy.json'), packText(toyPack({ scale: 3 })));
+  writeFileSync(join(folder, 'nothing.yaml'), HEAD);
+  writeFileSync(join(folder, 'keep.yaml'), `${HEAD}${policy(2)}`);
+  writeFileSync(join(folder, 'none.yaml'), `${HEAD}${policy(0)}`);
+  writeFileSync(join(folder, 'danish.yaml'), `variant: dk\n${HEAD}`);
+});
+afterEach(() => remove(folder));
+
+type Row = Readonly<Record<string, string>>;
+const rowsOf = (...path: readonly string[]): readonly Row[] =>
+  parse(readFileSync(join(...path), 'utf8'), { columns: true });
+const filesOf = (path: string, names: readonly string[]): readonly string[] =>
+  names.map((name) => readFileSync(join(path, name), 'utf8'));
+
+/** Runs a command that goes well and gives the folder it names in its last line. */
+async function made(...args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await draagvlak(folder, [...args, '--no-variants']);
+  expect(stderr).not.toMatch(/rror/);
+  expect(code).toBe(0);
+  return join(folder, stdout.trimEnd().split('\n').at(-1)!);
+}
+const compared = (...args: readonly string[]): Promise<string> => made('compare', ...args, '--seeds', '1,2');
+
+describe('a comparison', () => {
+  it('holds the runs as run makes them, whatever the number of workers', async () => {
+    const path = await compared('nothing.yaml', 'keep.yaml', 'danish.yaml', '--workers', '1', '--out', 'a');
+    expect(namesIn(path)).toEqual([...OWN, 'timing.json', 'danish', 'keep', 'nothing'].sort());
+    for (const name of ['nothing', 'keep', 'danish']) {
+      const alone = await made('run', `${name}.yaml`, '--seeds', '1,2', '--out', `alone-${name}`);
+      expect(filesOf(join(path, name), RUN)).toEqual(filesOf(alone, RUN));
+      expect(namesIn(join(path, name))).toEqual(namesIn(alone));
+    }
+    const again = await compared('nothing.yaml', 'keep.yaml', 'danish.yaml', '--workers', '4', '--out', 'b');
+    expect(filesOf(again, OWN)).toEqual(filesOf(path, OWN));
+    const manifest = readManifestOf<CompareManifest>(path, 'draagvlak-compare')!;
+    expect(manifest).toMatchObject({ state: 'complete', seeds: [1, 2], years: [2021, 2027], baseline: 'nothing' });
+    expect(manifest.runs.map((run) => run.folder)).toEqual(['nothing', 'keep', 'danish']);
+    for (const run of manifest.runs) expect(readManifest(join(path, run.folder))!.runId).toBe(run.runId);
+    expect(changedFiles(path, manifest)).toEqual([]);
+    expect(Object.keys(manifest.files).sort()).toEqual(OWN.filter((name) => name !== 'manifest.json'));
+  });
+
+  it('tells the mean of paired differences, its interval and the seeds with that sign', async () => {
+    const path = await compared('nothing.yaml', 'keep.yaml', '--out', 'a');
+    const figuresIn = (run: string): ReadonlyMap<string, number> =>
+      new Map(
+        rowsOf(path, run, 'indicators.csv').map((r) => [
+          [r['seed'], r['year'], r['place'], r['indicator']].join(),
+          Number(r['value']),
+        ]),
+      );
+    const [before, after] = [figuresIn('nothing'), figuresIn('keep')];
+    const rows = rowsOf(path, 'differences.csv');
+    expect(rows).toHaveLength(before.size / 2);
+    const t = 12.7062047362;
+    const signs = new Set<number>();
+    for (const row of rows) {
+      expect([row['baseline'], row['scenario'], row['n']]).toEqual(['nothing', 'keep', '2']);
+      const [a, b] = ['1', '2'].map((seed) => {
+        const key = [seed, row['year'], row['place'], row['indicator']].join();
+        return after.get(key)! - before.get(key)!;
+      }) as [number, number];
+      const mean = (a + b) / 2;
+      const reach = (t * Math.abs(a - b)) / 2;
+      expect(Number(row['mean'])).toBeCloseTo(mean, 9);
+      expect(Number(row['low'])).toBeCloseTo(mean - reach, 6);
+      expect(Number(row['high'])).toBeCloseTo(mean + reach, 6);
+      const same = [a, b].filter((value) => Math.sign(value) === Math.sign(mean)).length / 2;
+      expect(Number(row['same_sign'])).toBe(same);
+      signs.add(same);
+    }
+    expect(signs.has(0.5) && signs.has(1)).toBe(true);
+    const last = (indicator: string): Row =>
+      rows.find((r) => r['year'] === '2027' && r['place'] === '*' && r['indicator'] === indicator)!;
+    expect(Number(last('gp_practices')['mean'])).toBeGreaterThan(0);
+    expect(Number(last('population')['low'])).toBeLessThan(Number(last('population')['high']));
+  });
+
+  it('tells who differs in the first seed, and nobody where nothing is done', async () => {
+    const path = await compared('nothing.yaml', 'danish.yaml', 'none.yaml', '--out', 'a');
+    const rows = rowsOf(path, 'influence.csv');
+    const towns = toyPack().tables['places']!.rows;
+    expect(rows).toHaveLength(2 * 7 * (1 + towns));
+    for (const row of rows) {
+      expect([row['baseline'], row['seed']]).toEqual(['nothing', '1']);
+      const nobody = row['scenario'] === 'none' || row['year'] === '2021';
+      if (nobody) expect([row['persons'], row['dwelling_only']]).toEqual(['0', '0']);
+    }
+    const at = (year: string): readonly Row[] => rows.filter((r) => r['scenario'] === 'danish' && r['year'] === year);
+    for (const column of ['persons', 'dwelling_only']) {
+      const [region, ...rest] = at('2027').map((row) => Number(row[column]));
+      expect(rest.reduce((sum, n) => sum + n, 0)).toBe(region);
+    }
+    const differences = rowsOf(path, 'differences.csv').filter((row) => row['scenario'] === 'none');
+    expect(differences.length).toBeGreaterThan(100);
+    for (const row of differences) expect([row['mean'], row['low'], row['high']]).toEqual(['0', '0', '0']);
+    expect(readManifest(join(path, 'none'))!.stateHash).toEqual(readManifest(join(path, 'nothing'))!.stateHash);
+  });
+
+  it('has books that close to the cent', async () => {
+    const path = await compared('nothing.yaml', 'keep.yaml', '--out', 'a');
+    const rows = rowsOf(path, 'keep', 'ledger.csv');
+    expect(rows).toHaveLength(2 * 6 * MEASURES.length);
+    const cents = (text: string | undefined): bigint => {
+      expect(text).toMatch(/^\d+\.\d\d$/);
+      return BigInt(text!.replace('.', ''));
+    };
+    for (const row of rows) {
+      expect(cents(row['spent_eur']) + cents(row['left_eur'])).toBe(cents(row['budget_eur']));
+    }
+    expect(rows.some((row) => cents(row['spent_eur']) > 0n)).toBe(true);
+    expect(rowsOf(path, 'nothing', 'ledger.csv')).toEqual([]);
+  });
+
+  it('names no practice and gives a reason with every closure', async () => {
+    const path = await compared('nothing.yaml', 'keep.yaml', '--out', 'a');
+    const rows = rowsOf(path, 'nothing', 'facilities.csv');
+    const closed = rows.filter((row) => row['closed'] !== '');
+    expect(closed.length).toBeGreaterThan(0);
+    for (const row of closed) {
+      expect(row['reason']).toMatch(/^(board|norm|no_successor|timetable)$/);
+      expect(Number(row['closed'])).toBeGreaterThanOrEqual(2021);
+      expect(Number(row['closed'])).toBeLessThan(2027);
+    }
+    const practices = rows.filter((row) => row['kind'] === 'gp');
+    expect(practices.length).toBeGreaterThan(0);
+    for (const row of practices) expect([row['name'], row['facility']!.split('-')[0]]).toEqual(['', row['place']]);
+    expect(readFileSync(join(path, 'nothing', 'codebook.csv'), 'utf8')).toMatch(
+      /^notice,facilities\.csv,Alleen voor onderzoek/m,
+    );
+  });
+
+  it('replaces itself under the default name, and says what had been changed', async () => {
+    const first = await compared('nothing.yaml', 'keep.yaml');
+    expect(first).toMatch(/runs.compare-[0-9a-f]{8}$/);
+    const before = filesOf(first, OWN);
+    writeFileSync(join(first, 'keep', 'ledger.csv'), 'changed');
+    const { stderr, stdout } = await draagvlak(
+      folder,
+      'compare nothing.yaml keep.yaml --seeds 1,2 --no-variants'.split(' '),
+    );
+    expect(stderr).toMatch(/compare-.*: keep\/ledger\.csv had been changed since; replaced/);
+    expect(stdout).toMatch(/^keep vergeleken met nothing, /);
+    expect(filesOf(first, OWN)).toEqual(before);
+    expect(namesIn(join(folder, 'runs'))).toHaveLength(1);
+  });
+});
+
+describe('a comparison that is refused', () => {
+  it.each([
+    [
+      'other years',
+      HEAD.replace('2027', '2028'),
+      /^other\.yaml: years \[2021, 2028\] differ from \[2021, 2027\] in nothing\.yaml; /,
+    ],
+    ['other people', `populationSeed: 2\n${HEAD}`, /^other\.yaml: populationSeed 2 differs from 1 in nothing\.yaml; /],
+    [
+      'another region',
+      HEAD.replace('toy.json', 'small.json'),
+      /^other\.yaml: region "small\.json" \(pack [0-9a-f]{8}\) differs from "toy\.json"/,
+    ],
+    [
+      'the same name',
+      `name: Nothing\n${HEAD}`,
+      /^other\.yaml: its name "Nothing" is that of nothing\.yaml; expected another/,
+    ],
+    [
+      'the name of a file',
+      `name: report.html\n${HEAD}`,
+      /^other\.yaml: its name "report\.html" is a file of the comparison/,
+    ],
+    [
+      'an area elsewhere',
+      `${HEAD}measures: [{ id: gp-cooperation, area: [Grootdrop] }]\n`,
+      /^other\.yaml: measures: item 1 \(gp-cooperation\): unknown area "Grootdrop"/,
+    ],
+  ])('%s', async (_, text, message) => {
+    writeFileSync(join(folder, 'small.json'), packText(toyPack()));
+    writeFileSync(join(folder, 'other.yaml'), text);
+    const before = namesIn(folder);
+    const { code, stdout, stderr } = await draagvlak(folder, ['compare', 'nothing.yaml', 'other.yaml']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr.trim()).not.toContain('\n');
+    expect(namesIn(folder)).toEqual(before);
+  });
+  it('one scenario', async () => {
+    const { code, stderr } = await draagvlak(folder, ['compare', 'nothing.yaml']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/missing required argument 'OTHER\.yaml'; usage: draagvlak compare/);
+  });
+});
+
+describe('a comparison that is interrupted', () => {
+  const THOUSAND = ['compare', 'nothing.yaml', 'keep.yaml', '--seeds', '1..1000'];
+  it('leaves no folder', async () => {
+    const { code, stdout } = await draagvlak(folder, THOUSAND, { interruptAt: ' done' });
+    expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
+    expect(namesIn(join(folder, 'runs'))).toEqual([]);
+  });
+  it('says so in the folder of --out, which holds nothing else', async () => {
+    mkdirSync(join(folder, 'out'));
+    const { code } = await draagvlak(folder, [...THOUSAND, '--out', 'out'], { interruptAt: ' done' });
+    expect(code).toBe(130);
+    expect(namesIn(join(folder, 'out'))).toEqual(['manifest.json']);
+    const manifest = readManifestOf<CompareManifest>(join(folder, 'out'), 'draagvlak-compare');
+    expect(manifest).toMatchObject({ state: 'failed', reason: 'interrupted' });
+  });
+});

@@ -1,5 +1,5 @@
 import { checkStructure } from './checks/structure.js';
-import { stateHash } from './hash.js';
+import { hashOf } from './hash.js';
 import { INDICATORS } from './indicators/indicators.js';
 import { migrationOf } from './indicators/migration.js';
 import { type Tally, tallyOf } from './indicators/tally.js';
@@ -33,7 +33,7 @@ export function runReplicate(
 
 /** Stocks of this 1 January and flows of the year before; a first year has stocks only. */
 export function yearResult(world: World, tally: Tally, first: boolean): YearResult {
-  const hash = stateHash(world);
+  const hash = hashOf(tally);
   const flows = flowsOf(world);
   const indicators: Record<string, number[]> = {};
   const areas: Record<string, number[]> = {};

@@ -3,7 +3,7 @@ import type { Tally } from './tally.js';
 
 /** A column of the tally as plain numbers. */
 const column =
-  (name: Exclude<keyof Tally, 'residents_tc'>) =>
+  (name: Exclude<keyof Tally, 'residents_tc' | 'low_t' | 'high_t'>) =>
   (_: unknown, tally: Tally): number[] =>
     Array.from(tally[name]);
 

@@ -54,12 +54,15 @@ export function yearResult(world: World, tally: Tally, first: boolean): YearResu
 }
 
 function pyramid(world: World, { residents_tc }: Tally): number[] {
+  const residents_c = new Int32Array(CLASSES);
+  for (let start = 0; start < residents_tc.length; start += CLASSES) {
+    for (let c = 0; c < CLASSES; c++) residents_c[c]! += residents_tc[start + c]!;
+  }
   const count_sa = new Array<number>(2 * AGES).fill(0);
-  for (let i = 0; i < residents_tc.length; i++) {
-    if (residents_tc[i] === 0) continue;
-    const c = i % CLASSES;
+  for (let c = 0; c < CLASSES; c++) {
+    if (residents_c[c] === 0) continue;
     const age = Math.min(MAX_AGE, world.year - 1 - birthYearOf(c));
-    count_sa[sexOf(c) * AGES + age]! += residents_tc[i]!;
+    count_sa[sexOf(c) * AGES + age]! += residents_c[c]!;
   }
   return count_sa;
 }

@@ -1,11 +1,12 @@
 import type { Indicator } from './indicator.js';
 import type { Tally } from './tally.js';
+import { rowOf } from './year-flows.js';
 
 /** A column of the tally as plain numbers. */
 const column =
   (name: Exclude<keyof Tally, 'residents_tc' | 'low_t' | 'high_t'>) =>
   (_: unknown, tally: Tally): number[] =>
-    Array.from(tally[name]);
+    rowOf(tally[name], 0, tally[name].length);
 
 export const households: Indicator = {
   id: 'households',

@@ -12,14 +12,14 @@ export interface StateHash {
 
 export const stateHash = (world: World): StateHash => hashOf(tallyOf(world));
 
-export function hashOf({ low_t, high_t }: Tally): StateHash {
+export function hashOf({ words_tw }: Tally): StateHash {
   const place_t: string[] = [];
   let low = 0;
   let high = 0;
-  for (let t = 0; t < low_t.length; t++) {
-    place_t.push(hex(low_t[t]!, high_t[t]! >>> 0));
-    low += low_t[t]!;
-    high += high_t[t]! >>> 0;
+  for (let i = 0; i < words_tw.length; i += 2) {
+    place_t.push(hex(words_tw[i]!, words_tw[i + 1]!));
+    low += words_tw[i]!;
+    high += words_tw[i + 1]!;
   }
   return { state: hex(low, high), place_t };
 }

@@ -15,9 +15,8 @@ export interface Tally {
   readonly institutional_t: Int32Array; // residents of institutions
   readonly dwellings_t: Int32Array;
   readonly vacant_t: Int32Array; // not occupied, unusable ones included
-  /** Sums of the words of persons, households and dwellings: low ones exact, for their carry, high ones wrapping. */
-  readonly low_t: Float64Array;
-  readonly high_t: Int32Array;
+  /** Exact sums of the low and the high words of persons, households and dwellings: t * 2 and t * 2 + 1. */
+  readonly words_tw: Float64Array;
 }
 
 export function tallyOf(world: World): Tally {
@@ -32,8 +31,7 @@ export function tallyOf(world: World): Tally {
     institutional_t: column(),
     dwellings_t: column(),
     vacant_t: column(),
-    low_t: new Float64Array(places),
-    high_t: column(),
+    words_tw: new Float64Array(2 * places),
   };
   tallyPersons(world, tally, householdWords(world));
   tallyHouseholds(world, tally);
@@ -48,7 +46,7 @@ function householdWords({ households: { slots, idA_h, idB_h } }: World): Int32Ar
   return word_h;
 }
 
-function tallyPersons(world: World, { residents_tc, low_t, high_t }: Tally, word_h: Int32Array): void {
+function tallyPersons(world: World, { residents_tc, words_tw }: Tally, word_h: Int32Array): void {
   const { slots, class_p, idA_p, idB_p, household_p, role_p, parity_p } = world.persons;
   const { place_h } = world.households;
   for (let p = 0; p < slots; p++) {
@@ -59,15 +57,31 @@ function tallyPersons(world: World, { residents_tc, low_t, high_t }: Tally, word
     residents_tc[t * CLASSES + c]!++;
     const own = mix(idA_p[p]!, (c << 16) | (role_p[p]! << 8) | parity_p[p]!);
     const whole = mix(own ^ word_h[h]!, idB_p[p]!);
-    low_t[t]! += whole >>> 0;
-    high_t[t]! += Math.imul(whole, 0x9e3779b1) ^ own;
+    words_tw[2 * t]! += whole >>> 0;
+    words_tw[2 * t + 1]! += (Math.imul(whole, 0x9e3779b1) ^ own) >>> 0;
   }
 }
 
+/** Kinds of counts of households, side by side while they are counted. */
+const COUNTS = { members: 0, private: 1, single: 2, sharing: 3, institutional: 4 } as const;
+const WIDTH = 5;
+
 function tallyHouseholds(world: World, tally: Tally): void {
+  const places = tally.members_t.length;
+  const count_tn = new Int32Array(places * WIDTH);
+  countHouseholds(world, tally.words_tw, count_tn);
+  for (let t = 0; t < places; t++) {
+    tally.members_t[t] = count_tn[t * WIDTH + COUNTS.members]!;
+    tally.households_t[t] = count_tn[t * WIDTH + COUNTS.private]!;
+    tally.single_t[t] = count_tn[t * WIDTH + COUNTS.single]!;
+    tally.sharing_t[t] = count_tn[t * WIDTH + COUNTS.sharing]!;
+    tally.institutional_t[t] = count_tn[t * WIDTH + COUNTS.institutional]!;
+  }
+}
+
+function countHouseholds(world: World, words_tw: Float64Array, count_tn: Int32Array): void {
   const { slots, idA_h, idB_h, size_h, kind_h, place_h, dwelling_h } = world.households;
   const { idA_d } = world.dwellings;
-  const { members_t, households_t, single_t, sharing_t, institutional_t, low_t, high_t } = tally;
   for (let h = 0; h < slots; h++) {
     const size = size_h[h]!;
     if (size === 0) continue;
@@ -76,28 +90,29 @@ function tallyHouseholds(world: World, tally: Tally): void {
     const d = dwelling_h[h]!;
     const own = mix(idA_h[h]!, (size << 8) | kind);
     const home = mix(own ^ idB_h[h]!, d >= 0 ? idA_d[d]! : d);
-    low_t[t]! += home >>> 0;
-    high_t[t]! += mix(home, own);
-    members_t[t]! += size;
+    words_tw[2 * t]! += home >>> 0;
+    words_tw[2 * t + 1]! += mix(home, own) >>> 0;
+    const at = t * WIDTH;
+    count_tn[at + COUNTS.members]! += size;
     if (kind !== KIND.private) {
-      institutional_t[t]! += size;
+      count_tn[at + COUNTS.institutional]! += size;
       continue;
     }
-    households_t[t]!++;
-    if (size === 1) single_t[t]!++;
-    if (d < 0) sharing_t[t]!++;
+    count_tn[at + COUNTS.private]!++;
+    count_tn[at + COUNTS.single]! += size === 1 ? 1 : 0;
+    count_tn[at + COUNTS.sharing]! += d < 0 ? 1 : 0;
   }
 }
 
-function tallyDwellings(world: World, { dwellings_t, vacant_t, low_t, high_t }: Tally): void {
+function tallyDwellings(world: World, { dwellings_t, vacant_t, words_tw }: Tally): void {
   const { slots, idA_d, idB_d, place_d, tenure_d, status_d, since_d } = world.dwellings;
   for (let d = 0; d < slots; d++) {
     const t = place_d[d]!;
     const status = status_d[d]!;
     const own = mix(idA_d[d]!, (since_d[d]! << 8) | (status << 4) | tenure_d[d]!);
     const whole = mix(own, idB_d[d]!);
-    low_t[t]! += whole >>> 0;
-    high_t[t]! += mix(whole, own);
+    words_tw[2 * t]! += whole >>> 0;
+    words_tw[2 * t + 1]! += mix(whole, own) >>> 0;
     dwellings_t[t]!++;
     if (status !== DWELLING_STATUS.occupied) vacant_t[t]!++;
   }

@@ -17,36 +17,55 @@ const VIEWINGS = 64;
  */
 export function pickHomes(world: World, households: ArrayLike<number>, empty: ArrayLike<number>): void {
   const { idA_h, idB_h, dwelling_h } = world.households;
-  const { status_d, since_d } = world.dwellings;
+  const { idA_d, status_d, since_d } = world.dwellings;
   const key = keyOf(world, EVENT.homePick);
-  for (let n = 0; n < Math.min(households.length, empty.length); n++) {
-    const h = households[n]!;
-    const d = firstEmpty(world, empty, idA_h[h]!, idB_h[h]!, key);
+  const row = makeRow(Uint32Array.from(empty, (d) => idA_d[d]!));
+  for (let i = 0; i < Math.min(households.length, empty.length); i++) {
+    const h = households[i]!;
+    const n = firstEmpty(row, idA_h[h]!, idB_h[h]!, key);
+    const d = empty[n]!;
+    row.taken_n[n] = 1;
     dwelling_h[h] = d;
     status_d[d] = DWELLING_STATUS.occupied;
     since_d[d] = world.year;
   }
 }
 
-function firstEmpty(world: World, row: ArrayLike<number>, idA: number, idB: number, { k1, k2 }: DrawKey): number {
-  const { status_d } = world.dwellings;
-  let i = 0;
-  for (let viewing = 0; viewing < VIEWINGS; viewing++) {
-    i = firstFrom(world, row, draw(idA, idB, laterKey(k1, viewing), k2));
-    if (status_d[row[i]!] === DWELLING_STATUS.vacant) return row[i]!;
-  }
-  while (status_d[row[i]!] !== DWELLING_STATUS.vacant) i = (i + 1) % row.length;
-  return row[i]!;
+/** The dwellings of a segment, side by side because most viewings are in vain. */
+interface Row {
+  readonly point_n: Uint32Array; // first words of identity, ascending
+  readonly taken_n: Uint8Array; // 1 = no longer empty
+  /** By the leading bits of a point, the first dwelling that does not lie before the lowest such point. */
+  readonly guide_b: Int32Array;
+  /** Bits that are not leading. */
+  readonly shift: number;
 }
 
-/** First of the row whose identity does not lie before a point, around the end: another row moves few points. */
-function firstFrom({ dwellings: { idA_d } }: World, row: ArrayLike<number>, point: number): number {
-  let low = 0;
-  let high = row.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (idA_d[row[middle]!]! < point) low = middle + 1;
-    else high = middle;
+function makeRow(point_n: Uint32Array): Row {
+  const bits = Math.max(1, 32 - Math.clz32(point_n.length));
+  const shift = 32 - bits;
+  const guide_b = new Int32Array(1 << bits);
+  for (let b = 0, n = 0; b < guide_b.length; b++) {
+    while (n < point_n.length && point_n[n]! >>> shift < b) n++;
+    guide_b[b] = n;
   }
-  return low % row.length;
+  return { point_n, taken_n: new Uint8Array(point_n.length), guide_b, shift };
+}
+
+function firstEmpty(row: Row, idA: number, idB: number, { k1, k2 }: DrawKey): number {
+  const { taken_n } = row;
+  let n = 0;
+  for (let viewing = 0; viewing < VIEWINGS; viewing++) {
+    n = firstFrom(row, draw(idA, idB, laterKey(k1, viewing), k2));
+    if (taken_n[n] === 0) return n;
+  }
+  while (taken_n[n] === 1) n = (n + 1) % taken_n.length;
+  return n;
+}
+
+/** First of the row that does not lie before a point, around the end: another row moves few points. */
+function firstFrom({ point_n, guide_b, shift }: Row, point: number): number {
+  let n = guide_b[point >>> shift]!;
+  while (n < point_n.length && point_n[n]! < point) n++;
+  return n < point_n.length ? n : 0;
 }

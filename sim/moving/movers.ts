@@ -70,10 +70,10 @@ function wish(world: World, seekers: Seekers): void {
   for (let i = 0; i < count; i++) {
     const age = world.age_c[cls_i[i]!]!;
     const stage = lifeStageOf(age);
-    const family = alone_i[i] === 0 && isFamilyStage(stage) && hasChild(world, home_i[i]!);
+    const single = alone_i[i] === 1 || world.households.size_h[home_i[i]!] === 1;
+    const family = !single && isFamilyStage(stage) && hasChild(world, home_i[i]!);
     class_i[i] = choiceClass(cause_i[i] as Cause, age, family);
     row_i[i] = origin_i[i]! * CHOICE_CLASSES + class_i[i]!;
-    const single = alone_i[i] === 1 || world.households.size_h[home_i[i]!] === 1;
     tenure_i[i] = tenureWish(tenure, idA_i[i]!, idB_i[i]!, stage, single);
   }
 }

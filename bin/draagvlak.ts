@@ -6,9 +6,11 @@ import { Interrupted } from '../scenarios/runs/pool.js';
 import { VERSION } from '../scenarios/runs/project.js';
 import { compareCommand } from './commands/compare.js';
 import { demoCommand } from './commands/demo.js';
+import { hindcastCommand } from './commands/hindcast.js';
 import { packCommand } from './commands/pack.js';
 import { regionsCommand } from './commands/regions.js';
 import { runCommand } from './commands/run.js';
+import { whyCommand } from './commands/why.js';
 import { interruptions } from './interruption.js';
 import { tolerateClosedPipes } from './output.js';
 import { refuseInOneLine } from './refusals.js';
@@ -17,7 +19,9 @@ const EXAMPLES = `
 Examples:
   $ draagvlak demo                                                   one region from 2021 to 2040, with facilities kept or not
   $ draagvlak run scenarios/examples/nothing-done.yaml --seeds 1..8  the same as a scenario, eight replicates
-  $ draagvlak compare nothing.yaml something.yaml                    what the second changes, with the same luck
+  compareCommand(interruption),
+  whyCommand(),
+  hindcastCommand(interruption),
   $ draagvlak regions                                                regions that are shipped
   $ draagvlak pack show noord-oost-groningen places                  one table of a region's data, as CSV
 
@@ -34,6 +38,8 @@ for (const command of [
   demoCommand(interruption),
   runCommand(interruption),
   compareCommand(interruption),
+  whyCommand(),
+  hindcastCommand(interruption),
   regionsCommand(),
   packCommand(),
 ]) {

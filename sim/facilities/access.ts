@@ -22,15 +22,17 @@ export function nearestByTown(world: World, kind: number): Float64Array {
   return nearest_t;
 }
 
-/** The nearest open facility of a kind other than `except`, from a town: its slot, -1 = none; ties by identity. */
-export function nearestOpen(world: World, kind: number, town: number, except: number): number {
+/** The nearest open facility of a kind, from a town, or one about to close when there is no other; -1 = none. */
+export function nearestOpen(world: World, kind: number, town: number): number {
   const { count, kind_f, status_f } = world.facilities;
   const { km_tf } = world.facilityInput!;
   let best = -1;
   for (let f = 0; f < count; f++) {
-    if (f === except || kind_f[f] !== kind || status_f[f] !== FACILITY_STATUS.open) continue;
-    // The list is in order of register ids, so the first of two equally near comes first.
-    if (best < 0 || km_tf[town * count + f]! < km_tf[town * count + best]!) best = f;
+    if (kind_f[f] !== kind || status_f[f] === FACILITY_STATUS.closed) continue;
+    // A status is larger the nearer its end; of two equally near the first in order of register ids comes first.
+    const better =
+      best < 0 ? -1 : status_f[f]! - status_f[best]! || km_tf[town * count + f]! - km_tf[town * count + best]!;
+    if (better < 0) best = f;
   }
   return best;
 }

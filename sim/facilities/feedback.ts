@@ -86,8 +86,9 @@ const CHILD_AGE = 11;
  */
 export function pushed(world: World, { school_t, gp_t }: Push, h: number, age: number, hazard: number): number {
   const town = world.households.place_h[h]!;
-  if (school_t[town]! > 0 && hasChildUpTo(world, h, CHILD_AGE)) return hazard * school_t[town]!;
-  return age >= GP_AGE ? hazard * gp_t[town]! : 0;
+  const school = school_t[town]! > 0 && hasChildUpTo(world, h, CHILD_AGE) ? school_t[town]! : 0;
+  // Who feels both feels the one that is felt more, so that no loss makes anybody stay.
+  return hazard * Math.max(school, age >= GP_AGE ? gp_t[town]! : 0);
 }
 
 function hasChildUpTo(world: World, h: number, oldest: number): boolean {

@@ -57,5 +57,5 @@ export function chooseSchool(
   const { k1, k2 } = drawKey(world.runKey, EVENT.schoolChoice, 0);
   const cls = last < 0 ? 0 : 1 + denomination_s[last]!;
   const found = chooseKeyed(proposals, town, acceptance, cls, idA, idB, k1, k2);
-  return found >= 0 ? found : nearestOpen(world, FACILITY.school, town, -1);
+  return found >= 0 ? found : nearestOpen(world, FACILITY.school, town);
 }

@@ -18,6 +18,7 @@ export const MEMBERSHIP = [
   'persons.household',
   'persons.next',
   'persons.role',
+  'persons.school',
   'households.id',
   'households.place',
   'households.first',

@@ -22,7 +22,7 @@ export const schooling: Process<void> = {
     'facilities.kind',
     'facilities.status',
   ],
-  writes: ['persons.school', 'facilities.users'],
+  writes: ['persons.school', 'facilities.users', 'facilities.before'],
   prepare() {},
   run(world) {
     if (!world.facilityInput) return;

@@ -111,6 +111,7 @@ export function eraseHousehold(world: World, h: number): void {
     const next = persons.next_p[p]!;
     persons.household_p[p] = -1;
     persons.class_p[p] = 0;
+    persons.school_p[p] = 0;
     persons.next_p[p] = persons.free;
     persons.free = p;
     p = next;

@@ -116,6 +116,32 @@ describe('pack', () => {
   });
 });
 
+describe('a region with two bases', () => {
+  it('is shown at its latest, and at another when asked', async () => {
+    const residents = async (...base: string[]) =>
+      table(await output('pack', 'show', REGION, 'places', ...base)).reduce(
+        (sum, row) => sum + Number(row['residents']),
+        0,
+      );
+    expect(await residents()).toBe(289986);
+    expect(await residents('--base', '2015')).toBe(293975);
+    const { code, stderr } = await draagvlak(folder, ['pack', 'show', REGION, '--base', '2010']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: `${REGION}: no base year 2010; accepted: 2015, 2021\n` });
+  });
+
+  it('is built at the base asked for, as shipped', async () => {
+    const file = join(REGIONS, `${REGION}.yaml`);
+    await output('pack', 'build', file, '--base', '2015', '--out', 'then.json');
+    expect(readFileSync(join(folder, 'then.json'), 'utf8')).toBe(readFileSync(shippedPackFile(REGION, 2015), 'utf8'));
+  });
+
+  it('runs from its earlier base to its later one', async () => {
+    writeFileSync(join(folder, 'run.yaml'), `region: ${REGION}\nyears: [2015, 2017]\n`);
+    await output('run', 'run.yaml', '--seeds', '1', '--no-variants', '--out', 'out');
+    expect(readManifest(join(folder, 'out'))!.pack).toMatchObject({ name: REGION, base: 2015 });
+  });
+});
+
 describe('a scenario elsewhere', () => {
   it('finds its region from its own folder', async () => {
     mkdirSync(join(folder, 'deep'));

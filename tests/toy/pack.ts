@@ -41,6 +41,20 @@ export function toyPack({ scale = 1 }: { scale?: number } = {}): Pack {
   ]);
 }
 
+/** Eight towns in two municipalities; the last has no school, two are large enough for a practice. */
+export const schoolPack = (): Pack =>
+  packOf(
+    MUNICIPALITIES,
+    Array.from({ length: 8 }, (_, t) => ({
+      ...AVERAGE,
+      code: `WP90${t + 1}0`,
+      name: `Schooldorp ${t + 1}`,
+      municipality: MUNICIPALITIES[t < 4 ? 0 : 1]!.code,
+      residents: t === 7 ? 120 : t % 3 === 2 ? 1500 : 310 + 60 * t,
+      shape: [1.1, 1, 0.9],
+    })),
+  );
+
 /**
  * One to four towns of 0 to 200 residents in one or two municipalities; the same pack for the same number.
  *

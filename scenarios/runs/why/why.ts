@@ -1,0 +1,49 @@
+/** From a scenario, a school and a seed to what befell the school. */
+
+import { InputError } from '../../errors.js';
+import { openInput } from '../../population/world-input.js';
+import type { LoadedScenario } from '../load.js';
+import { cachedPopulation } from '../population-cache.js';
+import { findSchool } from './find-school.js';
+import { checkReplay, provenBy } from './proof.js';
+import { type Watched, watchSchool } from './replay.js';
+import type { SchoolName } from './table.js';
+
+export interface WhyRequest {
+  readonly loaded: LoadedScenario;
+  /** Id or name. */
+  readonly school: string;
+  readonly seed: number;
+  /** A finished run to compare with. */
+  readonly folder?: string;
+  readonly cache: string;
+}
+
+/** @throws InputError on a school or a folder that does not fit; Error when the replay is not the run of the folder */
+export function whySchool(request: WhyRequest): { readonly watched: Watched; readonly school: SchoolName } {
+  const { loaded, seed, folder } = request;
+  const { scenario, pack, policy } = loaded;
+  const manifest = folder === undefined ? undefined : provenBy(folder, loaded, seed);
+  const { population } = cachedPopulation(pack, scenario.populationSeed, request.cache);
+  const input = openInput(pack, population, scenario.parameters);
+  if (input.facilities === null) throw new InputError(`${pack.name}: no schools in this pack`);
+  const f = findSchool(input.facilities, input.places.name_t, request.school);
+  const { parameters, years } = scenario;
+  const watched = watchSchool({ input, parameters, policy, seed, lastYear: years[1] }, f);
+  const { schools, id_f, name_f, place_f } = input.facilities;
+  const proven = folder === undefined || manifest === undefined ? null : checkReplay(folder, manifest, watched);
+  return {
+    watched,
+    school: {
+      id: id_f[f]!,
+      name: name_f[f]!,
+      town: input.places.name_t[place_f[f]!]!,
+      denomination: schools.denominations[schools.denomination_s[f]!]!,
+      towns: watched.towns.map((t) => input.places.name_t[t]!),
+      scenario: loaded.scenarioName,
+      lastYear: years[1],
+      level: parameters.schoolClosureLevel,
+      proven,
+    },
+  };
+}

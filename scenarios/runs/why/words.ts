@@ -1,0 +1,101 @@
+/** Dutch words for what befell a school, and the figures behind them. */
+import { FACILITY_STATUS, REASON } from '../../../sim/state/facilities.js';
+import { fixed } from '../report/numbers.js';
+import type { Outlook } from './board.js';
+import type { SchoolYear, Watched } from './replay.js';
+
+export const NOTICE =
+  'Onderzoeksuitvoer: \u00e9\u00e9n getrokken toekomst van een bestaande school, geen voorspelling. Een andere trekking verloopt anders; ' +
+  'noem de school niet bij naam naast een toekomstig jaar buiten onderzoek.';
+
+const REASONS: Readonly<Record<number, string>> = {
+  [REASON.board]: 'besluit van het bestuur',
+  [REASON.norm]: 'drie jaar onder de opheffingsnorm',
+};
+export const reasonOf = (reason: number): string => REASONS[reason] ?? '';
+
+const DENOMINATIONS: Readonly<Record<string, string>> = {
+  public: 'openbaar',
+  catholic: 'katholiek',
+  protestant: 'protestants',
+  reformed: 'reformatorisch',
+  neutral: 'algemeen bijzonder',
+  cooperation: 'samenwerking',
+};
+export const denominationOf = (group: string): string => DENOMINATIONS[group] ?? 'andere richting';
+
+/** Factors of the hazard that are shown, and the terms that each is made of. */
+export const FACTORS: readonly {
+  readonly label: string;
+  readonly column: string;
+  readonly terms: readonly string[];
+}[] = [
+  { label: 'landelijk', column: 'national', terms: ['constant'] },
+  { label: 'grootte', column: 'size', terms: ['size', 'underNorm'] },
+  { label: 'groei', column: 'growth', terms: ['growth'] },
+  { label: 'verwacht', column: 'expected', terms: ['expected'] },
+  { label: 'buren', column: 'neighbours', terms: ['ownDistance', 'lastInTown'] },
+  { label: 'richting', column: 'denomination', terms: ['denomination'] },
+];
+
+/** Sum of the logarithms that a factor is made of. */
+export const logFactor = ({ terms }: Outlook, names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + (terms[name] ?? 0), 0);
+
+/** What happened to it in a year, in a few words. */
+export function eventOf(row: SchoolYear, before: SchoolYear | undefined): string {
+  const { status, reason, held, paidEur, yearsUnder, exemption } = row.decision;
+  const was = before?.decision.status ?? FACILITY_STATUS.open;
+  const words: string[] = [];
+  if (status === FACILITY_STATUS.announced) words.push(`sluiting aangekondigd: ${reasonOf(reason)}`);
+  if (status === FACILITY_STATUS.closed && was !== FACILITY_STATUS.closed) words.push('gesloten op 1 augustus');
+  if (held !== 0) words.push(`had willen sluiten (${reasonOf(held)}); opengehouden voor \u20ac ${fixed(paidEur, 0)}`);
+  if (status === FACILITY_STATUS.open && yearsUnder > 0) words.push(`${yearsUnder} jaar onder de norm`);
+  if (status === FACILITY_STATUS.open && yearsUnder > 0 && exemption > 0) words.push(EXEMPTIONS[exemption]!);
+  return words.join('; ');
+}
+const EXEMPTIONS = ['', 'uitgezonderd: gemiddelde van het bestuur', 'uitgezonderd: laatste van de richting'];
+
+/** How it ended, in a sentence or two. */
+export function endOf({ years }: Watched, lastYear: number): string {
+  const closed = years.find(({ decision }) => decision.status === FACILITY_STATUS.closed);
+  const announced = years.find(({ decision }) => decision.status === FACILITY_STATUS.announced);
+  if (announced === undefined) return `Open op 1 januari ${lastYear}.`;
+  const { reason } = announced.decision;
+  const chance =
+    announced.outlook && reason === REASON.board
+      ? `; de kans was dat jaar ${fixed(100 * announced.outlook.probability, 1)} procent`
+      : '';
+  const first = announced.change === null ? 'al v\u00f3\u00f3r de basisdatum' : `in het najaar van ${announced.year}`;
+  const why = `aangekondigd ${first}: ${reasonOf(reason)}${chance}`;
+  return closed === undefined
+    ? `Open op 1 januari ${lastYear}, maar de sluiting is ${why}.`
+    : `Gesloten op 1 augustus ${closed.year}, ${why}.`;
+}
+
+/** What made its pupils fewer or more over the whole period. */
+export function causesOf({ years }: Watched): string {
+  const sums = { classes: 0, moved: 0, closures: 0, chosen: 0, rest: 0 };
+  for (const { change } of years) {
+    if (change === null) continue;
+    sums.classes += change.began - change.finished;
+    sums.moved += change.movedIn - change.movedOut;
+    sums.closures += change.fromClosed;
+    sums.chosen += change.fromOther - change.toOther;
+    sums.rest += change.rest - change.closedHere;
+  }
+  const first = years[0]!;
+  const last = years.filter(({ decision }) => decision.status !== FACILITY_STATUS.closed).at(-1) ?? first;
+  const parts = [
+    ['jaarklassen', sums.classes],
+    ['verhuisde gezinnen', sums.moved],
+    ['kinderen van gesloten scholen', sums.closures],
+    ['andere schoolkeuze', sums.chosen],
+  ] as const;
+  const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `\u2212${-n}` : '0');
+  const listed = parts.map(([label, n]) => `${label} ${signed(n)}`).join(', ');
+  return (
+    `Van ${first.pupils} leerlingen in ${first.year} naar ${last.pupils} in ${last.year}: ${listed}. ` +
+    `Kinderen van 4 tot en met 11 in de kernen waaruit zij komen: ${first.childrenAround} in ${first.year}, ${last.childrenAround} in ${last.year}.`
+  );
+}

@@ -1,0 +1,295 @@
+/** Do schools, practices, buses and the books of measures stay true in whatever a small open region lives through? */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { synthesise } from '../../scenarios/population/synthesise.js';
+import { openInput } from '../../scenarios/population/world-input.js';
+import { runKeyOf } from '../../scenarios/run-key.js';
+import { checkStructure } from '../../sim/checks/structure.js';
+import { FIRST_AGE, LAST_AGE } from '../../sim/facilities/pupils.js';
+import { stateHash } from '../../sim/hash.js';
+import type { WorldInput } from '../../sim/input.js';
+import { schoolCost } from '../../sim/measures/ledger.js';
+import { MEASURES } from '../../sim/measures/measures.js';
+import { NO_POLICY, type PolicyMeasure } from '../../sim/measures/policy.js';
+import { initialParameters, type ParameterValues } from '../../sim/parameters/parameters.js';
+import { FACILITY, FACILITY_STATUS } from '../../sim/state/facilities.js';
+import { KIND } from '../../sim/state/households.js';
+import { birthYearOf } from '../../sim/state/persons.js';
+import { makeWorld, type World } from '../../sim/world.js';
+import { stepYear } from '../../sim/year.js';
+import { NO_HAZARD } from '../toy/facilities.js';
+import { schoolPack } from '../toy/pack.js';
+import { permuted } from '../toy/permute.js';
+import { ASSERT } from './worlds.js';
+
+const { open, announced, closed } = FACILITY_STATUS;
+const pack = schoolPack();
+const made = openInput(pack, synthesise(pack, 1));
+/** Schools of three denominations, run by two boards. */
+const input: WorldInput = {
+  ...made,
+  facilities: {
+    ...made.facilities!,
+    board_f: made.facilities!.board_f.map((board, f) => (isSchool(f) ? f % 2 : board)),
+    schools: {
+      ...made.facilities!.schools,
+      denominations: ['a', 'b', 'c'],
+      denomination_s: made.facilities!.schools.denomination_s.map((_, s) => s % 3),
+      boards: ['one', 'other'],
+      hazard: { ...made.facilities!.schools.hazard, denomination_g: [0, 0, 0] },
+    },
+  },
+};
+const YEARS = 6;
+const few = { ...ASSERT, numRuns: Math.max(5, Math.round(ASSERT.numRuns / 20)) };
+const between = (low: number, high: number): fc.Arbitrary<number> =>
+  fc.integer({ min: 0, max: 1000 }).map((n) => low + ((high - low) * n) / 1000);
+
+/** Lives in which schools close, doctors stop and buses are cut far more often than they do. */
+const lives = fc.record({
+  seed: fc.integer({ min: 1, max: 1e6 }),
+  level: between(0, 8),
+  dose: fc.constantFrom<number>(0, 0.5, 2, 10),
+  parameters: fc.record({
+    practiceStops: between(0, 0.5),
+    busHoursTrend: between(-0.3, 0),
+    announcedAppeal: between(0, 1),
+    denominationLoyalty: between(0, 1),
+    facilityOutflow: between(0, 0.15),
+    facilityAttraction: between(0, 0.6),
+    facilityForAll: fc.constantFrom(0, 1),
+  }),
+});
+type Life = typeof lives extends fc.Arbitrary<infer T> ? T : never;
+
+function isSchool(f: number): boolean {
+  return made.facilities!.kind_f[f] === FACILITY.school;
+}
+
+const parametersOf = ({ level, parameters }: Life): ParameterValues => ({
+  ...initialParameters(),
+  ...parameters,
+  schoolClosureLevel: level,
+});
+
+/** Every measure, in the towns of even number, from the second year for four years. */
+const policyOf = (dose: number): PolicyMeasure[] =>
+  MEASURES.map(({ id }) => ({
+    id,
+    dose,
+    start: input.baseYear + 1,
+    years: 4,
+    area_t: input.places.code_t.map((_, t) => t % 2 === 0),
+  }));
+const worldOf = (life: Life, from: WorldInput = input, policy: readonly PolicyMeasure[] = policyOf(life.dose)): World =>
+  makeWorld(from, runKeyOf(life.seed), parametersOf(life), policy);
+
+/** Ages as on 31 December of the year last lived. */
+function expectPupils(world: World): number {
+  const { slots, class_p, school_p, household_p } = world.persons;
+  const { kind_h } = world.households;
+  const { status_f, users_f, count, closed_f } = world.facilities;
+  const schools = [...status_f.keys()].filter(isSchool);
+  const someOpen = schools.some((f) => status_f[f] !== closed);
+  const users = new Array<number>(count).fill(0);
+  let without = 0;
+  for (let p = 0; p < slots; p++) {
+    const school = school_p[p]!;
+    const age = world.year - 1 - birthYearOf(class_p[p]!);
+    const child = class_p[p] !== 0 && age >= FIRST_AGE && age <= LAST_AGE && kind_h[household_p[p]!] === KIND.private;
+    if (school > 0 && !child) throw new Error(`slot ${p}, ${age} years old, attends ${school}`);
+    if (school > 0) users[school - 1]!++;
+    else if (child && someOpen) without++;
+  }
+  for (const f of schools) {
+    expect(users_f[f]).toBe(users[f]);
+    if (status_f[f] === closed) expect(users_f[f]).toBe(0);
+    expect(closed_f[f]! > 0).toBe(status_f[f] === closed);
+  }
+  return without;
+}
+
+describe('a region with schools', () => {
+  it('has enough of them to be worth asking', () => {
+    expect(input.facilities!.schools.denomination_s.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('every child of school age attends one that is open, as long as there is one; pupils are counted', () => {
+    fc.assert(
+      fc.property(lives, (life) => {
+        const world = worldOf(life);
+        for (let i = 0; i < YEARS; i++) {
+          expect(expectPupils(world), `${world.year}`).toBe(0);
+          stepYear(world);
+        }
+        expect(expectPupils(world)).toBe(0);
+        checkStructure(world);
+      }),
+      few,
+    );
+  });
+
+  it('brothers and sisters begin at one school', () => {
+    const { school_p } = input.facilities!.schools;
+    const { household_p } = input.population.persons;
+    const school_h = new Map<number, number>();
+    let siblings = 0;
+    school_p.forEach((school, p) => {
+      if (school === 0) return;
+      const other = school_h.get(household_p[p]!);
+      if (other !== undefined) siblings++;
+      expect(other ?? school).toBe(school);
+      school_h.set(household_p[p]!, school);
+    });
+    expect(siblings).toBeGreaterThan(20);
+  });
+
+  it('a closure is announced exactly a year before, for the same reason, and nothing opens again', () => {
+    let closures = 0;
+    fc.assert(
+      fc.property(lives, (life) => {
+        const world = worldOf(life);
+        const { status_f, reason_f, closed_f } = world.facilities;
+        for (let i = 0; i < YEARS; i++) {
+          const [status, reason] = [status_f.slice(), reason_f.slice()];
+          stepYear(world);
+          for (let f = 0; f < status.length; f++) {
+            if (status[f] === closed) expect([status_f[f], reason_f[f]]).toEqual([closed, reason[f]]);
+            if (!isSchool(f)) continue;
+            if (status[f] === announced) {
+              expect([status_f[f], reason_f[f], closed_f[f]]).toEqual([closed, reason[f], world.year - 1]);
+              closures++;
+            } else if (status[f] === open) expect(status_f[f]).not.toBe(closed);
+          }
+        }
+      }),
+      few,
+    );
+    expect(closures).toBeGreaterThan(few.numRuns);
+  });
+
+  it('the same people in other slots go to the same schools', () => {
+    fc.assert(
+      fc.property(lives, (life) => {
+        const [one, other] = [worldOf(life), worldOf(life, permuted(input, life.seed))];
+        for (let i = 0; i < YEARS; i++) {
+          expect(stateHash(other)).toEqual(stateHash(one));
+          stepYear(one);
+          stepYear(other);
+        }
+        expect([...other.facilities.users_f]).toEqual([...one.facilities.users_f]);
+      }),
+      few,
+    );
+  });
+});
+
+describe('a lower level of closures', () => {
+  it('lets fewer boards decide, all of them among those of the higher level, on the same first day', () => {
+    let fewer = 0;
+    fc.assert(
+      fc.property(lives, between(0, 1), (life, part) => {
+        const [high, low] = [worldOf(life), worldOf({ ...life, level: part * life.level })];
+        high.facilities.status_f.forEach((status, f) => {
+          if (low.facilities.status_f[f] === announced) expect(status).toBe(announced);
+          else if (status === announced) fewer++;
+        });
+      }),
+      ASSERT,
+    );
+    expect(fewer).toBeGreaterThan(ASSERT.numRuns / 10);
+  });
+
+  // Where pupils count, a school that stays keeps them from its neighbours, which may then close instead.
+  it('closes no school sooner, in any year, where closures do not depend on pupils', () => {
+    const hazard = { ...NO_HAZARD, constant: -2.5, denomination_g: [0, 0.5, -0.5] };
+    const { facilities } = input;
+    const norm_m = facilities!.schools.norm_m.map(() => 0);
+    const from = { ...input, facilities: { ...facilities!, schools: { ...facilities!.schools, hazard, norm_m } } };
+    fc.assert(
+      fc.property(lives, between(0, 1), (life, part) => {
+        const worlds = [life, { ...life, level: part * life.level }].map((one) => worldOf(one, from, NO_POLICY));
+        for (let i = 0; i < YEARS; i++) for (const world of worlds) stepYear(world);
+        const [high, low] = worlds.map(({ facilities: { closed_f } }) => closed_f);
+        low!.forEach((year, f) => {
+          if (isSchool(f) && year > 0) expect(high![f]! > 0 && high![f]! <= year).toBe(true);
+        });
+      }),
+      few,
+    );
+  });
+});
+
+describe('the books', () => {
+  it('are paid from a budget, and say what every school that was kept has cost', () => {
+    let kept = 0;
+    fc.assert(
+      fc.property(lives, (life) => {
+        const world = worldOf({ ...life, dose: 10 + 5 * life.dose, level: 2 });
+        for (let i = 0; i < YEARS; i++) {
+          stepYear(world);
+          const lived = world.year - 1 - input.baseYear;
+          for (const { budget_ct, spent_ct, yearly_ct, kept: number } of world.accounts) {
+            expect(budget_ct).toBe(lived >= 1 && lived < 5 ? yearly_ct : 0);
+            expect(Number.isInteger(spent_ct) && spent_ct >= 0 && spent_ct <= budget_ct).toBe(true);
+            expect(number > 0).toBe(spent_ct > 0);
+          }
+          const { held_f, users_f, place_f } = world.facilities;
+          const held = [...held_f.keys()].filter((f) => isSchool(f) && held_f[f] !== 0);
+          for (const f of held) expect(place_f[f]! % 2).toBe(0);
+          const [schools, practices] = world.accounts;
+          const cost = held.reduce((sum, f) => sum + schoolCost(schools!.measure.effect, users_f[f]!)!, 0);
+          expect([schools!.spent_ct, schools!.kept]).toEqual([100 * cost, held.length]);
+          const cared = [...held_f.keys()].filter((f) => world.facilities.kind_f[f] === FACILITY.gp && held_f[f] !== 0);
+          expect([practices!.spent_ct, practices!.kept]).toEqual([9_000_000 * cared.length, cared.length]);
+          kept += held.length;
+        }
+      }),
+      { ...few, numRuns: 4 * few.numRuns },
+    );
+    expect(kept).toBeGreaterThan(few.numRuns);
+  });
+
+  it('without money nothing is another: a dose of 0 is no policy, to the bit', () => {
+    fc.assert(
+      fc.property(lives, (life) => {
+        const [none, zero] = [worldOf(life, input, NO_POLICY), worldOf(life, input, policyOf(0))];
+        for (let i = 0; i < YEARS; i++) {
+          stepYear(none);
+          stepYear(zero);
+          expect(stateHash(zero)).toEqual(stateHash(none));
+        }
+        expect(zero.facilities).toEqual(none.facilities);
+        expect(zero.accounts.map(({ spent_ct }) => spent_ct)).toEqual([0, 0, 0]);
+      }),
+      few,
+    );
+  });
+});
+
+describe('the state hash', () => {
+  it.each(['status_f', 'reason_f', 'closed_f', 'held_f', 'under_f', 'users_f', 'before_f'] as const)(
+    'sees %s',
+    (column) => {
+      const world = makeWorld(input, runKeyOf(1), initialParameters());
+      const before = stateHash(world);
+      for (let f = 0; f < world.facilities.count; f += 3) {
+        const was = world.facilities[column][f]!;
+        world.facilities[column][f] = was + 1;
+        const { place_t } = stateHash(world);
+        const changed = place_t.flatMap((hash, t) => (hash === before.place_t[t] ? [] : [t]));
+        expect(changed).toEqual([world.facilities.place_f[f]]);
+        world.facilities[column][f] = was;
+      }
+      expect(stateHash(world)).toEqual(before);
+    },
+  );
+
+  it("sees a child's school", () => {
+    const world = makeWorld(input, runKeyOf(1), initialParameters());
+    const before = stateHash(world).state;
+    const p = world.persons.school_p.indexOf(1);
+    world.persons.school_p[p] = 2;
+    expect(stateHash(world).state).not.toBe(before);
+  });
+});

@@ -40,6 +40,7 @@ export async function runTasks(
   tasks: readonly Task[],
   options: PoolOptions,
 ): Promise<readonly (readonly LivedYear[])[]> {
+  if (tasks.length === 0) return [];
   const results = new Map<Task, readonly LivedYear[]>();
   const waiting = [...tasks];
   const alive = new Set<ReplicaWorker>();

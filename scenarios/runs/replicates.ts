@@ -33,12 +33,17 @@ export interface Replicates {
   readonly label: string;
 }
 
-export const replicateTasks = ({ input, label, seeds, lastYear, parameters, policy }: Replicates): readonly Task[] =>
-  seeds.map((seed, job) => ({
-    input,
+export function replicateTasks(what: Replicates): readonly Task[] {
+  const { label, seeds, lastYear, parameters, policy } = what;
+  return seeds.map((seed, job) => ({
+    // Asked for when a worker is free, so that a world can be made while others are lived in.
+    get input() {
+      return what.input;
+    },
     label,
     work: { type: 'run', job, seed, runKey: runKeyOf(seed), lastYear, parameters, policy },
   }));
+}
 
 /** Does tasks and tells of them. @throws RunFailure, Interrupted */
 export function workOff(
@@ -60,7 +65,7 @@ export function workOff(
 export const seedResults = (seeds: readonly number[], lived: readonly (readonly LivedYear[])[]): SeedResult[] =>
   seeds.map((seed, j) => ({ seed, years: lived[j] as readonly YearResult[] }));
 
-/** The variants of a scenario one after the other, each in a world of its own. */
+/** The variants of a scenario, each in a world of its own. */
 export interface VariantRequest {
   readonly loaded: LoadedScenario;
   readonly population: Population;
@@ -73,22 +78,36 @@ export interface VariantRequest {
 
 /** @throws RunFailure naming the variant, Interrupted */
 export async function runVariants(workshop: Workshop, request: VariantRequest): Promise<readonly VariantResult[]> {
-  const { loaded, population, label } = request;
   const seeds = pairedSeeds(request.seeds);
-  const results: VariantResult[] = [];
-  for (const variant of request.variants) {
-    const { id, open, parameters } = variant;
-    const input = open ? openInput(loaded.pack, population, parameters) : worldInput(loaded.pack, population);
-    const what = { input, parameters, policy: loaded.policy, seeds, lastYear: loaded.scenario.years[1] };
-    try {
-      const tasks = replicateTasks({ ...what, label: label === '' ? id : `${label}, ${id}` });
-      const made = seedResults(seeds, await workOff(workshop, tasks));
-      results.push({ ...variant, seeds: made.map(({ seed, years }) => ({ seed, years: years.map(kept) })) });
-    } catch (error) {
-      throw error instanceof RunFailure ? new RunFailure(`variant ${error.message}`) : error;
-    }
+  const tasks = request.variants.flatMap((variant) => replicateTasks(variantReplicates(variant, request, seeds)));
+  try {
+    const lived = await workOff(workshop, tasks);
+    return request.variants.map((variant, v) => {
+      const made = seedResults(seeds, lived.slice(v * seeds.length, (v + 1) * seeds.length));
+      return { ...variant, seeds: made.map(({ seed, years }) => ({ seed, years: years.map(kept) })) };
+    });
+  } catch (error) {
+    throw error instanceof RunFailure ? new RunFailure(`variant ${error.message}`) : error;
   }
-  return results;
+}
+
+function variantReplicates(
+  { id, open, parameters }: Variant,
+  { loaded, population, label }: VariantRequest,
+  seeds: readonly number[],
+): Replicates {
+  let world: WorldInput | undefined;
+  return {
+    get input() {
+      world ??= open ? openInput(loaded.pack, population, parameters) : worldInput(loaded.pack, population);
+      return world;
+    },
+    parameters,
+    policy: loaded.policy,
+    seeds,
+    lastYear: loaded.scenario.years[1],
+    label: label === '' ? id : `${label}, ${id}`,
+  };
 }
 
 /** A variant's year without what nobody reads of it. */

@@ -36,10 +36,12 @@ export const FEEDBACK_VARIANTS = {
   dk: {
     label: { nl: 'Denemarken: laat en sterk', en: 'Denmark: late and strong' },
     meaning: 'everybody avoids a village without a school, from five years after it closed, fully after ten',
-    source: 'Danish villages after school closures: -7.6 points of population in ten years, nothing before year six',
+    source:
+      'Danish villages after school closures: -7.6 points of population in ten years, nothing before year six; the ' +
+      'attraction lost is chosen so that villages of Noord- & Oost-Groningen lose as much when their last school goes',
     parameters: {
       ...declared,
-      facilityAttraction: PARAMETERS.facilityAttraction.max,
+      facilityAttraction: 0.46,
       facilityForAll: 1,
       facilityDelay: 5,
       facilitySpread: 5,

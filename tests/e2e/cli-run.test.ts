@@ -273,11 +273,11 @@ describe('a run that does not end well', () => {
     const { options } = request(join(folder, 'out'), 0);
     const fails = { fault: 'failed', seed: 1, times: 2, log: join(folder, 'log') };
     const done = (replicate: string): void => {
-      // Workers take their environment from here when they start: those of the next variant do not go well.
-      if (replicate === 'seed 2, immigration-half') process.env['FAULT'] = JSON.stringify(fails);
+      // Workers take their environment from here when they start: those of the variants do not go well.
+      if (replicate === 'seed 2') process.env['FAULT'] = JSON.stringify(fails);
     };
     const failing = runScenario({ ...options, workers: 1, progress: { ...options.progress, done } });
-    await expect(failing).rejects.toThrow(/^variant closed: seed 1 failed twice: a check failed$/);
+    await expect(failing).rejects.toThrow(/^variant level-window-2: seed 1 failed twice: a check failed$/);
     expect(readManifest(join(folder, 'out'))).toMatchObject({ state: 'failed', stateHash: {} });
     expect(namesIn(join(folder, 'out'))).toEqual(['codebook.csv', 'manifest.json', 'scenario.yaml']);
   });

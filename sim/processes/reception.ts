@@ -1,7 +1,7 @@
 import { CAUSE, HAPPENED } from '../events.js';
 import { guestIdentity } from '../identity.js';
 import { abroad, recordMove } from '../moving/moves.js';
-import { templatesOf } from '../moving/templates.js';
+import { membersOf, templatesOf } from '../moving/templates.js';
 import { householdsOfKind, KIND } from '../state/households.js';
 import { addMember, eraseHousehold, openHousehold, takePersonSlot } from '../state/membership.js';
 import type { World } from '../world.js';
@@ -37,13 +37,14 @@ function sendOn(world: World): void {
 /** Fills a centre as it was at the base date, everybody born as many years later as have passed. */
 function receive(world: World, centre: number): void {
   const { households } = world.base;
-  const { start_h, class_n, role_n, parity_n } = templatesOf(world.base);
+  const guests = templatesOf(world.base);
+  const { class_n, role_n, parity_n } = guests;
   const place = households.place_h[centre]!;
   const number = Number(world.places.code_t[place]!.replace(/\D/g, ''));
   const h = openHousehold(world, households.idA_h[centre]!, households.idB_h[centre]!, place, KIND.reception);
   const later = (world.year + 1 - world.baseYear) * 2;
-  const start = start_h[centre]!;
-  for (let n = start; n < start_h[centre + 1]!; n++) {
+  const [start, end] = membersOf(guests, centre);
+  for (let n = start; n < end; n++) {
     const p = takePersonSlot(world);
     const { idA_p, idB_p, class_p, parity_p } = world.persons;
     const [idA, idB] = guestIdentity(number, world.year, n - start);

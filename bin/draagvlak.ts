@@ -6,6 +6,7 @@ import { Interrupted } from '../scenarios/runs/pool.js';
 import { VERSION } from '../scenarios/runs/project.js';
 import { compareCommand } from './commands/compare.js';
 import { demoCommand } from './commands/demo.js';
+import { hindcastCommand } from './commands/hindcast.js';
 import { packCommand } from './commands/pack.js';
 import { regionsCommand } from './commands/regions.js';
 import { runCommand } from './commands/run.js';
@@ -18,11 +19,7 @@ const EXAMPLES = `
 Examples:
   $ draagvlak demo                                                   one region from 2021 to 2040, with facilities kept or not
   $ draagvlak run scenarios/examples/nothing-done.yaml --seeds 1..8  the same as a scenario, eight replicates
-<<<<<<< HEAD
-  $ draagvlak why school 03XX00                                      what befell one school in one future, and why
-=======
   $ draagvlak compare nothing.yaml something.yaml                    what the second changes, with the same luck
->>>>>>> 23f7e02be3cf4ae45f1e4eabbd18168bac1156c3
   $ draagvlak regions                                                regions that are shipped
   $ draagvlak pack show noord-oost-groningen places                  one table of a region's data, as CSV
 
@@ -40,6 +37,7 @@ for (const command of [
   runCommand(interruption),
   compareCommand(interruption),
   whyCommand(),
+  hindcastCommand(interruption),
   regionsCommand(),
   packCommand(),
 ]) {

@@ -11,6 +11,8 @@ export function wholeNumber(flag: string, text: string, min: number, max: number
   throw new InputError(`${flag} ${text.slice(0, 60)}: expected a whole number from ${min} to ${max}`);
 }
 
+export const baseOption = (text: string): number => wholeNumber('--base', text, 1900, 2100);
+
 export const workersOption = (text: string): number => wholeNumber('--workers', text, 1, MAX_WORKERS);
 
 /** As many threads as the machine runs at once, but not more than there is work for. */

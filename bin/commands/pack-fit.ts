@@ -6,10 +6,11 @@ import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openPack } from '../../scenarios/runs/packs.js';
 import { writeWholeFile } from '../../scenarios/runs/text-file.js';
 import { MAX_POPULATION_SEED } from '../../scenarios/schema/keys.js';
-import { wholeNumber } from '../options.js';
+import { baseOption, wholeNumber } from '../options.js';
 import { print } from '../output.js';
 
 interface Options {
+  readonly base?: number;
   readonly out?: string;
   readonly seed: string;
 }
@@ -31,11 +32,12 @@ export const packFitCommand = (): Command =>
   new Command('fit')
     .description('make the population of a pack and compare it with every figure it was made from, as CSV')
     .argument('<REGION_OR_PACK>', "a shipped region's name, a region file or a pack")
+    .option('--base <YEAR>', 'base year of a region (default: its latest)', baseOption)
     .option('--out <FILE>', 'write the comparison here instead of printing it')
     .option('--seed <N>', 'seed of the synthetic population', '1')
-    .action((ref: string, { out, seed }: Options) => {
+    .action((ref: string, { base, out, seed }: Options) => {
       const value = wholeNumber('--seed', seed, 0, MAX_POPULATION_SEED);
-      const pack = openPack(ref);
+      const pack = openPack(ref, base);
       if (pack.kind !== 'region') throw new InputError(`${ref}: a ${pack.kind} pack; expected a region pack`);
       const rows = fitOf(pack, synthesise(pack, value));
       if (out === undefined) print(fitCsv(rows));

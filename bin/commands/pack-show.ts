@@ -3,14 +3,16 @@ import { Command } from 'commander';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { csvLine } from '../../scenarios/runs/csv.js';
 import { openPack, tableOf } from '../../scenarios/runs/packs.js';
+import { baseOption } from '../options.js';
 import { print } from '../output.js';
 
 export const packCheckCommand = (): Command =>
   new Command('check')
     .description('check a pack: form, identity, every column and every sum')
     .argument('<PACK>', "a pack's file or a shipped region's name")
-    .action((ref: string) => {
-      const pack = openPack(ref);
+    .option('--base <YEAR>', 'base year of a region (default: its latest)', baseOption)
+    .action((ref: string, { base }: { readonly base?: number }) => {
+      const pack = openPack(ref, base);
       print(
         `${ref}: sound; ${pack.kind} pack '${pack.name}', ${Object.keys(pack.tables).length} tables, id ${pack.id}`,
       );
@@ -32,8 +34,9 @@ export const packShowCommand = (): Command =>
     .description('list the tables and columns of a pack, or print one table, as CSV')
     .argument('<PACK>', "a pack's file or a shipped region's name")
     .argument('[table]', 'name of a table')
-    .action((ref: string, name: string | undefined) => {
-      const pack = openPack(ref);
+    .option('--base <YEAR>', 'base year of a region (default: its latest)', baseOption)
+    .action((ref: string, name: string | undefined, { base }: { readonly base?: number }) => {
+      const pack = openPack(ref, base);
       if (name === undefined) return print(contents(pack));
       const { columns, rows } = tableOf(pack, ref, name);
       const names = Object.keys(columns);

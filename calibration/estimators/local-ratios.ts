@@ -1,4 +1,4 @@
-/** Deaths and births of municipalities against what national rates would give, 2012-2020. */
+/** Deaths and births of municipalities against what national rates would give, in the years from 2012 to the base. */
 import type { Municipality } from '../source/municipalities.js';
 import type { NationalFigures } from '../source/parameters.js';
 import { FLOW_YEARS, type SeriesRow } from '../source/series.js';
@@ -7,11 +7,8 @@ import { birthSchedule, expectedBirths, mothers } from './births.js';
 import { deathProbabilities, expectedDeaths } from './deaths.js';
 import { shrunkRatios } from './shrink.js';
 
-/** The year of the published births by age of mother. */
-const SCHEDULE_YEAR = 2015;
-
 export interface LocalRatios {
-  /** Births per woman by age group, total fertility of 2015. */
+  /** Births per woman by age group, total fertility of the schedule's year. */
   readonly schedule: readonly number[];
   readonly nationalLevel: readonly { kind: 'deaths' | 'births'; year: number; factor: number }[];
   readonly mortalityRatio: readonly number[]; // by municipality
@@ -21,6 +18,8 @@ export interface LocalRatios {
 }
 
 export interface Inputs {
+  /** Nothing of this year or later is read, but ages on its 1 January. */
+  readonly base: number;
   readonly municipalities: readonly Municipality[];
   readonly series: readonly SeriesRow[];
   /** 40 counts by municipality on 1 January 2020 and 2021. */
@@ -28,12 +27,13 @@ export interface Inputs {
   readonly ages2021: ReadonlyMap<string, readonly number[]>;
   readonly national: NationalFigures;
   readonly singleAges: readonly number[];
-  readonly birthsByAge: readonly number[]; // of SCHEDULE_YEAR
+  /** Births of one year by age of mother. */
+  readonly birthsByAge: { readonly year: number; readonly births: readonly number[] };
 }
 
 /**
  * National level by year = observed / expected, so that a municipality's ratio is relative to a level that gives the
- * observed national count; the municipal ratio of nine years is shrunk to its province.
+ * observed national count; the municipal ratio of all years is shrunk to its province.
  */
 export function localRatios(inputs: Inputs): LocalRatios {
   const { municipalities, series, national } = inputs;
@@ -46,12 +46,16 @@ export function localRatios(inputs: Inputs): LocalRatios {
   const codes = municipalities.map(({ code }) => code);
   const women = (year: number): number[][] => codes.map((code) => mothers(agesOf(code, year + 1)));
   const tfr = new Map(national.tfr.map(({ year, children }) => [year, children]));
-  const schedule = birthSchedule(inputs.birthsByAge, columnSums(women(SCHEDULE_YEAR)), tfr.get(SCHEDULE_YEAR)!);
+  const schedule = birthSchedule(
+    inputs.birthsByAge.births,
+    columnSums(women(inputs.birthsByAge.year)),
+    tfr.get(inputs.birthsByAge.year)!,
+  );
 
   const deaths = { observed: zeros(codes), expected: zeros(codes) };
   const births = { observed: zeros(codes), expected: zeros(codes) };
   const nationalLevel: LocalRatios['nationalLevel'][number][] = [];
-  for (const year of FLOW_YEARS) {
+  for (const year of FLOW_YEARS.filter((y) => y < inputs.base)) {
     const flows = codes.map((code) => at(code, year).flows!);
     const probabilities = deathProbabilities(national, inputs.singleAges, year);
     const expectedD = codes.map((code, m) => expectedDeaths(probabilities, agesOf(code, year), flows[m]!.births));

@@ -5,10 +5,11 @@ import { deterrence, REGIMES } from '../../scenarios/packages/gravity.js';
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
 import { deathHazards } from '../../scenarios/population/death-hazards.js';
 import type { Attributes } from '../source/attributes.js';
+import type { EarlierEvents } from '../source/before-2012.js';
 import type { MoveProfile } from '../source/move-profile.js';
 import type { Municipality } from '../source/municipalities.js';
 import type { NationalFigures } from '../source/parameters.js';
-import { AGE_CLASSES, type Flow, type SeriesRow } from '../source/series.js';
+import { AGE_CLASSES, FLOW_YEARS, type Flow, type SeriesRow } from '../source/series.js';
 import { agesInYear, CLASS_OF_GROUP, rakedToClasses } from './ages-by-year.js';
 import { sharesInGroup } from './deaths.js';
 import { expectedMoves, meanByGroup } from './movers.js';
@@ -33,6 +34,10 @@ export interface MigrationInputs {
   readonly national: NationalFigures;
   readonly profile: MoveProfile;
   readonly transit: ReadonlyMap<string, Transit>;
+  /** Births and deaths by `code year` of years whose flows are not published by municipality. */
+  readonly earlier: ReadonlyMap<string, EarlierEvents>;
+  /** Dwellings by municipality, the mass of the gravity model. */
+  readonly dwellings: readonly number[];
   readonly waters: Waters;
 }
 
@@ -69,10 +74,16 @@ function mortalityOf(national: NationalFigures): Mortality {
     1 - Math.exp(-hazards[sex]![Math.min(age, 110)]! * scale.get(`${sex === 0 ? 'm' : 'w'} ${year}`)!);
 }
 
-/** Estimates from the five years before the base; nothing after 1 January of the base is read. */
+/**
+ * Estimates from the five years before the base; no count after 1 January of the base is read, but the shape of ages
+ * inside the published classes is that of 2020.
+ *
+ * Where flows begin later than that, levels and foreign migration are means of the years there are.
+ */
 export function migrationEstimates(inputs: MigrationInputs): Migration {
   const { base, municipalities, profile } = inputs;
   const years = Array.from({ length: YEARS }, (_, y) => base - YEARS + y);
+  const known = years.filter((year) => year >= FLOW_YEARS[0]);
   const codes = municipalities.map(({ code }) => code);
   const rowOf = new Map(inputs.series.map((row) => [`${row.municipality} ${row.year}`, row]));
   const at = (code: string, year: number): SeriesRow => rowOf.get(`${code} ${year}`)!;
@@ -81,7 +92,9 @@ export function migrationEstimates(inputs: MigrationInputs): Migration {
       ? rakedToClasses(inputs.ages2021.get(code)!, at(code, year).ages)
       : agesInYear(inputs.ages2020.get(code)!, at(code, year).ages, year);
   const flowsOf = (code: string): Readonly<Record<Flow, number>>[] =>
-    years.map((year) => netted(at(code, year).flows!, inputs.transit.get(`${code} ${year}`)!));
+    known.map((year) => netted(at(code, year).flows!, inputs.transit.get(`${code} ${year}`)!));
+  const eventsOf = (code: string): EarlierEvents[] =>
+    years.map((year) => at(code, year).flows ?? inputs.earlier.get(`${code} ${year}`)!);
   const inGroup = sharesInGroup(inputs.singleAges);
 
   const shares = dyingShares(years[0]!, mortalityOf(inputs.national), inGroup);
@@ -90,21 +103,21 @@ export function migrationEstimates(inputs: MigrationInputs): Migration {
   const anyMove = profile.between.map((p, age) => p + profile.within[age]!);
   const ages = agesOfMoving(anyMove, inGroup, groups);
   const atEnd = codes.map((code) => {
-    const flows = flowsOf(code);
+    const events = eventsOf(code);
     return netByEndClass(
       {
         start: agesOf(code, years[0]!),
         end: at(code, base).ages,
-        births: flows.map((f) => f.births),
-        deaths: flows.map((f) => f.deaths),
-        boundaryChange: total(years.map((year) => at(code, year).boundaryChange!)),
+        births: events.map((e) => e.births),
+        deaths: events.map((e) => e.deaths),
+        boundaryChange: total(years.map((year) => at(code, year).boundaryChange ?? 0)),
       },
       shares,
     );
   });
   const net = atEnd.map((cohorts) => byAgeOfMoving(cohorts, ages).map((n) => n / YEARS));
 
-  const perYear = (code: string, flow: Flow): number => total(flowsOf(code).map((f) => f[flow])) / YEARS;
+  const perYear = (code: string, flow: Flow): number => total(flowsOf(code).map((f) => f[flow])) / known.length;
   const foreign = foreignShares(
     sums(net),
     total(codes.map((c) => perYear(c, 'immigration'))),
@@ -123,18 +136,18 @@ export function migrationEstimates(inputs: MigrationInputs): Migration {
   );
 
   const byGroup = meanByGroup(profile.between, inGroup);
-  const expected = codes.map((code) => years.map((year) => expectedMoves(agesOf(code, year + 1), byGroup)));
+  const expected = codes.map((code) => known.map((year) => expectedMoves(agesOf(code, year + 1), byGroup)));
   const last =
     (window: number) =>
     <T>(values: readonly T[]): T[] =>
-      values.slice(values.length - window);
+      values.slice(Math.max(0, values.length - window));
   const departureLevels = codes.map((code, k) =>
     WINDOWS.map(
       (w) => total(last(w)(flowsOf(code)).map((f) => f.departures)) / total(last(w)(expected[k]!).map(total)),
     ),
   );
-  const leavers = codes.map((_, k) => sums(expected[k]!).map((n) => (n / YEARS) * departureLevels[k]![2]!));
-  const mass = municipalities.map((m) => m.dwellings2018);
+  const leavers = codes.map((_, k) => sums(expected[k]!).map((n) => (n / known.length) * departureLevels[k]![2]!));
+  const mass = inputs.dwellings;
   const weights = deterrence(inputs.attributes, mass, inputs.waters, REGIMES);
   const solve = (of: (values: readonly number[]) => number) =>
     solveEffects(leavers.map(of), internal.map(of), mass, weights);
@@ -142,7 +155,7 @@ export function migrationEstimates(inputs: MigrationInputs): Migration {
   const all = solve(total);
   const levelOf = (code: string, window: number): number => {
     const flows = last(window)(flowsOf(code));
-    const people = total(last(window)(years).map((year) => at(code, year).population));
+    const people = total(last(window)(known).map((year) => at(code, year).population));
     return total(flows.map((f) => f.arrivals - f.departures)) / people;
   };
   return {
@@ -192,6 +205,10 @@ function foreignShares(
   const raw = net.map((n, c) => n + emigrants * out[c]!);
   const scale = total(raw);
   const into = raw.map((n) => n / scale);
-  const immigration = emigration.map((share, age) => (share * into[classOf(age)]!) / out[classOf(age)]!);
+  // Where few old people come, errors of deaths can leave fewer than none.
+  const positive = into.map((share) => Math.max(0, share));
+  const immigration = emigration.map(
+    (share, age) => (share * positive[classOf(age)]!) / (out[classOf(age)]! * total(positive)),
+  );
   return { immigration, emigration, byClass: { in: into.map((share) => (share * scale) / immigrants), out } };
 }

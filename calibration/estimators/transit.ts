@@ -3,12 +3,12 @@ import { allocate } from '../../scenarios/packages/allocate.js';
 import type { Municipality } from '../source/municipalities.js';
 import { FLOW_YEARS, type Flow, type SeriesRow } from '../source/series.js';
 
-/** Years over which the moves through a reception centre are averaged. */
-const TRANSIT_YEARS = [2018, 2019, 2020];
+/** Years before the base over which the moves through a reception centre are averaged. */
+const TRANSIT_YEARS = 3;
 
 /** Net departures to other municipalities per resident and year. */
-export function transitShare(code: string, series: readonly SeriesRow[]): number {
-  const rows = series.filter((row) => row.municipality === code && TRANSIT_YEARS.includes(row.year));
+export function transitShare(code: string, series: readonly SeriesRow[], base: number): number {
+  const rows = series.filter((row) => row.municipality === code && row.year >= base - TRANSIT_YEARS && row.year < base);
   const net = rows.reduce((sum, row) => sum + row.flows!.departures - row.flows!.arrivals, 0);
   return net / rows.reduce((sum, row) => sum + row.population, 0);
 }

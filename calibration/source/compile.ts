@@ -7,11 +7,12 @@ import { watersOf } from '../../scenarios/packages/distance.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { packText } from '../../scenarios/packages/write.js';
 import { type LocalRatios, localRatios } from '../estimators/local-ratios.js';
-import { migrationEstimates } from '../estimators/migration.js';
-import { receptionCentres, transitStreams } from '../estimators/transit.js';
+import { type Migration, migrationEstimates } from '../estimators/migration.js';
+import { receptionCentres, type Transit, transitStreams } from '../estimators/transit.js';
 import { type AgeCounts, noAges } from './ages.js';
 import { readAttributes, readWoz } from './attributes.js';
 import { barrierTables } from './barriers.js';
+import { readEarlierEvents } from './before-2012.js';
 import { readBusStops } from './bus-stops.js';
 import { readBusUse } from './bus-use.js';
 import { readCodes } from './codes.js';
@@ -23,16 +24,19 @@ import { readMoveProfile } from './move-profile.js';
 import { moveTables } from './move-tables.js';
 import { municipalTables } from './municipal-tables.js';
 import { type Municipality, readMunicipalities } from './municipalities.js';
+import { readHomes2015 } from './municipalities-2015.js';
 import { readBirthsByAge, readOccupancy, readSingleAges } from './national.js';
 import { nationalTables } from './national-tables.js';
 import { readObservedFacilities } from './observed-facilities.js';
 import { readCountryOutline, readMunicipalOutlines } from './outlines.js';
 import { readOwnerOffsets } from './owner-offset.js';
 import { readNationalFigures } from './parameters.js';
+import { readTerritory2015 } from './parts-2015.js';
 import { schoolEstimateTables } from './school-estimate-tables.js';
 import { readSchools, type School } from './schools.js';
 import { readSeries, type SeriesRow } from './series.js';
 import { LICENCES, SOURCES } from './sources.js';
+import { tables2015 } from './tables-2015.js';
 import { checkTownTotals, type Deviation } from './totals.js';
 import { townTables } from './town-tables.js';
 import { type AGE_YEARS, readTowns, type Town } from './towns.js';
@@ -62,6 +66,24 @@ function agesByMunicipality(towns: readonly Town[], year: (typeof AGE_YEARS)[num
   return sums;
 }
 
+/** People in transit by `code year`; in the years before base 2015 from the centres that could be known by then. */
+function transitOf(
+  municipalities: readonly Municipality[],
+  series: readonly SeriesRow[],
+  onward: ReadonlyMap<string, readonly number[]>,
+  inner: ReadonlyMap<string, number>,
+): Map<string, Transit> {
+  const before = receptionCentres(
+    municipalities,
+    series.filter(({ year }) => year < 2015),
+  );
+  const known = new Map([...onward].filter(([code]) => before.some((center) => center.code === code)));
+  const early = [...transitStreams(municipalities, series, known, inner)].filter(
+    ([key]) => Number(key.slice(-4)) < 2015,
+  );
+  return new Map([...transitStreams(municipalities, series, onward, inner), ...early]);
+}
+
 /** Moves out of reception centres in 2015, whole persons. */
 const transitFlows = (
   municipalities: readonly Municipality[],
@@ -87,16 +109,23 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
   const deviations = checkTownTotals(towns, series);
   const schools = readSchools(directory, towns);
   const national = readNationalFigures(directory);
-  const singleAges = readSingleAges(directory);
+  const singleAges = readSingleAges(directory, 2019);
+  const singleAges2015 = readSingleAges(directory, 2015);
+  const territory2015 = readTerritory2015(directory, codes, towns);
+  const homes2015 = readHomes2015(directory, territory2015.codes);
   const ages = { ages2020: agesByMunicipality(towns, 2020), ages2021: agesByMunicipality(towns, 2021) };
-  const ratios = localRatios({
-    municipalities,
-    series,
-    ...ages,
-    national,
-    singleAges,
-    birthsByAge: readBirthsByAge(directory, 2015),
-  });
+  const ratiosAt = (base: number, persons: readonly number[], year: number): LocalRatios =>
+    localRatios({
+      base,
+      municipalities,
+      series,
+      ...ages,
+      national,
+      singleAges: persons,
+      birthsByAge: { year, births: readBirthsByAge(directory, year) },
+    });
+  const ratios = ratiosAt(2021, singleAges, 2015);
+  const ratios2015 = ratiosAt(2015, singleAges2015, 2014);
   const flows = readFlows2015(directory, codes);
   const onward = new Map(
     receptionCentres(municipalities, series).map(({ code, in2015 }) => [
@@ -104,24 +133,38 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
       in2015 ? onwardMoves(code, codes, flows, directory) : [],
     ]),
   );
-  const streams = transitStreams(municipalities, series, onward, innerMoves(directory, codes, flows, series));
+  const streams = transitOf(municipalities, series, onward, innerMoves(directory, codes, flows, series));
   const attributes = readAttributes(directory, codes, towns);
   const profile = readMoveProfile(directory);
   const barriers = barrierTables();
-  const migration = migrationEstimates({
-    base: 2021,
-    municipalities,
-    attributes,
-    series,
-    ...ages,
+  const earlier = readEarlierEvents(directory, codes, series);
+  const migrationAt = (base: number, persons: readonly number[], dwellings: readonly number[]): Migration =>
+    migrationEstimates({
+      base,
+      municipalities,
+      attributes,
+      series,
+      ...ages,
+      singleAges: persons,
+      national,
+      profile,
+      transit: streams,
+      earlier,
+      dwellings,
+      waters: watersOf(barriers['barriers']!, barriers['crossings']!),
+    });
+  const migration = migrationAt(
+    2021,
     singleAges,
-    national,
-    profile,
-    transit: streams,
-    waters: watersOf(barriers['barriers']!, barriers['crossings']!),
-  });
+    municipalities.map((m) => m.dwellings2018),
+  );
+  const migration2015 = migrationAt(
+    2015,
+    singleAges2015,
+    homes2015.map((h) => h.dwellings),
+  );
   const measured = {
-    ...townTables(towns, readOwnerOffsets(directory, towns), readGpPractices(directory, towns)),
+    ...townTables(towns, readOwnerOffsets(directory, towns), territory2015.homeOf, readGpPractices(directory, towns)),
     schools: schoolTable(schools),
     ...facilityTables({
       observed: readObservedFacilities(directory, codes),
@@ -147,9 +190,21 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
     tables: {
       ...measured,
       ...schoolEstimateTables(measured),
-      ...nationalTables(national, singleAges, ratios),
+      ...tables2015(homes2015, territory2015, ratios2015, series),
+      ...nationalTables(
+        national,
+        { singleAges: { year: 2019, persons: singleAges }, scheduleYear: 2015, ratios },
+        { singleAges: { year: 2015, persons: singleAges2015 }, scheduleYear: 2014, ratios: ratios2015 },
+      ),
       ...barriers,
-      ...moveTables(profile, migration, flows, transitFlows(municipalities, onward), readCoropFlows(directory)),
+      ...moveTables(
+        profile,
+        migration,
+        migration2015,
+        flows,
+        transitFlows(municipalities, onward),
+        readCoropFlows(directory),
+      ),
     },
     outlines: {
       municipalities: readMunicipalOutlines(directory, (code) => codeOf2023.get(code) ?? code),

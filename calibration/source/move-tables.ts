@@ -9,55 +9,60 @@ import { round } from './parameters.js';
 import { AGE_CLASSES } from './series.js';
 import { origin } from './town-tables.js';
 
-function profileTables(
-  { within, between }: MoveProfile,
-  { immigration, emigration }: Migration,
-): Record<string, Table> {
+/** The last year before the base, for figures of the five years up to it. */
+const yearBefore = (base: number): number => base - 1;
+
+function profileTable({ within, between }: MoveProfile): Table {
   const measured = origin('verhuisgedrag', 2017, 'measured', 'the country; from 74 on a guess, divided as at 70 to 73');
-  const shape = 'Rogers-Castro schedule of emigration 2017 over the residents by age';
   const ages = within.map((_, age) => age);
-  return {
-    move_profile: makeTable('Moves by age', SOURCE_TABLES['move_profile']!, {
-      age: from(measured, ages),
-      within: from(
-        measured,
-        within.map((p) => round(p, 5)),
-      ),
-      between: from(
-        measured,
-        between.map((p) => round(p, 5)),
-      ),
-      basis: from(
-        measured,
-        ages.map((age) => (isMeasured(age) ? 'measured' : 'guess')),
-      ),
-    }),
-    foreign_ages: makeTable('Ages of foreign migrants', SOURCE_TABLES['foreign_ages']!, {
-      age: from(measured, ages),
-      immigration: from(
-        origin(
-          '37259',
-          2020,
-          'derived',
-          `nine classes from net migration of the country 2016-2020 and emigration; inside a class: ${shape}`,
-        ),
-        immigration.map((share) => round(share, 6)),
-      ),
-      emigration: from(
-        origin('verhuisgedrag', 2017, 'derived', shape),
-        emigration.map((share) => round(share, 6)),
-      ),
-    }),
-  };
+  return makeTable('Moves by age', SOURCE_TABLES['move_profile']!, {
+    age: from(measured, ages),
+    within: from(
+      measured,
+      within.map((p) => round(p, 5)),
+    ),
+    between: from(
+      measured,
+      between.map((p) => round(p, 5)),
+    ),
+    basis: from(
+      measured,
+      ages.map((age) => (isMeasured(age) ? 'measured' : 'guess')),
+    ),
+  });
 }
 
-function effectTable({ places }: Migration): Table {
-  const of = (note: string): Origin => origin('37259', 2020, 'derived', note);
-  const solved = of('gravity model solved for the net internal migration 2016-2020; logarithm halved from 45 on');
+function foreignTable({ immigration, emigration }: Migration, base: number): Table {
+  const shape = 'Rogers-Castro schedule of emigration 2017 over the residents by age';
+  return makeTable('Ages of foreign migrants', SOURCE_TABLES['foreign_ages']!, {
+    age: from(
+      origin('verhuisgedrag', 2017, 'measured', 'the country; from 74 on a guess, divided as at 70 to 73'),
+      immigration.map((_, age) => age),
+    ),
+    immigration: from(
+      origin(
+        '37259',
+        yearBefore(base),
+        'derived',
+        `nine classes from net migration of the country ${base - 5}-${yearBefore(base)} and emigration; inside a class: ${shape}`,
+      ),
+      immigration.map((share) => round(share, 6)),
+    ),
+    emigration: from(
+      origin('verhuisgedrag', 2017, 'derived', shape),
+      emigration.map((share) => round(share, 6)),
+    ),
+  });
+}
+
+function effectTable({ places }: Migration, base: number): Table {
+  const of = (note: string): Origin => origin('37259', yearBefore(base), 'derived', note);
+  const span = `${base - 5}-${yearBefore(base)}`;
+  const solved = of(`gravity model solved for the net internal migration ${span}; logarithm halved from 45 on`);
   const internal = of('net migration less immigration and emigration by the national ages; transit out');
-  const cohorts = of('residents 2021 by class less those of 2016, births and deaths: five years');
+  const cohorts = of(`residents ${base} by class less those of ${base - 5}, births and deaths: five years`);
   const total = of(
-    'residents 2021 by class less those of 2016, births and deaths; to the ages of moving by the move profile',
+    `residents ${base} by class less those of ${base - 5}, births and deaths; to the ages of moving by the move profile`,
   );
   const level = of('arrivals less departures, transit and moves inside the municipality of today out, per resident');
   const departures = of('departures, the same out, over residents by age times the move profile');
@@ -154,12 +159,16 @@ function coropTable(flows: readonly CoropFlow[]): Table {
 export const moveTables = (
   profile: MoveProfile,
   migration: Migration,
+  migration2015: Migration,
   flows: Flows2015,
   transit: readonly Flow[],
   corop: readonly CoropFlow[],
 ): Record<string, Table> => ({
-  ...profileTables(profile, migration),
-  place_effects: effectTable(migration),
+  move_profile: profileTable(profile),
+  foreign_ages: foreignTable(migration, 2021),
+  foreign_ages_2015: foreignTable(migration2015, 2015),
+  place_effects: effectTable(migration, 2021),
+  place_effects_2015: effectTable(migration2015, 2015),
   od_2015: flowTable(
     'Moves between municipalities in 2015',
     'od_2015',

@@ -105,7 +105,7 @@ function municipalityTable(
     ),
     transit: from(
       origin('37259', 'series', 'derived'),
-      all.map((m) => round(transitShare(m.code, series), 4)),
+      all.map((m) => round(transitShare(m.code, series, 2021), 4)),
     ),
     mortality_ratio: from(
       ratio('deaths'),

@@ -37,7 +37,7 @@ export function weightedMean(
   return new Map([...sums].map(([code, s]) => [code, s / weights.get(code)!]));
 }
 
-const ofYear = (rows: readonly Row[], year: number): Row[] =>
+export const ofYear = (rows: readonly Row[], year: number): Row[] =>
   rows.filter((row) => row.number('year') === year && row.text('region_code').startsWith('GM'));
 
 /** @throws InputError when a municipality of 2023 has no figure. */

@@ -7,12 +7,65 @@ import { MOTHER_AGES } from './national.js';
 import { type NationalFigures, round } from './parameters.js';
 import { origin } from './town-tables.js';
 
+const singleTable = (persons: readonly number[], year: number): Table =>
+  makeTable('Residents by single age, province of Groningen', SOURCE_TABLES['single_ages']!, {
+    age: from(
+      origin('03759ned', year, 'measured'),
+      persons.map((_, age) => age),
+    ),
+    persons: from(origin('03759ned', year, 'measured'), persons),
+  });
+
+function fertilityTable(schedule: readonly number[], year: number): Table {
+  const births = origin(
+    '37201',
+    year,
+    'derived',
+    `births by age of mother over women on 31 December; sums to total fertility of ${year}`,
+  );
+  return makeTable('Births by age of mother', SOURCE_TABLES['fertility']!, {
+    age: from(births, [...MOTHER_AGES]),
+    width: from(
+      births,
+      MOTHER_AGES.map(() => 5),
+    ),
+    births_per_woman: from(
+      births,
+      schedule.map((rate) => round(rate, 5)),
+    ),
+  });
+}
+
+function levelTable(nationalLevel: LocalRatios['nationalLevel']): Table {
+  const level = origin('37259', 'series', 'derived', 'observed over expected from the tables here');
+  return makeTable('National counts against the tables', SOURCE_TABLES['national_level']!, {
+    kind: from(
+      level,
+      nationalLevel.map((row) => row.kind),
+    ),
+    year: from(
+      level,
+      nationalLevel.map((row) => row.year),
+    ),
+    factor: from(
+      level,
+      nationalLevel.map((row) => round(row.factor, 4)),
+    ),
+  });
+}
+
+/** What differs between bases: residents by single age, births by age of mother, national level. */
+export interface BaseRates {
+  readonly singleAges: { readonly year: number; readonly persons: readonly number[] };
+  readonly scheduleYear: number;
+  readonly ratios: LocalRatios;
+}
+
 export function nationalTables(
   { lifeTable, mortalityScale, tfr, livingWithParents }: NationalFigures,
-  singleAges: readonly number[],
-  { schedule, nationalLevel }: LocalRatios,
+  at2021: BaseRates,
+  at2015: BaseRates,
 ): Record<string, Table> {
-  const single = origin('03759ned', 2019, 'measured');
   const life = origin('60025', 1998, 'measured', 'women of 90 and older: guess');
   const scale = origin(
     '60025',
@@ -20,23 +73,11 @@ export function nationalTables(
     'derived',
     'fitted to life expectancy in 1998, 2015, 2020; straight line between',
   );
-  const births = origin(
-    '37201',
-    2015,
-    'derived',
-    'births by age of mother over women on 31 December; sums to total fertility of 2015',
-  );
   const children = origin('37422ned', 'series', 'measured', '2018 interpolated, 2020 held at 2019');
   const home = origin('news', 2021, 'measured', 'under 18: 1 by definition; above 30: falls by 13 % a year (guess)');
-  const level = origin('37259', 'series', 'derived', 'observed over expected from the tables here');
   return {
-    single_ages: makeTable('Residents by single age, province of Groningen', SOURCE_TABLES['single_ages']!, {
-      age: from(
-        single,
-        singleAges.map((_, age) => age),
-      ),
-      persons: from(single, singleAges),
-    }),
+    single_ages: singleTable(at2021.singleAges.persons, at2021.singleAges.year),
+    single_ages_2015: singleTable(at2015.singleAges.persons, at2015.singleAges.year),
     life_table: makeTable('Life table of the Netherlands', SOURCE_TABLES['life_table']!, {
       sex: from(
         life,
@@ -69,17 +110,8 @@ export function nationalTables(
         mortalityScale.map((row) => row.scale),
       ),
     }),
-    fertility: makeTable('Births by age of mother', SOURCE_TABLES['fertility']!, {
-      age: from(births, [...MOTHER_AGES]),
-      width: from(
-        births,
-        MOTHER_AGES.map(() => 5),
-      ),
-      births_per_woman: from(
-        births,
-        schedule.map((rate) => round(rate, 5)),
-      ),
-    }),
+    fertility: fertilityTable(at2021.ratios.schedule, at2021.scheduleYear),
+    fertility_2015: fertilityTable(at2015.ratios.schedule, at2015.scheduleYear),
     tfr: makeTable('Total fertility', SOURCE_TABLES['tfr']!, {
       year: from(
         children,
@@ -104,19 +136,7 @@ export function nationalTables(
         livingWithParents.map((row) => row.share),
       ),
     }),
-    national_level: makeTable('National counts against the tables', SOURCE_TABLES['national_level']!, {
-      kind: from(
-        level,
-        nationalLevel.map((row) => row.kind),
-      ),
-      year: from(
-        level,
-        nationalLevel.map((row) => row.year),
-      ),
-      factor: from(
-        level,
-        nationalLevel.map((row) => round(row.factor, 4)),
-      ),
-    }),
+    national_level: levelTable(at2021.ratios.nationalLevel),
+    national_level_2015: levelTable(at2015.ratios.nationalLevel),
   };
 }

@@ -2,11 +2,11 @@
 import { InputError } from '../../scenarios/errors.js';
 import { readRows } from './csv.js';
 
-/** Residents of the province of Groningen by age 0 ... 95 (and older), 1 January 2019. */
-export function readSingleAges(directory: string): number[] {
+/** Residents of the province of Groningen by age 0 ... 95 (and older), 1 January of a year. */
+export function readSingleAges(directory: string, year: 2015 | 2019): number[] {
   const ages = new Array<number | undefined>(96).fill(undefined);
   for (const row of readRows(directory, 'cbs/population_single_age_groningen_flevoland_1988_2019.csv.gz')) {
-    if (row.text('region_code') !== 'PV20' || row.number('year') !== 2019) continue;
+    if (row.text('region_code') !== 'PV20' || row.number('year') !== year) continue;
     const age = row.number('age');
     if (!(age in ages) || ages[age] !== undefined)
       throw new InputError(`${row.where}: age ${age} twice or outside 0..95`);
@@ -15,7 +15,7 @@ export function readSingleAges(directory: string): number[] {
   const missing = ages.indexOf(undefined);
   if (missing >= 0) {
     throw new InputError(
-      `cbs/population_single_age_groningen_flevoland_1988_2019.csv.gz: no age ${missing} of PV20 in 2019`,
+      `cbs/population_single_age_groningen_flevoland_1988_2019.csv.gz: no age ${missing} of PV20 in ${year}`,
     );
   }
   return ages as number[];

@@ -17,6 +17,7 @@ export const origin = (source: SourceKey, year: Column['year'], basis: Origin['b
 function townTable(
   towns: readonly Town[],
   ownerOffset: ReadonlyMap<string, number>,
+  homeOf2015: ReadonlyMap<string, string>,
   gpPractices: ReadonlyMap<string, number>,
 ): Table {
   const of = (value: (town: Town) => number | string | null): Values => towns.map(value);
@@ -45,6 +46,15 @@ function townTable(
     municipality: from(
       origin('woonplaatsen', 2022, 'derived', 'brought to the boundaries of 2023'),
       of((t) => t.municipality),
+    ),
+    municipality_2015: from(
+      origin(
+        'woonplaatsen',
+        2015,
+        'measured',
+        'where not published the municipality of today or the largest part of it',
+      ),
+      of((t) => homeOf2015.get(t.code)!),
     ),
     lon: from(
       centre,
@@ -116,9 +126,10 @@ function ageTable(towns: readonly Town[], rules: TableRule, year: 2020 | 2021): 
 export const townTables = (
   towns: readonly Town[],
   ownerOffset: ReadonlyMap<string, number>,
+  homeOf2015: ReadonlyMap<string, string>,
   gpPractices: ReadonlyMap<string, number>,
 ): Record<string, Table> => ({
-  towns: townTable(towns, ownerOffset, gpPractices),
+  towns: townTable(towns, ownerOffset, homeOf2015, gpPractices),
   ages_2020: ageTable(towns, SOURCE_TABLES['ages_2020']!, 2020),
   ages_2021: ageTable(towns, SOURCE_TABLES['ages_2021']!, 2021),
 });

@@ -23,7 +23,7 @@ function stopsNear(source: Pack, towns: ReadonlyMap<number, ServedTown>): Stop[]
   const table = source.tables['bus_stops']!;
   const codes = words(table, 'code');
   const [x, y, town] = [numbers(table, 'x_m'), numbers(table, 'y_m'), gaps(table, 'town')];
-  const residents = numbers(source.tables['towns']!, 'residents_2021');
+  const residents = numbers(source.tables['towns']!, 'residents');
   const all = codes.map((code, row): Stop => {
     const t = town[row] ?? -1;
     const point = { x: x[row]!, y: y[row]! };

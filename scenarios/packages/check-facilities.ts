@@ -6,9 +6,10 @@ import { boardOf } from './school-tables.js';
 import { gaps, numbers, words } from './table.js';
 
 function checkFates(file: string, schools: Table): void {
-  const seen = numbers(schools, 'in_2020_12');
-  words(schools, 'fate').forEach((fate, row) => {
-    if ((fate === 'open') !== (seen[row] === 1)) {
+  const seen = gaps(schools, 'in_2020_12');
+  schools.columns['fate']!.values.forEach((fate, row) => {
+    const heldOut = fate === null && seen[row] === null;
+    if (!heldOut && (fate === 'open') !== (seen[row] === 1)) {
       refuse(file, cell('schools', 'fate', row), described(fate), `open exactly if in_2020_12 is 1, here ${seen[row]}`);
     }
   });

@@ -17,7 +17,8 @@ export type SchoolGroup = (typeof SCHOOL_GROUPS)[number];
 /** What became of a site between the snapshots that saw it and December 2020. */
 export const SCHOOL_FATES = ['open', 'closed', 'merged', 'unlisted'] as const;
 
-const presence = (label: string) => whole('yes = 1', label, 0, 1);
+/** Null = after the base, held out. */
+const presence = (label: string) => optional(whole('yes = 1', label, 0, 1));
 
 const schools: TableRule = {
   id: text('DUO site code (BRIN and two digits)'),
@@ -33,9 +34,11 @@ const schools: TableRule = {
   in_2018_11: presence('Seen in November 2018'),
   in_2019_10: presence('Seen in October 2019'),
   in_2020_12: presence('Seen in December 2020'),
-  fate: choice(
-    'open = seen in December 2020; merged = its code ended, a school stays on the site; unlisted = never in the register',
-    SCHOOL_FATES,
+  fate: optional(
+    choice(
+      'open = seen in December 2020; merged = its code ended, a school stays on the site; unlisted = never in the register',
+      SCHOOL_FATES,
+    ),
   ),
   pupils_2014: optional(count('pupils', 'Pupils on 1 October 2014, institutions with one site alone')),
   pupils_2015: optional(count('pupils', 'Pupils on 1 October 2015')),

@@ -55,7 +55,7 @@ export function foreignTables(source: Pack, codes: readonly string[], base: numb
   const last = (code: string, window: number): Year[] =>
     all.filter((row) => row.code === code && row.year >= base - window);
   const mean = (window: number, of: (row: Year) => number): number[] =>
-    codes.map((code) => rounded(sum(last(code, window).map(of)) / window, 10));
+    codes.map((code) => rounded(sum(last(code, window).map(of)) / last(code, window).length, 10));
   return {
     foreign: makeTable('Foreign migration', REGION_TABLES['foreign']!, {
       municipality: from(

@@ -1,4 +1,4 @@
-/** Households of municipalities on 1 January 2021: what is published, and how the rest follows from it. */
+/** Households of municipalities at the base: what is published, and how the rest follows from it. */
 
 export interface MunicipalityFigures {
   readonly population: number;
@@ -66,5 +66,28 @@ export function householdTargets(m: MunicipalityFigures, growth: number): Househ
     singleParent: Math.round(withChildren * SINGLE_PARENT_SHARE),
     care,
     reception,
+  };
+}
+
+/** Households as counted, by type: 2015. */
+export interface CountedHouseholds {
+  readonly households: number;
+  readonly single: number;
+  readonly withChildren: number;
+}
+
+/** The same where households were counted by type, and nobody had begun to pass through reception in numbers. */
+export function countedTargets(
+  { households, single, withChildren }: CountedHouseholds,
+  population: number,
+): HouseholdTargets {
+  return {
+    households,
+    single,
+    couple: households - single - withChildren,
+    withChildren,
+    singleParent: Math.round(withChildren * SINGLE_PARENT_SHARE),
+    care: Math.round(population * (1 - PRIVATE_SHARE)),
+    reception: 0,
   };
 }

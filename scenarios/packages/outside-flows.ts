@@ -61,8 +61,7 @@ function eachFlow(
 }
 
 /** Leavers of 2015, transit and moves inside the present municipality out. */
-function leavers2015({ source }: Country): number[] {
-  const series = source.tables['municipal_series']!;
+function leavers2015({ source, series }: Country): number[] {
   const years = numbers(series, 'year');
   const left = new Map<string, number>();
   words(series, 'municipality').forEach((code, row) => {
@@ -77,7 +76,7 @@ function ratios(country: Country, zones: readonly Zone[], observed: OutsideFlows
   const { source, region } = country;
   const all = source.tables['municipalities']!;
   const codes = words(all, 'code');
-  const mass = numbers(all, 'dwellings_2018');
+  const mass = numbers(all, 'mass');
   const effects = numbers(source.tables['place_effects']!, 'effect_all');
   const weights = deterrence(
     centresOf(source),

@@ -22,6 +22,19 @@ export const AGE_GROUPS = [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65,
 /** The nine age classes in which municipal series are published. */
 export const OBSERVED_CLASSES = ['0_4', '5_9', '10_14', '15_19', '20_24', '25_44', '45_64', '65_79', '80p'] as const;
 
+/** Five-year groups (indices in AGE_GROUPS) of each class. */
+export const GROUPS_OF_CLASS: readonly (readonly number[])[] = [
+  [0],
+  [1],
+  [2],
+  [3],
+  [4],
+  [5, 6, 7, 8],
+  [9, 10, 11, 12],
+  [13, 14, 15],
+  [16, 17, 18, 19],
+];
+
 export const text = (label: string): ColumnRule => ({ type: 'text', unit: 'text', label });
 /** A word out of a short list. */
 export const choice = (label: string, oneOf: readonly string[]): ColumnRule => ({ ...text(label), oneOf });

@@ -13,7 +13,7 @@ import {
   sourceSchools,
 } from './facility-rules.js';
 import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './move-rules.js';
-import { count, number, optional, type TableRule, text, whole } from './rules.js';
+import { count, number, OBSERVED_CLASSES, optional, type TableRule, text, whole } from './rules.js';
 import {
   ages,
   fertility,
@@ -31,6 +31,7 @@ const towns: TableRule = {
   code: text('CBS woonplaats code'),
   name: text('Name'),
   municipality: text('Municipality code, boundaries of 2023'),
+  municipality_2015: text('Municipality code on 1 January 2015'),
   lon: optional(number('degrees', 'Longitude (WGS84)', 3, 8)),
   lat: optional(number('degrees', 'Latitude (WGS84)', 50, 54)),
   x_m: optional(whole('m', 'RD New, east', 0, 300000)),
@@ -64,6 +65,33 @@ const municipalities: TableRule = {
   mortality_ratio: number('ratio', 'Deaths against life table and national level, 2012-2020 (shrunk)', 0.3, 3),
   fertility_ratio: number('ratio', 'Births against rates by age and national level, 2012-2020 (shrunk)', 0.3, 3),
   ...attributes,
+};
+
+/** What a municipality of today had in 2015, on its land of today; in order of `code` as `municipalities`. */
+const municipalities2015: TableRule = {
+  code: text('Municipality code, boundaries of 2023'),
+  households: count('households', 'Private households'),
+  households_single: count('households', 'One person'),
+  households_no_children: count('households', 'More persons without children'),
+  households_children: count('households', 'More persons with children'),
+  household_size: number('persons', 'Mean size of private households', 1, 5),
+  dwellings: count('dwellings', 'Dwellings'),
+  owner_share: number('share', 'Owner-occupied dwellings', 0, 1),
+  social_share: number('share', 'Dwellings of housing associations', 0, 1),
+  transit: number('share', 'Net internal departures per resident and year, 2012-2014', -1, 1),
+  mortality_ratio: number('ratio', 'Deaths against life table and national level, 2012-2014 (shrunk)', 0.3, 3),
+  fertility_ratio: number('ratio', 'Births against rates by age and national level, 2012-2014 (shrunk)', 0.3, 3),
+};
+
+/** Residents on 1 January 2015 of the parts of its municipalities that lie in a municipality of today. */
+const parts2015: TableRule = {
+  municipality_2015: text('Municipality code on 1 January 2015'),
+  municipality: text('Municipality code, boundaries of 2023'),
+  men: count('persons', 'Men'),
+  women: count('persons', 'Women'),
+  ...Object.fromEntries(
+    OBSERVED_CLASSES.map((g) => [`age_${g}`, count('persons', `Residents aged ${g.replace('_', ' to ')}`)]),
+  ),
 };
 
 /** A municipality as the number of its row in `municipalities`, from 0: codes would make these tables ten times as long. */
@@ -109,6 +137,8 @@ export const SOURCE_TABLES: Readonly<Record<string, TableRule>> = {
   ages_2020: ages,
   ages_2021: ages,
   municipalities,
+  municipalities_2015: municipalities2015,
+  parts_2015: parts2015,
   municipal_series: observed,
   occupancy,
   schools: sourceSchools,
@@ -119,17 +149,22 @@ export const SOURCE_TABLES: Readonly<Record<string, TableRule>> = {
   school_events: schoolEvents,
   school_choice: schoolChoice,
   single_ages: singleAges,
+  single_ages_2015: singleAges,
   life_table: lifeTable,
   mortality_scale: mortalityScale,
   fertility,
+  fertility_2015: fertility,
   tfr,
   living_with_parents: livingWithParents,
   national_level: nationalLevel,
+  national_level_2015: nationalLevel,
   move_profile: moveProfile,
   foreign_ages: foreignAges,
+  foreign_ages_2015: foreignAges,
   barriers,
   crossings,
   place_effects: placeEffects,
+  place_effects_2015: placeEffects,
   od_2015: od2015,
   transit_2015: transit2015,
   od_corop: odCorop,

@@ -123,6 +123,35 @@ export const observed: TableRule = {
   woz_eur: optional(count('EUR', 'Mean value of dwellings (WOZ of the year, value of the 1 January before)')),
 };
 
+/** Flows of a year that are scored, as in `observed`. */
+export const SCORED_FLOWS = [
+  'births',
+  'deaths',
+  'immigration',
+  'emigration',
+  'arrivals',
+  'departures',
+  'transit_out',
+  'transit_in',
+  'inner_moves',
+] as const;
+
+/**
+ * Observed after the base, one row per municipality and year: residents of that 1 January on the land of today, flows of
+ * the year that ended then. For scores alone: populations, parameters and the model never read it; empty where nothing
+ * was observed after the base.
+ */
+const scoring: TableRule = {
+  municipality: text('Municipality code'),
+  year: { type: 'whole', unit: 'year', label: 'Year', min: 1995, max: 2021 },
+  population: count('persons', 'Residents on 1 January'),
+  ...Object.fromEntries(
+    OBSERVED_CLASSES.map((g) => [`age_${g}`, count('persons', `of these aged ${g.replace('_', ' to ')}`)]),
+  ),
+  ...Object.fromEntries(SCORED_FLOWS.map((name) => [name, observed[name]!])),
+  schools: optional(count('schools', 'Primary schools open in the last months of the year before')),
+};
+
 /** National tables that the processes read; each row one figure. */
 export const singleAges: TableRule = {
   age: { type: 'whole', unit: 'years', label: 'Age, 95 = 95 and older', min: 0, max: 95 },
@@ -166,6 +195,7 @@ export const REGION_TABLES: Readonly<Record<string, TableRule>> = {
   ages,
   municipalities,
   observed,
+  scoring,
   schools: regionSchools,
   observed_facilities: observedFacilities,
   bus_corridors: busCorridors,

@@ -1,7 +1,7 @@
 /** Residents of towns by age and sex, raked to the published totals of their municipality. */
 import { allocate } from './allocate.js';
 import { controlledRounding, fitted } from './controlled-rounding.js';
-import { AGE_GROUPS } from './rules.js';
+import { AGE_GROUPS, GROUPS_OF_CLASS } from './rules.js';
 
 const GROUPS = AGE_GROUPS.length;
 const ROUNDS = 60;
@@ -11,15 +11,11 @@ const ROUNDS = 60;
  */
 const SMOOTHING = 30;
 
-/** First ages of the nine published classes. */
-const CLASS_STARTS = [0, 5, 10, 15, 20, 25, 45, 65, 80];
-
 /** Cells (men of all groups, then women) of each class. */
-const CELLS_OF_CLASS: readonly (readonly number[])[] = CLASS_STARTS.map((start, c) => {
-  const end = CLASS_STARTS[c + 1] ?? 200;
-  const groups = AGE_GROUPS.map((_, g) => g).filter((g) => AGE_GROUPS[g]! >= start && AGE_GROUPS[g]! < end);
-  return [...groups, ...groups.map((g) => g + GROUPS)];
-});
+const CELLS_OF_CLASS: readonly (readonly number[])[] = GROUPS_OF_CLASS.map((groups) => [
+  ...groups,
+  ...groups.map((g) => g + GROUPS),
+]);
 
 /**
  * Whole residents by town and cell.

@@ -40,7 +40,7 @@ interface Rates {
 /** Residents by sex and single age: the towns of the members in the published classes of the members. */
 function startOf(source: Pack, { members }: Zone, base: number): Float64Array {
   const codes = new Set(members.map((row) => words(source.tables['municipalities']!, 'code')[row]!));
-  const table = source.tables[`ages_${base}`]!;
+  const table = source.tables['town_ages']!;
   const towns = words(source.tables['towns']!, 'municipality').flatMap((code, row) => (codes.has(code) ? [row] : []));
   const inGroup = sharesInGroup(numbers(source.tables['single_ages']!, 'persons'));
   const persons = new Float64Array(2 * AGES);

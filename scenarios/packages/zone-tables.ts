@@ -18,7 +18,10 @@ const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b
 
 /** What is asked of every municipality of the country. */
 export interface Country {
+  /** The source pack at the base. */
   readonly source: Pack;
+  /** Municipal series as published, beyond the base too: for the year of the flows of 2015. */
+  readonly series: Table;
   readonly base: number;
   /** Codes of the region's municipalities. */
   readonly region: ReadonlySet<string>;
@@ -67,7 +70,14 @@ function zoneTable(country: Country, zones: readonly Zone[], flows: ReturnType<t
       total(numbers(all, 'land_area_km2')).map((n) => Math.round(n * 100) / 100),
     ),
     residents: from(derived('37259', country.base, 'sum of its municipalities'), total(country.residents)),
-    dwellings: from(derived('kwb', country.base, '2018 + 3/4 of the change to 2022'), total(country.dwellings)),
+    dwellings: from(
+      derived(
+        'kwb',
+        country.base,
+        country.base === 2021 ? '2018 + 3/4 of the change to 2022' : 'sum of its municipalities',
+      ),
+      total(country.dwellings),
+    ),
     woz_eur: averaged('woz_eur', 0),
     jobs: summed('jobs'),
     students: summed('students'),

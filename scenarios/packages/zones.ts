@@ -24,7 +24,7 @@ export const centresOf = (source: Pack): Point[] => {
 function townsOf(source: Pack, region: ReadonlySet<string>): Point[] {
   const towns = source.tables['towns']!;
   const [xs, ys] = [gaps(towns, 'x_m'), gaps(towns, 'y_m')];
-  const residents = numbers(towns, 'residents_2021');
+  const residents = numbers(towns, 'residents');
   return words(towns, 'municipality').flatMap((code, row) =>
     region.has(code) && residents[row]! > 0 && xs[row] !== null ? [{ x: xs[row]!, y: ys[row]! }] : [],
   );

@@ -8,7 +8,7 @@ import { parseRegionFile } from '../regions/region-file.js';
 import { shown, suggestion } from '../schema/nearest.js';
 import { MAX_CHARACTERS } from '../schema/yaml.js';
 import { SOURCE_PACK } from './project.js';
-import { shippedPackFile, shippedRegions } from './regions.js';
+import { type ShippedRegion, shippedPackFile, shippedRegions } from './regions.js';
 import { readTextFile } from './text-file.js';
 
 const MAX_PACK_BYTES = 200_000_000;
@@ -36,13 +36,29 @@ export function buildFromRegionFile(file: string, base?: number): Pack {
   return buildRegion(source, region, first);
 }
 
-/** A pack as a command names it: a shipped region (its first base), a region file, or a pack of either kind. */
-export function openPack(ref: string): Pack {
+/** A shipped region at a base, without `base` at its latest. */
+function openShipped(region: ShippedRegion, base: number = region.bases.at(-1)!): Pack {
+  if (!region.bases.includes(base)) {
+    throw new InputError(`${region.name}: no base year ${base}; accepted: ${region.bases.join(', ')}`);
+  }
+  return loadPack(shippedPackFile(region.name, base), 'region');
+}
+
+/**
+ * A pack as a command names it: a shipped region, a region file, or a pack of either kind.
+ *
+ * @param base of a region; a pack in a file has its own.
+ */
+export function openPack(ref: string, base?: number): Pack {
   const shipped = shippedRegions();
   const region = shipped.find((r) => r.name === ref);
-  if (region !== undefined) return loadPack(shippedPackFile(ref, region.bases[0]!), 'region');
-  if (isYamlPath(ref)) return buildFromRegionFile(ref);
-  if (/[/\\]|\.json$/i.test(ref) || existsSync(ref)) return readPack(ref, 'a pack (JSON)');
+  if (region !== undefined) return openShipped(region, base);
+  if (isYamlPath(ref)) return buildFromRegionFile(ref, base);
+  if (/[/\\]|\.json$/i.test(ref) || existsSync(ref)) {
+    const pack = readPack(ref, 'a pack (JSON)');
+    if (base === undefined || base === pack.base) return pack;
+    throw new InputError(`${ref}: a pack of base ${pack.base ?? 'none'}; expected base ${base}`);
+  }
   const names = shipped.map((r) => r.name);
   throw new InputError(
     `${shown(ref)}: neither a file nor a shipped region${suggestion(ref, names)}; shipped regions: ${names.join(', ')}`,

@@ -20,4 +20,6 @@ export const REGIONS = join(ROOT, 'scenarios', 'regions');
 export const EXAMPLES = join(ROOT, 'scenarios', 'examples');
 /** The national pack that regions are cut out of. */
 export const SOURCE_PACK = join(PACKAGES, 'nederland.source.json');
+/** How well forecasts from earlier bases did. */
+export const SCOREBOARD = join(ROOT, 'scenarios', 'evidence', 'hindcast.json');
 export const CACHE = join(ROOT, '.cache');

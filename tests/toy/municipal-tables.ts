@@ -91,6 +91,11 @@ export function municipalTables(
         ]),
       ),
     }),
+    scoring: makeTable(
+      'Nothing observed after the base',
+      REGION_TABLES['scoring']!,
+      Object.fromEntries(Object.keys(REGION_TABLES['scoring']!).map((name) => [name, from(SERIES, [])])),
+    ),
     observed: series,
   };
 }

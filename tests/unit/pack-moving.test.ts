@@ -1,6 +1,7 @@
 /** Tables about moving against figures published or measured outside this code. */
 import { describe, expect, it } from 'vitest';
 import { buildRegion } from '../../scenarios/packages/build.js';
+import { sourceAt } from '../../scenarios/packages/source-at.js';
 import { OBSERVED_CLASSES } from '../../scenarios/packages/tables.js';
 import { zoneCohorts } from '../../scenarios/packages/zone-ages.js';
 import { zonesOf } from '../../scenarios/packages/zones.js';
@@ -168,10 +169,11 @@ describe('zones grow older', () => {
   });
 
   it('by as many as move', () => {
-    const zone = zonesOf(source, own).filter(({ code }) => code === 'GM0106');
+    const at2021 = sourceAt(source, 2021);
+    const zone = zonesOf(at2021, own).filter(({ code }) => code === 'GM0106');
     const residents = texts(source, 'municipalities', 'code').map(() => 1);
-    const closed = zoneCohorts(source, zone, 2021, [], residents)[0]!;
-    const moved = zoneCohorts(source, zone, 2021, [[10, 0, -20, 0, 0, 0, 0, 0, 0]], residents)[0]!;
+    const closed = zoneCohorts(at2021, zone, 2021, [], residents)[0]!;
+    const moved = zoneCohorts(at2021, zone, 2021, [[10, 0, -20, 0, 0, 0, 0, 0, 0]], residents)[0]!;
     expect(moved[1]!.map((n, c) => n - closed[1]![c]!).slice(0, 4)).toEqual([10, 0, -20, 0]);
   });
 });

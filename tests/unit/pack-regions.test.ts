@@ -116,11 +116,11 @@ describe('any list of municipalities', () => {
     expect(ofMunicipalities(['GM1952', 'GM0037']).id).toBe(ofMunicipalities(['GM0037', 'GM1952']).id);
   });
 
-  it('has no base but 2021', () => {
+  it('has no base but 2021 and 2015', () => {
     const region = { name: 'test', label: 'test', municipalities: ['GM0037'], bases: [2021] };
-    expect(refusal(() => buildRegion(source, region, 2015))).toEqual({
+    expect(refusal(() => buildRegion(source, region, 2010))).toEqual({
       name: 'InputError',
-      message: "region 'test': base 2015 cannot be built; known: 2021",
+      message: "region 'test': base 2010 cannot be built; known: 2021, 2015",
     });
   });
 });
@@ -134,7 +134,7 @@ describe('a region file', () => {
       name: 'mix',
       label: 'mix',
       municipalities: ['GM0037', 'GM0047', 'GM0888', 'GM0971'],
-      bases: [2021],
+      bases: [2021, 2015],
     });
   });
 
@@ -151,7 +151,7 @@ describe('a region file', () => {
     ['name: x\nmunicipalities: [GM0048]\n', 'GM0048'],
     ['name: x\nmunicipalities: [Bergen]\n', 'Bergen (NH.), Bergen (L.)'],
     ['name: x\nmunicipalities: [Veendam, GM0047]\n', 'GM0047 (Veendam) stands twice'],
-    ['name: x\nmunicipalities: [Veendam]\nbases: [2015]\n', '2021'],
+    ['name: x\nmunicipalities: [Veendam]\nbases: [2010]\n', '2021, 2015'],
     ['name: x\nmunicipalities: [Veendam]\nbase: 2021\n', "did you mean 'bases'?"],
     ['name: x\nmunicipalities: [Veendam]\n__proto__: {a: 1}\n', '__proto__'],
     ['\0\u0001', 'text'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Table } from '../../scenarios/packages/format.js';
 import { escapeText, html } from '../../scenarios/runs/report/html.js';
 import { reportHtml } from '../../scenarios/runs/report/report.js';
 import { inventedRun, numberOf, RESIDENTS, tableAfter } from './report-fixture.js';
@@ -55,6 +56,15 @@ describe('the page', () => {
       expect(boven! + beneden!).toBe(region);
     }
     expect(rows[2]!.cells).toEqual(['20.120', '18.524', '−7,9', '20,0 → 39,0', '3.249', '4.826', '−456', '+418']);
+  });
+
+  it('says of towns that nobody counted that their residents are an estimate', () => {
+    const sentence = 'De inwonertallen per kern in 2021 zijn geen telling maar een schatting';
+    expect(page).not.toContain(sentence);
+    const { places } = run.pack.tables as { places: Table };
+    const residents = { ...places.columns['residents']!, note: 'ESTIMATE, never observed: back-cast' };
+    const tables = { ...run.pack.tables, places: { ...places, columns: { ...places.columns, residents } } };
+    expect(reportHtml({ ...run, pack: { ...run.pack, tables } })).toContain(sentence);
   });
 
   it('accounts for the change to the person', () => {

@@ -8,13 +8,12 @@ export function hazardOf(pack: Pack, denominations: readonly string[]): SchoolHa
   const table = pack.tables['school_hazard']!;
   const values = numbers(table, 'value');
   const value = new Map(words(table, 'term').map((term, row) => [term, values[row]!]));
-  const of = (term: string): number => {
-    const found = value.get(term);
-    if (found === undefined) throw new Error(`school_hazard of ${pack.name}: expected a term '${term}'`);
-    return found;
-  };
+  // A term that the register was too small to tell, as an invented one is, has no part.
+  const of = (term: string): number => value.get(term) ?? 0;
+  const constant = value.get('constant');
+  if (constant === undefined) throw new Error(`school_hazard of ${pack.name}: expected a term 'constant'`);
   return {
-    constant: of('constant'),
+    constant,
     size: of('size'),
     sizeAbove150: of('size_above_150'),
     growth: of('pupils_growth'),

@@ -19,6 +19,7 @@ const TABLE_NAMES: Readonly<Record<string, string>> = {
   ages: 'inwoners van de kernen naar leeftijd en geslacht',
   municipalities: 'gemeenten',
   observed: 'waargenomen reeksen per gemeente',
+  scoring: 'waargenomen na het begin, alleen om te toetsen',
   schools: 'basisscholen',
   observed_facilities: 'afstand tot school en huisarts per gemeente (hier niet gebruikt)',
   bus_corridors: 'buscorridors, een benadering (hier niet gebruikt)',
@@ -49,11 +50,11 @@ interface NamedColumn extends Column {
   readonly name: string;
 }
 
-/** Columns with figures: names, codes and the years and ages of rows have no basis worth telling. */
+/** Columns with figures: names, codes and the years and ages of rows have no basis worth telling, nor have no rows. */
 const figureColumns = (table: Table): readonly NamedColumn[] =>
   Object.keys(table.columns)
     .map((name) => ({ name, ...table.columns[name]! }))
-    .filter((column) => !['text', 'year', 'years'].includes(column.unit));
+    .filter((column) => column.values.length > 0 && !['text', 'year', 'years'].includes(column.unit));
 
 /** The makers of a pack write `guess` in the note of a column that has one inside. */
 const isGuess = (column: Column): boolean => /\bguess/.test(column.note ?? '');

@@ -43,6 +43,13 @@ function extremes(figures: Figures, ranked: readonly Town[]): Markup {
 ${when(less.length === 0, () => html`<p>In geen van deze kernen neemt het aantal inwoners af.</p>`)}${when(more.length === 0, () => html`<p>In geen van deze kernen groeit het aantal inwoners.</p>`)}`;
 }
 
+/** Towns of an earlier base were never counted: the maker of the pack says so in the note of their residents. */
+function estimateRemark({ base, result }: Figures): string {
+  const note = result.pack.tables['places']?.columns['residents']?.note ?? '';
+  if (!/never observed/.test(note)) return '';
+  return ` De inwonertallen per kern in ${base} zijn geen telling maar een schatting: teruggerekend uit 2020 tot op de getelde inwoners van de gemeenten.`;
+}
+
 export function townsSection(figures: Figures): Markup {
   const towns = townsOf(figures);
   const ranked = byChange(towns);
@@ -53,7 +60,7 @@ export function townsSection(figures: Figures): Markup {
       ? ''
       : ` De ${small} kernen met minder dan ${SMALL_TOWN} inwoners staan er niet bij: daar beslist een handvol mensen over het percentage.`;
   return html`<section aria-labelledby="towns"><h2 id="towns">De kaart: verandering per kern, ${figures.base}–${figures.last}</h2>
-<p class="intro">In ${less === ranked.length ? `alle ${less}` : `${less} van de ${ranked.length}`} kernen met ten minste ${SMALL_TOWN} inwoners wonen in ${figures.last} minder mensen dan in ${figures.base}. Wie naar welke kern van een gemeente trekt is niet waargenomen: verschillen tussen kernen van één gemeente volgen uit leeftijd, afstand en woningen, en zijn minder zeker dan die tussen gemeenten.</p>
+<p class="intro">In ${less === ranked.length ? `alle ${less}` : `${less} van de ${ranked.length}`} kernen met ten minste ${SMALL_TOWN} inwoners wonen in ${figures.last} minder mensen dan in ${figures.base}. Wie naar welke kern van een gemeente trekt is niet waargenomen: verschillen tussen kernen van één gemeente volgen uit leeftijd, afstand en woningen, en zijn minder zeker dan die tussen gemeenten.${estimateRemark(figures)}</p>
 <figure>${townMap(figures, towns)}</figure>
 <h3>De grootste veranderingen</h3>
 <p class="note">Kernen met ten minste ${SMALL_TOWN} inwoners.${remark} Ook daarboven telt toeval in een kleine kern zwaarder dan in een grote, zodat kleine kernen eerder in deze lijsten komen.</p>

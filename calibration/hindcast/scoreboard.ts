@@ -1,0 +1,98 @@
+/** Rows of the scoreboard and the file they stand in; compare and viewer read it, so its form stays. */
+import { existsSync } from 'node:fs';
+import { InputError } from '../../scenarios/errors.js';
+import { readTextFile } from '../../scenarios/runs/text-file.js';
+import { type Ensemble, type EnsembleMeasure, ensembleMeasures } from './ensembles.js';
+import { type PointMeasure, pointMeasures } from './measures.js';
+import { type Hindsight, type Residents, type Series, summed } from './observed.js';
+
+export interface Row {
+  readonly pack: string;
+  /** `all`: every municipality a forecast; the region's name: the region as a whole. */
+  readonly group: string;
+  readonly origin: number;
+  readonly year: number;
+  readonly method: string;
+  readonly foreign: 'frozen' | 'observed';
+  readonly measure: PointMeasure | EnsembleMeasure;
+  readonly value: number;
+}
+
+export interface Scoreboard {
+  readonly version: 1;
+  readonly rows: readonly Row[];
+}
+
+/** One method: a series of the municipalities for every replicate, one for baselines. */
+export interface Method {
+  readonly method: string;
+  readonly foreign: Row['foreign'];
+  readonly replicates: readonly Series[];
+}
+
+const rounded = (x: number): number => Math.round(x * 10000) / 10000;
+const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+
+const meanOf = (members: readonly Residents[]): Residents => ({
+  population: mean(members.map((r) => r.population)),
+  under20: mean(members.map((r) => r.under20)),
+  over64: mean(members.map((r) => r.over64)),
+});
+
+/** Scores of one method in one year, both groups; those of ensembles where there are two replicates or more. */
+export function rowsOf(
+  { name, origin, actual }: Hindsight,
+  { method, foreign, replicates }: Method,
+  year: number,
+): Row[] {
+  const groups: [string, (series: Series) => Residents[]][] = [
+    ['all', (series) => series.map((m) => m.get(year)!)],
+    [name, (series) => [summed(series).get(year)!]],
+  ];
+  return groups.flatMap(([group, of]) => {
+    const seen = of(actual);
+    const made = replicates.map(of);
+    const pairs = seen.map((r, i) => ({ forecast: meanOf(made.map((all) => all[i]!)), actual: r }));
+    const ensembles = seen.map(
+      (r, i): Ensemble => ({ members: made.map((all) => all[i]!.population), actual: r.population }),
+    );
+    const values = {
+      ...pointMeasures(pairs),
+      ...(replicates.length > 1 ? ensembleMeasures(ensembles) : {}),
+    };
+    return Object.entries(values).map(([measure, value]) => ({
+      pack: name,
+      group,
+      origin,
+      year,
+      method,
+      foreign,
+      measure: measure as Row['measure'],
+      value: rounded(value),
+    }));
+  });
+}
+
+/** The scoreboard as a file, one row per line. */
+export const scoreboardText = ({ version, rows }: Scoreboard): string =>
+  `{ "version": ${version}, "rows": [\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n] }\n`;
+
+const MOST_BYTES = 20_000_000;
+
+/** Rows of other packs and origins in the file, which stay. @throws InputError when the file is no scoreboard */
+export function otherRows(file: string, pack: string, origin: number): readonly Row[] {
+  if (!existsSync(file)) return [];
+  const refuse = (): never => {
+    throw new InputError(`${file}: expected a scoreboard, { "version": 1, "rows": [...] }`);
+  };
+  let content: unknown;
+  try {
+    content = JSON.parse(readTextFile(file, 'a scoreboard (JSON)', MOST_BYTES));
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    return refuse();
+  }
+  const { version, rows } = (content ?? {}) as Partial<Scoreboard>;
+  if (version !== 1 || !Array.isArray(rows)) return refuse();
+  return (rows as Row[]).filter((row) => row.pack !== pack || row.origin !== origin);
+}

@@ -1,0 +1,74 @@
+/** `draagvlak hindcast` from the command line. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Scoreboard } from '../../calibration/hindcast/scoreboard.js';
+import { packText } from '../../scenarios/packages/write.js';
+import { SCOREBOARD } from '../../scenarios/runs/project.js';
+import { draagvlak, namesIn, newFolder, remove } from '../fault/command-line.js';
+import { toyPack } from '../toy/pack.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = newFolder();
+  writeFileSync(join(folder, 'one.yaml'), 'name: pekela\nmunicipalities: [Pekela]\nbases: [2021, 2015]\n');
+});
+afterEach(() => remove(folder));
+
+const METHODS = ['constant', 'linear', 'damped', 'closed', 'model'];
+
+describe('hindcast', () => {
+  it('prints scores of every method and writes them, the same every time', async () => {
+    const args = ['hindcast', 'one.yaml', '--seeds', '1,2', '--out', 'scores.json'];
+    const { code, stdout, stderr } = await draagvlak(folder, args);
+    expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+    for (const method of METHODS) expect(stdout).toMatch(new RegExp(`^${method} +\\d`, 'm'));
+    expect(stdout).toMatch(/^2021: the model is \d+\.\d\d % off; .*\.$/m);
+    expect(stdout).toContain('seeds alone');
+    expect(stderr).toContain('6 of 6');
+    const text = readFileSync(join(folder, 'scores.json'), 'utf8');
+    const { version, rows } = JSON.parse(text) as Scoreboard;
+    expect(version).toBe(1);
+    expect(new Set(rows.map((row) => row.method))).toEqual(new Set(METHODS));
+    expect(new Set(rows.map((row) => row.group))).toEqual(new Set(['all', 'pekela']));
+    expect(new Set(rows.map((row) => `${row.origin} ${row.year}`))).toEqual(new Set(['2015 2020', '2015 2021']));
+    expect((await draagvlak(folder, args)).stdout).toBe(stdout);
+    expect(readFileSync(join(folder, 'scores.json'), 'utf8')).toBe(text);
+    expect(namesIn(folder)).toEqual(['one.yaml', 'scores.json']);
+  });
+
+  it.each([
+    ['a pack of another base', ['hindcast', 'toy.json'], /toy\.json: a pack of base 2021; expected base 2015/],
+    ['a region without the base', ['hindcast', 'late.yaml'], /2015 is no base year of late; accepted: 2021/],
+    ['a folder that is not there', ['hindcast', '--out', 'no/scores.json'], /--out no: no such folder/],
+    ['a file that is no scoreboard', ['hindcast', '--out', 'one.yaml'], /one\.yaml: expected a scoreboard/],
+    ['an unknown region', ['hindcast', 'noord-oost-gronigen'], /noord-oost-groningen/],
+  ])('refuses %s, in one line, and leaves nothing behind', async (_what, args, expected) => {
+    writeFileSync(join(folder, 'toy.json'), packText(toyPack()));
+    writeFileSync(join(folder, 'late.yaml'), 'name: late\nmunicipalities: [Pekela]\nbases: [2021]\n');
+    const before = namesIn(folder);
+    const { code, stdout, stderr } = await draagvlak(folder, args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(expected);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(namesIn(folder)).toEqual(before);
+  });
+});
+
+describe('the shipped scoreboard', () => {
+  const { rows } = JSON.parse(readFileSync(SCOREBOARD, 'utf8')) as Scoreboard;
+  const value = (method: string, measure: string, year: number): number =>
+    rows.find((r) => r.method === method && r.measure === measure && r.year === year && r.group === 'all')!.value;
+
+  it('has every method and measure of the first region, model with foreign frozen and observed', () => {
+    const keys = rows.map((r) => [r.pack, r.group, r.origin, r.year, r.method, r.foreign, r.measure].join(' '));
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const method of METHODS) {
+      for (const measure of ['wmape', 'mape', 'medape', 'bias', 'share65_error', 'share0_19_error', 'n']) {
+        for (const year of [2020, 2021]) expect(value(method, measure, year), `${method} ${measure}`).toBeDefined();
+      }
+    }
+    expect(value('model', 'n', 2020)).toBe(8);
+    expect(rows.some((r) => r.method === 'model' && r.foreign === 'observed' && r.measure === 'crps')).toBe(true);
+  });
+});

@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareReportHtml } from '../../scenarios/runs/report/compare/compare-report.js';
 import { reportHtml } from '../../scenarios/runs/report/report.js';
+import { livedComparison } from '../unit/compare-fixture.js';
 import { inventedRun } from '../unit/report-fixture.js';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -21,8 +23,11 @@ const HOSTILE = ['<script>1</script>', '"><img src=x onerror=x>', "a'b", '&amp;&
 const PAGES = {
   usual: reportHtml(inventedRun()),
   hostile: reportHtml(inventedRun({ townNames: HOSTILE, regionName: '</title><b onclick="x">' })),
+  compared: compareReportHtml(livedComparison()),
+  'compared and hostile': compareReportHtml(livedComparison({ seeds: 2, years: 3, townNames: HOSTILE, others: 2 })),
   short: reportHtml(inventedRun({ seeds: 1, last: 2022, observed: false, variants: false })),
 };
+const LOOKED_AT = (['usual', 'compared'] as const).flatMap((name) => WIDTHS.map((width) => [name, width] as const));
 
 describe.skipIf(!found)('the report in Chromium', () => {
   let browser: Browser;
@@ -72,8 +77,8 @@ describe.skipIf(!found)('the report in Chromium', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(WIDTHS)('has no accessibility violation at %i pixels', async (width) => {
-    const violations = await opened(PAGES.usual, width, async (page) => {
+  it.each(LOOKED_AT)('has no accessibility violation: %s at %i pixels', async (name, width) => {
+    const violations = await opened(PAGES[name], width, async (page) => {
       await page.evaluate(UNFOLD);
       await page.evaluate(AXE);
       return page.evaluate(async (tags) => {
@@ -97,8 +102,16 @@ describe.skipIf(!found)('the report in Chromium', () => {
     expect(scroll).toBe(inside);
   });
 
-  it.each(WIDTHS)('cuts no label of a picture off at %i pixels', async (width) => {
-    const outside = await opened(PAGES.usual, width, (page) =>
+  it.each(WIDTHS)('fits a window of %i pixels when it compares', async (width) => {
+    const [inside, scroll] = await opened(PAGES.compared, width, async (page) => {
+      await page.evaluate(UNFOLD);
+      return page.evaluate(() => [document.documentElement.clientWidth, document.documentElement.scrollWidth]);
+    });
+    expect(scroll).toBe(inside);
+  });
+
+  it.each(LOOKED_AT)('cuts no label of a picture off: %s at %i pixels', async (name, width) => {
+    const outside = await opened(PAGES[name], width, (page) =>
       page.evaluate(() =>
         [...document.querySelectorAll('main svg[role=img] text')].flatMap((text) => {
           const [a, b] = [text.getBoundingClientRect(), text.closest('svg[role=img]')!.getBoundingClientRect()];
@@ -111,8 +124,8 @@ describe.skipIf(!found)('the report in Chromium', () => {
     expect(outside).toEqual([]);
   });
 
-  it.each(WIDTHS)('puts no label of a picture on another at %i pixels', async (width) => {
-    const pairs = await opened(PAGES.usual, width, (page) =>
+  it.each(LOOKED_AT)('puts no label of a picture on another: %s at %i pixels', async (name, width) => {
+    const pairs = await opened(PAGES[name], width, (page) =>
       page.evaluate(() =>
         [...document.querySelectorAll('main svg[role=img]')].flatMap((picture) => {
           const texts = [...picture.querySelectorAll('text')].map((t) => ({ t, box: t.getBoundingClientRect() }));
@@ -156,8 +169,8 @@ describe.skipIf(!found)('the report in Chromium', () => {
     ]);
   });
 
-  it('runs nothing that a name brings along', async () => {
-    const foreign = await opened(PAGES.hostile, 1280, (page) =>
+  it.each(['hostile', 'compared and hostile'] as const)('runs nothing that a name brings along: %s', async (name) => {
+    const foreign = await opened(PAGES[name], 1280, (page) =>
       page.evaluate(() => document.querySelectorAll('script, img, b, [onclick], [onerror]').length),
     );
     expect(foreign).toBe(0);

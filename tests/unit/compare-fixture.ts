@@ -18,13 +18,15 @@ export interface CompareOptions {
   readonly years?: number;
   /** Of every measure in the other world; 0 = both worlds are the same. */
   readonly dose?: number;
-  readonly pack?: Pack;
+  /** Of the first towns. */
+  readonly townNames?: readonly string[];
   /** Other worlds, all alike but for their names. */
   readonly others?: number;
 }
 
 export function livedComparison(options: CompareOptions = {}): CompareResult {
-  const { seeds = 4, years = 10, dose = 15, pack = schoolPack(), others = 1 } = options;
+  const { seeds = 4, years = 10, dose = 15, townNames = [], others = 1 } = options;
+  const pack = named(schoolPack(), townNames);
   const input = openInput(pack, synthesise(pack, 1));
   const parameters = { ...initialParameters(), schoolClosureLevel: 3, facilityAttraction: 0.6, facilityForAll: 1 };
   const lastYear = input.baseYear + years;
@@ -58,4 +60,11 @@ export function livedComparison(options: CompareOptions = {}): CompareResult {
   const worlds = Array.from({ length: others }, (_, i) => worldOf(`kept-${i + 1}`, dose));
   const differences = worlds.flatMap((other) => differencesOf(baseline, other));
   return { baseline, others: worlds, differences, influence: [] };
+}
+
+function named(pack: Pack, names: readonly string[]): Pack {
+  const places = pack.tables['places']!;
+  const column = places.columns['name']!;
+  const name = { ...column, values: column.values.map((value, t) => names[t] ?? value) };
+  return { ...pack, tables: { ...pack.tables, places: { ...places, columns: { ...places.columns, name } } } };
 }

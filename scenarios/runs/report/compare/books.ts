@@ -35,7 +35,8 @@ const KEPT = { school: 'schooljaren', gp: 'praktijkjaren', bus: 'lijnjaren' } as
 const cellsOf = ({ budget, spent, kept }: Line) => [
   { main: millions(budget) },
   { main: millions(spent) },
-  { main: millions(budget - spent) },
+  // From the rounded figures, so that the row adds up as it stands.
+  { main: millions(Math.round(budget / 1e6) * 1e6 - Math.round(spent / 1e6) * 1e6) },
   { main: fixed(kept, 1) },
   { main: kept > 0 ? count(spent / kept / 100) : '\u2013' },
 ];

@@ -12,16 +12,25 @@ const SHOWN = [
   { id: 'school_distance_km', name: 'km naar een basisschool, gemiddeld', decimals: 2, shownDifference: 3 },
 ] as const;
 
-/** `er gebeurt niets bijzonders`, or the measures with their years and dose. */
+type Measure = Scenario['measures'][number];
+const period = ({ start, years }: Measure): string =>
+  years === 1 ? `in ${start}` : `van ${start} tot en met ${start + years - 1}`;
+
+/** `worden er geen maatregelen genomen`, or the measures with their years and dose. */
 function inWords({ measures }: Scenario): string {
-  if (measures.length === 0) return 'worden er geen maatregelen genomen';
-  const one = ({ id, dose, start, years, area }: Scenario['measures'][number]): string => {
-    const label = MEASURES.find((measure) => measure.id === id)?.label.nl ?? id;
-    const when = years === 1 ? `in ${start}` : `van ${start} tot en met ${start + years - 1}`;
-    const much = dose === 1 ? '' : `, ${fixed(dose, 2)} keer het budget`;
-    return `\u2018${label}\u2019 (${when}${much}${area === undefined ? '' : ', in een deel van de regio'})`;
+  const first = measures[0];
+  if (first === undefined) return 'worden er geen maatregelen genomen';
+  const together = measures.every((measure) => period(measure) === period(first));
+  const one = (measure: Measure): string => {
+    const label = MEASURES.find(({ id }) => id === measure.id)?.label.nl ?? measure.id;
+    const more = [
+      ...(together ? [] : [period(measure)]),
+      ...(measure.dose === 1 ? [] : [`${fixed(measure.dose, 2)} keer het budget`]),
+      ...(measure.area === undefined ? [] : ['in een deel van de regio']),
+    ];
+    return `\u2018${label}\u2019${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
   };
-  return `geldt, zolang het geld reikt: ${enumerate(measures.map(one))}`;
+  return `geldt${together ? ` ${period(first)}` : ''}, zolang het geld reikt: ${enumerate(measures.map(one))}`;
 }
 
 export const worldsSentence = ({ baseline, other, figures }: Worlds): string =>

@@ -32,6 +32,25 @@ const SHOWN = [
   { measure: 'bias', text: 'scheefheid, %' },
 ] as const;
 
+type Rows = Scoreboard['rows'];
+
+/** The last year's mean error of the model beside the best of the naive forecasts, in a sentence. */
+function verdict(rows: Rows): string {
+  const last = Math.max(...rows.map(({ year }) => year));
+  const errors = rows.filter(
+    ({ year, measure, foreign }) => year === last && measure === 'mape' && foreign === 'frozen',
+  );
+  const model = errors.find(({ method }) => method === 'model');
+  const naive = errors.filter(({ method }) => ['constant', 'linear', 'damped'].includes(method));
+  const best = naive.reduce<Rows[number] | undefined>(
+    (a, b) => (a === undefined || b.value < a.value ? b : a),
+    undefined,
+  );
+  if (model === undefined || best === undefined) return '';
+  const better = model.value < best.value ? 'een kleinere' : 'een grotere';
+  return `Tot ${last} had dit model ${better} gemiddelde fout dan de beste van de eenvoudige voorspellingen: ${fixed(model.value, 1)} tegen ${fixed(best.value, 1)} procent (\u2018${METHODS[best.method]}\u2019).`;
+}
+
 export function hindcastSection(scoreboard: Scoreboard | null, pack: string): Markup {
   const rows = (scoreboard?.rows ?? []).filter((row) => row.pack === pack && row.group === 'all');
   const key = ({ origin, year, method, foreign }: (typeof rows)[number]): string =>
@@ -42,7 +61,7 @@ export function hindcastSection(scoreboard: Scoreboard | null, pack: string): Ma
 ${when(keys.length === 0, () => html`<p>Voor deze regio is er nog geen toets op het verleden.</p>`)}
 ${when(
   keys.length > 0,
-  () => html`<p>Vanuit een eerder beginjaar vooruit gerekend en met de telling vergeleken, naast eenvoudige voorspellingen. Het gaat over inwoners per gemeente, niet over scholen; dat voorzieningen het verhuizen be\u00efnvloeden, is er niet uit af te leiden.</p>
+  () => html`<p>Vanuit een eerder beginjaar vooruit gerekend en met de telling vergeleken, naast eenvoudige voorspellingen. Het gaat over inwoners per gemeente, niet over scholen; dat voorzieningen het verhuizen be\u00efnvloeden, is er niet uit af te leiden. <strong>${verdict(rows)}</strong></p>
 ${dataTable({
   caption:
     'Inwoners per gemeente; buitenlandse migratie zoals v\u00f3\u00f3r het beginjaar, of achteraf bekend waar dat erbij staat',

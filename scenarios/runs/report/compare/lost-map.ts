@@ -2,7 +2,7 @@
 import { html, type Markup } from '../html.js';
 import { municipalOutlines, otherOutlines, outlinePath, projectionFor } from '../map-geometry.js';
 import { placeLabels } from '../map-labels.js';
-import { count } from '../numbers.js';
+import { count, fixed } from '../numbers.js';
 import { px, svg } from '../svg.js';
 import { atRisk, type SchoolTown, schoolTowns } from './lost-schools.js';
 import { inFutures, namesOf, type Worlds } from './worlds.js';
@@ -89,6 +89,6 @@ export function lostMaps(worlds: Worlds): Markup {
   const kept = schoolTowns(worlds, end).filter(({ schools }) => schools > 0).length;
   const mean = ([0, 1] as const).map((w) => losing.reduce((sum, { shares }) => sum + shares[w], 0));
   return html`<section aria-labelledby="${worlds.id}-maps"><h2 id="${worlds.id}-maps">Waar de laatste basisschool verdwijnt</h2>
-<p>Bij het begin hebben ${count(kept)} kernen een basisschool. Op 1 januari ${years[end]!} hebben er daarvan gemiddeld ${count(mean[0]!)} geen meer ${names[0]}, en ${count(mean[1]!)} ${names[1]}. Hoe voller een cirkel, in hoe meer toekomsten.</p>
+<p>Bij het begin hebben ${count(kept)} kernen een basisschool. Op 1 januari ${years[end]!} hebben er daarvan gemiddeld ${fixed(mean[0]!, 1)} geen meer ${names[0]}, en ${fixed(mean[1]!, 1)} ${names[1]}. Hoe voller een cirkel, in hoe meer toekomsten.</p>
 ${legend()}${rows}</section>`;
 }

@@ -12,7 +12,7 @@ function feedback({ scenario }: RunResult): Markup {
   const value = (n: number): string => fixed(n, 2).replace(/,?0+$/, '') || '0';
   const told = FEEDBACK.map((name) => {
     const { label, min, max } = PARAMETERS[name];
-    return `${label.nl.toLowerCase()} ${value(scenario.parameters[name])} (bereik ${value(min)} tot ${value(max)})`;
+    return `\u2018${label.nl}\u2019 ${value(scenario.parameters[name])} (bereik ${value(min)} tot ${value(max)})`;
   });
   return html`<li><strong>Voorzieningen en verhuizen: gegokt, nul ligt binnen het bereik.</strong> ${enumerate(told)}; variant \u2018${FEEDBACK_VARIANTS[scenario.variant].label.nl}\u2019. De meeste Nederlandse studies vinden geen effect. Een verschil in inwoners is dus een aanname die wordt doorgerekend, geen uitkomst.</li>`;
 }

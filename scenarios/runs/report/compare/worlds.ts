@@ -4,6 +4,7 @@ import { type OutputPlace, outputPlaces, valueIn } from '../../output-places.js'
 import type { RunResult } from '../../results.js';
 import { type Figures, figuresOf, type Spread, spreadOf } from '../figures.js';
 import { fixed, signed } from '../numbers.js';
+import type { Cell } from '../table.js';
 
 export interface Worlds {
   /** Prefix of ids on the page: a comparison may have several other worlds. */
@@ -56,13 +57,18 @@ export function told({ mean, low, high }: Difference, decimals: number): string 
   return `${signed(mean, decimals)} (${signed(low, decimals)} tot ${signed(high, decimals)})`;
 }
 
+/** The mean with its 95 % interval under it. */
+export const toldCell = ({ mean, low, high }: Difference, decimals: number): Cell =>
+  low === null || high === null
+    ? { main: signed(mean, decimals) }
+    : { main: signed(mean, decimals), sub: `${signed(low, decimals)} tot ${signed(high, decimals)}` };
+
 /** `in 7 van de 8 toekomsten`. */
-export const inFutures = (share: number, seeds: number): string =>
-  seeds === 1
-    ? share > 0
-      ? 'in deze ene toekomst'
-      : 'niet in deze ene toekomst'
-    : `in ${Math.round(share * seeds)} van de ${seeds} toekomsten`;
+export function inFutures(share: number, seeds: number): string {
+  if (seeds === 1) return share > 0 ? 'in deze ene toekomst' : 'niet in deze ene toekomst';
+  const some = Math.round(share * seeds);
+  return `in ${some === 0 ? 'geen' : some} van de ${seeds} toekomsten`;
+}
 
 /** Whole euros of cents, in millions with two decimals. */
 export const millions = (cents: number): string => fixed(cents / 1e8, 2);

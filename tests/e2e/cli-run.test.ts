@@ -189,7 +189,11 @@ describe('the run folder', () => {
       'inside its own border',
       '',
     ]);
-    expect(rows.filter((row) => row.kind === 'column')).toHaveLength(7);
+    const columns = rows.filter((row) => row.kind === 'column').map((row) => row.id.split('.').at(-1));
+    for (const file of namesIn(path).filter((name) => name.endsWith('.csv') && name !== 'codebook.csv')) {
+      const header = readFileSync(join(path, file), 'utf8').split('\n')[0]!.split(',');
+      expect({ file, unknown: header.filter((column) => !columns.includes(column)) }).toEqual({ file, unknown: [] });
+    }
     const variants = rows.filter((row) => row.kind === 'variant').map((row) => row.id);
     expect(variants).toEqual(readManifest(path)!.variants);
     expect(rows.some((row) => row.kind === 'parameter' && row.id === 'fertilityLevel')).toBe(true);

@@ -74,6 +74,14 @@ describe('a comparison', () => {
     expect(Object.keys(manifest.files).sort()).toEqual(OWN.filter((name) => name !== 'manifest.json'));
   });
 
+  it('has a codebook row for every column and scenario', () => {
+    const rows = rowsOf(path, 'codebook.csv');
+    const of = (kind: string): readonly string[] => rows.filter((row) => row['kind'] === kind).map((row) => row['id']!);
+    const headers = ['differences.csv', 'influence.csv'].map((name) => Object.keys(rowsOf(path, name)[0]!));
+    expect([...of('column')].sort()).toEqual([...new Set(headers.flat())].sort());
+    expect(of('scenario')).toEqual(['nothing', 'keep', 'young', 'none']);
+  });
+
   it('tells the mean of paired differences, its interval and the seeds with that sign', async () => {
     const figuresIn = (run: string): ReadonlyMap<string, number> =>
       new Map(

@@ -2,6 +2,7 @@
 import type { Proposals } from './choice/proposals.js';
 import { type DrawKey, drawKey, type RunKey } from './draws.js';
 import { type Events, makeEvents } from './events.js';
+import { baseCatchment } from './facilities/catchment.js';
 import { type Access, noAccess } from './facilities/feedback.js';
 import type { FacilitiesInput } from './facilities/input.js';
 import { schoolProposals } from './facilities/school-choice.js';
@@ -47,6 +48,8 @@ export interface World {
   readonly access: Access;
   /** Which schools are proposed to the children of a town. */
   readonly schoolProposals: Proposals | null;
+  /** Which schools children of a town attended at the base; null = a world without facilities. */
+  readonly attended_ts: Uint8Array | null;
   /** The population at the base date, untouched: arrivals are copies of its households. */
   readonly base: Population;
   readonly wishes: Wishes;
@@ -91,6 +94,7 @@ export function makeWorld(
     access: noAccess(input.places.code_t.length),
     accounts: [],
     schoolProposals: input.facilities && schoolProposals(input.facilities.schools),
+    attended_ts: input.facilities && baseCatchment(input.facilities, input.population, input.places.code_t.length),
     moving: input.moving,
     market: input.moving && openMarket(input.moving, input.places.code_t.length),
     base: input.population,

@@ -7,8 +7,8 @@ import type { World } from '../world.js';
 import type { Process } from './process.js';
 
 /**
- * Where children go to school after the summer: to the school they have while it is open and within reach, else to that
- * of a brother or sister, else their household chooses. Pupils are counted afterwards, as on 1 October.
+ * Where children go to school after the summer: to the school they have while it is open and near, or an ordinary one for
+ * their town; else to that of a brother or sister, else their household chooses. Pupils are counted afterwards, as on 1 October.
  */
 export const schooling: Process<void> = {
   name: 'schooling',
@@ -38,6 +38,8 @@ function keepSchools(world: World): { children: number[]; school_h: Uint16Array 
   const { place_h, kind_h } = world.households;
   const { count, status_f } = world.facilities;
   const { km_tf } = world.facilityInput!;
+  const schools = world.facilityInput!.schools.denomination_s.length;
+  const attended_ts = world.attended_ts!;
   const nearest_t = nearestByTown(world, FACILITY.school);
   const { oldest, youngest } = classesOf(world.year, FIRST_AGE, LAST_AGE);
   const school_h = new Uint16Array(world.households.slots);
@@ -54,8 +56,10 @@ function keepSchools(world: World): { children: number[]; school_h: Uint16Array 
       continue;
     }
     const s = school_p[p]! - 1;
-    const limit = Math.max(REACH_KM, nearest_t[place_h[h]!]! + DETOUR_KM);
-    if (s < 0 || status_f[s] === FACILITY_STATUS.closed || km_tf[place_h[h]! * count + s]! > limit) children.push(p);
+    const t = place_h[h]!;
+    const limit = Math.max(REACH_KM, nearest_t[t]! + DETOUR_KM);
+    const near = s >= 0 && (km_tf[t * count + s]! <= limit || attended_ts[t * schools + s] === 1);
+    if (!near || status_f[s] === FACILITY_STATUS.closed) children.push(p);
     // Of several schools the first of the list, whatever the order of slots.
     else if (school_h[h] === 0 || s + 1 < school_h[h]!) school_h[h] = s + 1;
   }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';
+import { changeOf, childrenOf, closedIn } from '../../scenarios/runs/why/pupils.js';
 import { checkStructure } from '../../sim/checks/structure.js';
 import { FIRST_AGE, LAST_AGE } from '../../sim/facilities/pupils.js';
 import { stateHash } from '../../sim/hash.js';
@@ -142,6 +143,29 @@ describe('a region with schools', () => {
       school_h.set(household_p[p]!, school);
     });
     expect(siblings).toBeGreaterThan(20);
+  });
+
+  it('nobody changes a school that stays open in the first year without having moved, however far it is', () => {
+    const { school_p } = input.facilities!.schools;
+    const { household_p } = input.population.persons;
+    const { place_h } = input.population.households;
+    const { km_tf, kind_f } = input.facilities!;
+    const far = school_p.filter((s, p) => s > 0 && km_tf[place_h[household_p[p]!]! * kind_f.length + s - 1]! > 5);
+    expect(far.length).toBeGreaterThan(1);
+    fc.assert(
+      fc.property(lives, (life) => {
+        const world = worldOf(life);
+        const before = childrenOf(world);
+        stepYear(world);
+        const after = childrenOf(world);
+        const closedNow = closedIn(world, world.year - 1);
+        for (const f of kind_f.keys()) {
+          if (!isSchool(f)) continue;
+          expect(changeOf(before, after, world.year - 1, closedNow, () => false, f).toOther).toBe(0);
+        }
+      }),
+      few,
+    );
   });
 
   it('a closure is announced exactly a year before, for the same reason, and nothing opens again', () => {

@@ -68,7 +68,7 @@ describe('a policy of dose 0 and an empty policy', () => {
       }),
       few,
     );
-    expect(closed).toBeGreaterThan(few.numRuns);
+    expect(closed).toBeGreaterThan(few.numRuns / 2);
   });
   it('are no policy in the first region for three years', () => {
     const region = placeOf(parsePack(readFileSync(REGION_FILE, 'utf8'), REGION_FILE));

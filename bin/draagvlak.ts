@@ -19,9 +19,7 @@ const EXAMPLES = `
 Examples:
   $ draagvlak demo                                                   one region from 2021 to 2040, with facilities kept or not
   $ draagvlak run scenarios/examples/nothing-done.yaml --seeds 1..8  the same as a scenario, eight replicates
-  compareCommand(interruption),
-  whyCommand(),
-  hindcastCommand(interruption),
+  $ draagvlak compare nothing.yaml something.yaml                    what the second changes, with the same luck
   $ draagvlak regions                                                regions that are shipped
   $ draagvlak pack show noord-oost-groningen places                  one table of a region's data, as CSV
 

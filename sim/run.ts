@@ -1,5 +1,5 @@
 import { checkStructure } from './checks/structure.js';
-import { stateHash } from './hash.js';
+import { hashOf } from './hash.js';
 import { INDICATORS } from './indicators/indicators.js';
 import { migrationOf } from './indicators/migration.js';
 import { type Tally, tallyOf } from './indicators/tally.js';
@@ -34,7 +34,7 @@ export function runReplicate(
 
 /** Stocks of this 1 January and flows of the year before; a first year has stocks only. */
 export function yearResult(world: World, tally: Tally, first: boolean): YearResult {
-  const hash = stateHash(world);
+  const hash = hashOf(tally);
   const flows = flowsOf(world);
   const indicators: Record<string, number[]> = {};
   const areas: Record<string, number[]> = {};
@@ -57,12 +57,15 @@ export function yearResult(world: World, tally: Tally, first: boolean): YearResu
 }
 
 function pyramid(world: World, { residents_tc }: Tally): number[] {
+  const residents_c = new Int32Array(CLASSES);
+  for (let start = 0; start < residents_tc.length; start += CLASSES) {
+    for (let c = 0; c < CLASSES; c++) residents_c[c]! += residents_tc[start + c]!;
+  }
   const count_sa = new Array<number>(2 * AGES).fill(0);
-  for (let i = 0; i < residents_tc.length; i++) {
-    if (residents_tc[i] === 0) continue;
-    const c = i % CLASSES;
+  for (let c = 0; c < CLASSES; c++) {
+    if (residents_c[c] === 0) continue;
     const age = Math.min(MAX_AGE, world.year - 1 - birthYearOf(c));
-    count_sa[sexOf(c) * AGES + age]! += residents_tc[i]!;
+    count_sa[sexOf(c) * AGES + age]! += residents_c[c]!;
   }
   return count_sa;
 }

@@ -1,11 +1,12 @@
 import type { Indicator } from './indicator.js';
 import type { Tally } from './tally.js';
+import { rowOf } from './year-flows.js';
 
 /** A column of the tally as plain numbers. */
 const column =
-  (name: Exclude<keyof Tally, 'residents_tc'>) =>
+  (name: Exclude<keyof Tally, 'residents_tc' | 'words_tw'>) =>
   (_: unknown, tally: Tally): number[] =>
-    Array.from(tally[name]);
+    rowOf(tally[name], 0, tally[name].length);
 
 export const households: Indicator = {
   id: 'households',

@@ -5,7 +5,7 @@
 import { CAUSE, type Cause } from '../events.js';
 import { CAUSES } from './count-events.js';
 import type { Indicator } from './indicator.js';
-import type { YearFlows } from './year-flows.js';
+import { rowOf, type YearFlows } from './year-flows.js';
 
 const REASONS: readonly (readonly [id: string, cause: Cause, nl: string, en: string, who: string])[] = [
   [
@@ -56,9 +56,9 @@ const rest = Array.from({ length: CAUSES }, (_, cause) => cause).filter((cause) 
 const ofCauses =
   (causes: readonly number[]) =>
   (_: unknown, __: unknown, { departures_t, departures_ct }: YearFlows): number[] =>
-    Array.from(departures_t, (_, t) =>
-      causes.reduce((sum, cause) => sum + departures_ct[cause * departures_t.length + t]!, 0),
-    );
+    causes
+      .map((cause) => rowOf(departures_ct, cause, departures_t.length))
+      .reduce((sum_t, row_t) => sum_t.map((n, t) => n + row_t[t]!));
 
 const reason = (id: string, causes: readonly number[], nl: string, en: string, who: string): Indicator => ({
   id,

@@ -34,7 +34,7 @@ const persons = { unit: 'persons', source: 'count of events', kind: 'flow' } as 
 const column =
   (name: 'arrivals_t' | 'departures_t' | 'immigration_t' | 'emigration_t' | 'transit_t') =>
   (_: unknown, __: unknown, flows: YearFlows): number[] =>
-    Array.from(flows[name]);
+    rowOf(flows[name], 0, flows[name].length);
 
 export const arrivalsInternal: Indicator = {
   ...persons,

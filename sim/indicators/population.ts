@@ -8,11 +8,13 @@ function residents(world: World, { residents_tc }: Tally, from: number, to: numb
   // Completed age is year - 1 - birth year, so an age group is a run of classes.
   const oldest = Math.max(2, classOf(Math.max(FIRST_COHORT, world.year - 1 - to), MALE));
   const youngest = classOf(world.year - 1 - from, FEMALE);
-  return world.places.code_t.map((_, t) => {
+  const residents_t: number[] = [];
+  for (let start = 0; start < residents_tc.length; start += CLASSES) {
     let sum = 0;
-    for (let c = oldest; c <= youngest; c++) sum += residents_tc[t * CLASSES + c]!;
-    return sum;
-  });
+    for (let c = start + oldest; c <= start + youngest; c++) sum += residents_tc[c]!;
+    residents_t.push(sum);
+  }
+  return residents_t;
 }
 
 const ageGroup = (id: string, nl: string, en: string, from: number, to: number, headline: boolean): Indicator => ({

@@ -1,4 +1,5 @@
-/** Counts of the whole world by place, made in one pass a year: checks and indicators read them. */
+/** Counts of the whole world by place, and sums of its hash, made in one pass a year: checks and indicators read them. */
+import { mix } from '../mixer.js';
 import { DWELLING_STATUS } from '../state/dwellings.js';
 import { KIND } from '../state/households.js';
 import { CLASSES, type World } from '../world.js';
@@ -14,6 +15,8 @@ export interface Tally {
   readonly institutional_t: Int32Array; // residents of institutions
   readonly dwellings_t: Int32Array;
   readonly vacant_t: Int32Array; // not occupied, unusable ones included
+  /** Exact sums of the low and the high words of persons, households, dwellings and facilities: t * 2 and t * 2 + 1. */
+  readonly words_tw: Float64Array;
 }
 
 export function tallyOf(world: World): Tally {
@@ -28,44 +31,105 @@ export function tallyOf(world: World): Tally {
     institutional_t: column(),
     dwellings_t: column(),
     vacant_t: column(),
+    words_tw: new Float64Array(2 * places),
   };
-  tallyPersons(world, tally);
+  tallyPersons(world, tally, householdWords(world));
   tallyHouseholds(world, tally);
   tallyDwellings(world, tally);
+  addFacilities(world, tally);
   return tally;
 }
 
-function tallyPersons(world: World, { residents_tc }: Tally): void {
-  const { slots, class_p, household_p } = world.persons;
+/** One word per household, which its members carry into their own. */
+function householdWords({ households: { slots, idA_h, idB_h } }: World): Int32Array {
+  const word_h = new Int32Array(slots);
+  for (let h = 0; h < slots; h++) word_h[h] = mix(idA_h[h]!, idB_h[h]!);
+  return word_h;
+}
+
+function tallyPersons(world: World, { residents_tc, words_tw }: Tally, word_h: Int32Array): void {
+  const { slots, class_p, idA_p, idB_p, household_p, role_p, parity_p, school_p } = world.persons;
   const { place_h } = world.households;
   for (let p = 0; p < slots; p++) {
     const c = class_p[p]!;
-    if (c !== 0) residents_tc[place_h[household_p[p]!]! * CLASSES + c]!++;
+    if (c === 0) continue;
+    const h = household_p[p]!;
+    const t = place_h[h]!;
+    residents_tc[t * CLASSES + c]!++;
+    const state = (c << 16) | (role_p[p]! << 8) | parity_p[p]!;
+    // A child's school counts too; nobody else's word changes by it.
+    const own = mix(idA_p[p]!, state ^ Math.imul(school_p[p]!, 0x9e3779b1));
+    const whole = mix(own ^ word_h[h]!, idB_p[p]!);
+    words_tw[2 * t]! += whole >>> 0;
+    words_tw[2 * t + 1]! += (Math.imul(whole, 0x9e3779b1) ^ own) >>> 0;
   }
 }
 
+/** Kinds of counts of households, side by side while they are counted. */
+const COUNTS = { members: 0, private: 1, single: 2, sharing: 3, institutional: 4 } as const;
+const WIDTH = 5;
+
 function tallyHouseholds(world: World, tally: Tally): void {
-  const { slots, size_h, kind_h, place_h, dwelling_h } = world.households;
-  const { members_t, households_t, single_t, sharing_t, institutional_t } = tally;
+  const places = tally.members_t.length;
+  const count_tn = new Int32Array(places * WIDTH);
+  countHouseholds(world, tally.words_tw, count_tn);
+  for (let t = 0; t < places; t++) {
+    tally.members_t[t] = count_tn[t * WIDTH + COUNTS.members]!;
+    tally.households_t[t] = count_tn[t * WIDTH + COUNTS.private]!;
+    tally.single_t[t] = count_tn[t * WIDTH + COUNTS.single]!;
+    tally.sharing_t[t] = count_tn[t * WIDTH + COUNTS.sharing]!;
+    tally.institutional_t[t] = count_tn[t * WIDTH + COUNTS.institutional]!;
+  }
+}
+
+function countHouseholds(world: World, words_tw: Float64Array, count_tn: Int32Array): void {
+  const { slots, idA_h, idB_h, size_h, kind_h, place_h, dwelling_h } = world.households;
+  const { idA_d } = world.dwellings;
   for (let h = 0; h < slots; h++) {
     const size = size_h[h]!;
     if (size === 0) continue;
     const t = place_h[h]!;
-    members_t[t]! += size;
-    if (kind_h[h] !== KIND.private) {
-      institutional_t[t]! += size;
+    const kind = kind_h[h]!;
+    const d = dwelling_h[h]!;
+    const own = mix(idA_h[h]!, (size << 8) | kind);
+    const home = mix(own ^ idB_h[h]!, d >= 0 ? idA_d[d]! : d);
+    words_tw[2 * t]! += home >>> 0;
+    words_tw[2 * t + 1]! += mix(home, own) >>> 0;
+    const at = t * WIDTH;
+    count_tn[at + COUNTS.members]! += size;
+    if (kind !== KIND.private) {
+      count_tn[at + COUNTS.institutional]! += size;
       continue;
     }
-    households_t[t]!++;
-    if (size === 1) single_t[t]!++;
-    if (dwelling_h[h]! < 0) sharing_t[t]!++;
+    count_tn[at + COUNTS.private]!++;
+    count_tn[at + COUNTS.single]! += size === 1 ? 1 : 0;
+    count_tn[at + COUNTS.sharing]! += d < 0 ? 1 : 0;
   }
 }
 
-function tallyDwellings(world: World, { dwellings_t, vacant_t }: Tally): void {
-  const { slots, status_d, place_d } = world.dwellings;
+function tallyDwellings(world: World, { dwellings_t, vacant_t, words_tw }: Tally): void {
+  const { slots, idA_d, idB_d, place_d, tenure_d, status_d, since_d } = world.dwellings;
   for (let d = 0; d < slots; d++) {
-    dwellings_t[place_d[d]!]!++;
-    if (status_d[d] !== DWELLING_STATUS.occupied) vacant_t[place_d[d]!]!++;
+    const t = place_d[d]!;
+    const status = status_d[d]!;
+    const own = mix(idA_d[d]!, (since_d[d]! << 8) | (status << 4) | tenure_d[d]!);
+    const whole = mix(own, idB_d[d]!);
+    words_tw[2 * t]! += whole >>> 0;
+    words_tw[2 * t + 1]! += mix(whole, own) >>> 0;
+    dwellings_t[t]!++;
+    if (status !== DWELLING_STATUS.occupied) vacant_t[t]!++;
+  }
+}
+
+function addFacilities({ facilities }: World, { words_tw }: Tally): void {
+  const { count, idA_f, idB_f, place_f, status_f, reason_f, closed_f, held_f, under_f } = facilities;
+  const { users_f, before_f } = facilities;
+  for (let f = 0; f < count; f++) {
+    const t = place_f[f]!;
+    const state = (closed_f[f]! << 16) | (status_f[f]! << 12) | (reason_f[f]! << 8) | under_f[f]!;
+    const own = mix(idA_f[f]! ^ users_f[f]! ^ (held_f[f]! << 24), state ^ Math.imul(before_f[f]!, 0x9e3779b1));
+    const whole = mix(own, idB_f[f]!);
+    words_tw[2 * t]! += whole >>> 0;
+    words_tw[2 * t + 1]! += mix(whole, own) >>> 0;
   }
 }

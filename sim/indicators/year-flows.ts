@@ -97,5 +97,8 @@ function addMoves(world: World, flows: YearFlows, moves_kk: Int32Array, zones: n
 }
 
 /** Row `r` of a column by kind, cause or band and then by town. */
-export const rowOf = (column_rt: Int32Array, r: number, towns: number): number[] =>
-  Array.from(column_rt.subarray(r * towns, (r + 1) * towns));
+export function rowOf(column_rt: Int32Array, r: number, towns: number): number[] {
+  const row: number[] = [];
+  for (let i = r * towns; i < (r + 1) * towns; i++) row.push(column_rt[i]!);
+  return row;
+}

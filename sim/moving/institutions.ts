@@ -1,15 +1,14 @@
 /** Institutions: one pseudo-household per town that has one. */
 import { compareIdentity, institutionIdentity } from '../identity.js';
-import { KIND } from '../state/households.js';
+import { householdsOfKind, KIND } from '../state/households.js';
 import { openHousehold } from '../state/membership.js';
 import type { World } from '../world.js';
 
 /** Household slot of each town's institution, -1 where there is none; of several the one whose identity comes first. */
 export function institutionsByTown(world: World): Int32Array {
-  const { slots, size_h, kind_h, place_h, idA_h, idB_h } = world.households;
+  const { place_h, idA_h, idB_h } = world.households;
   const slot_t = new Int32Array(world.places.code_t.length).fill(-1);
-  for (let h = 0; h < slots; h++) {
-    if (kind_h[h] !== KIND.institution || size_h[h] === 0) continue;
+  for (const h of householdsOfKind(world.households, KIND.institution)) {
     const known = slot_t[place_h[h]!]!;
     const first = known < 0 || compareIdentity(idA_h[h]!, idB_h[h]!, idA_h[known]!, idB_h[known]!) < 0;
     if (first) slot_t[place_h[h]!] = h;

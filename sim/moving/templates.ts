@@ -22,6 +22,12 @@ export function templatesOf(population: Population): Templates {
   return templates;
 }
 
+/** Rows of a household's members: from the first up to the second. */
+export const membersOf = ({ start_h }: Templates, h: number): readonly [number, number] => [
+  start_h[h]!,
+  start_h[h + 1]!,
+];
+
 function makeTemplates({ persons, households }: Population): Templates {
   const { idA_p, idB_p, next_p } = persons;
   const start_h = new Int32Array(households.slots + 1);

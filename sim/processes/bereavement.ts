@@ -110,21 +110,20 @@ function hostsWithin(
 ): number[] {
   const { slots, size_h, kind_h, idA_h, idB_h, place_h } = world.households;
   const orphanedIn_a: number[][] = Array.from({ length: area_t.length }, () => []);
-  const wanted_t = new Uint8Array(area_t.length);
   for (let i = 0; i < orphaned.length; i++) orphanedIn_a[area_t[place_h[orphaned[i]!]!]!]!.push(i);
-  for (let t = 0; t < area_t.length; t++) if (orphanedIn_a[area_t[t]!]!.length > 0) wanted_t[t] = 1;
+  const wanted_t = Uint8Array.from(area_t, (a) => (orphanedIn_a[a]!.length > 0 ? 1 : 0));
   const host = orphaned.map(() => -1);
-  const lowest = orphaned.map(() => 0);
+  const lowest = orphaned.map(() => Number.POSITIVE_INFINITY);
   for (let h = 0; h < slots; h++) {
-    if (wanted_t[place_h[h]!] === 0 || size_h[h] === 0 || kind_h[h] !== KIND.private || orphans.has(h)) continue;
-    const families = orphanedIn_a[area_t[place_h[h]!]!]!;
-    for (const i of families) {
+    if (wanted_t[place_h[h]!] === 0) continue;
+    for (const i of orphanedIn_a[area_t[place_h[h]!]!]!) {
       const o = orphaned[i]!;
       const value = draw(idA_h[h]! ^ idA_h[o]!, idB_h[h]! ^ idB_h[o]!, key.k1, key.k2);
       const best = host[i]!;
-      const tie = best >= 0 && value === lowest[i];
-      if (best >= 0 && value > lowest[i]!) continue;
-      if (tie && compareIdentity(idA_h[h]!, idB_h[h]!, idA_h[best]!, idB_h[best]!) > 0) continue;
+      if (value > lowest[i]!) continue;
+      // Asked last, because hardly anybody comes this far.
+      if (size_h[h] === 0 || kind_h[h] !== KIND.private || orphans.has(h)) continue;
+      if (value === lowest[i] && compareIdentity(idA_h[h]!, idB_h[h]!, idA_h[best]!, idB_h[best]!) > 0) continue;
       host[i] = h;
       lowest[i] = value;
     }

@@ -18,11 +18,13 @@ import { unionProbability } from './unions.js';
 export const OWNER_MOBILITY = 0.6;
 export const RENTER_MOBILITY = 1.6;
 
+const ROLES = Math.max(...Object.values(ROLE)) + 1;
+
 export interface RelocationTables {
   readonly k1: number;
   readonly k2: number;
-  /** No draw above it means anything, by role and class: role * CLASSES + c. */
-  readonly highest_rc: Float64Array;
+  /** No draw from it on means anything, by tenure, role and class: (owner * ROLES + role) * CLASSES + c. */
+  readonly highest_orc: Float64Array;
   /** Rise of moving where a facility went; null = none. */
   readonly push: Push | null;
 }
@@ -49,30 +51,88 @@ export const relocation: Process<RelocationTables> = {
   writes: ['wishes'],
   prepare: (world) => ({
     ...keyOf(world, EVENT.relocation),
-    highest_rc: highestThresholds(world),
+    highest_orc: highestThresholds(world),
     push: pushOf(world),
   }),
-  run(world, { k1, k2, highest_rc, push }) {
-    const { slots, class_p, idA_p, idB_p, role_p } = world.persons;
+  run(world, { k1, k2, highest_orc, push }) {
+    const { slots, class_p, role_p } = world.persons;
     world.wishes.count = 0;
-    for (let p = 0; p < slots; p++) {
-      const highest = highest_rc[role_p[p]! * CLASSES + class_p[p]!]!;
-      if (highest === 0) continue;
-      const u = draw(idA_p[p]!, idB_p[p]!, k1, k2);
-      if (u >= highest) continue;
-      const cause = causeOf(world, p, u, push);
-      if (cause !== 0) addWish(world.wishes, p, cause);
+    const drawn = makeDrawn();
+    const { person_n, u_n, home_n, owner_n } = drawn;
+    for (let start = 0; start < slots; start += BLOCK) {
+      drawBlock(world, k1, k2, highest_orc, drawn, start, Math.min(slots, start + BLOCK));
+      lookUpHomes(world, drawn);
+      for (let n = 0; n < drawn.count; n++) {
+        const p = person_n[n]!;
+        const owner = owner_n[n]!;
+        const u = u_n[n]!;
+        if (u >= highest_orc[(owner * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!) continue;
+        const cause = causeOf(world, p, home_n[n]!, owner, u, push);
+        if (cause !== 0) addWish(world.wishes, p, cause);
+      }
     }
   },
 };
+
+/** Persons looked at together: few enough that what is known of them stays near the processor. */
+const BLOCK = 4096;
+
+/** Those of a block whose draw may mean something; filled column by column, so that the processor can fetch ahead. */
+interface Drawn {
+  count: number;
+  readonly person_n: Int32Array;
+  readonly u_n: Uint32Array;
+  readonly home_n: Int32Array;
+  readonly owner_n: Uint8Array; // 1 = lives in an owned dwelling
+}
+
+const makeDrawn = (): Drawn => ({
+  count: 0,
+  person_n: new Int32Array(BLOCK),
+  u_n: new Uint32Array(BLOCK),
+  home_n: new Int32Array(BLOCK),
+  owner_n: new Uint8Array(BLOCK),
+});
+
+/** Draws for everybody from one slot up to another; tenants have the higher thresholds, so theirs decide who is kept. */
+function drawBlock(
+  { persons: { class_p, idA_p, idB_p, role_p } }: World,
+  k1: number,
+  k2: number,
+  highest_orc: Float64Array,
+  drawn: Drawn,
+  start: number,
+  end: number,
+): void {
+  const { person_n, u_n } = drawn;
+  let count = 0;
+  for (let p = start; p < end; p++) {
+    const u = draw(idA_p[p]!, idB_p[p]!, k1, k2);
+    // Written before it is known whether to keep it, which no processor guesses.
+    person_n[count] = p;
+    u_n[count] = u;
+    count += u < highest_orc[role_p[p]! * CLASSES + class_p[p]!]! ? 1 : 0;
+  }
+  drawn.count = count;
+}
+
+function lookUpHomes(world: World, { count, person_n, home_n, owner_n }: Drawn): void {
+  const { household_p } = world.persons;
+  const { dwelling_h } = world.households;
+  const { tenure_d } = world.dwellings;
+  for (let n = 0; n < count; n++) home_n[n] = household_p[person_n[n]!]!;
+  for (let n = 0; n < count; n++) {
+    const d = dwelling_h[home_n[n]!]!;
+    owner_n[n] = d >= 0 && tenure_d[d] === TENURE.owner ? 1 : 0;
+  }
+}
 
 /**
  * Lays the person's hazards end to end: the one the draw falls into, or 0. What others decide for this person is not
  * among them.
  */
-function causeOf(world: World, p: number, u: number, push: Push | null): Cause | 0 {
-  const { class_p, role_p, household_p } = world.persons;
-  const h = household_p[p]!;
+function causeOf(world: World, p: number, h: number, owner: number, u: number, push: Push | null): Cause | 0 {
+  const { class_p, role_p } = world.persons;
   const age = world.age_c[class_p[p]!]!;
   if (world.households.kind_h[h] !== KIND.private) return 0;
   const role = role_p[p]!;
@@ -90,32 +150,34 @@ function causeOf(world: World, p: number, u: number, push: Push | null): Cause |
     sum += unionProbability(world.parameters, age);
     if (u < threshold(sum)) return CAUSE.union;
   }
-  return world.moving ? causeToMove(world, world.moving.hazards, h, age, u, sum, push) : 0;
+  return world.moving ? causeToMove(world, world.moving.hazards, h, age, owner, u, sum, push) : 0;
 }
 
 /** What makes a household as a whole move, after the hazards already laid down. */
 function causeToMove(
   world: World,
-  { job_a, dwelling_a, emigration_a, other_a }: MovingHazards,
+  hazards: MovingHazards,
   h: number,
   age: number,
+  owner: number,
   u: number,
   before: number,
   push: Push | null,
 ): Cause | 0 {
-  const d = world.households.dwelling_h[h]!;
-  const owner = d >= 0 && world.dwellings.tenure_d[d] === TENURE.owner;
-  const job = before + job_a[age]!;
-  const dwelling = job + dwelling_a[age]! * (owner ? OWNER_MOBILITY : RENTER_MOBILITY);
-  const emigration = dwelling + emigration_a[age]!;
+  const forDwelling = hazards.dwelling_a[age]! * mobility(owner);
+  const job = before + hazards.job_a[age]!;
+  const dwelling = job + forDwelling;
+  const emigration = dwelling + hazards.emigration_a[age]!;
+  const other = emigration + hazards.other_a[age]!;
   if (u < threshold(job)) return CAUSE.job;
   if (u < threshold(dwelling)) return CAUSE.dwelling;
   if (u < threshold(emigration)) return CAUSE.emigration;
-  const other = emigration + other_a[age]!;
   if (u < threshold(other)) return CAUSE.other;
   if (push === null) return 0;
-  return u < threshold(other + pushed(world, push, h, age, dwelling - job + other_a[age]!)) ? CAUSE.facility : 0;
+  return u < threshold(other + pushed(world, push, h, age, forDwelling + hazards.other_a[age]!)) ? CAUSE.facility : 0;
 }
+
+const mobility = (owner: number): number => (owner === 1 ? OWNER_MOBILITY : RENTER_MOBILITY);
 
 /** A child at home leaves to study, for a job, or for itself. */
 function causeOfLeaving(world: World, p: number, age: number, u: number): Cause | 0 {
@@ -131,27 +193,40 @@ function causeOfLeaving(world: World, p: number, age: number, u: number): Cause 
 const comesFirst = ({ persons: { idA_p, idB_p } }: World, p: number, q: number): boolean =>
   compareIdentity(idA_p[p]!, idB_p[p]!, idA_p[q]!, idB_p[q]!) < 0;
 
-/** The largest sum of hazards that somebody of a role and class can have. */
+/** The largest sum of hazards that somebody of a tenure, role and class can have, added up in the order of the causes. */
 function highestThresholds(world: World): Float64Array {
-  const highest_rc = new Float64Array(4 * CLASSES);
+  const highest_orc = new Float64Array(2 * ROLES * CLASSES);
   const moving = world.moving?.hazards;
-  const { splitWithChildren, splitWithoutChildren, facilityOutflow } = world.parameters;
+  const { facilityOutflow } = world.parameters;
   for (let c = 2; c < CLASSES; c++) {
     const age = world.age_c[c]!;
     if (age < ADULT_AGE) continue;
-    const settled = moving
-      ? moving.job_a[age]! +
-        moving.dwelling_a[age]! * RENTER_MOBILITY +
-        moving.emigration_a[age]! +
-        moving.other_a[age]! +
-        facilityOutflow * (moving.dwelling_a[age]! * RENTER_MOBILITY + moving.other_a[age]!)
-      : 0;
     const care = world.rates.care_a[age]!;
-    const split = Math.max(splitWithChildren, splitWithoutChildren);
-    highest_rc[ROLE.child * CLASSES + c] = threshold(leavingProbability(world, c));
-    highest_rc[ROLE.adult * CLASSES + c] = threshold(care + settled + unionProbability(world.parameters, age));
-    highest_rc[ROLE.partner * CLASSES + c] = threshold(care + settled + split);
-    highest_rc[ROLE.other * CLASSES + c] = threshold(care + settled);
+    // The other partner may be older, which makes a split less likely, never more.
+    const split = Math.max(
+      splitProbability(world.parameters, true, age),
+      splitProbability(world.parameters, false, age),
+    );
+    for (const owner of [0, 1]) {
+      const all = (before: number): number =>
+        threshold(
+          moving
+            ? before +
+                moving.job_a[age]! +
+                moving.dwelling_a[age]! * mobility(owner) +
+                moving.emigration_a[age]! +
+                moving.other_a[age]! +
+                facilityOutflow * (moving.dwelling_a[age]! * mobility(owner) + moving.other_a[age]!)
+            : before,
+        );
+      const set = (role: number, value: number): void => {
+        highest_orc[(owner * ROLES + role) * CLASSES + c] = value;
+      };
+      set(ROLE.child, threshold(leavingProbability(world, c)));
+      set(ROLE.adult, all(care + unionProbability(world.parameters, age)));
+      set(ROLE.partner, all(care + split));
+      set(ROLE.other, all(care));
+    }
   }
-  return highest_rc;
+  return highest_orc;
 }

@@ -36,3 +36,12 @@ export function makeHouseholds(capacity: number): Households {
     kind_h: new Uint8Array(capacity),
   };
 }
+
+/** Slots of the households of a kind of which there are few, found by the quickest search there is for one byte. */
+export function householdsOfKind({ slots, kind_h, size_h }: Households, kind: number): number[] {
+  const found: number[] = [];
+  for (let h = kind_h.indexOf(kind); h >= 0 && h < slots; h = kind_h.indexOf(kind, h + 1)) {
+    if (size_h[h]! > 0) found.push(h);
+  }
+  return found;
+}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePack } from '../../scenarios/packages/check.js';
 import regionText from '../../scenarios/packages/noord-oost-groningen.2021.json?raw';
 import { synthesise } from '../../scenarios/population/synthesise.js';
-import { worldInput } from '../../scenarios/population/world-input.js';
+import { openInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import type { Response } from '../../sim/protocol.js';
@@ -35,7 +35,7 @@ function hashesByWorker(seed: number, lastYear: number): Promise<string[]> {
       else if (data.type === 'done') resolve(hashes);
       else if (data.type === 'failed') reject(new Error(data.message));
     };
-    worker.postMessage({ type: 'load', input: worldInput(pack, synthesise(pack, 1)) });
+    worker.postMessage({ type: 'load', input: openInput(pack, synthesise(pack, 1)) });
   });
 }
 

@@ -6,7 +6,8 @@ import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withId } from '../../scenarios/packages/canonical.js';
 import { packText } from '../../scenarios/packages/write.js';
-import { readManifest } from '../../scenarios/runs/destination.js';
+import { COMPARE_FORMAT } from '../../scenarios/runs/compare/manifest.js';
+import { readManifest, readManifestOf } from '../../scenarios/runs/destination.js';
 import { REGIONS, SOURCE_PACK, VERSION } from '../../scenarios/runs/project.js';
 import { shippedPackFile } from '../../scenarios/runs/regions.js';
 import { draagvlak, ENTRY, namesIn, newFolder, remove } from '../fault/command-line.js';
@@ -28,24 +29,33 @@ async function output(...args: string[]): Promise<string> {
 const table = (csv: string): Record<string, string>[] => parse(csv, { columns: true });
 
 describe('demo', () => {
-  it('prints the figures by year, names the report, says that it is no forecast', async () => {
+  it('prints the figures by year and what keeping facilities changes, names the reports, says that it is no forecast', async () => {
     const first = await output('demo');
     expect(first.match(/^ +20\d\d( +[\d.–+−]+){8}$/gm)).toHaveLength(20);
     expect(first).toMatch(/^ +2021 +289\.986 +\d{3}\.\d{3} +\d\d\.\d{3} +\d\d\.\d{3}( +–){4}$/m);
     expect(first).toMatch(/^ +2040( +[\d.]+){6}( +[+−][\d.]+){2}$/m);
-    const [report, sentence] = first.trimEnd().split('\n').slice(-2);
-    const path = /^Rapport .*: (.*report\.html)$/.exec(report!)![1]!;
-    expect(readFileSync(path, 'utf8')).toMatch(/^<!doctype html>/i);
+    expect(first).toMatch(/^keep-the-facilities vergeleken met nothing-done, noord-oost-groningen$/m);
+    expect(first).toMatch(/^1 januari +2030 +2040$/m);
+    expect(first).toMatch(/^basisscholen( +\+\d+,\d \(\+\d+,\d tot \+\d+,\d; 8\/8\)){2}$/m);
+    expect(first).toMatch(/^mensen( +[\d.]+,\d){4}$/m);
+    const [compared, nothing, keep, sentence] = first.trimEnd().split('\n').slice(-4);
+    for (const said of [compared, nothing, keep]) {
+      const path = /^[A-Z][^:]*: (.*report\.html)$/.exec(said!)![1]!;
+      expect(readFileSync(path, 'utf8')).toMatch(/^<!doctype html>/i);
+    }
     expect(sentence).toMatch(/^Dit is geen prognose/);
     expect(namesIn(join(folder, 'runs'))).toHaveLength(1);
-    const made = readManifest(join(folder, 'runs', namesIn(join(folder, 'runs'))[0]!));
-    expect(made).toMatchObject({
+    const made = join(folder, 'runs', namesIn(join(folder, 'runs'))[0]!);
+    expect(readManifestOf(made, COMPARE_FORMAT)).toMatchObject({
       state: 'complete',
       seeds: [1, 2, 3, 4, 5, 6, 7, 8],
-      variants: ['level-window-2', 'level-window-5', 'foreign-window-5', 'immigration-half', 'closed'],
       years: [2021, 2040],
-      scenario: 'nothing-done',
+      baseline: 'nothing-done',
     });
+    expect(readManifest(join(made, 'nothing-done'))).toMatchObject({
+      variants: ['level-window-2', 'level-window-5', 'foreign-window-5', 'immigration-half', 'closed'],
+    });
+    expect(readManifest(join(made, 'keep-the-facilities'))).toMatchObject({ variants: [] });
   }, 240_000);
 });
 

@@ -2,16 +2,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packText } from '../../scenarios/packages/write.js';
-import type { CompareManifest } from '../../scenarios/runs/compare/manifest.js';
+import { compareScenarios } from '../../scenarios/runs/compare/compare.js';
+import { COMPARE_FORMAT, type CompareManifest } from '../../scenarios/runs/compare/manifest.js';
 import { changedFiles, readManifest, readManifestOf } from '../../scenarios/runs/destination.js';
+import { loadScenario } from '../../scenarios/runs/load.js';
+import { ROOT } from '../../scenarios/runs/project.js';
 import { MEASURES } from '../../sim/measures/measures.js';
 import { draagvlak, namesIn, newFolder, remove } from '../fault/command-line.js';
 import { toyPack } from '../toy/pack.js';
 
-const HARD = 'parameters: { schoolClosureLevel: 3, practiceStops: 0.1, busHoursTrend: -0.03 }\n';
-const HEAD = `region: toy.json\nyears: [2021, 2027]\n${HARD}`;
+const HARD =
+  'parameters: { schoolClosureLevel: 3, practiceStops: 0.1, practiceNoSuccessor: 0.6, busHoursTrend: -0.03 }\n';
+const HEAD = `region: toy.json\nyears: [2021, 2025]\n${HARD}`;
 const policy = (dose: number): string =>
   `measures:\n${MEASURES.map(({ id }) => `  - { id: ${id}, dose: ${dose}, start: 2022 }\n`).join('')}`;
 const OWN = ['codebook.csv', 'differences.csv', 'influence.csv', 'manifest.json', 'report.html'];
@@ -26,15 +30,18 @@ const RUN = [
 ];
 
 let folder: string;
-beforeEach(() => {
+/** One comparison of four scenarios that most questions are put to. */
+let path: string;
+beforeAll(async () => {
   folder = newFolder();
-  writeFileSync(join(folder, 'toy.json'), packText(toyPack({ scale: 3 })));
+  writeFileSync(join(folder, 'toy.json'), packText(toyPack({ scale: 20 })));
   writeFileSync(join(folder, 'nothing.yaml'), HEAD);
   writeFileSync(join(folder, 'keep.yaml'), `${HEAD}${policy(2)}`);
   writeFileSync(join(folder, 'none.yaml'), `${HEAD}${policy(0)}`);
-  writeFileSync(join(folder, 'danish.yaml'), `variant: dk\n${HEAD}`);
-});
-afterEach(() => remove(folder));
+  writeFileSync(join(folder, 'young.yaml'), HEAD.replace('{', '{ fertilityLevel: 1.1,'));
+  path = await compared('nothing.yaml', 'keep.yaml', 'young.yaml', 'none.yaml', '--workers', '2', '--out', 'all');
+}, 120_000);
+afterAll(() => remove(folder));
 
 type Row = Readonly<Record<string, string>>;
 const rowsOf = (...path: readonly string[]): readonly Row[] =>
@@ -52,26 +59,22 @@ async function made(...args: readonly string[]): Promise<string> {
 const compared = (...args: readonly string[]): Promise<string> => made('compare', ...args, '--seeds', '1,2');
 
 describe('a comparison', () => {
-  it('holds the runs as run makes them, whatever the number of workers', async () => {
-    const path = await compared('nothing.yaml', 'keep.yaml', 'danish.yaml', '--workers', '1', '--out', 'a');
-    expect(namesIn(path)).toEqual([...OWN, 'timing.json', 'danish', 'keep', 'nothing'].sort());
-    for (const name of ['nothing', 'keep', 'danish']) {
+  it('holds the runs as run makes them', async () => {
+    expect(namesIn(path)).toEqual([...OWN, 'timing.json', 'keep', 'none', 'nothing', 'young'].sort());
+    for (const name of ['keep', 'young']) {
       const alone = await made('run', `${name}.yaml`, '--seeds', '1,2', '--out', `alone-${name}`);
       expect(filesOf(join(path, name), RUN)).toEqual(filesOf(alone, RUN));
       expect(namesIn(join(path, name))).toEqual(namesIn(alone));
     }
-    const again = await compared('nothing.yaml', 'keep.yaml', 'danish.yaml', '--workers', '4', '--out', 'b');
-    expect(filesOf(again, OWN)).toEqual(filesOf(path, OWN));
-    const manifest = readManifestOf<CompareManifest>(path, 'draagvlak-compare')!;
-    expect(manifest).toMatchObject({ state: 'complete', seeds: [1, 2], years: [2021, 2027], baseline: 'nothing' });
-    expect(manifest.runs.map((run) => run.folder)).toEqual(['nothing', 'keep', 'danish']);
+    const manifest = readManifestOf<CompareManifest>(path, COMPARE_FORMAT)!;
+    expect(manifest).toMatchObject({ state: 'complete', seeds: [1, 2], years: [2021, 2025], baseline: 'nothing' });
+    expect(manifest.runs.map((run) => run.folder)).toEqual(['nothing', 'keep', 'young', 'none']);
     for (const run of manifest.runs) expect(readManifest(join(path, run.folder))!.runId).toBe(run.runId);
     expect(changedFiles(path, manifest)).toEqual([]);
     expect(Object.keys(manifest.files).sort()).toEqual(OWN.filter((name) => name !== 'manifest.json'));
   });
 
   it('tells the mean of paired differences, its interval and the seeds with that sign', async () => {
-    const path = await compared('nothing.yaml', 'keep.yaml', '--out', 'a');
     const figuresIn = (run: string): ReadonlyMap<string, number> =>
       new Map(
         rowsOf(path, run, 'indicators.csv').map((r) => [
@@ -79,13 +82,13 @@ describe('a comparison', () => {
           Number(r['value']),
         ]),
       );
-    const [before, after] = [figuresIn('nothing'), figuresIn('keep')];
-    const rows = rowsOf(path, 'differences.csv');
+    const [before, after] = [figuresIn('nothing'), figuresIn('young')];
+    const rows = rowsOf(path, 'differences.csv').filter((row) => row['scenario'] === 'young');
     expect(rows).toHaveLength(before.size / 2);
     const t = 12.7062047362;
     const signs = new Set<number>();
     for (const row of rows) {
-      expect([row['baseline'], row['scenario'], row['n']]).toEqual(['nothing', 'keep', '2']);
+      expect([row['baseline'], row['scenario'], row['n']]).toEqual(['nothing', 'young', '2']);
       const [a, b] = ['1', '2'].map((seed) => {
         const key = [seed, row['year'], row['place'], row['indicator']].join();
         return after.get(key)! - before.get(key)!;
@@ -101,24 +104,25 @@ describe('a comparison', () => {
     }
     expect(signs.has(0.5) && signs.has(1)).toBe(true);
     const last = (indicator: string): Row =>
-      rows.find((r) => r['year'] === '2027' && r['place'] === '*' && r['indicator'] === indicator)!;
-    expect(Number(last('gp_practices')['mean'])).toBeGreaterThan(0);
+      rows.find((r) => r['year'] === '2025' && r['place'] === '*' && r['indicator'] === indicator)!;
+    expect(Number(last('births')['mean'])).toBeGreaterThan(0);
+    expect(last('births')['same_sign']).toBe('1');
     expect(Number(last('population')['low'])).toBeLessThan(Number(last('population')['high']));
   });
 
   it('tells who differs in the first seed, and nobody where nothing is done', async () => {
-    const path = await compared('nothing.yaml', 'danish.yaml', 'none.yaml', '--out', 'a');
-    const rows = rowsOf(path, 'influence.csv');
+    const rows = rowsOf(path, 'influence.csv').filter((row) => row['scenario'] !== 'keep');
     const towns = toyPack().tables['places']!.rows;
-    expect(rows).toHaveLength(2 * 7 * (1 + towns));
+    expect(rows).toHaveLength(2 * 5 * (1 + towns));
     for (const row of rows) {
       expect([row['baseline'], row['seed']]).toEqual(['nothing', '1']);
       const nobody = row['scenario'] === 'none' || row['year'] === '2021';
       if (nobody) expect([row['persons'], row['dwelling_only']]).toEqual(['0', '0']);
     }
-    const at = (year: string): readonly Row[] => rows.filter((r) => r['scenario'] === 'danish' && r['year'] === year);
+    const at = (year: string): readonly Row[] => rows.filter((r) => r['scenario'] === 'young' && r['year'] === year);
     for (const column of ['persons', 'dwelling_only']) {
-      const [region, ...rest] = at('2027').map((row) => Number(row[column]));
+      expect(Number(at('2025')[0]![column])).toBeGreaterThan(0);
+      const [region, ...rest] = at('2025').map((row) => Number(row[column]));
       expect(rest.reduce((sum, n) => sum + n, 0)).toBe(region);
     }
     const differences = rowsOf(path, 'differences.csv').filter((row) => row['scenario'] === 'none');
@@ -128,9 +132,8 @@ describe('a comparison', () => {
   });
 
   it('has books that close to the cent', async () => {
-    const path = await compared('nothing.yaml', 'keep.yaml', '--out', 'a');
     const rows = rowsOf(path, 'keep', 'ledger.csv');
-    expect(rows).toHaveLength(2 * 6 * MEASURES.length);
+    expect(rows).toHaveLength(2 * 4 * MEASURES.length);
     const cents = (text: string | undefined): bigint => {
       expect(text).toMatch(/^\d+\.\d\d$/);
       return BigInt(text!.replace('.', ''));
@@ -143,14 +146,13 @@ describe('a comparison', () => {
   });
 
   it('names no practice and gives a reason with every closure', async () => {
-    const path = await compared('nothing.yaml', 'keep.yaml', '--out', 'a');
     const rows = rowsOf(path, 'nothing', 'facilities.csv');
     const closed = rows.filter((row) => row['closed'] !== '');
     expect(closed.length).toBeGreaterThan(0);
     for (const row of closed) {
       expect(row['reason']).toMatch(/^(board|norm|no_successor|timetable)$/);
       expect(Number(row['closed'])).toBeGreaterThanOrEqual(2021);
-      expect(Number(row['closed'])).toBeLessThan(2027);
+      expect(Number(row['closed'])).toBeLessThan(2025);
     }
     const practices = rows.filter((row) => row['kind'] === 'gp');
     expect(practices.length).toBeGreaterThan(0);
@@ -160,19 +162,19 @@ describe('a comparison', () => {
     );
   });
 
-  it('replaces itself under the default name, and says what had been changed', async () => {
-    const first = await compared('nothing.yaml', 'keep.yaml');
+  it('has the same bytes with any number of workers, replaces itself, and says what had been changed', async () => {
+    const first = await compared('nothing.yaml', 'keep.yaml', '--workers', '1');
     expect(first).toMatch(/runs.compare-[0-9a-f]{8}$/);
     const before = filesOf(first, OWN);
     writeFileSync(join(first, 'keep', 'ledger.csv'), 'changed');
-    const { stderr, stdout } = await draagvlak(
-      folder,
-      'compare nothing.yaml keep.yaml --seeds 1,2 --no-variants'.split(' '),
-    );
+    const args = 'compare nothing.yaml keep.yaml --seeds 1,2 --no-variants --workers 4'.split(' ');
+    const { stderr, stdout } = await draagvlak(folder, args);
     expect(stderr).toMatch(/compare-.*: keep\/ledger\.csv had been changed since; replaced/);
     expect(stdout).toMatch(/^keep vergeleken met nothing, /);
     expect(filesOf(first, OWN)).toEqual(before);
     expect(namesIn(join(folder, 'runs'))).toHaveLength(1);
+    expect(filesOf(join(first, 'keep'), RUN)).toEqual(filesOf(join(path, 'keep'), RUN));
+    remove(join(folder, 'runs'));
   });
 });
 
@@ -180,8 +182,8 @@ describe('a comparison that is refused', () => {
   it.each([
     [
       'other years',
-      HEAD.replace('2027', '2028'),
-      /^other\.yaml: years \[2021, 2028\] differ from \[2021, 2027\] in nothing\.yaml; /,
+      HEAD.replace('2025', '2028'),
+      /^other\.yaml: years \[2021, 2028\] differ from \[2021, 2025\] in nothing\.yaml; /,
     ],
     ['other people', `populationSeed: 2\n${HEAD}`, /^other\.yaml: populationSeed 2 differs from 1 in nothing\.yaml; /],
     [
@@ -221,6 +223,24 @@ describe('a comparison that is refused', () => {
   });
 });
 
+describe('a comparison that fails', () => {
+  it('says so in the folder of --out, with scenario and seed, and leaves no results', async () => {
+    const workerFile = join(ROOT, 'tests', 'fault', 'workers', 'faulty.mjs');
+    process.env['FAULT'] = JSON.stringify({ fault: 'failed', seed: 2, times: 2, log: join(folder, 'log') });
+    const scenarios = ['nothing.yaml', 'keep.yaml'].map((name) => ({
+      loaded: loadScenario(join(folder, name)),
+      variants: [],
+    }));
+    const progress = { say() {}, year() {}, done() {}, end() {} };
+    const out = join(folder, 'failed');
+    const places = { out, runs: join(folder, 'none'), cache: join(folder, 'cache') };
+    const failing = compareScenarios({ scenarios, seeds: [1, 2], workers: 1, progress, workerFile, ...places });
+    await expect(failing).rejects.toThrow(/^nothing: seed 2 failed twice: a check failed$/);
+    expect(namesIn(out)).toEqual(['manifest.json']);
+    expect(readManifestOf<CompareManifest>(out, COMPARE_FORMAT)).toMatchObject({ state: 'failed', files: {} });
+  });
+});
+
 describe('a comparison that is interrupted', () => {
   const THOUSAND = ['compare', 'nothing.yaml', 'keep.yaml', '--seeds', '1..1000'];
   it('leaves no folder', async () => {
@@ -233,7 +253,7 @@ describe('a comparison that is interrupted', () => {
     const { code } = await draagvlak(folder, [...THOUSAND, '--out', 'out'], { interruptAt: ' done' });
     expect(code).toBe(130);
     expect(namesIn(join(folder, 'out'))).toEqual(['manifest.json']);
-    const manifest = readManifestOf<CompareManifest>(join(folder, 'out'), 'draagvlak-compare');
+    const manifest = readManifestOf<CompareManifest>(join(folder, 'out'), COMPARE_FORMAT);
     expect(manifest).toMatchObject({ state: 'failed', reason: 'interrupted' });
   });
 });

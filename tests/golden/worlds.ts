@@ -1,7 +1,7 @@
-/** What the golden files hold of a pack: hashes of every year and headline figures of one seed. Runs in any engine. */
+/** What the golden files hold of a pack, open and with facilities: hashes of every year and figures of one seed. Runs in any engine. */
 import type { Pack } from '../../scenarios/packages/format.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
-import { worldInput } from '../../scenarios/population/world-input.js';
+import { openInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import type { YearResult } from '../../sim/protocol.js';
@@ -26,7 +26,7 @@ function goldenYear({ year, stateHash, indicators }: YearResult): GoldenYear {
 }
 
 export function goldenOf(pack: Pack, seed: number, years: number): Golden {
-  const input = worldInput(pack, synthesise(pack, 1));
+  const input = openInput(pack, synthesise(pack, 1));
   const made: GoldenYear[] = [];
   const lastYear = input.baseYear + years;
   const job = { runKey: runKeyOf(seed), lastYear, parameters: initialParameters() };

@@ -10,7 +10,9 @@ import { completeManifest, firstDifference, MANIFEST, type RunIdentity, startedM
 import { cachedPopulation } from '../population-cache.js';
 import { VERSION } from '../project.js';
 import { runVariants, type Workshop, workOff } from '../replicates.js';
+import { compareReportHtml } from '../report/compare/compare-report.js';
 import type { RunResult } from '../results.js';
+import { readScoreboard } from '../scoreboard.js';
 import { startStopwatch } from '../timing.js';
 import { replicatesOf, type Variant } from '../variants.js';
 import { writePieces, writeResultFiles, writeStartFiles, writeTexts } from '../write-files.js';
@@ -19,7 +21,6 @@ import { checkComparable } from './comparable.js';
 import { differencesOf } from './differences.js';
 import { COMPARE_FILES } from './files.js';
 import { COMPARE_FORMAT, type CompareManifest, startedComparison } from './manifest.js';
-import { compareReportHtml } from './report.js';
 import type { CompareResult } from './results.js';
 import { differencesCsv, influenceCsv } from './tables.js';
 import { comparedYears, comparisonTasks, worldsOf } from './worlds.js';
@@ -128,7 +129,7 @@ function writeComparison(path: string, result: CompareResult): Record<string, st
     ...writeTexts(path, { 'codebook.csv': compareCodebookCsv(result) }),
     'differences.csv': writePieces(join(path, 'differences.csv'), differencesCsv(result)),
     'influence.csv': writePieces(join(path, 'influence.csv'), influenceCsv(result)),
-    ...writeTexts(path, { 'report.html': compareReportHtml(result) }),
+    ...writeTexts(path, { 'report.html': compareReportHtml(result, readScoreboard()) }),
   };
 }
 

@@ -40,7 +40,7 @@ export function whySchool(request: WhyRequest): { readonly watched: Watched; rea
       town: input.places.name_t[place_f[f]!]!,
       denomination: schools.denominations[schools.denomination_s[f]!]!,
       towns: watched.towns.map((t) => input.places.name_t[t]!),
-      scenario: loaded.scenarioName,
+      scenario: manifest?.scenario ?? loaded.scenarioName,
       lastYear: years[1],
       level: parameters.schoolClosureLevel,
       proven,

@@ -1,0 +1,77 @@
+/** The books of the measures: budget, spent and left by year, and what keeping a facility for a year cost. */
+import { MEASURES } from '../../../../sim/measures/measures.js';
+import { mean } from '../../../statistics/mean.js';
+import type { RunResult } from '../../results.js';
+import { html, type Markup, when } from '../html.js';
+import { count, fixed } from '../numbers.js';
+import { dataTable, foldedTable } from '../table.js';
+import { millions, type Worlds } from './worlds.js';
+
+interface Line {
+  readonly budget: number;
+  readonly spent: number;
+  readonly kept: number;
+}
+
+/** Mean over the seeds of one measure in year number `y`, or over all years. */
+function lineOf({ seeds }: RunResult, i: number, y: number | 'all'): Line {
+  const totals = seeds.map(({ years }) => {
+    const lines = (y === 'all' ? years : [years[y]!]).flatMap(({ ledger }) => (ledger[i] ? [ledger[i]] : []));
+    return {
+      budget: lines.reduce((sum, { budget_ct }) => sum + budget_ct, 0),
+      spent: lines.reduce((sum, { spent_ct }) => sum + spent_ct, 0),
+      kept: lines.reduce((sum, { kept }) => sum + kept, 0),
+    };
+  });
+  return {
+    budget: mean(totals.map(({ budget }) => budget)),
+    spent: mean(totals.map(({ spent }) => spent)),
+    kept: mean(totals.map(({ kept }) => kept)),
+  };
+}
+
+const KEPT = { school: 'schooljaren', gp: 'praktijkjaren', bus: 'lijnjaren' } as const;
+
+const cellsOf = ({ budget, spent, kept }: Line) => [
+  { main: millions(budget) },
+  { main: millions(spent) },
+  { main: millions(budget - spent) },
+  { main: fixed(kept, 1) },
+  { main: kept > 0 ? count(spent / kept / 100) : '\u2013' },
+];
+
+export function booksSection(worlds: Worlds): Markup {
+  const { figures } = worlds;
+  const runs = [worlds.baseline, worlds.other].filter(({ scenario }) => scenario.measures.length > 0);
+  const head = ['', 'budget', 'besteed', 'over', 'jaren opengehouden', 'euro per gehouden jaar'].map((text, i) => ({
+    text: i === 0 ? 'maatregel' : text,
+  }));
+  const labelOf = (id: string): Markup => {
+    const measure = MEASURES.find((one) => one.id === id);
+    return html`${measure?.label.nl ?? id}${when(measure !== undefined, () => html` <small>gehouden: ${KEPT[measure!.effect.hold]}</small>`)}`;
+  };
+  const books = runs.map((run) => {
+    const ids = run.scenario.measures.map(({ id }) => id);
+    return html`<h3>${run.scenarioName}</h3>
+${dataTable({
+  caption: `Miljoenen euro over ${figures.base}\u2013${figures.last}, gemiddelde van de trekkingen; besteed en over zijn samen het budget, en wat er niet is wordt niet uitgegeven`,
+  head,
+  shape: 'cards',
+  rows: ids.map((id, i) => ({ name: labelOf(id), cells: cellsOf(lineOf(run, i, 'all')) })),
+})}
+${foldedTable(`Per jaar: ${run.scenarioName}`, {
+  caption: 'Miljoenen euro per jaar, gemiddelde van de trekkingen',
+  head: [{ text: 'maatregel en jaar' }, ...head.slice(1)],
+  shape: 'cards',
+  rows: ids.flatMap((id, i) =>
+    figures.years.slice(1).flatMap((year, y) => {
+      const line = lineOf(run, i, y + 1);
+      return line.budget > 0 ? [{ name: html`${labelOf(id)} ${year - 1}`, cells: cellsOf(line) }] : [];
+    }),
+  ),
+})}`;
+  });
+  return html`<section aria-labelledby="${worlds.id}-books"><h2 id="${worlds.id}-books">Wat het kostte</h2>
+${when(runs.length === 0, () => html`<p>Geen van beide werelden heeft maatregelen.</p>`)}${books}
+<p class="note">De budgetten en kosten per voorziening zijn aannamen van dit model, geen bestaande regeling.</p></section>`;
+}

@@ -1,0 +1,61 @@
+/** The page of a comparison: one scenario against others, without script or outside parts. */
+import type { CompareResult } from '../../compare/results.js';
+import { html, type Markup, when } from '../html.js';
+import { styleSheet } from '../style.js';
+import { atRiskSection } from './at-risk.js';
+import { booksSection } from './books.js';
+import { fansSection } from './fans.js';
+import { gainsSection } from './gains.js';
+import { compareHeadline } from './headline.js';
+import { hindcastSection, type Scoreboard } from './hindcast-table.js';
+import { lostMaps } from './lost-map.js';
+import { identity, proxies } from './made-of.js';
+import { municipalitiesSection } from './municipalities.js';
+import { worldsOf } from './worlds.js';
+
+/** Nothing may be fetched and nothing may run, even if a name in the data tried to. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/** Two bands over each other: ink for the baseline, blue for the other world. */
+const OWN_STYLE = `
+.fan-before{fill:#565d64;fill-opacity:.22;stroke:none}
+.fan-with{fill:#0072b2;fill-opacity:.25;stroke:none}
+.line-before{stroke:var(--ink);stroke-width:3;fill:none;stroke-linejoin:round}
+.world{margin-top:2.5rem}
+`;
+
+/**
+ * The page as text, the same bytes for the same result.
+ *
+ * @param scoreboard how the model did on the past; null = not known yet
+ * @throws Error if the result lacks a year, an indicator or a pack column that the page shows
+ */
+export function compareReportHtml(result: CompareResult, scoreboard: Scoreboard | null = null): string {
+  const all = worldsOf(result);
+  const { figures } = all[0]!;
+  const title = `${figures.region}, ${figures.base}\u2013${figures.last}: twee werelden vergeleken`;
+  const world = (worlds: (typeof all)[number]): Markup =>
+    html`<div class="world">${when(all.length > 1, () => html`<h2>${worlds.other.scenarioName} tegenover ${worlds.baseline.scenarioName}</h2>`)}${compareHeadline(worlds)}
+${lostMaps(worlds)}
+${atRiskSection(worlds)}
+${fansSection(worlds)}
+${municipalitiesSection(worlds)}
+${gainsSection(worlds)}
+${booksSection(worlds)}</div>`;
+  return html`<!DOCTYPE html>
+<html lang="nl"><head><meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="${POLICY}"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<title>${title}</title>
+<link rel="icon" href="data:,"/>
+<style>${{ markup: styleSheet() + OWN_STYLE }}</style></head>
+<body><main>
+<header><p class="over">Draagvlak · Twee werelden</p>
+<h1>${figures.region}, ${figures.base}–${figures.last}</h1></header>
+${all.map(world)}
+${hindcastSection(scoreboard, result.baseline.pack.name)}
+${proxies(result)}
+${identity(result)}
+</main></body></html>
+`.markup;
+}

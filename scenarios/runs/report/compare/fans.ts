@@ -1,0 +1,68 @@
+/** Schools, pupils, people and the way to school in both worlds. */
+import type { Spread } from '../figures.js';
+import { html, type Markup, when } from '../html.js';
+import { fixed } from '../numbers.js';
+import { swatch } from '../svg.js';
+import { foldedTable } from '../table.js';
+import { fanChart } from './fan-chart.js';
+import { inPlace, namesOf, type Worlds } from './worlds.js';
+
+const SHOWN = [
+  { id: 'schools_open', name: 'Basisscholen', decimals: 0 },
+  { id: 'pupils', name: 'Leerlingen', decimals: 0 },
+  { id: 'population', name: 'Inwoners', decimals: 0 },
+  { id: 'school_distance_km', name: 'Weg naar een basisschool, km', decimals: 2 },
+] as const;
+
+export function fansSection(worlds: Worlds): Markup {
+  const { figures, places, seeds } = worlds;
+  const names = namesOf(worlds);
+  const region = places[0]!;
+  const spreads = (id: string): readonly [readonly Spread[], readonly Spread[]] => [
+    figures.years.map((_, y) => inPlace(worlds.baseline, region, id, y)),
+    figures.years.map((_, y) => inPlace(worlds.other, region, id, y)),
+  ];
+  const item = (mark: Markup, text: string) => html`<li>${swatch(mark)}<span>${text}</span></li>`;
+  const middle = seeds > 1 ? 'middelste trekking' : 'deze trekking';
+  const picture = ({ id, name, decimals }: (typeof SHOWN)[number]) => {
+    const both = spreads(id);
+    const end = both.map((spread) => fixed(spread[spread.length - 1]!.median, decimals));
+    return html`<figure><figcaption>${name}</figcaption>${fanChart({
+      id: `${worlds.id}-fan-${id}`,
+      width: 470,
+      height: 260,
+      font: 13,
+      decimals,
+      years: figures.years,
+      worlds: both,
+      title: `${name}, ${figures.base} tot ${figures.last}`,
+      desc: `Middelste trekking in ${figures.last}: ${end[0]} ${names[0]}, ${end[1]} ${names[1]}. De verticale as begint bij 0. De cijfers staan in de tabel onder de figuren.`,
+    })}</figure>`;
+  };
+  const rows = SHOWN.flatMap(({ id, name, decimals }) => {
+    const both = spreads(id);
+    return figures.years.flatMap((year, y) =>
+      y % 5 === 4 || y === 0 || y === figures.years.length - 1
+        ? [
+            {
+              name: `${name}, ${year}`,
+              cells: both.map((spread) => {
+                const { median, low, high } = spread[y]!;
+                const range = `${fixed(low, decimals)}\u2013${fixed(high, decimals)}`;
+                return low === high ? { main: fixed(median, decimals) } : { main: fixed(median, decimals), sub: range };
+              }),
+            },
+          ]
+        : [],
+    );
+  });
+  return html`<section aria-labelledby="${worlds.id}-fans"><h2 id="${worlds.id}-fans">Twee werelden in de tijd</h2>
+<ul class="legend-line">${item(html`<path class="line-before" d="M0 8H40"/>`, `${names[0]}, ${middle}`)}${item(html`<path class="computed" d="M0 8H40"/>`, `${names[1]}, ${middle}`)}${when(seeds > 1, () => item(html`<path class="fan-before" d="M0 2H40V9H0Z"/><path class="fan-with" d="M0 7H40V14H0Z"/>`, 'laagste tot hoogste trekking: alleen toeval (trekkingen), te smal'))}</ul>
+<div class="two">${SHOWN.map(picture)}</div>
+${foldedTable('Tabel bij de figuren', {
+  caption: `Op 1 januari: middelste trekking${seeds > 1 ? ', klein: laagste\u2013hoogste' : ''}`,
+  head: [{ text: 'wat en wanneer' }, ...names.map((text) => ({ text }))],
+  shape: 'plain',
+  rows,
+})}</section>`;
+}

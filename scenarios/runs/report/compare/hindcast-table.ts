@@ -1,0 +1,68 @@
+/** How well the model did on years that have been, beside naive forecasts. */
+import { html, type Markup, when } from '../html.js';
+import { fixed } from '../numbers.js';
+import { dataTable } from '../table.js';
+
+/** The file `scenarios/evidence/hindcast.json`. */
+export interface Scoreboard {
+  readonly version: number;
+  readonly rows: readonly {
+    readonly pack: string;
+    readonly group: string;
+    readonly origin: number;
+    readonly year: number;
+    readonly method: string;
+    readonly foreign: string;
+    readonly measure: string;
+    readonly value: number;
+  }[];
+}
+
+const METHODS: Readonly<Record<string, string>> = {
+  model: 'dit model',
+  'model-no-feedback': 'dit model zonder terugkoppeling',
+  closed: 'alleen geboorte en sterfte',
+  constant: 'geen verandering',
+  linear: 'trend doorgetrokken',
+  damped: 'trend die uitdooft',
+};
+const SHOWN = [
+  { measure: 'mape', text: 'gemiddelde fout, %' },
+  { measure: 'wmape', text: 'gewogen fout, %' },
+  { measure: 'bias', text: 'scheefheid, %' },
+] as const;
+
+export function hindcastSection(scoreboard: Scoreboard | null, pack: string): Markup {
+  const rows = (scoreboard?.rows ?? []).filter((row) => row.pack === pack && row.group === 'all');
+  const key = ({ origin, year, method, foreign }: (typeof rows)[number]): string =>
+    [origin, year, method, foreign].join('|');
+  const value = new Map(rows.map((row) => [`${key(row)}|${row.measure}`, row.value]));
+  const keys = [...new Set(rows.map(key))];
+  return html`<section aria-labelledby="hindcast"><h2 id="hindcast">Hoe goed deed het model het op jaren die al geweest zijn?</h2>
+${when(keys.length === 0, () => html`<p>Voor deze regio is er nog geen toets op het verleden.</p>`)}
+${when(
+  keys.length > 0,
+  () => html`<p>Vanuit een eerder beginjaar vooruit gerekend en met de telling vergeleken, naast eenvoudige voorspellingen. Het gaat over inwoners per gemeente, niet over scholen; dat voorzieningen het verhuizen be\u00efnvloeden, is er niet uit af te leiden.</p>
+${dataTable({
+  caption:
+    'Inwoners per gemeente; buitenlandse migratie zoals v\u00f3\u00f3r het beginjaar, of achteraf bekend waar dat erbij staat',
+  head: [{ text: 'voorspelling' }, { text: 'van' }, { text: 'tot' }, ...SHOWN.map(({ text }) => ({ text }))],
+  shape: 'cards',
+  rows: keys.map((id) => {
+    const [origin, year, method, foreign] = id.split('|');
+    const known = foreign === 'observed' ? ', buitenland achteraf bekend' : '';
+    return {
+      name: `${METHODS[method!] ?? method!}${known}`,
+      cells: [
+        { main: origin! },
+        { main: year! },
+        ...SHOWN.map(({ measure }) => {
+          const found = value.get(`${id}|${measure}`);
+          return { main: found === undefined ? '\u2013' : fixed(found, 2) };
+        }),
+      ],
+    };
+  }),
+})}`,
+)}</section>`;
+}

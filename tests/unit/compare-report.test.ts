@@ -1,0 +1,145 @@
+/** Does the page of a comparison say what the runs say, and nothing that it must not say? */
+import { describe, expect, it } from 'vitest';
+import { compareReportHtml } from '../../scenarios/runs/report/compare/compare-report.js';
+import { gainsOf } from '../../scenarios/runs/report/compare/gains.js';
+import type { Scoreboard } from '../../scenarios/runs/report/compare/hindcast-table.js';
+import { atRisk, schoolTowns } from '../../scenarios/runs/report/compare/lost-schools.js';
+import { worldsOf } from '../../scenarios/runs/report/compare/worlds.js';
+import { FACILITY } from '../../sim/state/facilities.js';
+import { livedComparison } from './compare-fixture.js';
+import { numberOf, tableAfter } from './report-fixture.js';
+
+const result = livedComparison();
+const page = compareReportHtml(result);
+const worlds = worldsOf(result)[0]!;
+const end = worlds.figures.years.length - 1;
+
+describe('the page of a comparison', () => {
+  it('is the same for the same result, without script or another host', () => {
+    expect(compareReportHtml(result)).toBe(page);
+    expect(page).not.toMatch(/<script|https?:\/\/|\son\w+=/i);
+    expect(page).toContain('content="default-src &#39;none&#39;;');
+  });
+
+  it('names no school, no practice and no stop', () => {
+    for (const { name, id, kind } of result.baseline.facilities) {
+      if (name !== '') expect(page).not.toContain(name);
+      if (kind !== FACILITY.busStop) expect(page).not.toContain(id);
+    }
+  });
+
+  it('gives the four numbers of both worlds with interval and sign', () => {
+    for (const [id, decimals] of [
+      ['population', 0],
+      ['schools_open', 1],
+    ] as const) {
+      const mean = (run: typeof result.baseline): number =>
+        run.seeds.reduce((sum, { years }) => sum + years[end]!.indicators[id]!.reduce((a, b) => a + b, 0), 0) /
+        run.seeds.length;
+      const { mean: difference, sameSign } = worlds.differences.find(
+        (d) => d.place === '*' && d.indicator === id && d.year === worlds.figures.last,
+      )!;
+      const tile = new RegExp(
+        `<dt>${id === 'population' ? 'inwoners' : 'basisscholen'}</dt>.*?class="then">([\\d.,]+).*?<strong>([\\d.,]+)</strong>.*?verschil ([+\u2212\\d.,]+) \\(.*?toekomsten`,
+        's',
+      ).exec(page)!;
+      const shown = [tile[1]!, tile[2]!, tile[3]!.replace('+', '')].map(numberOf);
+      const half = 0.5 / 10 ** decimals + 1e-9;
+      for (const [i, value] of [mean(result.baseline), mean(result.others[0]!), difference].entries()) {
+        expect(Math.abs(shown[i]! - value)).toBeLessThanOrEqual(half);
+      }
+      expect(tile[0]).toContain(`in ${Math.round(4 * sameSign)} van de 4 toekomsten`);
+    }
+  });
+
+  it('tells the last school of a town as a frequency, counted by hand', () => {
+    const towns = schoolTowns(worlds, end);
+    const risk = atRisk(towns);
+    expect(risk.length).toBeGreaterThan(1);
+    for (const { place, shares } of risk) {
+      for (const [w, run] of [result.baseline, result.others[0]!].entries()) {
+        const without = run.seeds.filter(({ years }) => years[end]!.indicators['schools_open']![place.t] === 0);
+        expect(shares[w]).toBe(without.length / 4);
+      }
+      expect(page).toContain(`verdwijnt de laatste basisschool van <strong>${place.name}</strong>`);
+    }
+    // The town that never had a school loses none.
+    expect(risk.map(({ place }) => place.name)).not.toContain('Schooldorp 8');
+    expect(towns[7]!.schools).toBe(0);
+  });
+
+  it('keeps books in which spent and left are the budget', () => {
+    const rows = tableAfter(page, 'Miljoenen euro over');
+    expect(rows).toHaveLength(3);
+    for (const { cells } of rows) {
+      const [budget, spent, left] = cells.map(numberOf);
+      expect(Math.abs(budget! - spent! - left!)).toBeLessThan(0.011);
+    }
+    const spent = result.others[0]!.seeds.reduce(
+      (sum, { years }) => sum + years.reduce((all, { ledger }) => all + (ledger[0]?.spent_ct ?? 0), 0),
+      0,
+    );
+    expect(spent).toBeGreaterThan(0);
+    expect(numberOf(rows[0]!.cells[1]!)).toBeCloseTo(spent / 4 / 1e8, 1);
+  });
+
+  it('tells where a difference in people comes from, and it adds up', () => {
+    for (let a = 0; a <= worlds.figures.municipalities.length; a++) {
+      const { stayed, neighbours, elsewhere, abroad, rest, all } = gainsOf(worlds, a);
+      const difference = worlds.differences.find(
+        (d) => d.place === worlds.places[a]!.code && d.indicator === 'population' && d.year === worlds.figures.last,
+      )!;
+      expect(all).toBeCloseTo(difference.mean, 9);
+      expect(stayed + neighbours + elsewhere + abroad + rest).toBeCloseTo(all, 9);
+    }
+    expect(gainsOf(worlds, 0).neighbours).toBe(0);
+  });
+
+  it('counts who came from another municipality of the region apart, once for each', () => {
+    const other = result.others[0]!;
+    const [first, ...rest] = other.seeds;
+    const years = first!.years.map((year, y) =>
+      y === 1
+        ? {
+            ...year,
+            migration: { ...year.migration!, moves_mm: year.migration!.moves_mm.map((n, i) => n + (i === 2 ? 8 : 0)) },
+          }
+        : year,
+    );
+    const moved = worldsOf({ ...result, others: [{ ...other, seeds: [{ ...first!, years }, ...rest] }] })[0]!;
+    // Eight more from the second to the first, in one of four seeds.
+    const more = [0, 1, 2].map((a) => gainsOf(moved, a).neighbours - gainsOf(worlds, a).neighbours);
+    expect(more).toEqual([0, 2, -2]);
+  });
+
+  it('shows the scoreboard of its pack, and says so where there is none', () => {
+    expect(page).toContain('nog geen toets op het verleden');
+    const row = { pack: 'toy', group: 'all', origin: 2015, year: 2021, foreign: 'frozen' };
+    const scoreboard: Scoreboard = {
+      version: 1,
+      rows: [
+        { ...row, method: 'model', measure: 'mape', value: 2.345 },
+        { ...row, method: 'constant', measure: 'mape', value: 3 },
+        { ...row, pack: 'elders', method: 'linear', measure: 'mape', value: 9 },
+      ],
+    };
+    const rows = tableAfter(compareReportHtml(result, scoreboard), 'Inwoners per gemeente;');
+    expect(rows.map(({ name, cells }) => [name, cells[2]])).toEqual([
+      ['dit model', '2,35'],
+      ['geen verandering', '3,00'],
+    ]);
+  });
+
+  it('has something to say of one seed, of worlds that are the same, and of several worlds', () => {
+    const one = compareReportHtml(livedComparison({ seeds: 1, years: 3 }));
+    expect(one).toContain('bij één trekking niet');
+    expect(one).not.toContain('te smal</span>');
+    const same = compareReportHtml(livedComparison({ seeds: 2, years: 3, dose: 0 }));
+    expect(same).toContain('Geen van beide werelden heeft maatregelen');
+    expect(same).toContain('in geen gemeente een verschil');
+    const several = compareReportHtml(livedComparison({ seeds: 2, years: 3, others: 2 }));
+    expect(several.match(/ tegenover nothing<\/h2>/g)).toHaveLength(2);
+    const ids = [...several.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});

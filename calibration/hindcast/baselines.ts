@@ -1,5 +1,6 @@
 /** Forecasts that know nothing of people: what any model should be compared with. */
 import type { Residents } from './observed.js';
+import { withSchools } from './schools.js';
 
 export type BaselineMethod = 'constant' | 'linear' | 'damped';
 
@@ -30,7 +31,7 @@ const growth = (past: (year: number) => number, origin: number, window: number):
 
 /**
  * @param past one municipality, at least ten years up to the origin.
- * @returns residents in `year`; shares of ages never fall below 0.
+ * @returns residents in `year`; shares of ages never fall below 0; the schools of the base where nothing grows.
  */
 export function baseline(
   method: BaselineMethod,
@@ -46,9 +47,10 @@ export function baseline(
     const shares = at((r) => of(r) / r.population);
     return Math.max(0, shares(origin) + ahead * growth(shares, origin, SHARE_WINDOW));
   };
-  return {
+  const residents = {
     population: forecast,
     under20: forecast * share((r) => r.under20),
     over64: forecast * share((r) => r.over64),
   };
+  return withSchools(residents, method === 'constant' ? past.get(origin)!.schools : null);
 }

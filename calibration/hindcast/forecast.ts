@@ -5,6 +5,7 @@ import type { PlaceTable } from '../../sim/input.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 import type { YearResult } from '../../sim/protocol.js';
 import type { Residents, Series } from './observed.js';
+import { schoolsOf, withSchools } from './schools.js';
 import type { ScoredWorld } from './worlds.js';
 
 export interface Running {
@@ -17,7 +18,9 @@ export interface Running {
 }
 
 /** Residents by municipality of one year. */
-function residentsOf({ municipality_t, code_m }: PlaceTable, { indicators }: YearResult): Residents[] {
+function residentsOf(places: PlaceTable, result: YearResult): Residents[] {
+  const { municipality_t, code_m } = places;
+  const { indicators } = result;
   const sums = (id: string): number[] => {
     const sum_m = code_m.map(() => 0);
     indicators[id]!.forEach((n, t) => {
@@ -26,7 +29,9 @@ function residentsOf({ municipality_t, code_m }: PlaceTable, { indicators }: Yea
     return sum_m;
   };
   const [population, under20, over64] = [sums('population'), sums('population_0_19'), sums('population_65plus')];
-  return code_m.map((_, m) => ({ population: population[m]!, under20: under20[m]!, over64: over64[m]! }));
+  return schoolsOf(places, result).map((schools, m) =>
+    withSchools({ population: population[m]!, under20: under20[m]!, over64: over64[m]! }, schools),
+  );
 }
 
 /** One series of the municipalities for every seed. @throws RunFailure, Interrupted */

@@ -3,12 +3,15 @@ import { InputError } from '../../scenarios/errors.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { gaps, numbers, words } from '../../scenarios/packages/table.js';
 import { OBSERVED_AGES } from '../../scenarios/packages/tables.js';
+import { joinedSchools, type Schools, withSchools } from './schools.js';
 
 /** Residents of one municipality and year, and how many of them are young and old. */
 export interface Residents {
   readonly population: number;
   readonly under20: number;
   readonly over64: number;
+  /** Where they are known. */
+  readonly schools?: Schools;
 }
 
 /** By municipality in the order of the pack, then by year. */
@@ -33,15 +36,19 @@ function readSeries(pack: Pack, name: string, codes: readonly string[], land: (r
   const years = numbers(table, 'year');
   const of = (columns: readonly string[], row: number): number =>
     columns.reduce((sum, column) => sum + (gaps(table, column)[row] ?? 0), 0);
+  const [open, km] = ['schools', 'school_km'].map((column) => (name === 'scoring' ? gaps(table, column) : []));
+  const schools = (row: number): Schools | null =>
+    open![row] == null || km![row] == null ? null : { open: open![row], km: km![row] };
   const series = codes.map(() => new Map<number, Residents>());
   words(table, 'municipality').forEach((code, row) => {
     const published = numbers(table, 'population')[row]!;
     const population = published + land(row);
-    series[codes.indexOf(code)]!.set(years[row]!, {
+    const residents = {
       population,
       under20: (population * of(YOUNG, row)) / published,
       over64: (population * of(OLD, row)) / published,
-    });
+    };
+    series[codes.indexOf(code)]!.set(years[row]!, withSchools(residents, schools(row)));
   });
   return series;
 }
@@ -65,27 +72,33 @@ export function recordOf(pack: Pack): Hindsight {
   if (pack.tables['scoring']!.rows === 0) {
     throw new InputError(`${pack.name}: nothing was observed after base ${pack.base}; expected an earlier base`);
   }
+  const origin = pack.base!;
+  const past = readSeries(pack, 'observed', municipalities, landToCome(pack));
+  const actual = readSeries(pack, 'scoring', municipalities, () => 0);
+  // The schools that the model starts with are those of the first autumn; what stays constant starts with them too.
+  const first = actual.map((series) => series.get(origin + 1)?.schools);
   return {
     name: pack.name,
-    origin: pack.base!,
+    origin,
     municipalities,
-    past: readSeries(pack, 'observed', municipalities, landToCome(pack)),
-    actual: readSeries(pack, 'scoring', municipalities, () => 0),
+    past: past.map((series, m) => new Map([...series, [origin, withSchools(series.get(origin)!, first[m])]])),
+    actual,
   };
 }
 
 /** The municipalities added up. */
 export function summed(series: Series): ReadonlyMap<number, Residents> {
-  const sums = new Map<number, Residents>();
-  for (const municipality of series) {
-    for (const [year, r] of municipality) {
-      const s = sums.get(year) ?? { population: 0, under20: 0, over64: 0 };
-      sums.set(year, {
-        population: s.population + r.population,
-        under20: s.under20 + r.under20,
-        over64: s.over64 + r.over64,
-      });
-    }
-  }
-  return sums;
+  const years = [...(series[0]?.keys() ?? [])].filter((year) => series.every((m) => m.has(year)));
+  return new Map(
+    years.map((year) => {
+      const all = series.map((m) => m.get(year)!);
+      const total = (of: (r: Residents) => number): number => all.reduce((sum, r) => sum + of(r), 0);
+      const residents = {
+        population: total((r) => r.population),
+        under20: total((r) => r.under20),
+        over64: total((r) => r.over64),
+      };
+      return [year, withSchools(residents, joinedSchools(all))];
+    }),
+  );
 }

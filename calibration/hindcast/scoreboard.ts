@@ -5,6 +5,7 @@ import { readTextFile } from '../../scenarios/runs/text-file.js';
 import { type Ensemble, type EnsembleMeasure, ensembleMeasures } from './ensembles.js';
 import { type PointMeasure, pointMeasures } from './measures.js';
 import { type Hindsight, type Residents, type Series, summed } from './observed.js';
+import { meanSchools, type SchoolMeasure, schoolMeasures, withSchools } from './schools.js';
 
 export interface Row {
   readonly pack: string;
@@ -14,7 +15,7 @@ export interface Row {
   readonly year: number;
   readonly method: string;
   readonly foreign: 'frozen' | 'observed';
-  readonly measure: PointMeasure | EnsembleMeasure;
+  readonly measure: PointMeasure | SchoolMeasure | EnsembleMeasure;
   readonly value: number;
 }
 
@@ -33,11 +34,14 @@ export interface Method {
 const rounded = (x: number): number => Math.round(x * 10000) / 10000;
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
-const meanOf = (members: readonly Residents[]): Residents => ({
-  population: mean(members.map((r) => r.population)),
-  under20: mean(members.map((r) => r.under20)),
-  over64: mean(members.map((r) => r.over64)),
-});
+const meanOf = (members: readonly Residents[]): Residents => {
+  const residents = {
+    population: mean(members.map((r) => r.population)),
+    under20: mean(members.map((r) => r.under20)),
+    over64: mean(members.map((r) => r.over64)),
+  };
+  return withSchools(residents, meanSchools(members));
+};
 
 /** Scores of one method in one year, both groups; those of ensembles where there are two replicates or more. */
 export function rowsOf(
@@ -58,6 +62,7 @@ export function rowsOf(
     );
     const values = {
       ...pointMeasures(pairs),
+      ...schoolMeasures(pairs),
       ...(replicates.length > 1 ? ensembleMeasures(ensembles) : {}),
     };
     return Object.entries(values).map(([measure, value]) => ({

@@ -12,6 +12,8 @@ const COLUMNS = [
   'coverage67',
   'coverage80',
   'coverage95',
+  'schools_wmape',
+  'school_distance_mae_km',
   'n',
 ] as const;
 

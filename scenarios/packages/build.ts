@@ -91,6 +91,7 @@ export function buildRegion(published: Pack, region: RegionFile, year: number): 
         ...busTables(
           source,
           towns.map(({ row, households }) => ({ row, residents: households.residents })),
+          base,
         ),
         school_hazard: national('school_hazard'),
         school_choice: national('school_choice'),

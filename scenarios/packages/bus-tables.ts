@@ -1,5 +1,6 @@
 /** The bus tables of a region pack: its stops, those nearby that its corridors pass, and the corridors. */
 import { allocate } from './allocate.js';
+import type { Base } from './bases.js';
 import { type CorridorStop, type Corridors, corridorsOf, LONGEST_HOP_M } from './bus-corridors.js';
 import { Cells } from './bus-forest.js';
 import type { Column, Pack, Table } from './format.js';
@@ -62,8 +63,11 @@ function residentsBy(
 
 const derived = (note: string): Origin => ({ source: 'gtfs-2015', year: 2015, basis: 'derived', note });
 
-/** @returns `bus_corridors` and `bus_stops`; both without rows where a region has no stop. */
-export function busTables(source: Pack, towns: readonly ServedTown[]): Record<string, Table> {
+/**
+ * @param source at the base.
+ * @returns `bus_corridors` and `bus_stops`; both without rows where a region has no stop.
+ */
+export function busTables(source: Pack, towns: readonly ServedTown[], base: Base): Record<string, Table> {
   const inRegion = new Map(towns.map((town) => [town.row, town]));
   const stops = stopsNear(source, inRegion);
   const corridors = corridorsOf(stops);
@@ -112,7 +116,7 @@ export function busTables(source: Pack, towns: readonly ServedTown[]): Record<st
         of(({ stops: rows }) => new Set(rows.flatMap((s) => (stops[s]!.inside ? [stops[s]!.town] : []))).size),
       ),
       residents: from(
-        { source: '83502NED', year: 2021, basis: 'derived', note: 'residents of a town divided evenly over its stops' },
+        { source: '83502NED', year: base, basis: 'derived', note: 'residents of a town divided evenly over its stops' },
         of(({ c }) => residents[c]!),
       ),
     }),

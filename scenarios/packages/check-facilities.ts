@@ -8,9 +8,13 @@ import { gaps, numbers, words } from './table.js';
 function checkFates(file: string, schools: Table): void {
   const seen = gaps(schools, 'in_2020_12');
   schools.columns['fate']!.values.forEach((fate, row) => {
-    const heldOut = fate === null && seen[row] === null;
-    if (!heldOut && (fate === 'open') !== (seen[row] === 1)) {
-      refuse(file, cell('schools', 'fate', row), described(fate), `open exactly if in_2020_12 is 1, here ${seen[row]}`);
+    if (seen[row] === null ? fate !== null : (fate === 'open') !== (seen[row] === 1)) {
+      refuse(
+        file,
+        cell('schools', 'fate', row),
+        described(fate),
+        `open exactly if in_2020_12 is 1, empty where that is, here ${seen[row]}`,
+      );
     }
   });
 }

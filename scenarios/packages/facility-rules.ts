@@ -17,8 +17,7 @@ export type SchoolGroup = (typeof SCHOOL_GROUPS)[number];
 /** What became of a site between the snapshots that saw it and December 2020. */
 export const SCHOOL_FATES = ['open', 'closed', 'merged', 'unlisted'] as const;
 
-/** Null = after the base, held out. */
-const presence = (label: string) => optional(whole('yes = 1', label, 0, 1));
+const presence = (label: string) => whole('yes = 1', label, 0, 1);
 
 const schools: TableRule = {
   id: text('DUO site code (BRIN and two digits)'),
@@ -34,11 +33,9 @@ const schools: TableRule = {
   in_2018_11: presence('Seen in November 2018'),
   in_2019_10: presence('Seen in October 2019'),
   in_2020_12: presence('Seen in December 2020'),
-  fate: optional(
-    choice(
-      'open = seen in December 2020; merged = its code ended, a school stays on the site; unlisted = never in the register',
-      SCHOOL_FATES,
-    ),
+  fate: choice(
+    'open = seen in December 2020; merged = its code ended, a school stays on the site; unlisted = never in the register',
+    SCHOOL_FATES,
   ),
   pupils_2014: optional(count('pupils', 'Pupils on 1 October 2014, institutions with one site alone')),
   pupils_2015: optional(count('pupils', 'Pupils on 1 October 2015')),
@@ -51,8 +48,15 @@ const schools: TableRule = {
 
 export const sourceSchools: TableRule = schools;
 
+/** What became of schools after the earlier base: empty in its packs. */
+const HELD_OUT = ['in_2016_10', 'in_2018_11', 'in_2019_10', 'in_2020_12', 'fate'];
+
 /** Sites of the region. `board` is a proxy: the register does not say who governs a school. */
-export const regionSchools: TableRule = { ...schools, board: text('Denomination group and municipality') };
+export const regionSchools: TableRule = {
+  ...schools,
+  ...Object.fromEntries(HELD_OUT.map((name) => [name, optional(schools[name]!)])),
+  board: text('Denomination group and municipality'),
+};
 
 /** Number alone: nothing else about a practice is passed on. */
 export const gpPractices = count('practices', 'GP practices');

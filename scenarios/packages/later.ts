@@ -11,7 +11,7 @@ const AFTER: Readonly<Record<number, Readonly<Record<string, readonly string[]>>
     // Estimated on closures and pupils up to 2020: never to be scored on schools.
     school_hazard: ['value', 'standard_error', 'schools', 'closures'],
     school_choice: ['value', 'standard_error', 'value_2015', 'value_2016', 'value_2019', 'schools'],
-    bus_stops: ['x_m', 'y_m'],
+    bus_stops: ['x_m', 'y_m', 'corridor'],
     bus_corridors: ['length_km', 'stops', 'stops_inside', 'towns', 'residents'],
     observed: ['transit_in', 'inner_moves'],
     foreign: ['immigration', 'transit_in'],

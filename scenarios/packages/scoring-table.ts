@@ -2,7 +2,7 @@
 import { allocate } from './allocate.js';
 import type { Table } from './format.js';
 import { type SeriesYear, seriesYears } from './series-at.js';
-import { from, makeTable, numbers, type Origin, words } from './table.js';
+import { from, gaps, makeTable, numbers, type Origin, words } from './table.js';
 import { OBSERVED_AGES, REGION_TABLES, SCORED_FLOWS } from './tables.js';
 
 /** Snapshots of the school register, by the 1 January after them. */
@@ -21,6 +21,7 @@ interface Row {
   readonly ages: readonly number[];
   readonly before: SeriesYear;
   readonly schools: number | null;
+  readonly schoolKm: number | null;
 }
 
 /** Residents by class on the land the municipality has at the end of the series. */
@@ -47,6 +48,10 @@ export function scoringTable(tables: Readonly<Record<string, Table>>, codes: rea
   const open = (code: string, snapshot: string): number =>
     words(schools, 'place').filter((place, row) => home.get(place) === code && numbers(schools, snapshot)[row] === 1)
       .length;
+  const facilities = tables['observed_facilities']!;
+  const [facilityCodes, facilityYears] = [words(facilities, 'municipality'), numbers(facilities, 'year')];
+  const distances = gaps(facilities, 'school_km');
+  const distance = new Map(distances.map((km, row) => [`${facilityCodes[row]} ${facilityYears[row]}`, km]));
   const rows = codes.flatMap((code) =>
     Array.from({ length: last - base }, (_, i): Row => {
       const year = base + 1 + i;
@@ -57,6 +62,7 @@ export function scoringTable(tables: Readonly<Record<string, Table>>, codes: rea
         ages: agesOnLand(series, code, year),
         before: series.get(`${code} ${year - 1}`)!,
         schools: snapshot === undefined ? null : open(code, snapshot),
+        schoolKm: distance.get(`${code} ${year - 1}`) ?? null,
       };
     }),
   );
@@ -96,6 +102,10 @@ export function scoringTable(tables: Readonly<Record<string, Table>>, codes: rea
     schools: from(
       { ...counts, source: 'duo-po' },
       rows.map((r) => r.schools),
+    ),
+    school_km: from(
+      { ...counts, source: facilities.columns['school_km']!.source },
+      rows.map((r) => r.schoolKm),
     ),
   });
 }

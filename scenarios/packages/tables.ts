@@ -150,6 +150,9 @@ const scoring: TableRule = {
   ),
   ...Object.fromEntries(SCORED_FLOWS.map((name) => [name, observed[name]!])),
   schools: optional(count('schools', 'Primary schools open in the last months of the year before')),
+  school_km: optional(
+    number('km', 'Distance by road to the nearest primary school, mean of residents, the year before', 0, 50),
+  ),
 };
 
 /** National tables that the processes read; each row one figure. */

@@ -22,6 +22,8 @@ export interface FacilitiesInput {
 
 /** Columns are indexed by school `s`, which is facility s. */
 export interface SchoolsInput {
+  /** Autumn in which the list was made: what closed in a summer up to then is not in it. */
+  readonly listed: number;
   readonly denomination_s: readonly number[];
   readonly denominations: readonly string[];
   readonly boards: readonly string[];

@@ -19,6 +19,8 @@ export interface ToyFacilities {
   readonly norm?: number;
   readonly hazard?: Partial<SchoolHazard>;
   readonly usualList?: number;
+  /** Autumn of the list of schools, by default before any base. */
+  readonly listed?: number;
   /** Residents at the base; nobody has a school yet. */
   readonly persons?: number;
 }
@@ -68,6 +70,7 @@ export function toyFacilities(places: PlaceTable, toy: ToyFacilities): Facilitie
     board_f: [...schools.map(({ board = 0 }) => board), ...practices.map(() => 0), ...stops.map(({ c }) => c)],
     km_tf,
     schools: {
+      listed: toy.listed ?? 0,
       denomination_s: schools.map(({ denomination = 0 }) => denomination),
       denominations: DENOMINATIONS,
       boards: Array.from({ length: 1 + Math.max(0, ...schools.map(({ board = 0 }) => board)) }, (_, b) => `B${b}`),

@@ -8,6 +8,7 @@ import { crps, ensembleMeasures, isCovered } from '../../calibration/hindcast/en
 import { baselineMethods, SCORED_YEARS } from '../../calibration/hindcast/hindcast.js';
 import { pointMeasures } from '../../calibration/hindcast/measures.js';
 import { type Residents, recordOf, summed } from '../../calibration/hindcast/observed.js';
+import { joinedSchools, meanSchools, schoolMeasures } from '../../calibration/hindcast/schools.js';
 import { otherRows, type Row, rowsOf, type Scoreboard, scoreboardText } from '../../calibration/hindcast/scoreboard.js';
 import { scoreTable, verdicts } from '../../calibration/hindcast/table.js';
 import { foreignLevels, withForeign } from '../../calibration/hindcast/worlds.js';
@@ -62,6 +63,31 @@ describe('errors of point forecasts', () => {
     expect(made.share0_19_error).toBeCloseTo((5 + 0 + 5) / 3, 10);
     expect(made.share65_error).toBeCloseTo((0 + 10 + 0) / 3, 10);
     expect(made.n).toBe(3);
+  });
+});
+
+describe('errors about schools', () => {
+  const there = (open: number, km: number, population = 100): Residents => ({
+    ...of(population),
+    schools: { open, km },
+  });
+
+  it('are those of counts together, and of distances on average', () => {
+    const pairs = [
+      { forecast: there(12, 1.2), actual: there(10, 1) },
+      { forecast: there(29, 0.8), actual: there(30, 0.9) },
+    ];
+    const { schools_wmape, school_distance_mae_km } = schoolMeasures(pairs);
+    expect(schools_wmape).toBeCloseTo((100 * 3) / 40, 10);
+    expect(school_distance_mae_km).toBeCloseTo(0.15, 10);
+    expect(schoolMeasures([...pairs, { forecast: of(100), actual: there(1, 1) }])).toEqual({});
+  });
+
+  it('take replicates as their mean, and municipalities by their residents', () => {
+    expect(meanSchools([there(10, 1), there(13, 2)])).toEqual({ open: 11.5, km: 1.5 });
+    expect(meanSchools([there(10, 1), of(5)])).toBeNull();
+    expect(joinedSchools([there(10, 1, 100), there(2, 3, 300)])).toEqual({ open: 12, km: 2.5 });
+    expect(joinedSchools([there(10, 1), of(5)])).toBeNull();
   });
 });
 
@@ -173,6 +199,11 @@ describe('the first region', () => {
       linear: expect.closeTo(1.11, 1),
       damped: expect.closeTo(0.86, 1),
     });
+  });
+
+  it('knows the schools of October 2015, and what was seen afterwards', () => {
+    expect(summed(record.past).get(2015)!.schools!.open).toBe(190);
+    expect([2020, 2021].map((year) => summed(record.actual).get(year)!.schools!.open)).toEqual([171, 167]);
   });
 
   it('has the errors of the baselines in the shipped scoreboard', () => {

@@ -164,4 +164,14 @@ describe('the board', () => {
     boards.run(world);
     expect(status_f[0]).toBe(closed);
   });
+
+  it.each([
+    ['announced some on the first day', -1, announced],
+    ['announces nothing on it where the list was made after the first summer', 0, open],
+  ])('%s', (_, autumn, expected) => {
+    const places = townsInRow([0]);
+    const input = smallInput([], flatRates(), places);
+    const toy = { schools: [{ place: 0 }], hazard: { constant: 5 }, listed: input.baseYear + autumn };
+    expect(smallWorld({ ...input, facilities: toyFacilities(places, toy) }).facilities.status_f[0]).toBe(expected);
+  });
 });

@@ -7,7 +7,7 @@ import { numbers, words } from '../../packages/table.js';
 import { childrenByTown, firstSchools } from './first-schools.js';
 import { hazardOf } from './school-hazard.js';
 import { schoolWeights } from './school-weights.js';
-import { type Site, sitesOf } from './sites.js';
+import { listedIn, type Site, sitesOf } from './sites.js';
 
 /** Residents per practice in the country, against which a list is full. Source: NZa norm practice from 2018. */
 const USUAL_LIST = 2095;
@@ -70,6 +70,7 @@ function schoolsOf(
     childrenByTown(population, towns, base),
   );
   return {
+    listed: listedIn(base),
     denomination_s: sites.map(({ row }) => denominations.indexOf(group[row]!)),
     denominations,
     boards,

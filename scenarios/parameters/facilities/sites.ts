@@ -13,17 +13,35 @@ export interface Site {
   readonly y: number;
   /** What decides over it, in words: the board of a school, the corridor of a stop. */
   readonly board: string;
-  /** Pupils last observed before the base; 0 for others. */
+  /** Pupils last counted by the date of the list; 0 for others. */
   readonly users: number;
   /** Row in its table of the pack, -1 for a practice. */
   readonly row: number;
 }
 
-/** Snapshot of the register nearest before a base date, and the pupils last counted before it. */
-const SNAPSHOT: Readonly<Record<number, { readonly seen: string; readonly pupils: string }>> = {
-  2015: { seen: 'in_2015_10', pupils: 'pupils_2015' },
-  2021: { seen: 'in_2020_12', pupils: 'pupils_2019' },
+interface Snapshot {
+  readonly year: number;
+  readonly seen: string;
+  readonly pupils: string;
+}
+
+/**
+ * Snapshot of the register and count of pupils that stand for a base. For 2015 they are those of October: sizes of a year
+ * before are known by institution alone.
+ */
+const SNAPSHOT: Readonly<Record<number, Snapshot>> = {
+  2015: { year: 2015, seen: 'in_2015_10', pupils: 'pupils_2015' },
+  2021: { year: 2020, seen: 'in_2020_12', pupils: 'pupils_2019' },
 };
+
+function snapshotOf(base: number): Snapshot {
+  const found = SNAPSHOT[base];
+  if (!found) throw new Error(`no register of schools for base ${base}; there are ${Object.keys(SNAPSHOT).join(', ')}`);
+  return found;
+}
+
+/** Autumn in which the schools of a base were listed. */
+export const listedIn = (base: number): number => snapshotOf(base).year;
 
 export function sitesOf(pack: Pack, base: number): Site[] {
   const code_t = words(pack.tables['places']!, 'code');
@@ -33,9 +51,7 @@ export function sitesOf(pack: Pack, base: number): Site[] {
 /** Open schools with pupils, in order of id. */
 function schools(pack: Pack, base: number, code_t: readonly string[]): Site[] {
   const table = pack.tables['schools']!;
-  const snapshot = SNAPSHOT[base];
-  if (!snapshot)
-    throw new Error(`no register of schools for base ${base}; there are ${Object.keys(SNAPSHOT).join(', ')}`);
+  const snapshot = snapshotOf(base);
   const seen = numbers(table, snapshot.seen);
   const pupils = gaps(table, snapshot.pupils);
   const [id, name, place, board] = ['id', 'name', 'place', 'board'].map((column) => words(table, column));

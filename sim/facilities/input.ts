@@ -29,6 +29,8 @@ export interface SchoolsInput {
   readonly boards: readonly string[];
   /** Weight of each school for the children of a town: t * S + s. */
   readonly weight_ts: Float64Array;
+  /** Share of children of school age who go to these schools: pupils observed over children at the base, at most 1. */
+  readonly attending: number;
   /** School of each base person, 0 = none, else s + 1. */
   readonly school_p: Uint16Array;
   /** Legal closure norm by municipality, pupils. */

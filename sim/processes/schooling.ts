@@ -1,4 +1,5 @@
 import { nearestByTown } from '../facilities/access.js';
+import { attends } from '../facilities/attendance.js';
 import { classesOf, DETOUR_KM, FIRST_AGE, LAST_AGE, REACH_KM } from '../facilities/pupils.js';
 import { chooseSchool, schoolAcceptance } from '../facilities/school-choice.js';
 import { FACILITY, FACILITY_STATUS } from '../state/facilities.js';
@@ -13,6 +14,7 @@ import type { Process } from './process.js';
 export const schooling: Process<void> = {
   name: 'schooling',
   reads: [
+    'persons.id',
     'persons.class',
     'persons.household',
     'persons.school',
@@ -34,11 +36,12 @@ export const schooling: Process<void> = {
 
 /** Clears schools that are no longer a child's own. @returns slots of children without one, and schools of households */
 function keepSchools(world: World): { children: number[]; school_h: Uint16Array } {
-  const { slots, class_p, household_p, school_p } = world.persons;
+  const { slots, class_p, household_p, school_p, idA_p, idB_p } = world.persons;
   const { place_h, kind_h } = world.households;
   const { count, status_f } = world.facilities;
   const { km_tf } = world.facilityInput!;
-  const schools = world.facilityInput!.schools.denomination_s.length;
+  const { attending, denomination_s } = world.facilityInput!.schools;
+  const schools = denomination_s.length;
   const attended_ts = world.attended_ts!;
   const nearest_t = nearestByTown(world, FACILITY.school);
   const { oldest, youngest } = classesOf(world.year, FIRST_AGE, LAST_AGE);
@@ -51,7 +54,7 @@ function keepSchools(world: World): { children: number[]; school_h: Uint16Array 
       continue;
     }
     const h = household_p[p]!;
-    if (kind_h[h] !== KIND.private) {
+    if (kind_h[h] !== KIND.private || !attends(idA_p[p]!, idB_p[p]!, attending)) {
       school_p[p] = 0;
       continue;
     }

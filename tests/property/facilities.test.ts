@@ -6,6 +6,7 @@ import { openInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';
 import { changeOf, childrenOf, closedIn } from '../../scenarios/runs/why/pupils.js';
 import { checkStructure } from '../../sim/checks/structure.js';
+import { attends } from '../../sim/facilities/attendance.js';
 import { FIRST_AGE, LAST_AGE } from '../../sim/facilities/pupils.js';
 import { stateHash } from '../../sim/hash.js';
 import type { WorldInput } from '../../sim/input.js';
@@ -87,8 +88,9 @@ const worldOf = (life: Life, from: WorldInput = input, policy: readonly PolicyMe
 
 /** Ages as on 31 December of the year last lived. */
 function expectPupils(world: World): number {
-  const { slots, class_p, school_p, household_p } = world.persons;
+  const { slots, class_p, school_p, household_p, idA_p, idB_p } = world.persons;
   const { kind_h } = world.households;
+  const { attending } = world.facilityInput!.schools;
   const { status_f, users_f, count, closed_f } = world.facilities;
   const schools = [...status_f.keys()].filter(isSchool);
   const someOpen = schools.some((f) => status_f[f] !== closed);
@@ -100,7 +102,7 @@ function expectPupils(world: World): number {
     const child = class_p[p] !== 0 && age >= FIRST_AGE && age <= LAST_AGE && kind_h[household_p[p]!] === KIND.private;
     if (school > 0 && !child) throw new Error(`slot ${p}, ${age} years old, attends ${school}`);
     if (school > 0) users[school - 1]!++;
-    else if (child && someOpen) without++;
+    else if (child && someOpen && attends(idA_p[p]!, idB_p[p]!, attending)) without++;
   }
   for (const f of schools) {
     expect(users_f[f]).toBe(users[f]);

@@ -77,6 +77,7 @@ export function toyFacilities(places: PlaceTable, toy: ToyFacilities): Facilitie
       weight_ts: Float64Array.from(
         places.x_t.flatMap((_, t) => schools.map((_, s) => 1 / (0.1 + km_tf[t * place_f.length + s]!))),
       ),
+      attending: 1,
       school_p: new Uint16Array(toy.persons ?? 0),
       norm_m: places.code_m.map(() => toy.norm ?? 0),
       hazard: { ...NO_HAZARD, ...toy.hazard },

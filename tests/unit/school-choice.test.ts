@@ -1,5 +1,7 @@
 /** Which school do children go to, and what makes them change? A few families in towns in a row. */
+
 import { describe, expect, it } from 'vitest';
+import { attends } from '../../sim/facilities/attendance.js';
 import { close } from '../../sim/facilities/close.js';
 import { ageing } from '../../sim/processes/ageing.js';
 import { schooling } from '../../sim/processes/schooling.js';
@@ -105,5 +107,19 @@ describe('a child', () => {
     world.persons.class_p[p] = classOf(BASE - 7, 0);
     addMember(world, p, h, ROLE.child);
     expect(world.persons.school_p[p]).toBe(0);
+  });
+});
+
+describe('children outside these schools', () => {
+  const children = Array.from({ length: 20_000 }, (_, i) => [Math.imul(i, 0x9e3779b1) >>> 0, i] as const);
+  it.each([0, 0.2, 0.95, 1])('are as many as the share %d leaves, and the same whatever the run', (share) => {
+    const going = children.filter(([a, b]) => attends(a, b, share)).length;
+    // 4.5 sigma of a binomial count.
+    expect(Math.abs(going - share * children.length)).toBeLessThanOrEqual(
+      4.5 * Math.sqrt(share * (1 - share) * children.length),
+    );
+  });
+  it('stay outside when the share rises only if they were', () => {
+    for (const [a, b] of children) if (attends(a, b, 0.5)) expect(attends(a, b, 0.9)).toBe(true);
   });
 });

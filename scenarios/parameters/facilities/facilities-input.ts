@@ -64,10 +64,20 @@ function schoolsOf(
   const towns = pack.tables['places']!.rows;
   const group = words(pack.tables['schools']!, 'group');
   const denominations = [...new Set(group)].sort((a, b) => (a < b ? -1 : 1));
+  const children_t = childrenByTown(population, towns, base);
   const weight_ts = schoolWeights(
     pack,
     sites.map(({ place, x, y, row, users }) => ({ place, x, y, group: group[row]!, pupils: users })),
-    childrenByTown(population, towns, base),
+    children_t,
+  );
+  const pupils = sites.reduce((sum, { users }) => sum + users, 0);
+  const attending = Math.min(
+    1,
+    pupils /
+      Math.max(
+        1,
+        children_t.reduce((a, b) => a + b, 0),
+      ),
   );
   return {
     listed: listedIn(base),
@@ -75,7 +85,8 @@ function schoolsOf(
     denominations,
     boards,
     weight_ts,
-    school_p: firstSchools(population, weight_ts, towns, base),
+    attending,
+    school_p: firstSchools(population, weight_ts, towns, base, attending),
     norm_m: numbers(pack.tables['municipalities']!, 'closure_norm'),
     hazard: hazardOf(pack, denominations),
   };

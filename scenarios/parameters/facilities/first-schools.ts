@@ -3,6 +3,7 @@ import { makeAcceptance } from '../../../sim/choice/acceptance.js';
 import { makeProposals } from '../../../sim/choice/proposals.js';
 import { chooseKeyed } from '../../../sim/choice/rejection.js';
 import { threefry } from '../../../sim/draws.js';
+import { attends } from '../../../sim/facilities/attendance.js';
 import { FIRST_AGE, LAST_AGE } from '../../../sim/facilities/pupils.js';
 import type { Population } from '../../../sim/input.js';
 import { KIND } from '../../../sim/state/households.js';
@@ -38,6 +39,7 @@ export function firstSchools(
   weight_ts: Float64Array,
   towns: number,
   base: number,
+  attending: number,
 ): Uint16Array {
   const school_p = new Uint16Array(population.persons.slots);
   const schools = weight_ts.length / Math.max(1, towns);
@@ -47,7 +49,7 @@ export function firstSchools(
   const [k1, k2] = threefry(SCHOOLS, 1, base, 0);
   const { persons, households } = population;
   for (let p = 0; p < persons.slots; p++) {
-    if (!isPupil(population, base, p)) continue;
+    if (!isPupil(population, base, p) || !attends(persons.idA_p[p]!, persons.idB_p[p]!, attending)) continue;
     const h = persons.household_p[p]!;
     const t = households.place_h[h]!;
     school_p[p] = 1 + chooseKeyed(proposals, t, acceptance, 0, households.idA_h[h]!, households.idB_h[h]!, k1, k2);

@@ -12,9 +12,10 @@ export function nearestByTown(world: World, kind: number): Float64Array {
   const nearest_t = new Float64Array(towns).fill(NOWHERE);
   if (!world.facilityInput) return nearest_t;
   const { km_tf } = world.facilityInput;
+  const open: number[] = [];
+  for (let f = 0; f < count; f++) if (kind_f[f] === kind && status_f[f] !== FACILITY_STATUS.closed) open.push(f);
   for (let t = 0; t < towns; t++) {
-    for (let f = 0; f < count; f++) {
-      if (kind_f[f] !== kind || status_f[f] === FACILITY_STATUS.closed) continue;
+    for (const f of open) {
       const km = km_tf[t * count + f]!;
       if (km < nearest_t[t]!) nearest_t[t] = km;
     }

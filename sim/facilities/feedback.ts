@@ -10,8 +10,8 @@ import { ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
 import { nearestByTown } from './access.js';
 
-/** Kinds whose loss can be felt. */
-const KINDS = [FACILITY.school, FACILITY.gp, FACILITY.busStop] as const;
+/** Kinds whose loss is felt; their numbers are the rows of the columns below. */
+const KINDS = [FACILITY.school, FACILITY.gp] as const;
 /** Farther by more than this counts as lost, km. */
 const LOST_KM = 1;
 

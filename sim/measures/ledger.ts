@@ -1,6 +1,6 @@
 /** The books of a policy: every year a budget, what was spent, what was kept with it. Money not there is not spent. */
+import { residentsByTown } from '../facilities/residents.js';
 import { FACILITY } from '../state/facilities.js';
-import { KIND } from '../state/households.js';
 import type { World } from '../world.js';
 import { type Effect, MEASURES, type Measure } from './measures.js';
 import type { PolicyMeasure } from './policy.js';
@@ -36,10 +36,7 @@ export function openAccounts(world: World, policy: readonly PolicyMeasure[]): Ac
 }
 
 function residentsIn({ base }: World, { area_t }: PolicyMeasure): number {
-  const { slots, size_h, place_h, kind_h } = base.households;
-  let people = 0;
-  for (let h = 0; h < slots; h++) if (kind_h[h] !== KIND.reception && area_t[place_h[h]!]) people += size_h[h]!;
-  return people;
+  return residentsByTown(base.households, area_t.length).reduce((sum, people, t) => sum + (area_t[t] ? people : 0), 0);
 }
 
 /** The budgets of the year being lived. */

@@ -1,6 +1,6 @@
 /** Who might come from outside: keyed candidates per origin, each choosing among the towns and "not here". */
 import { type Acceptance, makeAcceptance } from '../choice/acceptance.js';
-import { nextChoice } from '../choice/rejection.js';
+import { chooseKeyed } from '../choice/rejection.js';
 import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { attractionOf } from '../facilities/feedback.js';
@@ -97,7 +97,7 @@ export function candidatesOf(world: World): Candidate[] {
       const count = templates === 0 ? 0 : candidateCount(world, row, zone, stage);
       for (let n = 0; n < count; n++) {
         const [idA, idB] = arrivalIdentity(zone, stage, world.year, n);
-        const k = nextChoice(market.arrivals, row, acceptance, cls, idA, idB, choice.k1, choice.k2, 0);
+        const k = chooseKeyed(market.arrivals, row, acceptance, cls, idA, idB, choice.k1, choice.k2);
         if (k < 0 || k >= towns) continue;
         const pick = Math.floor((draw(idA, idB, copy.k1, copy.k2) * templates) / 4294967296);
         const template = template_i[templateStart_g[stage]! + pick]!;

@@ -1,8 +1,8 @@
 import { close } from '../facilities/close.js';
+import { residentsByTown } from '../facilities/residents.js';
 import { pay } from '../measures/ledger.js';
 import type { Effect } from '../measures/measures.js';
 import { FACILITY, FACILITY_STATUS, REASON } from '../state/facilities.js';
-import { KIND } from '../state/households.js';
 import type { World } from '../world.js';
 import type { Process } from './process.js';
 
@@ -38,12 +38,8 @@ export const buses: Process<void> = {
 
 /** Residents of the towns a corridor serves, which also stand as users of its stops. */
 export function countRiders(world: World): number[] {
-  const { slots, size_h, place_h, kind_h } = world.households;
   const { km_c, start_c, town_i } = world.facilityInput!.buses;
-  const people_t = world.places.code_t.map(() => 0);
-  for (let h = 0; h < slots; h++) {
-    if (size_h[h]! > 0 && kind_h[h] !== KIND.reception) people_t[place_h[h]!] = people_t[place_h[h]!]! + size_h[h]!;
-  }
+  const people_t = residentsByTown(world.households, world.places.code_t.length);
   const people_c = km_c.map((_, c) => {
     let people = 0;
     for (let i = start_c[c]!; i < start_c[c + 1]!; i++) people += people_t[town_i[i]!]!;

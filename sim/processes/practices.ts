@@ -1,9 +1,9 @@
 import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { close } from '../facilities/close.js';
+import { residentsByTown } from '../facilities/residents.js';
 import { pay } from '../measures/ledger.js';
 import { FACILITY, FACILITY_STATUS, REASON } from '../state/facilities.js';
-import { KIND } from '../state/households.js';
 import { keyOf, type World } from '../world.js';
 import type { Process } from './process.js';
 
@@ -42,14 +42,12 @@ export const practices: Process<void> = {
 export function countPatients(world: World): void {
   const { count, kind_f, status_f, place_f, users_f } = world.facilities;
   const { municipality_t, code_m } = world.places;
-  const { slots, size_h, place_h, kind_h } = world.households;
   const people_m = code_m.map(() => 0);
   const open_m = code_m.map(() => 0);
-  for (let h = 0; h < slots; h++) {
-    if (size_h[h]! === 0 || kind_h[h] === KIND.reception) continue;
-    const m = municipality_t[place_h[h]!]!;
-    people_m[m] = people_m[m]! + size_h[h]!;
-  }
+  residentsByTown(world.households, municipality_t.length).forEach((people, t) => {
+    const m = municipality_t[t]!;
+    people_m[m] = people_m[m]! + people;
+  });
   for (let f = 0; f < count; f++) {
     if (kind_f[f] !== FACILITY.gp || status_f[f] === FACILITY_STATUS.closed) continue;
     const m = municipality_t[place_f[f]!]!;

@@ -9,8 +9,8 @@ import { numbers } from '../../packages/table.js';
 import { inflowShares } from './flow-shares.js';
 import type { Geography } from './geography.js';
 import { growthOf } from './growth.js';
-import type { NetRates } from './net-rates.js';
-import { householdsFor, observedClassOf, templatesOf } from './templates.js';
+import { immigrantShares, type NetRates } from './net-rates.js';
+import { householdsFor, templatesOf } from './templates.js';
 
 const CLASSES = OBSERVED_CLASSES.length;
 /** Arrivals of a class are at least this share of its residents a year, whatever the net figure says. */
@@ -102,10 +102,6 @@ function townShares(pack: Pack, municipality_t: readonly number[]): number[] {
 
 /** Immigrants a year by municipality and class at the base. */
 function foreignByClass(pack: Pack, immigration_m: readonly number[]): number[][] {
-  const share_k = new Array<number>(CLASSES).fill(0);
-  numbers(pack.tables['foreign_ages']!, 'immigration').forEach((value, age) => {
-    const k = observedClassOf(Math.max(0, age - 1));
-    share_k[k] = share_k[k]! + value;
-  });
-  return immigration_m.map((yearly) => share_k.map((part) => part * yearly));
+  const share_k = immigrantShares(pack);
+  return immigration_m.map((yearly) => Array.from(share_k, (part) => part * yearly));
 }

@@ -117,14 +117,20 @@ function residentsByClass(pack: Pack, code_m: readonly string[], base: number): 
   return people_mk;
 }
 
-/** The pack's pattern, which counts who was sent here as an immigrant, with these people back among the arrivals. */
-function patternOf(pack: Pack, code_m: readonly string[], years_m: readonly Year[][]): Float64Array {
-  const effects = pack.tables['place_effects']!;
-  const row = new Map(words(effects, 'code').map((code, r) => [code, r]));
+/** Share of immigrants by class; ages of the table are those on 31 December. */
+export function immigrantShares(pack: Pack): Float64Array {
   const share_k = new Float64Array(CLASSES);
   numbers(pack.tables['foreign_ages']!, 'immigration').forEach((share, age) => {
     share_k[observedClassOf(Math.max(0, age - 1))]! += share;
   });
+  return share_k;
+}
+
+/** The pack's pattern, which counts who was sent here as an immigrant, with these people back among the arrivals. */
+function patternOf(pack: Pack, code_m: readonly string[], years_m: readonly Year[][]): Float64Array {
+  const effects = pack.tables['place_effects']!;
+  const row = new Map(words(effects, 'code').map((code, r) => [code, r]));
+  const share_k = immigrantShares(pack);
   const pattern_mk = new Float64Array(code_m.length * CLASSES);
   code_m.forEach((code, m) => {
     const sent = mean(last(years_m[m]!, PATTERN_YEARS).map(({ transitIn }) => transitIn));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';
-import { changeOf, childrenOf, closedIn } from '../../scenarios/runs/why/pupils.js';
+import { changeOf, childrenOf, closedIn } from '../../scenarios/why/pupils.js';
 import { checkStructure } from '../../sim/checks/structure.js';
 import { attends } from '../../sim/facilities/attendance.js';
 import { FIRST_AGE, LAST_AGE } from '../../sim/facilities/pupils.js';

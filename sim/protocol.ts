@@ -9,6 +9,7 @@ import type { Influence } from './influence.js';
 import type { WorldInput } from './input.js';
 import type { PolicyMeasure } from './measures/policy.js';
 import type { ParameterValues } from './parameters/parameters.js';
+import type { Recording } from './recording.js';
 
 /** One replicate to run. */
 export interface Job {
@@ -20,6 +21,8 @@ export interface Job {
   readonly parameters: ParameterValues;
   /** Measures in force; without it none. */
   readonly policy?: readonly PolicyMeasure[];
+  /** Whether each year comes with its picture; without it none does. */
+  readonly record?: boolean;
 }
 
 /** What sets one world apart from another under the same luck. */
@@ -91,13 +94,20 @@ export type Request = { readonly type: 'load'; readonly input: WorldInput } | Wo
 
 export type Response =
   | { readonly type: 'loaded' }
-  | { readonly type: 'year'; readonly job: number; readonly result: YearResult }
+  | {
+      readonly type: 'year';
+      readonly job: number;
+      readonly result: YearResult;
+      /** Null in a job that records nothing. Its buffers are handed over with the message. */
+      readonly recording: Recording | null;
+    }
   | { readonly type: 'influence'; readonly job: number; readonly result: Influence }
   | { readonly type: 'done'; readonly job: number }
   | { readonly type: 'failed'; readonly job: number; readonly message: string };
 
 /** A message channel with nothing of a platform in it. */
 export interface Port {
-  post(message: Response): void;
+  /** @param transfer buffers that change hands with the message: the sender has them no longer */
+  post(message: Response, transfer: ArrayBuffer[]): void;
   onMessage(receive: (message: Request) => void): void;
 }

@@ -7,27 +7,29 @@ import { flowsOf } from './indicators/year-flows.js';
 import { AGES, MAX_AGE, type WorldInput } from './input.js';
 import type { Account } from './measures/ledger.js';
 import type { FacilityYear, Job, LedgerLine, YearResult } from './protocol.js';
+import { type Recording, recordYear } from './recording.js';
 import { birthYearOf, sexOf } from './state/persons.js';
 import { CLASSES, makeWorld, type World } from './world.js';
 import { stepYear } from './year.js';
 
 /**
- * One replicate, year by year, each result handed over as soon as it is known.
+ * One replicate, year by year, each result handed over as soon as it is known, with its picture where one was asked for.
  *
  * @throws CheckError when a check fails; results handed over before are then not to be used
  */
 export function runReplicate(
   input: WorldInput,
   job: Omit<Job, 'job' | 'seed'>,
-  receive: (result: YearResult) => void,
+  receive: (result: YearResult, recording: Recording | null) => void,
 ): void {
   const world = makeWorld(input, job.runKey, job.parameters, job.policy);
   checkStructure(world);
   let tally = tallyOf(world);
-  receive(yearResult(world, tally, true));
+  const picture = (): Recording | null => (job.record ? recordYear(world) : null);
+  receive(yearResult(world, tally, true), picture());
   while (world.year < job.lastYear) {
     tally = stepYear(world, undefined, tally);
-    receive(yearResult(world, tally, false));
+    receive(yearResult(world, tally, false), picture());
   }
   checkStructure(world);
 }

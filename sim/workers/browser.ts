@@ -4,8 +4,12 @@ import { serve } from '../serve.js';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 serve({
-  post: (message) => scope.postMessage(message),
+  post: (message, transfer) => scope.postMessage(message, transfer),
   onMessage: (receive) => {
-    scope.onmessage = (event: MessageEvent<Request>) => receive(event.data);
+    scope.onmessage = ({ data, ports: [door] }: MessageEvent<Request>) => {
+      // Another thread may be given a door of its own, so that what is large does not pass the caller; answers go to the caller.
+      if (door === undefined) receive(data);
+      else door.onmessage = (event: MessageEvent<Request>) => receive(event.data);
+    };
   },
 });

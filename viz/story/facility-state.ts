@@ -2,6 +2,7 @@
 import type { YearResult } from '../../sim/protocol.js';
 import { FACILITY, FACILITY_STATUS } from '../../sim/state/facilities.js';
 import type { Region } from '../region/region.js';
+import { mayName } from './naming.js';
 import type { Both } from './numbers.js';
 
 export type FacilityLook = 'open' | 'underNorm' | 'announced' | 'closed' | 'saved';
@@ -53,7 +54,7 @@ export function lookAt(region: Sites, years: readonly YearResult[], time: number
   if (region.facilities.kind_f[f] !== FACILITY.school) return now;
   if (part >= DECIDES && y + 1 < years.length) return lookOf(years, y + 1, f, norm);
   if (now === 'announced' && part >= CLOSES) return 'closed';
-  if (now === 'announced' && time <= region.lastObserved)
+  if (now === 'announced' && mayName(region, time, false))
     return years[y]!.facilities.users_f[f]! < norm ? 'underNorm' : 'open';
   return now;
 }

@@ -1,7 +1,7 @@
 /**
- * What a facility is called. Real names end where observation ends: up to the last observed 1 January a school carries its
- * name, after it it is "a primary school in [town]", as nobody knows what becomes of it. Only researchers see the name
- * then, after a notice. A practice is never more than its town, and so is a bus stop.
+ * What a facility is called. Real names end where observation ends: what is shown up to the first day of a run was counted,
+ * everything after it is invented, and a school is then "a primary school in [town]", as nobody knows what becomes of
+ * it. Only researchers see the name then, after a notice. A practice is never more than its town, and so is a bus stop.
  */
 import { FACILITY } from '../../sim/state/facilities.js';
 import type { Region } from '../region/region.js';
@@ -27,14 +27,20 @@ const NOUNS: Readonly<Record<number, Nouns>> = {
 };
 
 /** Region as far as names need it. */
-export type Named = Pick<Region, 'lastObserved'> & {
+export type Named = Pick<Region, 'baseYear' | 'lastObserved'> & {
   readonly towns: Pick<Region['towns'], 'name_t'>;
   readonly facilities: Pick<Region['facilities'], 'kind_f' | 'place_f' | 'name_f'>;
 };
 
-/** Whether a real name may stand beside what is shown at this time, a 1 January or between two. */
-export const mayName = ({ lastObserved }: Pick<Region, 'lastObserved'>, time: number, researcher: boolean): boolean =>
-  researcher || time <= lastObserved;
+/**
+ * Whether a real name may stand beside what is shown at this time, a 1 January or between two. In a run that begins
+ * before the last observation the years between are as invented as those after it.
+ */
+export const mayName = (
+  { baseYear, lastObserved }: Pick<Region, 'baseYear' | 'lastObserved'>,
+  time: number,
+  researcher: boolean,
+): boolean => researcher || time <= Math.min(baseYear, lastObserved);
 
 /** The real name, where there is one and the rule allows it; else null. */
 export function realName(

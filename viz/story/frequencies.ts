@@ -1,0 +1,105 @@
+/** In how many of the complete futures something is so on a 1 January: what may be said of an invented year. */
+import type { YearResult } from '../../sim/protocol.js';
+import { FACILITY, FACILITY_STATUS } from '../../sim/state/facilities.js';
+import type { Region } from '../region/region.js';
+import type { Language } from '../state/view.js';
+import type { Future, WorldName } from '../state/worlds.js';
+
+export interface Frequency {
+  readonly times: number;
+  /** Complete futures. */
+  readonly of: number;
+}
+
+/** Futures as far as frequencies need them. */
+export interface Futures {
+  readonly complete: readonly Future[];
+  /** How many there will be. */
+  readonly wanted: number;
+}
+
+/** Region as far as frequencies need it. */
+export type Standing = { readonly facilities: Pick<Region['facilities'], 'kind_f' | 'place_f' | 'board_f'> };
+
+/** In how many futures something holds of a world's result on the 1 January of a year. */
+export function frequencyOf(
+  { complete }: Futures,
+  world: WorldName,
+  year: number,
+  holds: (result: YearResult) => boolean,
+): Frequency {
+  let times = 0;
+  let of = 0;
+  for (const { years } of complete) {
+    const result = years[world].find((one) => one.year === year);
+    if (result === undefined) continue;
+    of++;
+    if (holds(result)) times++;
+  }
+  return { times, of };
+}
+
+export const isClosed = ({ facilities }: YearResult, f: number): boolean =>
+  facilities.status_f[f] === FACILITY_STATUS.closed;
+
+export const closed = (futures: Futures, world: WorldName, year: number, f: number): Frequency =>
+  frequencyOf(futures, world, year, (result) => isClosed(result, f));
+
+/** Closed, or its closure announced. */
+export const ending = (futures: Futures, world: WorldName, year: number, f: number): Frequency =>
+  frequencyOf(futures, world, year, ({ facilities }) => facilities.status_f[f] !== FACILITY_STATUS.open);
+
+/** Closed in the one world and not in the other, in the same future. */
+export function keptIn({ complete }: Futures, year: number, f: number): Frequency {
+  let times = 0;
+  let of = 0;
+  for (const { years } of complete) {
+    const [without, with_] = [years.baseline, years.measures].map((of) => of.find((one) => one.year === year));
+    if (!without || !with_) continue;
+    of++;
+    if (isClosed(without, f) && !isClosed(with_, f)) times++;
+  }
+  return { times, of };
+}
+
+/** Open facilities of a kind in a town. */
+export function openIn(
+  { facilities: sites }: Standing,
+  { facilities }: YearResult,
+  kind: number,
+  town: number,
+): number {
+  let open = 0;
+  for (let f = 0; f < sites.kind_f.length; f++) {
+    if (sites.kind_f[f] !== kind || sites.place_f[f] !== town) continue;
+    if (facilities.status_f[f] !== FACILITY_STATUS.closed) open++;
+  }
+  return open;
+}
+
+/** No primary school left in a town. */
+export const withoutSchool = (region: Standing, futures: Futures, world: WorldName, year: number, town: number) =>
+  frequencyOf(futures, world, year, (result) => openIn(region, result, FACILITY.school, town) === 0);
+
+/** All stops of a bus corridor closed. */
+export const corridorCut = (region: Standing, futures: Futures, world: WorldName, year: number, corridor: number) => {
+  const { kind_f, board_f } = region.facilities;
+  const stop = kind_f.findIndex((kind, f) => kind === FACILITY.busStop && board_f[f] === corridor);
+  return frequencyOf(futures, world, year, (result) => isClosed(result, stop));
+};
+
+/** "in 5 van de 8 toekomsten", "tot nu toe in 2 van de 3", or that it is still unknown. */
+export function frequencyText({ times, of }: Frequency, wanted: number, language: Language): string {
+  if (language === 'nl') {
+    if (of === 0) return 'hoe vaak, wordt nog berekend';
+    const so = of < wanted ? 'tot nu toe ' : '';
+    if (times === 0) return `${so}in geen van de ${of} toekomsten`;
+    if (of === 1) return `${so}in 1 toekomst`;
+    return times === of ? `${so}in alle ${of} toekomsten` : `${so}in ${times} van de ${of} toekomsten`;
+  }
+  if (of === 0) return 'how often is still being computed';
+  const so = of < wanted ? 'so far ' : '';
+  if (times === 0) return `${so}in none of ${of} ${of === 1 ? 'future' : 'futures'}`;
+  if (of === 1) return `${so}in 1 future`;
+  return times === of ? `${so}in all ${of} futures` : `${so}in ${times} of ${of} futures`;
+}

@@ -90,7 +90,11 @@ export interface YearResult {
 /** Work for a worker that has loaded a world. */
 export type Work = ({ readonly type: 'run' } & Job) | ({ readonly type: 'pair' } & PairJob);
 
-export type Request = { readonly type: 'load'; readonly input: WorldInput } | Work;
+export type Request =
+  | { readonly type: 'load'; readonly input: WorldInput }
+  | Work
+  /** A run that nobody waits for any more: nothing more is heard of it, not even `done`. */
+  | { readonly type: 'stop'; readonly job: number };
 
 export type Response =
   | { readonly type: 'loaded' }
@@ -110,4 +114,6 @@ export interface Port {
   /** @param transfer buffers that change hands with the message: the sender has them no longer */
   post(message: Response, transfer: ArrayBuffer[]): void;
   onMessage(receive: (message: Request) => void): void;
+  /** Goes on with `work` once messages that came in have been received. */
+  later(work: () => void): void;
 }

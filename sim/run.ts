@@ -12,26 +12,40 @@ import { birthYearOf, sexOf } from './state/persons.js';
 import { CLASSES, makeWorld, type World } from './world.js';
 import { stepYear } from './year.js';
 
+/** One 1 January of a run, with its picture where one was asked for. */
+export interface Lived {
+  readonly result: YearResult;
+  readonly recording: Recording | null;
+}
+
 /**
- * One replicate, year by year, each result handed over as soon as it is known, with its picture where one was asked for.
+ * One replicate, year by year: each is lived when the next one is asked for.
  *
  * @throws CheckError when a check fails; results handed over before are then not to be used
  */
+export function* liveYears(input: WorldInput, job: Omit<Job, 'job' | 'seed'>): Generator<Lived, void> {
+  const world = makeWorld(input, job.runKey, job.parameters, job.policy);
+  const lived = (tally: Tally, first: boolean): Lived => ({
+    result: yearResult(world, tally, first),
+    recording: job.record ? recordYear(world) : null,
+  });
+  checkStructure(world);
+  let tally = tallyOf(world);
+  yield lived(tally, true);
+  while (world.year < job.lastYear) {
+    tally = stepYear(world, undefined, tally);
+    yield lived(tally, false);
+  }
+  checkStructure(world);
+}
+
+/** The whole of it at once, each result handed over as soon as it is known. @throws CheckError as `liveYears` */
 export function runReplicate(
   input: WorldInput,
   job: Omit<Job, 'job' | 'seed'>,
   receive: (result: YearResult, recording: Recording | null) => void,
 ): void {
-  const world = makeWorld(input, job.runKey, job.parameters, job.policy);
-  checkStructure(world);
-  let tally = tallyOf(world);
-  const picture = (): Recording | null => (job.record ? recordYear(world) : null);
-  receive(yearResult(world, tally, true), picture());
-  while (world.year < job.lastYear) {
-    tally = stepYear(world, undefined, tally);
-    receive(yearResult(world, tally, false), picture());
-  }
-  checkStructure(world);
+  for (const { result, recording } of liveYears(input, job)) receive(result, recording);
 }
 
 /** Stocks of this 1 January and flows of the year before; a first year has stocks only. */

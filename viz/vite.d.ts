@@ -2,3 +2,8 @@
 interface ImportMeta {
   glob<T>(paths: readonly string[]): Record<string, () => Promise<T>>;
 }
+/** A file as text. */
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}

@@ -10,4 +10,7 @@ serve({
   onMessage: (receive) => {
     port.on('message', (message: Request) => receive(message));
   },
+  later: (work) => {
+    setImmediate(work);
+  },
 });

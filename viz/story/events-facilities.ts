@@ -83,8 +83,8 @@ function townsWithoutSchool(lived: LivedYear, closing: readonly number[]): reado
     const name = townName(region, town);
     const text =
       language === 'nl'
-        ? `${name} heeft geen basisschool meer (op 1 januari ${now.year} ${often}).`
-        : `${name} has no primary school left (on 1 January ${now.year} ${often}).`;
+        ? `${name} heeft geen basisschool meer (op 1 januari ${now.year} is dat zo ${often}).`
+        : `${name} has no primary school left (so on 1 January ${now.year} ${often}).`;
     sentences.push({ kind: 'lastSchool', text, town, facility: f });
   }
   return sentences;
@@ -95,7 +95,7 @@ function closedSentence(lived: LivedYear, f: number): Sentence {
   const often = frequencyText(everClosed(futures, world, now.year, f), futures.wanted, language);
   const text =
     language === 'nl'
-      ? `${inWords(lived, f)} is na de zomer dicht gebleven (op 1 januari ${now.year} dicht ${often}).`
+      ? `${inWords(lived, f)} is na de zomer niet meer opengegaan (op 1 januari ${now.year} dicht ${often}).`
       : `${inWords(lived, f)} did not open again after the summer (closed on 1 January ${now.year} ${often}).`;
   return { kind: 'closed', text, town: region.facilities.place_f[f]!, facility: f };
 }
@@ -126,7 +126,7 @@ function keptSentence(lived: LivedYear, f: number): Sentence {
 
 const MORE = {
   closed: {
-    nl: (n: number) => `Nog ${n} basisscholen in de regio zijn na de zomer dicht gebleven.`,
+    nl: (n: number) => `Nog ${n} basisscholen in de regio zijn na de zomer niet meer opengegaan.`,
     en: (n: number) => `${n} more primary schools in the region did not open again after the summer.`,
   },
   announced: {
@@ -157,8 +157,8 @@ function practiceEvents(lived: LivedYear): readonly Sentence[] {
     const often = frequencyText(frequency, futures.wanted, language);
     const text =
       language === 'nl'
-        ? `In ${name} is een huisartsenpraktijk minder, ${left === 0 ? 'en geen meer over' : `er ${left === 1 ? 'is' : 'zijn'} er nog ${left}`} (minder dan in ${first.year} ${often}).`
-        : `${name} has one GP practice less, ${left === 0 ? 'and none left' : `${left} ${left === 1 ? 'is' : 'are'} left`} (fewer than in ${first.year} ${often}).`;
+        ? `In ${name} ${left === 0 ? 'is geen huisartsenpraktijk meer' : `is een huisartsenpraktijk minder: nog ${left}`} (minder dan in ${first.year} ${often}).`
+        : `${name} has ${left === 0 ? 'no GP practice left' : `one GP practice less: ${left}`} (fewer than in ${first.year} ${often}).`;
     return [{ kind: 'practice' as const, text, town }];
   });
 }
@@ -184,8 +184,8 @@ function corridorEvents(lived: LivedYear): readonly Sentence[] {
     const often = frequencyText(corridorCut(region, futures, world, now.year, corridor), futures.wanted, language);
     const text =
       language === 'nl'
-        ? `De bus langs ${names} rijdt niet meer (op 1 januari ${now.year} ${often}).`
-        : `The bus through ${names} no longer runs (on 1 January ${now.year} ${often}).`;
+        ? `De bus langs ${names} rijdt niet meer (op 1 januari ${now.year} is dat zo ${often}).`
+        : `The bus through ${names} no longer runs (so on 1 January ${now.year} ${often}).`;
     return { kind: 'corridor' as const, text, town: towns[0]!, facility: list[0]! };
   });
 }

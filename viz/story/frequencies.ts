@@ -49,15 +49,16 @@ export const closed = (futures: Futures, world: WorldName, year: number, f: numb
 export const ending = (futures: Futures, world: WorldName, year: number, f: number): Frequency =>
   frequencyOf(futures, world, year, ({ facilities }) => facilities.status_f[f] !== FACILITY_STATUS.open);
 
-/** Closed in the one world and not in the other, in the same future. */
-export function keptIn({ complete }: Futures, year: number, f: number): Frequency {
+/** Closed in one world and open in the other, in the same future. */
+export function differsIn({ complete }: Futures, year: number, f: number, closedIn: WorldName): Frequency {
   let times = 0;
   let of = 0;
   for (const { years } of complete) {
-    const [without, with_] = [years.baseline, years.measures].map((of) => of.find((one) => one.year === year));
-    if (!without || !with_) continue;
+    const at = (world: WorldName): YearResult | undefined => years[world].find((one) => one.year === year);
+    const [here, there] = [at(closedIn), at(closedIn === 'baseline' ? 'measures' : 'baseline')];
+    if (!here || !there) continue;
     of++;
-    if (isClosed(without, f) && !isClosed(with_, f)) times++;
+    if (isClosed(here, f) && !isClosed(there, f)) times++;
   }
   return { times, of };
 }
@@ -88,18 +89,28 @@ export const corridorCut = (region: Standing, futures: Futures, world: WorldName
   return frequencyOf(futures, world, year, (result) => isClosed(result, stop));
 };
 
-/** "in 5 van de 8 toekomsten", "tot nu toe in 2 van de 3", or that it is still unknown. */
+/** "in 5 van de 8 toekomsten", "in 2 van de 3 toekomsten die al berekend zijn", or that it is still unknown. */
 export function frequencyText({ times, of }: Frequency, wanted: number, language: Language): string {
+  if (of === 0) return language === 'nl' ? 'hoe vaak, wordt nog berekend' : 'how often is still being computed';
+  const sofar = of < wanted;
   if (language === 'nl') {
-    if (of === 0) return 'hoe vaak, wordt nog berekend';
-    const so = of < wanted ? 'tot nu toe ' : '';
-    if (times === 0) return `${so}in geen van de ${of} toekomsten`;
-    if (of === 1) return `${so}in 1 toekomst`;
-    return times === of ? `${so}in alle ${of} toekomsten` : `${so}in ${times} van de ${of} toekomsten`;
+    const share = times === 0 ? `geen van de ${of}` : times === of && of > 2 ? `alle ${of}` : `${times} van de ${of}`;
+    return `in ${share} toekomsten${sofar ? ' die al berekend zijn' : ''}`;
   }
-  if (of === 0) return 'how often is still being computed';
-  const so = of < wanted ? 'so far ' : '';
-  if (times === 0) return `${so}in none of ${of} ${of === 1 ? 'future' : 'futures'}`;
-  if (of === 1) return `${so}in 1 future`;
-  return times === of ? `${so}in all ${of} futures` : `${so}in ${times} of ${of} futures`;
+  const share = times === 0 ? `none of ${of}` : times === of && of > 2 ? `all ${of}` : `${times} of ${of}`;
+  return `in ${share} futures${sofar ? ' computed so far' : ''}`;
+}
+
+/** Lowest and highest over the complete futures of measures less baseline; null with fewer than two. */
+export function differenceRange(
+  { complete }: Futures,
+  year: number,
+  value: (result: YearResult) => number,
+): { readonly low: number; readonly high: number; readonly of: number } | null {
+  const differences = complete.flatMap(({ years }) => {
+    const [without, with_] = [years.baseline, years.measures].map((of) => of.find((one) => one.year === year));
+    return without && with_ ? [value(with_) - value(without)] : [];
+  });
+  if (differences.length < 2) return null;
+  return { low: Math.min(...differences), high: Math.max(...differences), of: differences.length };
 }

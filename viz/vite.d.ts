@@ -7,3 +7,5 @@ declare module '*?raw' {
   const text: string;
   export default text;
 }
+/** A stylesheet, taken into the page's own. */
+declare module '*.css' {}

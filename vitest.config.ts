@@ -10,7 +10,7 @@ const args =
 
 // Node always runs compiled code, in tests too: what a test imports from these folders is what `tsc -b` made of it.
 const compiled = {
-  find: /^(?:\.\.\/)+((?:sim|scenarios|calibration|bin)\/.*\.js)$/,
+  find: /^(?:\.\.\/)+((?:sim|scenarios|calibration|viz|bin)\/.*\.js)$/,
   replacement: `${fileURLToPath(new URL('./dist/', import.meta.url))}$1`,
 };
 

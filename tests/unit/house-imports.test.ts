@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   calibration: ['sim', 'scenarios', 'scenarios/runs', 'calibration'],
   bin: ['sim', 'scenarios', 'scenarios/runs', 'calibration', 'bin'],
   viz: ['sim', 'sim/workers', 'scenarios', 'viz', 'viz/map/backdrop'],
-  'viz/map/backdrop': ['viz/map/backdrop'],
+  'viz/map/backdrop': ['sim', 'scenarios', 'viz', 'viz/map/backdrop'],
   tests: ['sim', 'sim/workers', 'scenarios', 'scenarios/runs', 'calibration', 'bin', 'viz', 'tests'],
 };
 /** Packages and Node: `node` stands for its own modules, `*` for the run-time dependencies, `dev` for the others. */
@@ -24,7 +24,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   'scenarios/runs': ['*', 'node'],
   calibration: ['*', 'node'],
   bin: ['*', 'node'],
-  'viz/map/backdrop': ['node', 'dev'], // a file made once by hand, with what made it
+  'viz/map/backdrop': ['*', 'node'], // a file made once by hand, with what made it
   viz: ['preact', '@preact/signals', '@preact/signals-core', 'uplot', 'pixi.js', 'topojson-client'],
   tests: ['*', 'node', 'dev'],
 };
@@ -44,11 +44,12 @@ const layerOf = (path: string): string | undefined =>
     .sort((a, b) => b.length - a.length)[0];
 
 /** An import as it looks with the contents of strings blanked; the target stands between the quotes. */
+const ADDRESS = /\bnew\s+URL\s*\(\s*['"`](?<target> *)['"`]\s*,\s*import\.meta\.url/dg;
 const IMPORTS = [
   /\b(?:import|export)\b(?<type>\s+type\b)?[^;'"`]*?\bfrom\s*['"](?<target> *)['"]/dg,
   /\bimport\s*['"](?<target> *)['"]/dg,
   /\b(?:import|require)\s*\(\s*['"`](?<target> *)['"`]/dg,
-  /\bnew\s+URL\s*\(\s*['"`](?<target> *)['"`]\s*,\s*import\.meta\.url/dg,
+  ADDRESS,
 ];
 
 interface Import {
@@ -60,10 +61,12 @@ interface Import {
 function importsIn(text: string): Import[] {
   const code = codeOf(text, 'blank');
   return IMPORTS.flatMap((pattern) =>
-    [...code.matchAll(pattern)].map((match) => ({
-      target: text.slice(...match.indices!.groups!['target']!),
-      typeOnly: match.groups!['type'] !== undefined,
-    })),
+    [...code.matchAll(pattern)].map((match) => {
+      const target = text.slice(...match.indices!.groups!['target']!);
+      const typeOnly = match.groups!['type'] !== undefined;
+      // An address beside the file needs no dot: `new URL('x.json', import.meta.url)`.
+      return { target: pattern === ADDRESS && !/^(?:[./]|\w+:)/.test(target) ? `./${target}` : target, typeOnly };
+    }),
   );
 }
 

@@ -89,16 +89,36 @@ export const corridorCut = (region: Standing, futures: Futures, world: WorldName
   return frequencyOf(futures, world, year, (result) => isClosed(result, stop));
 };
 
-/** "in 5 van de 8 toekomsten", "in 2 van de 3 toekomsten die al berekend zijn", or that it is still unknown. */
-export function frequencyText({ times, of }: Frequency, wanted: number, language: Language): string {
-  if (of === 0) return language === 'nl' ? 'hoe vaak, wordt nog berekend' : 'how often is still being computed';
-  const sofar = of < wanted;
+/** "5 van de 8 toekomsten", "geen van de 8 toekomsten", "alle 8 toekomsten". */
+function shareText({ times, of }: Frequency, language: Language): string {
+  const all = times === of && of > 2;
   if (language === 'nl') {
-    const share = times === 0 ? `geen van de ${of}` : times === of && of > 2 ? `alle ${of}` : `${times} van de ${of}`;
-    return `in ${share} toekomsten${sofar ? ' die al berekend zijn' : ''}`;
+    return `${times === 0 ? `geen van de ${of}` : all ? `alle ${of}` : `${times} van de ${of}`} toekomsten`;
   }
-  const share = times === 0 ? `none of ${of}` : times === of && of > 2 ? `all ${of}` : `${times} of ${of}`;
-  return `in ${share} futures${sofar ? ' computed so far' : ''}`;
+  return `${times === 0 ? `none of ${of}` : all ? `all ${of}` : `${times} of ${of}`} futures`;
+}
+
+/** "in 5 van de 8 toekomsten", "in 2 van de 3 toekomsten die al berekend zijn", or that it is still unknown. */
+export function frequencyText(frequency: Frequency, wanted: number, language: Language): string {
+  const { times, of } = frequency;
+  const nl = language === 'nl';
+  if (of === 0) return nl ? 'hoe vaak, wordt nog berekend' : 'how often is still being computed';
+  if (of === 1 && wanted > 1) {
+    const one = nl ? 'in de ene toekomst die al berekend is' : 'in the one future computed so far';
+    return times === 1 ? one : `${nl ? 'niet' : 'not'} ${one}`;
+  }
+  return `in ${shareText(frequency, language)}${of < wanted ? (nl ? ' die al berekend zijn' : ' computed so far') : ''}`;
+}
+
+/** Of both worlds: "zonder maatregelen in 5 van de 8 toekomsten, met maatregelen in geen van de 8 toekomsten". */
+export function bothWorldsText(without: Frequency, with_: Frequency, wanted: number, language: Language): string {
+  const nl = language === 'nl';
+  if (without.of === 0 || with_.of === 0) return frequencyText({ times: 0, of: 0 }, wanted, language);
+  const [a, b] = [shareText(without, language), shareText(with_, language)];
+  const text = nl
+    ? `zonder maatregelen in ${a}, met maatregelen in ${b}`
+    : `without measures in ${a}, with measures in ${b}`;
+  return without.of < wanted ? `${text} ${nl ? '(meer worden nog berekend)' : '(more are being computed)'}` : text;
 }
 
 /** Lowest and highest over the complete futures of measures less baseline; null with fewer than two. */

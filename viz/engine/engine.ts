@@ -45,10 +45,12 @@ export function startEngine({ seed = 1, seeds = SEEDS, sources }: EngineOptions 
     planned(made) {
       plan = made;
       live();
-      preparation.region();
     },
-    region(region) {
-      state.region.value = region;
+    region(region, span) {
+      batch(() => {
+        state.region.value = region;
+        state.span.value = span;
+      });
     },
     failed: fail,
   });
@@ -88,7 +90,6 @@ export function startEngine({ seed = 1, seeds = SEEDS, sources }: EngineOptions 
       state.futuresWanted.value = seedsOf(shown, seeds).length;
       state.futures.value = futuresOf(seedsOf(shown, seeds), known);
       for (const world of WORLD_NAMES) state.years[world].value = [];
-      if (made !== null) state.span.value = made.span;
       state.phase.value = { phase: made === null ? 'loading' : 'computing' };
     });
   }

@@ -5,8 +5,6 @@ import type { WorldName } from '../state/worlds.js';
 import type { Plan, PrepareRequest, PrepareResponse, Sources } from './messages.js';
 
 export interface Preparation {
-  /** Asks for the region; it comes to the listener. */
-  region(): void;
   /** Hands an input to the worker behind this door. */
   load(input: number, door: MessagePort): void;
   why(world: WorldName, seed: number, facility: number): Promise<Watched>;
@@ -14,8 +12,9 @@ export interface Preparation {
 }
 
 export interface Listener {
+  region(region: Region, span: Plan['span']): void;
+  /** Comes after the region. */
   planned(plan: Plan): void;
-  region(region: Region): void;
   /** Nothing will come any more. */
   failed(error: Error): void;
 }
@@ -43,7 +42,7 @@ export function startPreparation(sources: Sources | null, listener: Listener): P
   worker.onmessageerror = () => fail('a message of the preparation worker could not be read');
   worker.onmessage = ({ data }: MessageEvent<PrepareResponse>) => {
     if (data.type === 'planned') listener.planned(data.plan);
-    else if (data.type === 'region') listener.region(data.region);
+    else if (data.type === 'region') listener.region(data.region, data.span);
     else if (data.type === 'failed') fail(data.message);
     else {
       const question = asked.get(data.ask);
@@ -55,7 +54,6 @@ export function startPreparation(sources: Sources | null, listener: Listener): P
   send({ type: 'prepare', sources });
 
   return {
-    region: () => send({ type: 'region' }),
     load: (input, door) => send({ type: 'load', input }, [door]),
     why: (world, seed, facility) =>
       new Promise((resolve, rejectThis) => {

@@ -22,7 +22,9 @@ shippedPack.catch(() => undefined);
 async function prepareFrom(sources: Sources | null): Promise<void> {
   try {
     const packText = await (sources === null ? shippedPack : textOf(sources.pack));
-    prepared = prepare((sources ?? SHIPPED).scenarios, packText);
+    prepared = prepare((sources ?? SHIPPED).scenarios, packText, (region, span) =>
+      post({ type: 'region', region, span }, buffersIn(region)),
+    );
     post({ type: 'planned', plan: prepared.plan });
   } catch (error) {
     post({ type: 'failed', message: reasonOf(error) });
@@ -48,9 +50,5 @@ function why({ ask, world, seed, facility }: WhyRequest): void {
 self.onmessage = ({ data, ports }: MessageEvent<PrepareRequest>) => {
   if (data.type === 'prepare') void prepareFrom(data.sources);
   else if (data.type === 'load') load(data.input, ports[0]!);
-  else if (data.type === 'why') why(data);
-  else {
-    const region = prepared!.region();
-    post({ type: 'region', region }, buffersIn(region));
-  }
+  else why(data);
 };

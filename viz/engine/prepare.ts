@@ -15,12 +15,17 @@ export interface Prepared {
   readonly plan: Plan;
   /** By `WorldPlan.input`. */
   readonly inputs: readonly WorldInput[];
-  /** Made when it is asked for, so that the worlds can start first. */
-  region(): Region;
 }
 
-/** @throws InputError naming the world and what is wrong with it */
-export function prepare(scenarioTexts: Readonly<Record<WorldName, string>>, packText: string): Prepared {
+/**
+ * @param onRegion called as soon as it can be drawn, before the worlds are ready
+ * @throws InputError naming the world and what is wrong with it
+ */
+export function prepare(
+  scenarioTexts: Readonly<Record<WorldName, string>>,
+  packText: string,
+  onRegion: (region: Region, span: Plan['span']) => void,
+): Prepared {
   const scenarios = {
     baseline: parseScenario(scenarioTexts.baseline, 'baseline'),
     measures: parseScenario(scenarioTexts.measures, 'measures'),
@@ -33,6 +38,7 @@ export function prepare(scenarioTexts: Readonly<Record<WorldName, string>>, pack
   }
   checkBase(baseline, 'baseline', baseline.region, [pack.base!]);
   const population = synthesise(pack, baseline.populationSeed);
+  onRegion(regionOf(pack, population), baseline.years);
   // Inputs read few parameters: worlds that differ in measures alone share theirs.
   const inputs: WorldInput[] = [];
   const known = new Map<string, number>();
@@ -43,11 +49,7 @@ export function prepare(scenarioTexts: Readonly<Record<WorldName, string>>, pack
     if (!known.has(key)) known.set(key, inputs.push(openInput(pack, population, parameters)) - 1);
     worlds[name] = { input: known.get(key)!, parameters, policy: policyOf(scenarios[name], pack, name) };
   }
-  return {
-    plan: { span: baseline.years, worlds },
-    inputs,
-    region: () => regionOf(pack, population, inputs[0]!),
-  };
+  return { plan: { span: baseline.years, worlds }, inputs };
 }
 
 /** Two worlds are shown side by side, person by person the same luck. */

@@ -2,7 +2,7 @@
  * Where towns are drawn. The middle of a town's postcodes often lies in the fields; its schools and bus stops stand
  * where people live.
  */
-import type { FacilitiesInput } from '../../sim/facilities/input.js';
+import type { FacilityList } from '../../scenarios/parameters/facilities/facilities-input.js';
 import type { PlaceTable } from '../../sim/input.js';
 import { FACILITY } from '../../sim/state/facilities.js';
 
@@ -19,9 +19,9 @@ const ROUNDS = 40;
 const NEAR_KM = 0.05;
 
 /** Schools and bus stops of each town. */
-export function anchorsOf(places: PlaceTable, facilities: FacilitiesInput | null): readonly (readonly Anchor[])[] {
+export function anchorsOf(places: PlaceTable, facilities: FacilityList): readonly (readonly Anchor[])[] {
   const anchors_t: Anchor[][] = places.code_t.map(() => []);
-  facilities?.kind_f.forEach((kind, f) => {
+  facilities.kind_f.forEach((kind, f) => {
     if (kind === FACILITY.gp) return;
     const weight = kind === FACILITY.school ? SCHOOL_WEIGHT : STOP_WEIGHT;
     anchors_t[facilities.place_f[f]!]!.push({ x: facilities.x_f[f]! / 1000, y: facilities.y_f[f]! / 1000, weight });

@@ -1,7 +1,10 @@
-/** The region as it is drawn, from its pack, the population made from it, and the input of its worlds. */
-import type { Pack } from '../../scenarios/packages/format.js';
-import { numbers } from '../../scenarios/packages/table.js';
-import type { Population, WorldInput } from '../../sim/input.js';
+/** The region as it is drawn, from its pack and the population made from it. */
+import type { Pack, Table } from '../../scenarios/packages/format.js';
+import { numbers, words } from '../../scenarios/packages/table.js';
+import { type FacilityList, facilityList } from '../../scenarios/parameters/facilities/facilities-input.js';
+import { baseOf } from '../../scenarios/population/base.js';
+import { placesOf } from '../../scenarios/population/world-input.js';
+import type { PlaceTable, Population } from '../../sim/input.js';
 import { FACILITY } from '../../sim/state/facilities.js';
 import { anchorsOf, middleOf } from './centres.js';
 import { dwellingSites, type TownShape } from './dwelling-sites.js';
@@ -12,13 +15,13 @@ import type { FacilitySites, Region, Zones } from './region.js';
 /** How far east of the region people from abroad come from, km: none of the zones lies there. */
 const ABROAD_KM = 14;
 
-/**
- * @param input made from this pack and population
- */
-export function regionOf(pack: Pack, population: Population, input: WorldInput): Region {
-  const { places } = input;
+/** Towns, facilities, zones and dwellings are numbered as in the input of the worlds made from the same pack. */
+export function regionOf(pack: Pack, population: Population): Region {
+  const places = placesOf(pack);
+  const baseYear = baseOf(pack);
+  const facilities = facilityList(pack, baseYear);
   const areaKm2_t = numbers(pack.tables['places']!, 'area_km2');
-  const anchors_t = anchorsOf(places, input.facilities);
+  const anchors_t = anchorsOf(places, facilities);
   const towns: TownShape[] = places.code_t.map((_, t) => {
     const anchors = anchors_t[t]!;
     const centre = { x: places.x_t[t]! / 1000, y: places.y_t[t]! / 1000 };
@@ -30,8 +33,8 @@ export function regionOf(pack: Pack, population: Population, input: WorldInput):
     packId: pack.id,
     name: pack.name,
     label: pack.label ?? pack.name,
-    baseYear: input.baseYear,
-    lastObserved: Math.max(input.baseYear, ...observed.year_y),
+    baseYear,
+    lastObserved: Math.max(baseYear, ...observed.year_y),
     towns: {
       code_t: places.code_t,
       name_t: places.name_t,
@@ -47,14 +50,18 @@ export function regionOf(pack: Pack, population: Population, input: WorldInput):
     },
     land: pack.outlines['country']!.flatMap(ringsOf),
     dwellings: dwellingSites(population.dwellings, towns),
-    facilities: facilitySites(input, towns),
-    zones: zonesOf(input, towns),
+    facilities: facilitySites(facilities, places, numbers(pack.tables['municipalities']!, 'closure_norm'), towns),
+    zones: zonesOf(pack.tables['zones']!, towns),
     observed,
   };
 }
 
-function facilitySites({ facilities, places }: WorldInput, towns: readonly TownShape[]): FacilitySites {
-  const { kind_f = [], place_f = [], x_f = [], y_f = [], name_f = [], board_f = [] } = facilities ?? {};
+function facilitySites(
+  { kind_f, place_f, x_f, y_f, name_f, board_f }: FacilityList,
+  { municipality_t }: PlaceTable,
+  norm_m: readonly number[],
+  towns: readonly TownShape[],
+): FacilitySites {
   const practice = (f: number): boolean => kind_f[f] === FACILITY.gp;
   return {
     kind_f,
@@ -63,21 +70,18 @@ function facilitySites({ facilities, places }: WorldInput, towns: readonly TownS
     y_f: y_f.map((y, f) => (practice(f) ? towns[place_f[f]!]!.y : y / 1000)),
     name_f: name_f.map((name, f) => (practice(f) ? '' : name)),
     board_f,
-    norm_f: kind_f.map((kind, f) =>
-      kind === FACILITY.school ? facilities!.schools.norm_m[places.municipality_t[place_f[f]!]!]! : 0,
-    ),
+    norm_f: kind_f.map((kind, f) => (kind === FACILITY.school ? norm_m[municipality_t[place_f[f]!]!]! : 0)),
   };
 }
 
 /** Abroad is the whole world; it is drawn at the east edge, half way up. */
-function zonesOf({ moving }: WorldInput, towns: readonly TownShape[]): Zones {
-  const { name_z = [], x_z = [], y_z = [] } = moving ?? {};
+function zonesOf(zones: Table, towns: readonly TownShape[]): Zones {
   const east = towns.reduce((most, { x }) => Math.max(most, x), Number.NEGATIVE_INFINITY);
   const south = towns.reduce((least, { y }) => Math.min(least, y), Number.POSITIVE_INFINITY);
   const north = towns.reduce((most, { y }) => Math.max(most, y), Number.NEGATIVE_INFINITY);
   return {
-    name_z: [...name_z, 'Buitenland'],
-    x_z: [...x_z.map((x) => x / 1000), east + ABROAD_KM],
-    y_z: [...y_z.map((y) => y / 1000), (south + north) / 2],
+    name_z: [...words(zones, 'name'), 'Buitenland'],
+    x_z: [...numbers(zones, 'x_m').map((x) => x / 1000), east + ABROAD_KM],
+    y_z: [...numbers(zones, 'y_m').map((y) => y / 1000), (south + north) / 2],
   };
 }

@@ -1,0 +1,56 @@
+/** The page over the map: head, two sides, the time bar, and the windows. */
+import type { JSX } from 'preact';
+import { selection } from '../state/view.js';
+import { words } from '../words/words.js';
+import { Events } from './events/events.js';
+import { Figures } from './figures/figures.js';
+import { Announcer } from './frame/announcer.js';
+import { Header } from './frame/header.js';
+import { Help } from './frame/help.js';
+import { Notice } from './frame/notice.js';
+import { PhaseCard } from './frame/phase-card.js';
+import { LayerPanel } from './look/layer.js';
+import { Legend } from './look/legend.js';
+import { Worlds } from './look/worlds.js';
+import { anything } from './looking.js';
+import { Pyramid } from './pyramid/pyramid.js';
+import { Selected } from './selected/selected.js';
+import { TownTable } from './table/town-table.js';
+import { TimeBar } from './time/time-bar.js';
+
+export function App(): JSX.Element {
+  return (
+    <>
+      <a class="skip" href="#time">
+        {words.value.page.skip}
+      </a>
+      <Header />
+      <main class="stage">
+        <div class="side side-left">
+          <Worlds />
+          <LayerPanel />
+          <Legend />
+        </div>
+        <PhaseCard />
+        <div class="side side-right">{anything.value && <Told />}</div>
+        <TimeBar />
+      </main>
+      <TownTable />
+      <Help />
+      <Notice />
+      <Announcer />
+    </>
+  );
+}
+
+/** What is chosen, or else the region. */
+function Told(): JSX.Element {
+  if (selection.value !== null) return <Selected />;
+  return (
+    <>
+      <Events />
+      <Figures />
+      <Pyramid />
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+/** A line chart of a `Chart`, drawn by uPlot: both worlds, the other futures behind them, observed figures as dots. */
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import type { Language } from '../../state/view.js';
+import { figure } from '../../story/numbers.js';
+import type { Chart } from '../../story/series.js';
+import { PALETTE } from '../../styles/palette.js';
+
+export interface Plot {
+  show(chart: Chart, language: Language): void;
+  resize(width: number, height: number): void;
+  /** Where a year lies, pixels from the left of the host; null while nothing is drawn. */
+  xOf(year: number): number | null;
+  destroy(): void;
+}
+
+const FONT = '13px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif';
+
+/** @param small without axes, for a glance beside figures */
+export function makePlot(host: HTMLElement, small: boolean): Plot {
+  let plot: uPlot | null = null;
+  let drawn = '';
+  const size = { width: Math.max(80, host.clientWidth), height: Math.max(40, host.clientHeight) };
+  return {
+    show(chart, language) {
+      const key = `${chart.id} ${chart.others.length} ${language}`;
+      const columns = columnsOf(chart);
+      if (plot !== null && key === drawn) {
+        plot.setData(columns);
+        return;
+      }
+      plot?.destroy();
+      drawn = key;
+      plot = new uPlot(optionsOf(chart, language, size, small), columns, host);
+    },
+    resize(width, height) {
+      size.width = width;
+      size.height = height;
+      plot?.setSize({ width, height });
+    },
+    xOf: (year) => (plot === null ? null : plot.valToPos(year, 'x') + plot.bbox.left / uPlot.pxRatio),
+    destroy() {
+      plot?.destroy();
+      plot = null;
+    },
+  };
+}
+
+/** In the order of drawing: other futures, then the worlds, then what was counted. */
+function columnsOf(chart: Chart): uPlot.AlignedData {
+  return [
+    chart.years as number[],
+    ...chart.others.map(({ values }) => values as (number | null)[]),
+    chart.lines.baseline as (number | null)[],
+    chart.lines.measures as (number | null)[],
+    chart.observed as (number | null)[],
+  ];
+}
+
+/** Room above and below the values, at least so much that a flat line does not look like a cliff. */
+function rangeOf(min: number | null, max: number | null, decimals: number): [number, number] {
+  if (min === null || max === null) return [0, 1];
+  const least = decimals > 0 ? 2 : Math.max(4, 0.06 * max);
+  const room = Math.max(0.08 * (max - min), (least - (max - min)) / 2);
+  return [Math.max(0, min - room), max + room];
+}
+
+function optionsOf(
+  chart: Chart,
+  language: Language,
+  size: { readonly width: number; readonly height: number },
+  small: boolean,
+): uPlot.Options {
+  const axis = { stroke: PALETTE.inkSoft, font: FONT, ticks: { show: false }, show: !small };
+  const [first, last] = [chart.years[0]!, chart.years.at(-1)!];
+  const line = (stroke: string, width: number, dash?: number[]): uPlot.Series => ({
+    stroke,
+    width,
+    ...(dash ? { dash } : {}),
+    points: { show: false },
+    spanGaps: false,
+  });
+  return {
+    ...size,
+    padding: small ? [4, 4, 4, 4] : [8, 14, 0, 0],
+    legend: { show: false },
+    cursor: { show: false },
+    scales: {
+      x: { time: false, range: () => [first, last] },
+      y: { range: (_, min, max) => rangeOf(min, max, chart.decimals) },
+    },
+    axes: [
+      {
+        ...axis,
+        grid: { show: false },
+        size: 26,
+        splits: () => yearSplits(first, last, size.width),
+        values: (_, splits) => splits.map(String),
+      },
+      {
+        ...axis,
+        grid: { stroke: PALETTE.hairline, width: 1 },
+        size: 62,
+        space: 34,
+        values: (_, splits) =>
+          splits.map((value) => (Number.isInteger(value) ? figure(value, 0, language) : figure(value, 1, language))),
+      },
+    ],
+    series: [
+      {},
+      ...chart.others.map(({ world }) => line(world === 'baseline' ? PALETTE.future : '#9cc7e2', 1)),
+      line(PALETTE.baseline, 2.25),
+      line(PALETTE.measures, 2.25, [7, 4]),
+      {
+        ...line(PALETTE.ink, 0),
+        paths: () => null,
+        points: { show: !small, size: 6, width: 1.5, stroke: PALETTE.ink, fill: PALETTE.sheet },
+      },
+    ],
+  };
+}
+
+/** Years that are named below: the ends, and fives or tens between them as there is room. */
+function yearSplits(first: number, last: number, width: number): number[] {
+  const by = width < 330 ? 10 : 5;
+  const between = [];
+  for (let year = Math.ceil(first / by) * by; year <= last; year += by) between.push(year);
+  return between;
+}

@@ -1,22 +1,25 @@
-/** Where the page begins: the engine first, because years take longest; then the panels, then the map. */
+/**
+ * Where the page begins: the engine first, because years take longest; then the panels. The map comes in its own file, so
+ * that workers and words need not wait for what draws it.
+ */
+import { startEngine } from './engine/engine.js';
+import { makeTestHook, type TestHook } from './test-hook.js';
+import { mountInterface } from './ui/mount.js';
 
-/** Parts are started when they are there, each by its one function. */
-const parts = import.meta.glob<Record<string, (host?: HTMLElement) => unknown>>([
-  './engine/engine.ts',
-  './ui/mount.tsx',
-  './map/mount.ts',
-]);
-
-async function start(path: string, name: string, host?: string): Promise<void> {
-  const part = await parts[path]?.();
-  if (part === undefined) return;
-  const element = host === undefined ? undefined : document.getElementById(host)!;
-  if (host === 'interface') element!.replaceChildren();
-  await part[name]!(element);
+declare global {
+  /** For tests; see `test-hook.ts`. */
+  var draagvlak: TestHook;
 }
 
-await Promise.all([
-  start('./engine/engine.ts', 'startEngine'),
-  start('./ui/mount.tsx', 'mountInterface', 'interface'),
-  start('./map/mount.ts', 'mountMap', 'map'),
-]);
+const layer = (id: 'map' | 'interface'): HTMLElement => document.getElementById(id)!;
+
+startEngine();
+const drawing = import.meta
+  .glob<{ mountMap(host: HTMLElement): Promise<void> }>(['./map/mount.ts'])
+  ['./map/mount.ts']?.();
+const map = { ready: false };
+globalThis.draagvlak = makeTestHook(map);
+layer('interface').replaceChildren(); // the title that waited
+mountInterface(layer('interface'));
+await (await drawing)?.mountMap(layer('map'));
+map.ready = true;

@@ -1,0 +1,90 @@
+/**
+ * What a test may see of the page and do to it, as `globalThis.draagvlak`: the hashes that prove the bits, what the signals
+ * hold, where a sign stands on the screen, and the two things a test must set to look at a certain place at a certain time.
+ * The page itself never reads it.
+ */
+import { signSize, spreadOf } from './map/facility-places.js';
+import { toScreen } from './map/projection.js';
+import * as view from './state/view.js';
+import type { WorldName } from './state/worlds.js';
+import * as worlds from './state/worlds.js';
+
+export interface TestHook {
+  /** The map has been put on the page. */
+  readonly mapReady: boolean;
+  readonly phase: worlds.Phase;
+  readonly seed: number;
+  /** By world, a state hash for every 1 January that is there. */
+  hashes(): Record<WorldName, string[]>;
+  /** Futures that are complete, of how many. */
+  futures(): readonly [complete: number, wanted: number];
+  view(): {
+    time: number;
+    playing: boolean;
+    shown: view.Shown;
+    layer: string;
+    language: view.Language;
+    selection: view.Selection | null;
+  };
+  /** One of `FacilityYear`'s columns and what stands beside it in the region. */
+  facilities(
+    world: WorldName,
+    year: number,
+  ): { kind_f: readonly number[]; place_f: readonly number[]; status_f: readonly number[] };
+  /** Where the sign of a facility stands, CSS pixels; null before the camera is known. */
+  signAt(facility: number): { x: number; y: number; size: number } | null;
+  setTime(time: number): void;
+  lookAt(facility: number, pixelsPerKm: number): void;
+}
+
+const recordOf = (world: WorldName, year: number): worlds.YearRecord =>
+  worlds.years[world].peek().find(({ result }) => result.year === year)!;
+
+export function makeTestHook(map: { ready: boolean }): TestHook {
+  return {
+    get mapReady() {
+      return map.ready;
+    },
+    get phase() {
+      return worlds.phase.peek();
+    },
+    get seed() {
+      return worlds.seed.peek();
+    },
+    hashes: () => ({
+      baseline: worlds.years.baseline.peek().map(({ result }) => result.stateHash),
+      measures: worlds.years.measures.peek().map(({ result }) => result.stateHash),
+    }),
+    futures: () => [worlds.futures.peek().length, worlds.futuresWanted.peek()],
+    view: () => ({
+      time: view.time.peek(),
+      playing: view.playing.peek(),
+      shown: view.shown.peek(),
+      layer: view.layer.peek(),
+      language: view.language.peek(),
+      selection: view.selection.peek(),
+    }),
+    facilities(world, year) {
+      const { kind_f, place_f } = worlds.region.peek()!.facilities;
+      return { kind_f, place_f, status_f: recordOf(world, year).result.facilities.status_f };
+    },
+    signAt(facility) {
+      const camera = view.camera.peek();
+      const region = worlds.region.peek();
+      if (camera === null || region === null) return null;
+      const { kind_f, x_f, y_f } = region.facilities;
+      const viewport = { width: innerWidth, height: innerHeight, insets: view.insets.peek() };
+      const middle = toScreen(camera, viewport, x_f[facility]!, y_f[facility]!);
+      const size = signSize(kind_f[facility]!, camera.pixelsPerKm);
+      const { right, down } = spreadOf(kind_f, x_f, y_f)[facility]!;
+      return { x: middle.x + right * size, y: middle.y + down * size, size };
+    },
+    setTime(time) {
+      view.time.value = time;
+    },
+    lookAt(facility, pixelsPerKm) {
+      const { x_f, y_f } = worlds.region.peek()!.facilities;
+      view.camera.value = { x: x_f[facility]!, y: y_f[facility]!, pixelsPerKm };
+    },
+  };
+}

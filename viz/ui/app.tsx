@@ -1,6 +1,6 @@
 /** The page over the map: head, two sides, the time bar, and the windows. */
 import type { JSX } from 'preact';
-import { selection } from '../state/view.js';
+import { selection, shown } from '../state/view.js';
 import { words } from '../words/words.js';
 import { Events } from './events/events.js';
 import { Figures } from './figures/figures.js';
@@ -8,7 +8,9 @@ import { Announcer } from './frame/announcer.js';
 import { Header } from './frame/header.js';
 import { Help } from './frame/help.js';
 import { Notice } from './frame/notice.js';
+import { Panel } from './frame/panel.js';
 import { PhaseCard } from './frame/phase-card.js';
+import { GainsOf } from './look/gains.js';
 import { LayerPanel } from './look/layer.js';
 import { Legend } from './look/legend.js';
 import { Worlds } from './look/worlds.js';
@@ -30,6 +32,7 @@ export function App(): JSX.Element {
           <Worlds />
           <LayerPanel />
           <Legend />
+          {anything.value && <Events />}
         </div>
         <PhaseCard />
         <div class="side side-right">{anything.value && <Told />}</div>
@@ -48,9 +51,18 @@ function Told(): JSX.Element {
   if (selection.value !== null) return <Selected />;
   return (
     <>
-      <Events />
+      {shown.value === 'difference' && <Origins />}
       <Figures />
       <Pyramid />
     </>
+  );
+}
+
+/** Of the difference: where it comes from. */
+function Origins(): JSX.Element {
+  return (
+    <Panel name="gains" title={words.value.gains.title}>
+      <GainsOf town={null} />
+    </Panel>
   );
 }

@@ -10,7 +10,7 @@ import { indexOfEvents } from '../looking.js';
 import { lookAtFacility, lookAtTown } from '../selected/bring.js';
 
 /** Told at first; the rest on request. */
-const FIRST = 4;
+const FIRST = 3;
 
 const index = computed(() =>
   Math.min(indexOfEvents.value, years.baseline.value.length - 1, years.measures.value.length - 1),
@@ -52,7 +52,7 @@ export function Events(): JSX.Element {
       {all.length > FIRST && (
         <button
           type="button"
-          class="link"
+          class="link more-button"
           aria-expanded={more.value}
           onClick={() => {
             more.value = !more.value;
@@ -108,5 +108,5 @@ function Told({ sentence }: { readonly sentence: Sentence }): JSX.Element {
 /** What happened, and between brackets how often it does. */
 function parted(text: string): [string, string] {
   const at = text.lastIndexOf(' (');
-  return at > 0 && text.endsWith(').') ? [`${text.slice(0, at)}.`, text.slice(at + 1, -1)] : [text, ''];
+  return at > 0 && text.endsWith(').') ? [`${text.slice(0, at)}.`, text.slice(at + 2, -2)] : [text, ''];
 }

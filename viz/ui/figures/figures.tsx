@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { indexNow, yearNow } from '../../state/clock.js';
 import { language } from '../../state/view.js';
-import { futures, futuresWanted, region, span } from '../../state/worlds.js';
+import { futures, futuresWanted, span } from '../../state/worlds.js';
 import type { Chart } from '../../story/series.js';
 import { bandNote } from '../../story/series.js';
 import { count, percent, signed, signedPercent } from '../../words/numbers.js';
@@ -19,7 +19,7 @@ export function Figures(): JSX.Element {
   const charts = regionCharts.value;
   const chosen = charts.find(({ id }) => id === chosenChart.value);
   return (
-    <Panel name="figures" title={w.title} aside={w.now(yearNow.value)}>
+    <Panel name="figures" title={w.title} aside={words.value.time.firstOfJanuary(yearNow.value)}>
       <fieldset class="tiles">
         <legend class="unseen">{w.chooseChart}</legend>
         {charts.map((chart) => (
@@ -39,7 +39,9 @@ export function Figures(): JSX.Element {
       )}
       {chosen && <ChartTable chart={chosen} />}
       <p class="note">{bandNote(futures.value.length, futuresWanted.value, language.value)}</p>
-      {region.value && <Hindcast />}
+      <p class="note honest honest-narrow">
+        <Hindcast />
+      </p>
     </Panel>
   );
 }
@@ -62,7 +64,7 @@ function Tile({ chart }: { chart: Chart }): JSX.Element {
         }}
       />
       <span class="tile-text">
-        <span class="tile-label">{chart.label}</span>
+        <span class="tile-label">{words.value.figures.tiles[chart.id]}</span>
         <span class="tile-figure">{now === null ? '–' : figureOf(chart, now)}</span>
         <span class="tile-change">{now === null || first === null ? ' ' : changeOf(chart, now, first)}</span>
       </span>

@@ -6,15 +6,23 @@ import { percent } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
 import { type Score, scoredOf } from './scored.js';
 
-export function Hindcast(): JSX.Element | null {
+export function Hindcast(): JSX.Element {
   const w = words.value;
   const scored = region.value === null ? null : scoredOf(board.rows as readonly Score[], region.value.name);
-  if (scored === null) return null;
+  if (scored === null) {
+    return (
+      <>
+        <strong>{w.page.noForecast}.</strong> <span>{w.page.noForecastMore}</span>
+      </>
+    );
+  }
   const miss = (value: number): string => percent(value / 100, 1);
   return (
-    <p class="note honest">
+    <>
       <strong>{w.page.noForecast}.</strong>{' '}
-      {w.figures.hindcast(scored.from, scored.to, miss(scored.model), miss(scored.constant), miss(scored.damped))}
-    </p>
+      <span>
+        {w.figures.hindcast(scored.from, scored.to, miss(scored.model), miss(scored.constant), miss(scored.damped))}
+      </span>
+    </>
   );
 }

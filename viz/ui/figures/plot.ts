@@ -82,7 +82,7 @@ function optionsOf(
   });
   return {
     ...size,
-    padding: small ? [4, 4, 4, 4] : [8, 14, 0, 0],
+    padding: small ? [4, 4, 4, 4] : [8, 20, 0, 0],
     legend: { show: false },
     cursor: { show: false },
     scales: {

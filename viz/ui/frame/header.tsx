@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { language, researcher } from '../../state/view.js';
 import { region } from '../../state/worlds.js';
 import { words } from '../../words/words.js';
+import { Hindcast } from '../figures/hindcast.js';
 import { TableIcon } from '../icons.js';
 import { helpOpen, noticeOpen, tableOpen } from '../windows.js';
 
@@ -15,7 +16,7 @@ export function Header(): JSX.Element {
         {region.value && <p>{w.page.subtitle(region.value.label)}</p>}
       </div>
       <p class="head-honest">
-        <strong>{w.page.noForecast}.</strong> <span>{w.page.noForecastMore}</span>
+        <Hindcast />
       </p>
       <div class="head-tools">
         {researcher.value && <ResearcherFlag />}

@@ -36,7 +36,13 @@ export function LayerPanel(): JSX.Element {
         </select>
       </div>
       <Ramp />
-      <p class="note">{difference ? w.difference : chosen.meaning[lang]}</p>
+      <details class="more">
+        <summary>{w.meaning}</summary>
+        <p class="note">
+          {chosen.meaning[lang]}
+          {difference && ` ${w.difference}`}
+        </p>
+      </details>
     </section>
   );
 }

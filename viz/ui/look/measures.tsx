@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { LedgerLine } from '../../../sim/protocol.js';
 import { language, shown } from '../../state/view.js';
 import { span } from '../../state/worlds.js';
+import { measuresOf } from '../../story/measures.js';
 import { enumerate, roughEuros } from '../../story/numbers.js';
 import { count } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
@@ -14,7 +15,23 @@ export function Measures(): JSX.Element | null {
   const index = Math.min(indexOfEvents.value, results.length - 1);
   const ledger = results[index]?.ledger;
   if (ledger === undefined) return null;
-  return <p class="note measures-note">{ledgerInWords(ledger, span.value[0] + index - 1)}</p>;
+  const w = words.value.worlds;
+  return (
+    <div class="measures-note">
+      <p>{ledgerInWords(ledger, span.value[0] + index - 1)}</p>
+      <details class="more">
+        <summary>{w.each}</summary>
+        <ul class="measures-list">
+          {measuresOf(results, index, language.value).map(({ id, text }) => (
+            <li key={id} class="note">
+              {text}
+            </li>
+          ))}
+        </ul>
+        <p class="note">{w.guesses}</p>
+      </details>
+    </div>
+  );
 }
 
 /** The books of a year in a line. */

@@ -30,7 +30,7 @@ export function Worlds(): JSX.Element {
             <span class={`stroke-key stroke-${id}`} aria-hidden="true" />
             <span class="choice-text">
               <span class="choice-name">{w[id]}</span>
-              <span class="choice-hint">{hints[id]}</span>
+              {shown.value === id && <span class="choice-hint">{hints[id]}</span>}
             </span>
           </label>
         ))}

@@ -12,7 +12,7 @@ const unfolded = signal(false);
 export function PyramidTable({ now }: { now: Sexes }): JSX.Element {
   const w = words.value;
   const [men, women] = [fives(now.men), fives(now.women)];
-  const label = `${w.pyramid.title}, ${w.figures.now(yearNow.value).toLowerCase()}`;
+  const label = `${w.pyramid.title}, ${w.time.firstOfJanuary(yearNow.value)}`;
   return (
     <details
       class="more"

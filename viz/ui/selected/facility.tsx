@@ -46,9 +46,9 @@ export function FacilityChosen({ facility }: { readonly facility: number }): JSX
           </span>
         </span>
       </p>
-      {kind === FACILITY.school && <UsersByYear facility={facility} until={named ? all.lastObserved : span.value[1]} />}
+      {kind === FACILITY.school && <UsersByYear facility={facility} />}
       {named ? <p class="note">{w.namedUntil(all.lastObserved)}</p> : <HowOften facility={facility} />}
-      {kind === FACILITY.school && !named && <Why key={`${facility}`} facility={facility} />}
+      <Why key={facility} facility={facility} />
     </Chosen>
   );
 }

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { YearResult } from '../../../sim/protocol.js';
 import { indexNow, yearNow } from '../../state/clock.js';
-import { language } from '../../state/view.js';
+import { language, shown } from '../../state/view.js';
 import { futures, futuresWanted, region, span, WORLD_NAMES } from '../../state/worlds.js';
 import { frequencyText, withoutSchool } from '../../story/frequencies.js';
 import { capital } from '../../story/numbers.js';
@@ -10,6 +10,7 @@ import { count, decimal, percent } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
 import { townChart } from '../figures/chart-data.js';
 import { ChartView } from '../figures/chart-view.js';
+import { GainsOf } from '../look/gains.js';
 import { resultsIn } from '../looking.js';
 import { Chosen } from './selected.js';
 import { TownFacilities } from './town-facilities.js';
@@ -32,6 +33,7 @@ export function TownChosen({ town }: { readonly town: number }): JSX.Element | n
           <figcaption class="note">{w.line(name)}</figcaption>
         </figure>
       )}
+      {shown.value === 'difference' && <GainsOf town={town} />}
       <LastSchool town={town} />
       <TownFacilities town={town} />
     </Chosen>

@@ -8,15 +8,15 @@ import { resultsTold, worldTold } from '../looking.js';
 
 const [WIDTH, HEIGHT] = [340, 96];
 
-/** @param until last year whose figure is shown */
-export function UsersByYear({ facility, until }: { readonly facility: number; readonly until: number }): JSX.Element {
+/** Up to the year of the clock: what is not yet lived is not yet told. */
+export function UsersByYear({ facility }: { readonly facility: number }): JSX.Element {
   const { selection: w, worlds, figures } = words.value;
   const [first, last] = span.value;
   const rows = resultsTold.value
-    .filter(({ year }) => year <= until)
+    .filter(({ year }) => year <= yearNow.value)
     .map(({ year, facilities }) => ({ year, pupils: facilities.users_f[facility]! }));
   const norm = region.value!.facilities.norm_f[facility] ?? 0;
-  const most = Math.max(norm, 1, ...rows.map(({ pupils }) => pupils)) * 1.08;
+  const most = 1.08 * Math.max(norm, 1, ...resultsTold.value.map(({ facilities }) => facilities.users_f[facility]!));
   const step = WIDTH / (last - first + 1);
   const y = (n: number): number => HEIGHT - (n / most) * HEIGHT;
   const now = rows.find(({ year }) => year === yearNow.value);

@@ -1,7 +1,7 @@
 /** The track of years: a native slider over marks that show what has been counted, computed, and not yet computed. */
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { goTo, lastComputed, step, yearNow } from '../../state/clock.js';
 import { playing, time } from '../../state/view.js';
 import { span } from '../../state/worlds.js';
@@ -16,6 +16,10 @@ export function Track(): JSX.Element {
     const at = time.value;
     if (input.current) input.current.value = String(at);
   });
+  // And once more when the ends of the track have moved: what lies beyond them was cut off.
+  useEffect(() => {
+    input.current!.value = String(time.peek());
+  }, [first, last]);
   const known = lastComputed.value;
   const year = yearNow.value;
   const share = (at: number): number => (last === first ? 0 : (100 * (at - first)) / (last - first));

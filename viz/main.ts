@@ -14,12 +14,11 @@ declare global {
 const layer = (id: 'map' | 'interface'): HTMLElement => document.getElementById(id)!;
 
 startEngine();
-const drawing = import.meta
-  .glob<{ mountMap(host: HTMLElement): Promise<void> }>(['./map/mount.ts'])
-  ['./map/mount.ts']?.();
+const drawing = import('./map/mount.js');
 const map = { ready: false };
 globalThis.draagvlak = makeTestHook(map);
 layer('interface').replaceChildren(); // the title that waited
 mountInterface(layer('interface'));
-await (await drawing)?.mountMap(layer('map'));
+const { mountMap } = await drawing;
+await mountMap(layer('map'));
 map.ready = true;

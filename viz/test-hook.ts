@@ -3,8 +3,8 @@
  * hold, where a sign stands on the screen, and the two things a test must set to look at a certain place at a certain time.
  * The page itself never reads it.
  */
-import { signSize, spreadOf } from './map/facility-places.js';
-import { toScreen } from './map/projection.js';
+import { facilityPoint, frames, frameTimes, pixelAt } from './map/hook.js';
+import type { Point } from './map/projection.js';
 import * as view from './state/view.js';
 import type { WorldName } from './state/worlds.js';
 import * as worlds from './state/worlds.js';
@@ -31,8 +31,13 @@ export interface TestHook {
     world: WorldName,
     year: number,
   ): { kind_f: readonly number[]; place_f: readonly number[]; status_f: readonly number[] };
-  /** Where the sign of a facility stands, CSS pixels; null before the camera is known. */
-  signAt(facility: number): { x: number; y: number; size: number } | null;
+  /** Where the sign of a facility stands on the page, CSS pixels; null before the map is there. */
+  facilityPoint(facility: number): Point | null;
+  /** Colour of the map at a place of the page, 0..255 each; draws a frame. */
+  pixelAt(x: number, y: number): readonly [red: number, green: number, blue: number];
+  /** Frames of the map so far, and milliseconds that the last of them took on the main thread. */
+  frames(): number;
+  frameTimes(): readonly number[];
   setTime(time: number): void;
   lookAt(facility: number, pixelsPerKm: number): void;
 }
@@ -68,17 +73,10 @@ export function makeTestHook(map: { ready: boolean }): TestHook {
       const { kind_f, place_f } = worlds.region.peek()!.facilities;
       return { kind_f, place_f, status_f: recordOf(world, year).result.facilities.status_f };
     },
-    signAt(facility) {
-      const camera = view.camera.peek();
-      const region = worlds.region.peek();
-      if (camera === null || region === null) return null;
-      const { kind_f, x_f, y_f } = region.facilities;
-      const viewport = { width: innerWidth, height: innerHeight, insets: view.insets.peek() };
-      const middle = toScreen(camera, viewport, x_f[facility]!, y_f[facility]!);
-      const size = signSize(kind_f[facility]!, camera.pixelsPerKm);
-      const { right, down } = spreadOf(kind_f, x_f, y_f)[facility]!;
-      return { x: middle.x + right * size, y: middle.y + down * size, size };
-    },
+    facilityPoint,
+    pixelAt,
+    frames,
+    frameTimes,
     setTime(time) {
       view.time.value = time;
     },

@@ -50,7 +50,8 @@ export function realName(
   researcher: boolean,
 ): string | null {
   if (facilities.kind_f[f] !== FACILITY.school || !mayName(region, time, researcher)) return null;
-  return facilities.name_f[f] || null;
+  // The register has names with two spaces in a row.
+  return facilities.name_f[f]?.replace(/\s+/g, ' ').trim() || null;
 }
 
 export const townName = ({ towns }: Pick<Named, 'towns'>, t: number): string => towns.name_t[t] ?? '';

@@ -10,6 +10,7 @@ import { Help } from './frame/help.js';
 import { Notice } from './frame/notice.js';
 import { Panel } from './frame/panel.js';
 import { PhaseCard } from './frame/phase-card.js';
+import { Tooltip } from './frame/tooltip.js';
 import { GainsOf } from './look/gains.js';
 import { LayerPanel } from './look/layer.js';
 import { Legend } from './look/legend.js';
@@ -41,6 +42,7 @@ export function App(): JSX.Element {
       <TownTable />
       <Help />
       <Notice />
+      <Tooltip />
       <Announcer />
     </>
   );

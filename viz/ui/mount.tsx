@@ -11,8 +11,9 @@ import '../styles/figures.css';
 import '../styles/told.css';
 import '../styles/windows.css';
 import { startClock } from '../state/clock.js';
+import { mapWords } from '../state/map.js';
 import { language, reducedMotion } from '../state/view.js';
-import { firstLanguage } from '../words/words.js';
+import { firstLanguage, words } from '../words/words.js';
 import { App } from './app.js';
 import { watchInsets } from './frame/insets.js';
 import { listenToKeys } from './keyboard.js';
@@ -24,6 +25,7 @@ export function mountInterface(root: HTMLElement): void {
   language.value = firstLanguage(location.search, document.documentElement.lang);
   effect(() => {
     document.documentElement.lang = language.value;
+    mapWords.value = words.value.map;
   });
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   reducedMotion.value = calm.matches;

@@ -23,14 +23,15 @@ export function ChartView({ chart, label, small = false }: ChartViewProps): JSX.
     cursor.current.style.transform = `translateX(${x ?? 0}px)`;
   };
   useEffect(() => {
-    const made = makePlot(host.current!, small);
+    const element = host.current!;
+    const made = makePlot(element, small);
     plot.current = made;
     const watch = new ResizeObserver(() => {
-      const { clientWidth, clientHeight } = host.current!;
+      const { clientWidth, clientHeight } = element;
       if (clientWidth > 0) made.resize(clientWidth, clientHeight);
       place();
     });
-    watch.observe(host.current!);
+    watch.observe(element);
     return () => {
       watch.disconnect();
       made.destroy();

@@ -123,7 +123,7 @@ function optionsOf(
 /** Years that are named below: the ends, and fives or tens between them as there is room. */
 function yearSplits(first: number, last: number, width: number): number[] {
   const by = width < 330 ? 10 : 5;
-  const between = [];
+  const between = first % by !== 0 && by - (first % by) > 0.6 * by ? [first] : [];
   for (let year = Math.ceil(first / by) * by; year <= last; year += by) between.push(year);
   return between;
 }

@@ -13,7 +13,7 @@ export function Header(): JSX.Element {
     <header class="head">
       <div class="head-name">
         <h1>{w.page.title}</h1>
-        {region.value && <p>{w.page.subtitle(region.value.label)}</p>}
+        {region.value && <p>{region.value.label}</p>}
       </div>
       <p class="head-honest">
         <Hindcast />

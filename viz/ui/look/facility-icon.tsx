@@ -1,23 +1,15 @@
-/** The icons of facilities as on the map: the kind is the shape, the state is the filling and its sign. */
+/** The signs of facilities as on the map: the kind is the outline, the state its filling. */
 import type { JSX } from 'preact';
-import { FACILITY } from '../../../sim/state/facilities.js';
+import { below, OPENINGS, OUTLINES, type Points } from '../../map/sign-shapes.js';
 import type { FacilityLook } from '../../story/facility-state.js';
 
-/** On a grid of 24: a house, a cross, a stop on its pole. */
-const SHAPES: Readonly<Record<number, string>> = {
-  [FACILITY.school]: 'M12 3.5 21 11v9.5H3V11z',
-  [FACILITY.gp]: 'M9 3.5h6V9h5.5v6H15v5.5H9V15H3.5V9H9z',
-  [FACILITY.busStop]: 'M12 2.5a7 7 0 0 1 1.2 13.9V22h-2.4v-5.6A7 7 0 0 1 12 2.5z',
+const path = (points: Points): string => {
+  const pairs = Array.from({ length: points.length / 2 }, (_, i) => `${points[2 * i]} ${points[2 * i + 1]}`);
+  return `M${pairs.join('L')}Z`;
 };
 
-/** A sign over the shape, so that the state can be told without its colour. */
-const SIGNS: Readonly<Record<FacilityLook, string>> = {
-  open: '',
-  underNorm: 'M8.5 15.5h7',
-  announced: 'M12 8.5v6M12 17v1.6',
-  closed: 'M4 21 20 4',
-  saved: 'm8.5 13.5 2.7 2.7 4.6-5',
-};
+/** Where a half full sign is full. */
+const HALF_DOWN = 0.6;
 
 interface FacilityIconProps {
   readonly kind: number;
@@ -25,10 +17,27 @@ interface FacilityIconProps {
 }
 
 export function FacilityIcon({ kind, look }: FacilityIconProps): JSX.Element {
+  const outline = OUTLINES[kind]!;
+  const opening = OPENINGS[kind];
+  const hollow = look === 'closed' || look === 'announced';
   return (
-    <svg class={`facility facility-${look}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path class="facility-shape" d={SHAPES[kind]!} />
-      {SIGNS[look] !== '' && <path class="facility-sign" d={SIGNS[look]} />}
+    <svg class={`facility facility-${look}`} viewBox="-15 -15 30 30" aria-hidden="true" focusable="false">
+      {look === 'saved' && <circle class="facility-ring" r="12.2" />}
+      <path class={hollow ? 'facility-hollow' : 'facility-full'} d={path(outline)} />
+      {look === 'announced' && <path class="facility-full" d={path(below(outline, HALF_DOWN))} />}
+      {!hollow && opening && <path class="facility-paper" d={path(opening)} />}
+      {look === 'closed' && (
+        <>
+          <path class="facility-strike-edge" d="M-8.5 9.5 8.5-8.5" />
+          <path class="facility-strike" d="M-8.5 9.5 8.5-8.5" />
+        </>
+      )}
+      {look === 'underNorm' && (
+        <>
+          <path class="facility-paper" d="M2.2 2.6H12L7.1 11.2Z" />
+          <path class="facility-full" d="M4.4 3.9H9.8L7.1 8.7Z" />
+        </>
+      )}
     </svg>
   );
 }

@@ -11,7 +11,6 @@ export function LayerPanel(): JSX.Element {
   const w = words.value.layer;
   const lang = language.value;
   const chosen = layerOf(layer.value);
-  const difference = shown.value === 'difference';
   return (
     <section class="panel" aria-labelledby="layer-title">
       <h2 class="panel-label" id="layer-title">
@@ -36,13 +35,6 @@ export function LayerPanel(): JSX.Element {
         </select>
       </div>
       <Ramp />
-      <details class="more">
-        <summary>{w.meaning}</summary>
-        <p class="note">
-          {chosen.meaning[lang]}
-          {difference && ` ${w.difference}`}
-        </p>
-      </details>
     </section>
   );
 }

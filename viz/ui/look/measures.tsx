@@ -5,7 +5,6 @@ import { language, shown } from '../../state/view.js';
 import { span } from '../../state/worlds.js';
 import { measuresOf } from '../../story/measures.js';
 import { enumerate, roughEuros } from '../../story/numbers.js';
-import { count } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
 import { indexOfEvents, resultsIn } from '../looking.js';
 
@@ -37,11 +36,11 @@ export function Measures(): JSX.Element | null {
 /** The books of a year in a line. */
 function ledgerInWords(ledger: readonly LedgerLine[], year: number): string {
   const w = words.value.worlds;
-  const keptBy: Readonly<Record<string, (n: string) => string>> = w.keptBy;
+  const keptBy: Readonly<Record<string, (n: number) => string>> = w.keptBy;
   if (ledger.every(({ budget_ct }) => budget_ct === 0)) return w.notStarted;
   const spent = ledger.reduce((sum, line) => sum + line.spent_ct, 0);
   if (spent === 0) return w.nothingSpent(year);
-  const kept = ledger.filter((line) => line.kept > 0).flatMap((line) => keptBy[line.measure]?.(count(line.kept)) ?? []);
+  const kept = ledger.filter((line) => line.kept > 0).flatMap((line) => keptBy[line.measure]?.(line.kept) ?? []);
   const lang = language.value;
   return `${w.cost(roughEuros(spent, lang), year)} ${enumerate(kept, lang)} ${w.heldOpen}.`;
 }

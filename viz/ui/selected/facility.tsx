@@ -3,15 +3,16 @@ import type { JSX } from 'preact';
 import { FACILITY } from '../../../sim/state/facilities.js';
 import { yearNow } from '../../state/clock.js';
 import { language, researcher } from '../../state/view.js';
-import { futures, futuresWanted, region, span, WORLD_NAMES } from '../../state/worlds.js';
+import { futures, futuresWanted, region, span } from '../../state/worlds.js';
 import { LOOK_WORDS, lookAt } from '../../story/facility-state.js';
-import { closed, frequencyText } from '../../story/frequencies.js';
+import { closed } from '../../story/frequencies.js';
 import { facilityName, realName } from '../../story/naming.js';
 import { capital } from '../../story/numbers.js';
 import { words } from '../../words/words.js';
 import { FacilityIcon } from '../look/facility-icon.js';
 import { resultsTold, worldTold } from '../looking.js';
 import { lookAtTown } from './bring.js';
+import { Often } from './often.js';
 import { Chosen } from './selected.js';
 import { UsersByYear } from './users.js';
 import { Why } from './why.js';
@@ -32,7 +33,7 @@ export function FacilityChosen({ facility }: { readonly facility: number }): JSX
       title={capital(facilityName(all, facility, year, language.value, researcher.value))}
       subtitle={
         <button type="button" class="link" onClick={() => lookAtTown(town)}>
-          {all.towns.name_t[town]}
+          {w.toTown(all.towns.name_t[town]!)}
         </button>
       }
     >
@@ -54,19 +55,7 @@ export function FacilityChosen({ facility }: { readonly facility: number }): JSX
 }
 
 function HowOften({ facility }: { readonly facility: number }): JSX.Element {
-  const { selection: w, worlds } = words.value;
   const told = { complete: futures.value, wanted: futuresWanted.value };
-  return (
-    <div class="often">
-      <h3>{w.closedBy(span.value[1])}</h3>
-      <dl>
-        {WORLD_NAMES.map((world) => (
-          <div key={world}>
-            <dt>{worlds[world]}</dt>
-            <dd>{capital(frequencyText(closed(told, world, span.value[1], facility), told.wanted, language.value))}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
+  const last = span.value[1];
+  return <Often title={words.value.selection.closedBy(last)} of={(world) => closed(told, world, last, facility)} />;
 }

@@ -2,16 +2,16 @@
 import type { JSX } from 'preact';
 import type { YearResult } from '../../../sim/protocol.js';
 import { indexNow, yearNow } from '../../state/clock.js';
-import { language, shown } from '../../state/view.js';
+import { shown } from '../../state/view.js';
 import { futures, futuresWanted, region, span, WORLD_NAMES } from '../../state/worlds.js';
-import { frequencyText, withoutSchool } from '../../story/frequencies.js';
-import { capital } from '../../story/numbers.js';
+import { withoutSchool } from '../../story/frequencies.js';
 import { count, decimal, percent } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
 import { townChart } from '../figures/chart-data.js';
 import { ChartView } from '../figures/chart-view.js';
 import { GainsOf } from '../look/gains.js';
 import { resultsIn } from '../looking.js';
+import { Often } from './often.js';
 import { Chosen } from './selected.js';
 import { TownFacilities } from './town-facilities.js';
 
@@ -73,8 +73,8 @@ function ThenAndNow({ town }: { readonly town: number }): JSX.Element | null {
   const [first, without, with_] = [of('baseline', 0), of('baseline', indexNow.value), of('measures', indexNow.value)];
   if (!first || !without || !with_) return null;
   return (
-    <table class="data data-facts">
-      <caption class="unseen">{w.compared(yearNow.value, span.value[0])}</caption>
+    <table class="data data-facts data-three">
+      <caption>{w.compared(yearNow.value, span.value[0])}</caption>
       <thead>
         <tr>
           <td />
@@ -82,7 +82,7 @@ function ThenAndNow({ town }: { readonly town: number }): JSX.Element | null {
           {WORLD_NAMES.map((world) => (
             <th key={world} scope="col">
               <span class={`stroke-key stroke-${world}`} aria-hidden="true" />
-              {worlds[world]} {yearNow.value}
+              {worlds[world]}
             </th>
           ))}
         </tr>
@@ -103,24 +103,12 @@ function ThenAndNow({ town }: { readonly town: number }): JSX.Element | null {
 
 /** How often the town has no school left in the last year: never told of one future alone. */
 function LastSchool({ town }: { readonly town: number }): JSX.Element | null {
-  const { selection: w, worlds } = words.value;
   const all = region.value!;
   const first = resultsIn.baseline.value[0];
   if (first === undefined || at(first, 'schools_open', town) === 0) return null;
   const told = { complete: futures.value, wanted: futuresWanted.value };
-  const often = (world: (typeof WORLD_NAMES)[number]): string =>
-    frequencyText(withoutSchool(all, told, world, span.value[1], town), told.wanted, language.value);
+  const last = span.value[1];
   return (
-    <div class="often">
-      <h3>{w.noSchoolIn(span.value[1])}</h3>
-      <dl>
-        {WORLD_NAMES.map((world) => (
-          <div key={world}>
-            <dt>{worlds[world]}</dt>
-            <dd>{capital(often(world))}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <Often title={words.value.selection.noSchoolIn(last)} of={(world) => withoutSchool(all, told, world, last, town)} />
   );
 }

@@ -40,10 +40,10 @@ export function UsersByYear({ facility }: { readonly facility: number }): JSX.El
         ))}
         <path class="column-axis" d={`M0 ${HEIGHT}H${WIDTH}`} />
         {norm > 0 && <path class="column-norm" d={`M0 ${y(norm)}H${WIDTH}`} />}
-        <text class="column-year" x={step / 2} y={HEIGHT + 14}>
+        <text class="column-year" x={0} y={HEIGHT + 14}>
           {first}
         </text>
-        <text class="column-year" x={WIDTH - step / 2} y={HEIGHT + 14}>
+        <text class="column-year column-end" x={WIDTH} y={HEIGHT + 14}>
           {last}
         </text>
       </svg>

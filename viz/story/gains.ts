@@ -29,7 +29,7 @@ export interface Flows {
   readonly transit: number;
 }
 
-/** Persons by town and origin, o * T + t; the region is row T: then only what crosses its edge counts. */
+/** Persons by town, and the region as the row after them, for which only what crosses its edge counts; with origin o * rows + row. */
 interface Books {
   readonly births_t: Int32Array;
   readonly deaths_t: Int32Array;
@@ -40,48 +40,65 @@ interface Books {
 
 const known = new WeakMap<Recording, Books>();
 
-/** One pass over a year's events, made once per recording. */
+/** Made once per recording. A year has some fifty thousand events, so they are only counted, and sorted out afterwards. */
 function booksOf(places: Places, recording: Recording): Books {
   const made = known.get(recording);
   if (made) return made;
   const towns = places.towns.name_t.length;
-  const rows = towns + 1;
-  const abroad = towns + places.zones.name_z.length - 1;
-  const books: Books = {
-    births_t: new Int32Array(rows),
-    deaths_t: new Int32Array(rows),
-    transit_t: new Int32Array(rows),
-    came_ot: new Int32Array(ORIGINS.length * rows),
-    went_ot: new Int32Array(ORIGINS.length * rows),
-  };
-  const { x_t, y_t } = places.towns;
-  const originOf = (t: number, other: number): number => {
-    if (other === abroad) return 3;
-    if (other >= towns) return 2;
-    const [dx, dy] = [x_t[t]! - x_t[other]!, y_t[t]! - y_t[other]!];
-    return dx * dx + dy * dy < NEAR_KM * NEAR_KM ? 0 : 1;
-  };
-  const add = (column: Int32Array, t: number, n: number, other: number): void => {
-    if (t >= towns) return;
-    column[t]! += n;
-    if (other >= towns) column[towns]! += n;
-  };
+  const all = towns + places.zones.name_z.length;
+  const births_t = new Int32Array(towns + 1);
+  const deaths_t = new Int32Array(towns + 1);
+  const moves_kk = new Int32Array(all * all);
+  const transit_kk = new Int32Array(all * all);
   const { what_e, from_e, to_e } = recording;
   for (let e = 0; e < what_e.length; e++) {
     const [what, from, to] = [what_e[e]!, from_e[e]!, to_e[e]!];
-    if (what === HAPPENED.birth) add(books.births_t, from, 1, towns);
-    else if (what === HAPPENED.death) add(books.deaths_t, from, 1, towns);
-    else if (from === to) continue;
-    else if (!isMove(what, from, to)) {
-      add(books.transit_t, from, -1, to);
-      add(books.transit_t, to, 1, from);
-    } else {
-      add(books.went_ot.subarray(originOf(from, to) * rows), from, 1, to);
-      add(books.came_ot.subarray(originOf(to, from) * rows), to, 1, from);
-    }
+    if (what === HAPPENED.birth) births_t[from]!++;
+    else if (what === HAPPENED.death) deaths_t[from]!++;
+    else if (from !== to) (isMove(what, from, to) ? moves_kk : transit_kk)[from * all + to]!++;
   }
+  for (const column of [births_t, deaths_t]) column[towns] = column.reduce((a, b) => a + b, 0);
+  const books: Books = { births_t, deaths_t, ...acrossOf(places, moves_kk, transit_kk) };
   known.set(recording, books);
   return books;
+}
+
+/** Sorts out who came and went by town and origin. @param moves_kk, transit_kk from place k to place j: k * K + j */
+function acrossOf(
+  places: Places,
+  moves_kk: Int32Array,
+  transit_kk: Int32Array,
+): Pick<Books, 'transit_t' | 'came_ot' | 'went_ot'> {
+  const towns = places.towns.name_t.length;
+  const all = towns + places.zones.name_z.length;
+  const rows = towns + 1;
+  const transit_t = new Int32Array(rows);
+  const came_ot = new Int32Array(ORIGINS.length * rows);
+  const went_ot = new Int32Array(ORIGINS.length * rows);
+  for (let t = 0; t < towns; t++) {
+    for (let k = 0; k < all; k++) {
+      if (k === t) continue;
+      const o = originOf(places, t, k);
+      const [came, went] = [moves_kk[k * all + t]!, moves_kk[t * all + k]!];
+      const passed = transit_kk[k * all + t]! - transit_kk[t * all + k]!;
+      came_ot[o * rows + t]! += came;
+      went_ot[o * rows + t]! += went;
+      transit_t[t]! += passed;
+      if (k < towns) continue;
+      came_ot[o * rows + towns]! += came;
+      went_ot[o * rows + towns]! += went;
+      transit_t[towns]! += passed;
+    }
+  }
+  return { transit_t, came_ot, went_ot };
+}
+
+/** Index in `ORIGINS` of a place other than the town itself. */
+function originOf({ towns: { x_t, y_t }, zones }: Places, t: number, other: number): number {
+  if (other === x_t.length + zones.name_z.length - 1) return 3;
+  if (other >= x_t.length) return 2;
+  const [dx, dy] = [x_t[t]! - x_t[other]!, y_t[t]! - y_t[other]!];
+  return dx * dx + dy * dy < NEAR_KM * NEAR_KM ? 0 : 1;
 }
 
 /**

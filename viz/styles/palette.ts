@@ -22,8 +22,9 @@ export const PALETTE = {
   baseline: '#17222b',
   /** The world with measures. */
   measures: '#0072b2',
-  /** Lines of other futures lie behind and may be faint; the band around them is named in words. */
-  future: '#b4bac0',
+  /** From the lowest to the highest of the futures, behind the lines: faint, and told in words and in the table. */
+  baselineBand: '#d3d5d4',
+  measuresBand: '#bfdcecaa',
   /** Men and women in the pyramid: told apart by side and word first. */
   men: '#0072b2',
   women: '#a5670a',

@@ -30,10 +30,7 @@ export function Figures(): JSX.Element {
         <figure class="chart-figure">
           <ChartView chart={chosen} label={w.chart(chosen.label)} />
           <figcaption>
-            <ChartKey
-              others={Math.max(0, futures.value.length - 1)}
-              observed={chosen.observed.some((v) => v !== null)}
-            />
+            <ChartKey all={futures.value.length} observed={chosen.observed.some((v) => v !== null)} />
           </figcaption>
         </figure>
       )}
@@ -78,6 +75,7 @@ const figureOf = ({ decimals }: Chart, value: number): string =>
 function changeOf(chart: Chart, now: number, first: number): string {
   const w = words.value;
   const [year] = span.value;
+  if (yearNow.value === year) return w.figures.first;
   if (now === first) return w.figures.equal(year);
   if (chart.decimals > 0) return w.figures.since(`${signed(now - first, 1)} ${w.number.pointShort}`, year);
   return w.figures.since(
@@ -86,7 +84,7 @@ function changeOf(chart: Chart, now: number, first: number): string {
   );
 }
 
-function ChartKey({ others, observed }: { others: number; observed: boolean }): JSX.Element {
+function ChartKey({ all, observed }: { all: number; observed: boolean }): JSX.Element {
   const w = words.value;
   return (
     <ul class="chart-key">
@@ -104,10 +102,10 @@ function ChartKey({ others, observed }: { others: number; observed: boolean }): 
         <span class="stroke-key stroke-measures" aria-hidden="true" />
         {w.worlds.measures}
       </li>
-      {others > 0 && (
+      {all > 1 && (
         <li>
-          <span class="stroke-key stroke-future" aria-hidden="true" />
-          {w.figures.futures(others)}
+          <span class="stroke-key stroke-band" aria-hidden="true" />
+          {w.figures.futures(all)}
         </li>
       )}
     </ul>

@@ -1,7 +1,8 @@
-/** A line chart of a `Chart`, drawn by uPlot: both worlds, the other futures behind them, observed figures as dots. */
+/** A line chart of a `Chart`, drawn by uPlot: both worlds, the band of all futures behind them, observed figures as dots. */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Language } from '../../state/view.js';
+import type { WorldName } from '../../state/worlds.js';
 import { figure } from '../../story/numbers.js';
 import type { Chart } from '../../story/series.js';
 import { PALETTE } from '../../styles/palette.js';
@@ -23,7 +24,7 @@ export function makePlot(host: HTMLElement, small: boolean): Plot {
   const size = { width: Math.max(80, host.clientWidth), height: Math.max(40, host.clientHeight) };
   return {
     show(chart, language) {
-      const key = `${chart.id} ${chart.others.length} ${language}`;
+      const key = `${chart.id} ${language}`;
       const columns = columnsOf(chart);
       if (plot !== null && key === drawn) {
         plot.setData(columns);
@@ -46,11 +47,20 @@ export function makePlot(host: HTMLElement, small: boolean): Plot {
   };
 }
 
-/** In the order of drawing: other futures, then the worlds, then what was counted. */
+/** Lowest to highest of the futures, by world. */
+const BANDS: readonly { readonly world: WorldName; readonly fill: string }[] = [
+  { world: 'baseline', fill: PALETTE.baselineBand },
+  { world: 'measures', fill: PALETTE.measuresBand },
+];
+
+const edge = (chart: Chart, world: WorldName, side: 'low' | 'high'): (number | null)[] =>
+  (chart.band[world]?.[side] ?? chart.years.map(() => null)) as (number | null)[];
+
+/** In the order of drawing: the bands' edges, then the worlds, then what was counted. */
 function columnsOf(chart: Chart): uPlot.AlignedData {
   return [
     chart.years as number[],
-    ...chart.others.map(({ values }) => values as (number | null)[]),
+    ...BANDS.flatMap(({ world }) => [edge(chart, world, 'high'), edge(chart, world, 'low')]),
     chart.lines.baseline as (number | null)[],
     chart.lines.measures as (number | null)[],
     chart.observed as (number | null)[],
@@ -106,9 +116,10 @@ function optionsOf(
           splits.map((value) => (Number.isInteger(value) ? figure(value, 0, language) : figure(value, 1, language))),
       },
     ],
+    bands: BANDS.map(({ fill }, i) => ({ series: [2 * i + 1, 2 * i + 2], fill })),
     series: [
       {},
-      ...chart.others.map(({ world }) => line(world === 'baseline' ? PALETTE.future : '#9cc7e2', 1)),
+      ...BANDS.flatMap(() => [line('transparent', 0), line('transparent', 0)]),
       line(PALETTE.baseline, 2.25),
       line(PALETTE.measures, 2.25, [7, 4]),
       {

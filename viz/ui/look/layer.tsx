@@ -88,21 +88,34 @@ function Ticks({ ticks, entries, whole }: TicksProps): JSX.Element {
       </div>
     );
   }
-  const every = ticks.length > 8 ? 2 : 1;
   return (
     <div class="ramp-ticks" aria-hidden="true">
-      {ticks.map((bound, i) =>
-        keepTick(i, ticks.length, every) ? (
-          <span key={bound} style={{ left: `${(100 * (i + 1)) / entries.length}%` }}>
-            {number.format(bound).replace('-', '−')}
-          </span>
-        ) : null,
-      )}
+      {namedBounds(ticks).map(({ at, text }) => (
+        <span key={at} style={{ left: `${(100 * at) / entries.length}%` }}>
+          {text(number)}
+        </span>
+      ))}
     </div>
   );
 }
 
-/** Every tick, or every second from both ends inwards, so that both sides of zero are alike. */
-function keepTick(i: number, all: number, every: number): boolean {
-  return Math.min(i, all - 1 - i) % every === 0;
+interface NamedBound {
+  /** Classes to the left of it. */
+  readonly at: number;
+  text(number: Intl.NumberFormat): string;
+}
+
+/** Bounds with room for a name: both sides of zero alike, and the two around it named as one. */
+function namedBounds(ticks: readonly number[]): readonly NamedBound[] {
+  const half = ticks.length / 2;
+  const around = Number.isInteger(half) && ticks[half - 1] === -ticks[half]!;
+  const every = ticks.length > 8 ? 2 : 1;
+  return ticks.flatMap((bound, i): NamedBound[] => {
+    const fromEnd = Math.min(i, ticks.length - 1 - i);
+    if (around && fromEnd === half - 1) {
+      return i < half ? [{ at: half + 0.5, text: (number) => `±${number.format(-bound)}` }] : [];
+    }
+    if (fromEnd % every !== 0 || (around && fromEnd === half - 2)) return [];
+    return [{ at: i + 1, text: (number) => number.format(bound).replace('-', '−') }];
+  });
 }

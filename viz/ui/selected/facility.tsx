@@ -41,9 +41,8 @@ export function FacilityChosen({ facility }: { readonly facility: number }): JSX
         <FacilityIcon kind={kind} look={look} />
         <span>
           {capital(LOOK_WORDS[look][language.value])}
-          <span class="note">
-            {' '}
-            · {words.value.worlds[worldTold.value]}, {year}
+          <span class="note state-where">
+            {words.value.worlds[worldTold.value]}, {year}
           </span>
         </span>
       </p>

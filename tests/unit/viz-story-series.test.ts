@@ -83,13 +83,11 @@ describe('the words of a chart', () => {
     }
   });
 
-  it('say that the band is luck alone, and when it is not complete', () => {
-    expect(bandNote(8, 8, 'nl')).toMatch(
-      /^De band loopt van de laagste tot de hoogste van 8 toekomsten\. Alleen het toeval/,
-    );
-    expect(bandNote(3, 8, 'nl')).toContain('3 van de 8 toekomsten die al klaar zijn');
-    expect(bandNote(3, 8, 'en')).toContain('the 3 of 8 futures that are complete');
+  it('say that futures differ by luck alone, and when not all are there', () => {
+    expect(bandNote(8, 8, 'nl')).toMatch(/^De 8 toekomsten verschillen alleen door toeval\./);
+    expect(bandNote(3, 8, 'nl')).toContain('De 3 van de 8 toekomsten die al klaar zijn');
+    expect(bandNote(3, 8, 'en')).toContain('The 3 of 8 futures that are complete');
     expect(bandNote(1, 8, 'nl')).toBe('Andere toekomsten worden nog berekend.');
-    for (const language of ['nl', 'en'] as const) expect(bandNote(8, 8, language)).not.toBe(bandNote(3, 8, language));
+    for (const language of ['nl', 'en'] as const) expect(bandNote(8, 8, language)).toMatch(/groter|larger/);
   });
 });

@@ -142,17 +142,19 @@ export function chartOf(id: ChartId, data: ChartData, language: Language): Chart
   };
 }
 
-/** What the band is, and what it is not. @param wanted futures there will be */
+/** What differs between the futures, and what does not. @param wanted futures there will be */
 export function bandNote(complete: number, wanted: number, language: Language): string {
-  const sofar = complete < wanted;
-  if (language === 'nl') {
-    const n = sofar ? `${complete} van de ${wanted} toekomsten die al klaar zijn` : `${complete} toekomsten`;
-    return complete < 2
-      ? 'Andere toekomsten worden nog berekend.'
-      : `De band loopt van de laagste tot de hoogste van ${n}. Alleen het toeval van de trekkingen verschilt daarin; wat niemand weet, zoals kindertal en buitenlandse migratie, komt er nog bij. Echt is de onzekerheid groter.`;
-  }
-  const n = sofar ? `the ${complete} of ${wanted} futures that are complete` : `${complete} futures`;
-  return complete < 2
-    ? 'Other futures are still being computed.'
-    : `The band runs from the lowest to the highest of ${n}. Only the luck of the draw differs between them; what nobody knows, such as fertility and migration from abroad, comes on top. The real uncertainty is larger.`;
+  const nl = language === 'nl';
+  if (complete < 2) return nl ? 'Andere toekomsten worden nog berekend.' : 'Other futures are still being computed.';
+  const which =
+    complete < wanted
+      ? nl
+        ? `De ${complete} van de ${wanted} toekomsten die al klaar zijn verschillen`
+        : `The ${complete} of ${wanted} futures that are complete differ`
+      : nl
+        ? `De ${complete} toekomsten verschillen`
+        : `The ${complete} futures differ`;
+  return nl
+    ? `${which} alleen door toeval. Wat niemand weet, zoals kindertal, levensduur en buitenlandse migratie, is in alle gelijk: de echte onzekerheid is groter.`
+    : `${which} by luck alone. What nobody knows, such as fertility, length of life and migration from abroad, is the same in all: the real uncertainty is larger.`;
 }

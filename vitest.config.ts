@@ -14,6 +14,8 @@ const compiled = {
   replacement: `${fileURLToPath(new URL('./dist/', import.meta.url))}$1`,
 };
 
+const VIEWER = 'tests/e2e/viewer*.test.ts';
+
 const node = {
   extends: true as const,
   resolve: { alias: [compiled] },
@@ -22,8 +24,21 @@ const node = {
     server: { deps: { external: [/\/dist\//] } },
     environment: 'node' as const,
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**'],
+    exclude: ['tests/browser/**', VIEWER],
     globalSetup: ['tests/build.ts'],
+  },
+};
+/** The built site in real browsers: one page after another, and alone, because it is timed. */
+const viewer = {
+  ...node,
+  test: {
+    ...node.test,
+    name: 'viewer',
+    include: [VIEWER],
+    exclude: [],
+    globalSetup: ['tests/build.ts', 'tests/build-site.ts'],
+    fileParallelism: false,
+    sequence: { groupOrder: 1 },
   },
 };
 const browser = {
@@ -43,7 +58,7 @@ const browser = {
 
 export default defineConfig({
   test: {
-    projects: existsSync(chromium) ? [node, browser] : [node],
+    projects: existsSync(chromium) ? [node, browser, viewer] : [node],
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },

@@ -3,13 +3,8 @@
  * that workers and words need not wait for what draws it.
  */
 import { startEngine } from './engine/engine.js';
-import { makeTestHook, type TestHook } from './test-hook.js';
+import { makeTestHook } from './test-hook.js';
 import { mountInterface } from './ui/mount.js';
-
-declare global {
-  /** For tests; see `test-hook.ts`. */
-  var draagvlak: TestHook;
-}
 
 const layer = (id: 'map' | 'interface'): HTMLElement => document.getElementById(id)!;
 

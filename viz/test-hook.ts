@@ -4,7 +4,7 @@
  * The page itself never reads it.
  */
 import { facilityPoint, frames, frameTimes, pixelAt } from './map/hook.js';
-import type { Point } from './map/projection.js';
+import type { Camera, Point } from './map/projection.js';
 import * as view from './state/view.js';
 import type { WorldName } from './state/worlds.js';
 import * as worlds from './state/worlds.js';
@@ -25,6 +25,7 @@ export interface TestHook {
     layer: string;
     language: view.Language;
     selection: view.Selection | null;
+    camera: Camera | null;
   };
   /** One of `FacilityYear`'s columns and what stands beside it in the region. */
   facilities(
@@ -40,6 +41,10 @@ export interface TestHook {
   frameTimes(): readonly number[];
   setTime(time: number): void;
   lookAt(facility: number, pixelsPerKm: number): void;
+}
+
+declare global {
+  var draagvlak: TestHook;
 }
 
 const recordOf = (world: WorldName, year: number): worlds.YearRecord =>
@@ -68,6 +73,7 @@ export function makeTestHook(map: { ready: boolean }): TestHook {
       layer: view.layer.peek(),
       language: view.language.peek(),
       selection: view.selection.peek(),
+      camera: view.camera.peek(),
     }),
     facilities(world, year) {
       const { kind_f, place_f } = worlds.region.peek()!.facilities;

@@ -45,7 +45,8 @@ export function makeStage(region: Region, renderer: WebGLRenderer<HTMLCanvasElem
   let names: ReturnType<typeof makeNames> | null = null;
   const namesAt = new Container();
   const root = new Container();
-  root.addChild(ground.view, dwellings.view, towns.view, moves.view, facilities.view, namesAt);
+  (globalThis as any).__root = root;
+  root.addChild(ground, dwellings.view, towns.view, moves.view, facilities.view, namesAt);
 
   let pictures: readonly TownPicture[] = [];
   let frame = 0;
@@ -65,7 +66,6 @@ export function makeStage(region: Region, renderer: WebGLRenderer<HTMLCanvasElem
     const gliding = sight.tick(now);
     const [camera, viewport] = [sight.camera(), sight.viewport()];
     setView(camera, viewport, resolution);
-    ground.update(camera, viewport);
     const fading = drawWorlds(elapsed);
     renderer.render(root);
     housekeeping(now);

@@ -112,11 +112,14 @@ const seams = mesh(
 
 /** Rings of the pack in kilometres. */
 function unpack(steps) {
+  const points = [];
   let [x, y] = [0, 0];
-  return Array.from({ length: steps.length / 2 }, (_, i) => [
-    (x += steps[2 * i]) / 1000,
-    (y += steps[2 * i + 1]) / 1000,
-  ]);
+  for (let i = 0; i < steps.length; i += 2) {
+    x += steps[i];
+    y += steps[i + 1];
+    points.push([x / 1000, y / 1000]);
+  }
+  return points;
 }
 
 function holds(ring, [x, y]) {

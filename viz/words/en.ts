@@ -10,9 +10,7 @@ export const en: Words = {
     skip: 'To the time bar',
     noForecast: 'No forecast',
     noForecastMore: 'Computed futures: what follows from the assumptions, not what will come.',
-    noValue: 'no value',
     close: 'Close',
-    unfold: 'Unfold',
   },
   map: {
     picture: 'Map of the region; the same data are in the table.',
@@ -222,5 +220,5 @@ export const en: Words = {
     end: 'End',
     sources: 'Figures: CBS (CC BY 4.0), DUO (CC0), NDOV. Nothing leaves this device.',
   },
-  number: { thousand: 'k', million: 'm', point: 'percentage points', pointShort: 'pt', km: 'km' },
+  number: { pointShort: 'pt', km: 'km' },
 };

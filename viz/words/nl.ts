@@ -13,9 +13,7 @@ export const nl = {
     skip: 'Naar de tijdbalk',
     noForecast: 'Geen prognose',
     noForecastMore: 'Nagerekende toekomsten: wat uit de aannamen volgt, niet wat er komt.',
-    noValue: 'geen waarde',
     close: 'Sluiten',
-    unfold: 'Uitklappen',
   },
   map: {
     picture: 'Kaart van de streek; dezelfde gegevens staan in de tabel.',
@@ -227,11 +225,5 @@ export const nl = {
     end: 'End',
     sources: 'Cijfers: CBS (CC BY 4.0), DUO (CC0), NDOV. Er gaat niets van dit apparaat af.',
   },
-  number: {
-    thousand: 'dzd.',
-    million: 'mln.',
-    point: 'procentpunt',
-    pointShort: 'pt',
-    km: 'km',
-  },
+  number: { pointShort: 'pt', km: 'km' },
 } as const;

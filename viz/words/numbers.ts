@@ -33,11 +33,3 @@ export const signed = (value: number, digits = 0): string =>
 /** +4,2 % or −4,2 %. */
 export const signedPercent = (share: number, digits = 1): string =>
   `${signed(100 * share, digits)}${language.value === 'nl' ? '\u00a0%' : '%'}`;
-
-/** € 1,2 mln. from whole cents: millions above one, thousands below. */
-export function euros(cents: number, units: { readonly thousand: string; readonly million: string }): string {
-  const eur = cents / 100;
-  const [value, unit] = eur >= 1e6 ? [eur / 1e6, units.million] : [eur / 1e3, units.thousand];
-  const text = decimal(value, eur >= 1e6 ? 1 : 0);
-  return language.value === 'nl' ? `€\u00a0${text}\u00a0${unit}` : `€${text}${unit}`;
-}

@@ -4,7 +4,8 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { yearNow } from '../../state/clock.js';
 import { words } from '../../words/words.js';
-import { anything, latestEvery } from '../looking.js';
+import { latestEvery } from '../latest.js';
+import { anything } from '../looking.js';
 
 export function Announcer(): JSX.Element {
   const said = useSignal('');

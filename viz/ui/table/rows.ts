@@ -37,7 +37,7 @@ export const pressed = (order: Order, column: Column): Order =>
 
 /** Sorted; rows without a value come last either way, equal ones stand in the order of their names. */
 export function sorted(rows: readonly TownRow[], { column, descending }: Order, locale: string): TownRow[] {
-  const names = new Intl.Collator(locale);
+  const names = new Intl.Collator(locale, { ignorePunctuation: true });
   const sign = descending ? -1 : 1;
   return [...rows].sort((a, b) => {
     const [x, y] = [a[column], b[column]];

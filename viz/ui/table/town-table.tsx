@@ -11,7 +11,7 @@ import { count, percent, signed, signedPercent } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
 import { Dialog } from '../frame/dialog.js';
 import { ScrollBox } from '../frame/scroll-box.js';
-import { latestEvery } from '../looking.js';
+import { latestEvery } from '../latest.js';
 import { lookAtTown } from '../selected/bring.js';
 import { tableOpen } from '../windows.js';
 import { COLUMNS, type Column, type Order, pressed, sorted, type TownRow } from './rows.js';

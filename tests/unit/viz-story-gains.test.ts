@@ -100,15 +100,16 @@ describe('a difference between two worlds', () => {
   });
   it('has a row for everything that is not zero, and the national balance beside it', () => {
     expect(gainRows(gains, 'nl')).toEqual([
-      { label: 'gebleven in plaats van naar een kern dichtbij', n: 1 },
-      { label: 'gebleven in plaats van naar de rest van het land', n: 1 },
-      { label: 'gekomen uit het buitenland', n: 1 },
-      { label: 'geboren', n: 1 },
-      { label: 'niet overleden', n: 1 },
+      { label: 'gebleven: minder vertrek naar kernen dichtbij', n: 1 },
+      { label: 'gebleven: minder vertrek naar de rest van het land', n: 1 },
+      { label: 'meer gekomen uit het buitenland', n: 1 },
+      { label: 'meer geboren', n: 1 },
+      { label: 'minder overleden', n: 1 },
     ]);
+    expect(gainRows({ ...gains, born: -2, lived: 0 }, 'en').at(-1)).toEqual({ label: 'fewer births', n: -2 });
     const nl = gainSentences(gains, 'Oostdorp', 2022, 'nl');
     expect(nl[0]).toBe('Inwoners van Oostdorp op 1 januari 2022, met maatregelen min zonder: +5, in deze toekomst.');
-    expect(nl[1]).toContain('alleen het saldo met het buitenland: +1.');
+    expect(nl[1]).toContain('Het saldo met het buitenland verschilt +1;');
     expect(gainSentences(gains, 'Oostdorp', 2022, 'en')).toHaveLength(nl.length);
   });
 });

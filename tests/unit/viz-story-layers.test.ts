@@ -134,7 +134,7 @@ describe('a scale', () => {
     expect(text(change, 'baseline', 1)).toBe('\u22121 tot +1');
     expect(text(change, 'baseline', 1.01)).toBe('+1 tot +5');
     expect(text(change, 'baseline', 99)).toBe('boven +20');
-    expect(text(change, 'difference', 0)).toBe('\u22120,1 tot +0,1');
+    expect(text(change, 'difference', 0)).toBe('\u22120,2 tot +0,2');
     expect([0, 1, 4, 5, 12].map((n) => text(schools, 'baseline', n))).toEqual([
       '0',
       '1',

@@ -10,35 +10,73 @@ export interface GainRow {
   readonly n: number;
 }
 
-const STAYED: Readonly<Record<Origin, Both>> = {
-  near: { nl: 'gebleven in plaats van naar een kern dichtbij', en: 'stayed instead of leaving for a town nearby' },
-  region: { nl: 'gebleven in plaats van elders in de regio', en: 'stayed instead of elsewhere in the region' },
-  country: {
-    nl: 'gebleven in plaats van naar de rest van het land',
-    en: 'stayed instead of leaving for the rest of the country',
+/** What a row says when it is a gain, and when it is a loss. */
+interface Signs {
+  readonly more: Both;
+  readonly fewer: Both;
+}
+
+const STAYED: Readonly<Record<Origin, Signs>> = {
+  near: {
+    more: { nl: 'gebleven: minder vertrek naar kernen dichtbij', en: 'stayed: fewer left for towns nearby' },
+    fewer: { nl: 'meer vertrek naar kernen dichtbij', en: 'more left for towns nearby' },
   },
-  abroad: { nl: 'gebleven in plaats van naar het buitenland', en: 'stayed instead of leaving the country' },
+  region: {
+    more: {
+      nl: 'gebleven: minder vertrek naar elders in de regio',
+      en: 'stayed: fewer left for elsewhere in the region',
+    },
+    fewer: { nl: 'meer vertrek naar elders in de regio', en: 'more left for elsewhere in the region' },
+  },
+  country: {
+    more: {
+      nl: 'gebleven: minder vertrek naar de rest van het land',
+      en: 'stayed: fewer left for the rest of the country',
+    },
+    fewer: { nl: 'meer vertrek naar de rest van het land', en: 'more left for the rest of the country' },
+  },
+  abroad: {
+    more: { nl: 'gebleven: minder vertrek naar het buitenland', en: 'stayed: fewer left the country' },
+    fewer: { nl: 'meer vertrek naar het buitenland', en: 'more left the country' },
+  },
 };
-const CAME: Readonly<Record<Origin, Both>> = {
-  near: { nl: 'gekomen van een kern dichtbij', en: 'came from a town nearby' },
-  region: { nl: 'gekomen van elders in de regio', en: 'came from elsewhere in the region' },
-  country: { nl: 'gekomen uit de rest van het land', en: 'came from the rest of the country' },
-  abroad: { nl: 'gekomen uit het buitenland', en: 'came from abroad' },
+
+const FROM: Readonly<Record<Origin, Both>> = {
+  near: { nl: 'van kernen dichtbij', en: 'from towns nearby' },
+  region: { nl: 'van elders in de regio', en: 'from elsewhere in the region' },
+  country: { nl: 'uit de rest van het land', en: 'from the rest of the country' },
+  abroad: { nl: 'uit het buitenland', en: 'from abroad' },
 };
-const BORN: Both = { nl: 'geboren', en: 'born' };
-const LIVED: Both = { nl: 'niet overleden', en: 'did not die' };
-const TRANSIT: Both = { nl: 'doorstroom van de opvang', en: 'transit through reception' };
+const cameFrom = (origin: Origin): Signs => ({
+  more: { nl: `meer gekomen ${FROM[origin].nl}`, en: `more came ${FROM[origin].en}` },
+  fewer: { nl: `minder gekomen ${FROM[origin].nl}`, en: `fewer came ${FROM[origin].en}` },
+});
+
+const BORN: Signs = {
+  more: { nl: 'meer geboren', en: 'more births' },
+  fewer: { nl: 'minder geboren', en: 'fewer births' },
+};
+const LIVED: Signs = {
+  more: { nl: 'minder overleden', en: 'fewer deaths' },
+  fewer: { nl: 'meer overleden', en: 'more deaths' },
+};
+const TRANSIT: Signs = {
+  more: { nl: 'meer in de opvang', en: 'more in reception' },
+  fewer: { nl: 'minder in de opvang', en: 'fewer in reception' },
+};
 
 /** Rows that are not zero, in a fixed order. */
 export function gainRows({ stayed, came, born, lived, transit }: Gains, language: Language): readonly GainRow[] {
-  const rows: readonly (readonly [Both, number])[] = [
+  const rows: readonly (readonly [Signs, number])[] = [
     ...ORIGINS.map((origin) => [STAYED[origin], stayed[origin]] as const),
-    ...ORIGINS.map((origin) => [CAME[origin], came[origin]] as const),
+    ...ORIGINS.map((origin) => [cameFrom(origin), came[origin]] as const),
     [BORN, born],
     [LIVED, lived],
     [TRANSIT, transit],
   ];
-  return rows.filter(([, n]) => n !== 0).map(([label, n]) => ({ label: label[language], n }));
+  return rows
+    .filter(([, n]) => n !== 0)
+    .map(([signs, n]) => ({ label: (n > 0 ? signs.more : signs.fewer)[language], n }));
 }
 
 /**
@@ -51,13 +89,13 @@ export function gainSentences(gains: Gains, where: string, year: number, languag
   if (language === 'nl') {
     return [
       `Inwoners van ${where} op 1 januari ${year}, met maatregelen min zonder: ${n(gains.all)}, in deze toekomst.`,
-      `Wie blijft of hierheen komt, woont elders in het land niet. Voor Nederland als geheel telt alleen het saldo met het buitenland: ${n(gains.national)}.`,
+      `Wie blijft of uit het land hierheen komt, woont elders niet: voor Nederland is dat geen winst. Het saldo met het buitenland verschilt ${n(gains.national)}; geboorte en sterfte buiten de regio zijn niet nagerekend.`,
       `Dichtbij is tot ${NEAR_KM} km. Een verschil van enkele mensen kan toeval zijn: een woning die bezet blijft, stuurt anderen een andere kant op.`,
     ];
   }
   return [
     `Residents of ${where} on 1 January ${year}, with measures less without: ${n(gains.all)}, in this future.`,
-    `Who stays or comes here does not live elsewhere in the country. For the Netherlands as a whole only the balance with other countries counts: ${n(gains.national)}.`,
+    `Who stays, or comes from inside the country, does not live elsewhere: for the Netherlands that is no gain. The balance with other countries differs by ${n(gains.national)}; births and deaths outside the region are not followed.`,
     `Nearby is up to ${NEAR_KM} km. A difference of a few people can be luck: a dwelling that stays occupied sends others another way.`,
   ];
 }

@@ -136,7 +136,7 @@ export interface Gains {
   readonly born: number;
   readonly lived: number;
   readonly transit: number;
-  /** What is won for the country as a whole: the balance with other countries. The rest lives elsewhere in the country less. */
+  /** Balance with other countries. Who stays, or comes from inside the country, is no gain for it. */
   readonly national: number;
 }
 

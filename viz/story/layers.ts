@@ -43,7 +43,8 @@ const shareOf =
 
 const PERCENT: Both = { nl: '%', en: '%' };
 const POINTS: Both = { nl: 'procentpunt', en: 'percentage points' };
-const POINT_BOUNDS = [-2, -1, -0.5, -0.1, 0.1, 0.5, 1, 2] as const;
+/** Inside the middle class lie nine towns in ten of a region that lived one future with and without measures. */
+const POINT_BOUNDS = [-2, -1, -0.5, -0.2, 0.2, 0.5, 1, 2] as const;
 
 export const LAYERS: readonly Layer[] = [
   {
@@ -59,7 +60,7 @@ export const LAYERS: readonly Layer[] = [
     },
     bounds: [-20, -15, -10, -5, -1, 1, 5, 10, 15, 20],
     around: 'zero',
-    differenceBounds: [-4, -2, -1, -0.5, -0.1, 0.1, 0.5, 1, 2, 4],
+    differenceBounds: [-4, -2, -1, -0.5, -0.2, 0.2, 0.5, 1, 2, 4],
     value(years, y, t) {
       const [now, base] = [at(years, y, 'population', t), at(years, 0, 'population', t)];
       return now === null || base === null || base < LEAST_RESIDENTS ? null : (100 * (now - base)) / base;

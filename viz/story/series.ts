@@ -149,7 +149,7 @@ export function bandNote(complete: number, wanted: number, language: Language): 
   const which =
     complete < wanted
       ? nl
-        ? `De ${complete} van de ${wanted} toekomsten die al klaar zijn verschillen`
+        ? `De ${complete} van de ${wanted} toekomsten die al klaar zijn, verschillen`
         : `The ${complete} of ${wanted} futures that are complete differ`
       : nl
         ? `De ${complete} toekomsten verschillen`

@@ -9,9 +9,17 @@ import * as view from './state/view.js';
 import type { WorldName } from './state/worlds.js';
 import * as worlds from './state/worlds.js';
 
+export interface MapState {
+  ready: boolean;
+  /** Why there is none. */
+  failure: string | null;
+}
+
 export interface TestHook {
   /** The map has been put on the page. */
   readonly mapReady: boolean;
+  /** Why it could not be; null = it could, or is still being made. */
+  readonly mapFailure: string | null;
   readonly phase: worlds.Phase;
   readonly seed: number;
   /** By world, a state hash for every 1 January that is there. */
@@ -50,10 +58,13 @@ declare global {
 const recordOf = (world: WorldName, year: number): worlds.YearRecord =>
   worlds.years[world].peek().find(({ result }) => result.year === year)!;
 
-export function makeTestHook(map: { ready: boolean }): TestHook {
+export function makeTestHook(map: Readonly<MapState>): TestHook {
   return {
     get mapReady() {
       return map.ready;
+    },
+    get mapFailure() {
+      return map.failure;
     },
     get phase() {
       return worlds.phase.peek();

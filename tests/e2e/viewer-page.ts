@@ -5,6 +5,9 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import type { TestHook } from '../../viz/test-hook.js';
 import { ENTRY } from '../fault/command-line.js';
 
+/** Years of the shipped scenarios. */
+export const [FIRST, LAST] = [2021, 2040];
+
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 export const found = existsSync(executablePath) || process.env['DRAAGVLAK_BROWSERS'] === 'required';
 
@@ -86,6 +89,8 @@ export async function until(page: Page, holds: (hook: TestHook) => boolean, time
   const question = `globalThis.draagvlak !== undefined && (${holds.toString()})(globalThis.draagvlak)`;
   const end = performance.now() + timeout;
   while (!(await page.evaluate(question))) {
+    const failure = await page.evaluate(() => globalThis.draagvlak?.mapFailure);
+    if (typeof failure === 'string') throw new Error(`no map: ${failure}`);
     if (performance.now() > end) throw new Error(`not within ${timeout} ms: ${holds.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -9,6 +9,7 @@ export const en: Words = {
     title: 'Draagvlak',
     skip: 'To the time bar',
     noForecast: 'No forecast',
+    noMap: 'This browser cannot draw the map (no WebGL 2). The table and the charts give the same figures.',
     noForecastMore: 'Computed futures: what follows from the assumptions, not what will come.',
     close: 'Close',
   },

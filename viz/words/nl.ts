@@ -12,6 +12,7 @@ export const nl = {
     title: 'Draagvlak',
     skip: 'Naar de tijdbalk',
     noForecast: 'Geen prognose',
+    noMap: 'Deze browser kan de kaart niet tekenen (geen WebGL 2). De tabel en de grafieken geven dezelfde cijfers.',
     noForecastMore: 'Nagerekende toekomsten: wat uit de aannamen volgt, niet wat er komt.',
     close: 'Sluiten',
   },

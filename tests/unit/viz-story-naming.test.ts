@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { FACILITY, FACILITY_STATUS, REASON } from '../../sim/state/facilities.js';
 import type { Region } from '../../viz/region/region.js';
-import { differenceOf, type FacilityLook, lookAt, lookOf } from '../../viz/story/facility-state.js';
+import { differenceOf, type FacilityLook, lookAt, lookOf, momentOf } from '../../viz/story/facility-state.js';
 import {
   bothWorldsText,
   closed,
@@ -110,6 +110,17 @@ describe('how a facility looks', () => {
     [2030, 'closed'], // nothing later is known
   ])('follows the dates of a school year: %d %s', (time, look) => {
     expect(lookAt(region, years, time, SCHOOL)).toBe(look);
+  });
+
+  it('and its name are the same at the moment that stands for a time: all through a year, and right after the first day', () => {
+    for (let step = 0; step <= 300; step++) {
+      const time = 2021 + step / 100;
+      const moment = momentOf(time);
+      expect(moment).toBeLessThanOrEqual(time + 1e-9);
+      expect(lookAt(region, years, moment, SCHOOL)).toBe(lookAt(region, years, time, SCHOOL));
+      expect(mayName(region, moment, false)).toBe(mayName(region, time, false));
+    }
+    expect(new Set(Array.from({ length: 100 }, (_, i) => momentOf(2030 + i / 100))).size).toBe(4);
   });
 
   it('of a practice or a stop changes on the day it is counted', () => {

@@ -21,6 +21,23 @@ export const LOOK_WORDS: Readonly<Record<FacilityLook, Both>> = {
 export const CLOSES = 7 / 12;
 export const DECIDES = 9 / 12;
 
+/** A day of the year as a fraction is not exact: what is this near counts as the day itself. */
+const ROUNDING = 1e-9;
+
+/**
+ * The last moment up to a time at which a facility may have changed its look or its name: a 1 January, right after it, 1
+ * August, 1 October. What is told between them can stand still while the clock runs.
+ */
+export function momentOf(time: number): number {
+  const year = Math.floor(time + ROUNDING);
+  const part = time - year + ROUNDING;
+  if (part < 2 * ROUNDING) return year;
+  return year + (part >= DECIDES ? DECIDES : part >= CLOSES ? CLOSES : AFTER_FIRST_DAY);
+}
+
+/** A part of a year in which nothing has happened yet but the day of counting is over. */
+const AFTER_FIRST_DAY = 0.01;
+
 /**
  * On the 1 January with index y of these years.
  *
@@ -47,8 +64,9 @@ export type Sites = Pick<Region, 'baseYear' | 'lastObserved'> & {
  * @param years results from the base year on; beyond the last one the last one counts
  */
 export function lookAt(region: Sites, years: readonly YearResult[], time: number, f: number): FacilityLook {
-  const y = Math.min(years.length - 1, Math.max(0, Math.floor(time - region.baseYear)));
-  const part = time - region.baseYear - y;
+  const since = time - region.baseYear + ROUNDING;
+  const y = Math.min(years.length - 1, Math.max(0, Math.floor(since)));
+  const part = since - y;
   const norm = region.facilities.norm_f[f] ?? 0;
   const now = lookOf(years, y, f, norm);
   if (region.facilities.kind_f[f] !== FACILITY.school) return now;

@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { YearResult } from '../../sim/protocol.js';
 import { shown, time } from '../state/view.js';
 import { span, type WorldName, years } from '../state/worlds.js';
+import { momentOf } from '../story/facility-state.js';
 import { resultsOf } from '../story/layers.js';
 
 /** The world whose own figures are told: of the difference, that with measures. */
@@ -25,6 +26,9 @@ export const resultsTold: ReadonlySignal<readonly YearResult[]> = computed(() =>
 export const indexOfEvents: ReadonlySignal<number> = computed(() =>
   Math.max(0, Math.ceil(time.value - 1e-9) - span.value[0]),
 );
+
+/** When facilities are looked at: as the map does, but standing still between the dates at which they change. */
+export const moment: ReadonlySignal<number> = computed(() => momentOf(time.value));
 
 /** Whether anything can be told: the first year of both worlds is there. */
 export const anything: ReadonlySignal<boolean> = computed(

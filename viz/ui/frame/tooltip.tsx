@@ -1,6 +1,6 @@
 /** What the pointer is over on the map, in a word and a number; the table tells the same to who has no pointer. */
 import type { JSX } from 'preact';
-import { indexNow, yearNow } from '../../state/clock.js';
+import { indexNow } from '../../state/clock.js';
 import { hovered } from '../../state/map.js';
 import { language, layer, researcher, shown } from '../../state/view.js';
 import { region, years } from '../../state/worlds.js';
@@ -11,7 +11,7 @@ import { capital } from '../../story/numbers.js';
 import { valueText } from '../../story/scale.js';
 import { count } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
-import { resultsTold } from '../looking.js';
+import { moment, resultsTold } from '../looking.js';
 
 export function Tooltip(): JSX.Element | null {
   const over = hovered.value;
@@ -44,7 +44,7 @@ function townWords(t: number): readonly [string, string] {
 
 function facilityWords(f: number): readonly [string, string] {
   const all = region.value!;
-  const year = yearNow.value;
-  const look = lookAt(all, resultsTold.value, year, f);
-  return [capital(facilityName(all, f, year, language.value, researcher.value)), LOOK_WORDS[look][language.value]];
+  const when = moment.value;
+  const look = lookAt(all, resultsTold.value, when, f);
+  return [capital(facilityName(all, f, when, language.value, researcher.value)), LOOK_WORDS[look][language.value]];
 }

@@ -10,7 +10,7 @@ import { facilityName, realName } from '../../story/naming.js';
 import { capital } from '../../story/numbers.js';
 import { words } from '../../words/words.js';
 import { FacilityIcon } from '../look/facility-icon.js';
-import { resultsTold, worldTold } from '../looking.js';
+import { moment, resultsTold, worldTold } from '../looking.js';
 import { lookAtTown } from './bring.js';
 import { Often } from './often.js';
 import { Chosen } from './selected.js';
@@ -25,12 +25,12 @@ export function FacilityChosen({ facility }: { readonly facility: number }): JSX
   const year = yearNow.value;
   const kind = all.facilities.kind_f[facility]!;
   const town = all.facilities.place_f[facility]!;
-  const look = lookAt(all, results, year, facility);
+  const look = lookAt(all, results, moment.value, facility);
   // A name of today does not stand beside drawn futures: while it is shown, they are not.
-  const named = realName(all, facility, year, researcher.value) !== null && !researcher.value;
+  const named = realName(all, facility, moment.value, researcher.value) !== null && !researcher.value;
   return (
     <Chosen
-      title={capital(facilityName(all, facility, year, language.value, researcher.value))}
+      title={capital(facilityName(all, facility, moment.value, language.value, researcher.value))}
       subtitle={
         <button type="button" class="link" onClick={() => lookAtTown(town)}>
           {w.toTown(all.towns.name_t[town]!)}

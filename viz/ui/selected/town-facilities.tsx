@@ -1,7 +1,7 @@
 /** The schools and practices of a town, each to be chosen; bus stops are counted above. */
 import type { JSX } from 'preact';
 import { FACILITY } from '../../../sim/state/facilities.js';
-import { indexNow, yearNow } from '../../state/clock.js';
+import { indexNow } from '../../state/clock.js';
 import { language, researcher } from '../../state/view.js';
 import { region } from '../../state/worlds.js';
 import { LOOK_WORDS, lookAt } from '../../story/facility-state.js';
@@ -9,7 +9,7 @@ import { realName } from '../../story/naming.js';
 import { count } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
 import { FacilityIcon } from '../look/facility-icon.js';
-import { resultsTold } from '../looking.js';
+import { moment, resultsTold } from '../looking.js';
 import { lookAtFacility } from './bring.js';
 
 export function TownFacilities({ town }: { readonly town: number }): JSX.Element | null {
@@ -38,9 +38,9 @@ function Here({ facility }: { readonly facility: number }): JSX.Element | null {
   const result = results[Math.min(indexNow.value, results.length - 1)];
   if (result === undefined) return null;
   const kind = all.facilities.kind_f[facility]!;
-  const look = lookAt(all, results, yearNow.value, facility);
+  const look = lookAt(all, results, moment.value, facility);
   const name =
-    realName(all, facility, yearNow.value, researcher.value) ?? (kind === FACILITY.school ? legend.school : legend.gp);
+    realName(all, facility, moment.value, researcher.value) ?? (kind === FACILITY.school ? legend.school : legend.gp);
   const users = result.facilities.users_f[facility]!;
   const pupils = kind === FACILITY.school && look !== 'closed' ? `, ${count(users)} ${w.pupils.toLowerCase()}` : '';
   return (

@@ -10,7 +10,7 @@ import { type StoryRow, storyOf } from '../../story/why.js';
 import { count } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
 import { ScrollBox } from '../frame/scroll-box.js';
-import { resultsTold, worldTold } from '../looking.js';
+import { moment, resultsTold, worldTold } from '../looking.js';
 import { Replay } from './replay.js';
 
 export function Why({ facility }: { readonly facility: number }): JSX.Element | null {
@@ -30,7 +30,7 @@ export function Why({ facility }: { readonly facility: number }): JSX.Element | 
   });
   const school = all.facilities.kind_f[facility] === FACILITY.school;
   const shut = resultsTold.value[y]!.facilities.status_f[facility] === FACILITY_STATUS.closed;
-  const invented = !mayName(all, all.baseYear + y, false);
+  const invented = !mayName(all, moment.value, false);
   return (
     <div class="why">
       <h3>{school ? (shut ? w.closed : w.open) : w.what}</h3>

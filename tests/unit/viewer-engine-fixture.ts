@@ -3,6 +3,7 @@ import { MessageChannel as NodeChannel } from 'node:worker_threads';
 import { watchSchool } from '../../scenarios/why/replay.js';
 import type { Request, Response } from '../../sim/protocol.js';
 import { serve } from '../../sim/serve.js';
+import { behindDoors } from '../../sim/workers/doors.js';
 import type { PrepareRequest, PrepareResponse, WhyRequest } from '../../viz/engine/messages.js';
 import { type Prepared, prepare } from '../../viz/engine/prepare.js';
 import { buffersIn } from '../../viz/engine/transfer.js';
@@ -50,6 +51,7 @@ abstract class FakeWorker {
 
 class FakeSimWorker extends FakeWorker {
   private serveIt: (message: Request) => void = () => undefined;
+  private readonly hear = behindDoors((message) => this.take(message));
 
   constructor() {
     super();
@@ -62,14 +64,10 @@ class FakeSimWorker extends FakeWorker {
       later: (work) => void setImmediate(work),
     });
   }
-  protected receive(message: Request, [door]: MessagePort[]): void {
-    if (door !== undefined) {
-      door.onmessage = (event) => {
-        this.serveIt(event.data as Request);
-        door.close();
-      };
-      return;
-    }
+  protected receive(message: Request, ports: MessagePort[]): void {
+    this.hear({ data: message, ports });
+  }
+  private take(message: Request): void {
     if (message.type === 'stop') workshop.stops++;
     if (message.type === 'run') {
       const { seed, policy = [], record = false } = message;
@@ -91,10 +89,10 @@ class FakePreparation extends FakeWorker {
     else if (message.type === 'why') this.why(message);
     else {
       try {
-        this.prepared = prepare(message.sources!.scenarios, workshop.pack, (region, span) =>
-          this.tell({ type: 'region', region, span }, buffersIn(region)),
-        );
-        this.tell({ type: 'planned', plan: this.prepared.plan });
+        this.prepared = prepare(message.sources!.scenarios, workshop.pack, {
+          plan: (plan) => this.tell({ type: 'planned', plan }),
+          region: (region) => this.tell({ type: 'region', region }, buffersIn(region)),
+        });
       } catch (error) {
         this.tell({ type: 'failed', message: (error as Error).message });
       }

@@ -210,7 +210,7 @@ describe('what fails', () => {
 
   it('is said: two scenarios that cannot stand side by side, or a year left out', () => {
     const measures = scenarios.measures.replace('2024', '2025');
-    expect(() => prepare({ ...scenarios, measures }, workshop.pack, () => undefined)).toThrow(
+    expect(() => prepare({ ...scenarios, measures }, workshop.pack, { plan() {}, region() {} })).toThrow(
       /^measures: .*years 2021 to 2025.*; expected those of the baseline: .*2021 to 2024/,
     );
     const lived = state.years.baseline.peek().map(({ result }) => result);

@@ -29,6 +29,8 @@ const workersHere = (): number => Math.max(1, Math.min(MOST_WORKERS, navigator.h
 export function startEngine({ seed = 1, seeds = SEEDS, sources }: EngineOptions = {}): Engine {
   engine.peek()?.stop();
   let plan: Plan | null = null;
+  /** Whether there is a region to show years of. */
+  let drawn = false;
   let shown = seed;
   let stopped = false;
   let jobs = 0;
@@ -46,10 +48,11 @@ export function startEngine({ seed = 1, seeds = SEEDS, sources }: EngineOptions 
       plan = made;
       live();
     },
-    region(region, span) {
+    region(region) {
+      drawn = true;
       batch(() => {
         state.region.value = region;
-        state.span.value = span;
+        if (state.phase.value.phase === 'loading') state.phase.value = { phase: 'computing' };
       });
     },
     failed: fail,
@@ -90,7 +93,8 @@ export function startEngine({ seed = 1, seeds = SEEDS, sources }: EngineOptions 
       state.futuresWanted.value = seedsOf(shown, seeds).length;
       state.futures.value = futuresOf(seedsOf(shown, seeds), known);
       for (const world of WORLD_NAMES) state.years[world].value = [];
-      state.phase.value = { phase: made === null ? 'loading' : 'computing' };
+      if (made !== null) state.span.value = made.span;
+      state.phase.value = { phase: drawn ? 'computing' : 'loading' };
     });
   }
 

@@ -38,13 +38,13 @@ export interface WhyRequest {
 export type PrepareRequest =
   /** Null = what is shipped. */
   | { readonly type: 'prepare'; readonly sources: Sources | null }
-  /** Sends an input through the port that comes with the message, as the protocol of `sim` loads one. */
+  /** Sends an input, when it is there, through the port that comes with the message, as the protocol of `sim` loads one. */
   | { readonly type: 'load'; readonly input: number }
   | WhyRequest;
 
 export type PrepareResponse =
-  | { readonly type: 'region'; readonly region: Region; readonly span: Plan['span'] }
   | { readonly type: 'planned'; readonly plan: Plan }
+  | { readonly type: 'region'; readonly region: Region }
   | { readonly type: 'why'; readonly ask: number; readonly watched: Watched }
   | { readonly type: 'failedAsk'; readonly ask: number; readonly message: string }
   /** Nothing can be shown. */

@@ -5,16 +5,16 @@ import type { WorldName } from '../state/worlds.js';
 import type { Plan, PrepareRequest, PrepareResponse, Sources } from './messages.js';
 
 export interface Preparation {
-  /** Hands an input to the worker behind this door. */
+  /** Hands an input to the worker behind this door as soon as it is there. */
   load(input: number, door: MessagePort): void;
   why(world: WorldName, seed: number, facility: number): Promise<Watched>;
   stop(): void;
 }
 
 export interface Listener {
-  region(region: Region, span: Plan['span']): void;
-  /** Comes after the region. */
+  /** Comes first, long before the worlds are there. */
   planned(plan: Plan): void;
+  region(region: Region): void;
   /** Nothing will come any more. */
   failed(error: Error): void;
 }
@@ -42,7 +42,7 @@ export function startPreparation(sources: Sources | null, listener: Listener): P
   worker.onmessageerror = () => fail('a message of the preparation worker could not be read');
   worker.onmessage = ({ data }: MessageEvent<PrepareResponse>) => {
     if (data.type === 'planned') listener.planned(data.plan);
-    else if (data.type === 'region') listener.region(data.region, data.span);
+    else if (data.type === 'region') listener.region(data.region);
     else if (data.type === 'failed') fail(data.message);
     else {
       const question = asked.get(data.ask);

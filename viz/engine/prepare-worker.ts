@@ -6,6 +6,8 @@ import { SHIPPED } from './shipped.js';
 import { buffersIn } from './transfer.js';
 
 let prepared: Prepared | null = null;
+/** What was asked before the worlds were there. */
+const waiting: (() => void)[] = [];
 
 const post = (message: PrepareResponse, transfer: ArrayBuffer[] = []): void => self.postMessage(message, { transfer });
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -22,23 +24,23 @@ shippedPack.catch(() => undefined);
 async function prepareFrom(sources: Sources | null): Promise<void> {
   try {
     const packText = await (sources === null ? shippedPack : textOf(sources.pack));
-    prepared = prepare((sources ?? SHIPPED).scenarios, packText, (region, span) =>
-      post({ type: 'region', region, span }, buffersIn(region)),
-    );
-    post({ type: 'planned', plan: prepared.plan });
+    prepared = prepare((sources ?? SHIPPED).scenarios, packText, {
+      plan: (plan) => post({ type: 'planned', plan }),
+      region: (region) => post({ type: 'region', region }, buffersIn(region)),
+    });
+    for (const answer of waiting.splice(0)) answer();
   } catch (error) {
     post({ type: 'failed', message: reasonOf(error) });
   }
 }
 
 /** A door into a simulation worker: the input goes through it, and past the page. */
-function load(input: number, port: MessagePort): void {
-  port.postMessage({ type: 'load', input: prepared!.inputs[input]! });
+function load({ inputs }: Prepared, input: number, door: MessagePort): void {
+  door.postMessage({ type: 'load', input: inputs[input]! });
 }
 
-function why({ ask, world, seed, facility }: WhyRequest): void {
+function why({ plan, inputs }: Prepared, { ask, world, seed, facility }: WhyRequest): void {
   try {
-    const { plan, inputs } = prepared!;
     const { input, parameters, policy } = plan.worlds[world];
     const replay = { input: inputs[input]!, parameters, policy, seed, lastYear: plan.span[1] };
     post({ type: 'why', ask, watched: watchSchool(replay, facility) });
@@ -48,7 +50,8 @@ function why({ ask, world, seed, facility }: WhyRequest): void {
 }
 
 self.onmessage = ({ data, ports }: MessageEvent<PrepareRequest>) => {
-  if (data.type === 'prepare') void prepareFrom(data.sources);
-  else if (data.type === 'load') load(data.input, ports[0]!);
-  else why(data);
+  if (data.type === 'prepare') return void prepareFrom(data.sources);
+  const answer = (): void => (data.type === 'load' ? load(prepared!, data.input, ports[0]!) : why(prepared!, data));
+  if (prepared === null) waiting.push(answer);
+  else answer();
 };

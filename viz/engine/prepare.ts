@@ -1,6 +1,7 @@
 /** From two scenarios and a pack to worlds that can be run: everything before the first year. */
 import { InputError } from '../../scenarios/errors.js';
 import { parsePack } from '../../scenarios/packages/check.js';
+import type { Pack } from '../../scenarios/packages/format.js';
 import { policyOf } from '../../scenarios/policy.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
@@ -8,7 +9,7 @@ import { checkBase, parseScenario, type Scenario } from '../../scenarios/schema/
 import type { WorldInput } from '../../sim/input.js';
 import type { Region } from '../region/region.js';
 import { regionOf } from '../region/region-of.js';
-import { WORLD_NAMES, type WorldName } from '../state/worlds.js';
+import type { WorldName } from '../state/worlds.js';
 import type { Plan, WorldPlan } from './messages.js';
 
 export interface Prepared {
@@ -17,15 +18,14 @@ export interface Prepared {
   readonly inputs: readonly WorldInput[];
 }
 
-/**
- * @param onRegion called as soon as it can be drawn, before the worlds are ready
- * @throws InputError naming the world and what is wrong with it
- */
-export function prepare(
-  scenarioTexts: Readonly<Record<WorldName, string>>,
-  packText: string,
-  onRegion: (region: Region, span: Plan['span']) => void,
-): Prepared {
+/** Told before the worlds are made, which takes longest: what will be run, and then what can be drawn. */
+export interface Early {
+  plan(plan: Plan): void;
+  region(region: Region): void;
+}
+
+/** @throws InputError naming the world and what is wrong with it */
+export function prepare(scenarioTexts: Readonly<Record<WorldName, string>>, packText: string, early: Early): Prepared {
   const scenarios = {
     baseline: parseScenario(scenarioTexts.baseline, 'baseline'),
     measures: parseScenario(scenarioTexts.measures, 'measures'),
@@ -37,19 +37,30 @@ export function prepare(
     throw new InputError(`baseline: region '${baseline.region}' was given the pack of '${pack.name}'`);
   }
   checkBase(baseline, 'baseline', baseline.region, [pack.base!]);
+  const plan = planOf(scenarios, pack);
+  early.plan(plan);
   const population = synthesise(pack, baseline.populationSeed);
-  onRegion(regionOf(pack, population), baseline.years);
-  // Inputs read few parameters: worlds that differ in measures alone share theirs.
+  early.region(regionOf(pack, population));
   const inputs: WorldInput[] = [];
-  const known = new Map<string, number>();
-  const worlds = {} as Record<WorldName, WorldPlan>;
-  for (const name of WORLD_NAMES) {
-    const { parameters } = scenarios[name];
-    const key = JSON.stringify(parameters);
-    if (!known.has(key)) known.set(key, inputs.push(openInput(pack, population, parameters)) - 1);
-    worlds[name] = { input: known.get(key)!, parameters, policy: policyOf(scenarios[name], pack, name) };
+  for (const { input, parameters } of Object.values(plan.worlds)) {
+    inputs[input] ??= openInput(pack, population, parameters);
   }
-  return { plan: { span: baseline.years, worlds }, inputs };
+  return { plan, inputs };
+}
+
+/** Inputs read few parameters: worlds that differ in measures alone share theirs. */
+function planOf(scenarios: Readonly<Record<WorldName, Scenario>>, pack: Pack): Plan {
+  const known: string[] = [];
+  const worldOf = (name: WorldName): WorldPlan => {
+    const { parameters } = scenarios[name];
+    const text = JSON.stringify(parameters);
+    if (!known.includes(text)) known.push(text);
+    return { input: known.indexOf(text), parameters, policy: policyOf(scenarios[name], pack, name) };
+  };
+  return {
+    span: scenarios.baseline.years,
+    worlds: { baseline: worldOf('baseline'), measures: worldOf('measures') },
+  };
 }
 
 /** Two worlds are shown side by side, person by person the same luck. */

@@ -5,10 +5,8 @@ import type { Recording } from '../../sim/recording.js';
 export type OnYear = (result: YearResult, recording: Recording | null) => void;
 
 export interface SimWorker {
-  /** A door for whoever sends the input of its worlds; what was loaded last counts for the runs that follow. */
+  /** A door for whoever sends the input of its worlds: runs asked for after it wait until it has come. */
   door(): MessagePort;
-  /** Resolves when something has been loaded. */
-  loaded(): Promise<void>;
   /**
    * Runs take turns, a year each.
    *
@@ -31,14 +29,13 @@ interface Waiting {
 export function startSimWorker(onBroken: (error: Error) => void): SimWorker {
   const worker = new Worker(new URL('../../sim/workers/browser.ts', import.meta.url), { type: 'module', name: 'sim' });
   const runs = new Map<number, Waiting>();
-  let onLoaded: () => void = () => undefined;
 
   worker.onerror = (event) => onBroken(new Error(event.message || 'a simulation worker did not start'));
   worker.onmessageerror = () => onBroken(new Error('a message of a simulation worker could not be read'));
   worker.onmessage = ({ data }: MessageEvent<Response>) => {
-    if (data.type === 'loaded') return onLoaded();
+    if (data.type === 'loaded' || data.type === 'influence') return;
     const run = runs.get(data.job);
-    if (run === undefined || data.type === 'influence') return; // dropped
+    if (run === undefined) return; // dropped
     if (data.type === 'year') return run.onYear(data.result, data.recording);
     runs.delete(data.job);
     if (data.type === 'done') run.resolve(true);
@@ -51,10 +48,6 @@ export function startSimWorker(onBroken: (error: Error) => void): SimWorker {
       worker.postMessage(null, [port1]);
       return port2;
     },
-    loaded: () =>
-      new Promise((resolve) => {
-        onLoaded = resolve;
-      }),
     run: (job, onYear) =>
       new Promise((resolve, reject) => {
         runs.set(job.job, { onYear, resolve, reject });

@@ -22,8 +22,15 @@ export const RING_FULL = 0.2;
 export const ringTurn = (vacantShare: number): number => Math.min(1, Math.max(0, vacantShare / RING_FULL));
 
 /** Discs give way to the dwellings themselves between these, pixels per kilometre. */
-export const DOTS_FROM = 17;
-export const DOTS_FULL = 25;
+export const DOTS_FROM = 22;
+export const DOTS_FULL = 28;
 
 /** 0 = discs, 1 = dwellings. */
 export const dotsShare = (pixelsPerKm: number): number => ramp(DOTS_FROM, DOTS_FULL, pixelsPerKm);
+
+/** Residents per km2 of the built middle of a town, as its dots are strewn. */
+const BUILT_DENSITY = 2600;
+
+/** About how far a town's dwellings reach, CSS pixels. */
+export const builtRadius = (residents: number, pixelsPerKm: number): number =>
+  Math.sqrt(Math.max(0, residents) / BUILT_DENSITY / Math.PI) * pixelsPerKm;

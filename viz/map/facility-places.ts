@@ -5,14 +5,14 @@ import { ramp } from './easing.js';
 /** By FACILITY, pixels per kilometre from which all of a kind are drawn. */
 const FROM: Readonly<Record<number, number>> = {
   [FACILITY.school]: 14,
-  [FACILITY.gp]: 17,
-  [FACILITY.busStop]: 34,
+  [FACILITY.gp]: 30,
+  [FACILITY.busStop]: 60,
 };
 /** Sides of a sign in CSS pixels, from far to near. */
 const SIZE: Readonly<Record<number, readonly [number, number]>> = {
   [FACILITY.school]: [13, 26],
-  [FACILITY.gp]: [11, 22],
-  [FACILITY.busStop]: [9, 18],
+  [FACILITY.gp]: [10, 20],
+  [FACILITY.busStop]: [7, 16],
 };
 
 /** How much a facility without news shows, 0 to 1. */
@@ -22,7 +22,7 @@ export const signAlpha = (kind: number, pixelsPerKm: number): number =>
 /** Side of the sign, CSS pixels. */
 export function signSize(kind: number, pixelsPerKm: number): number {
   const [far, near] = SIZE[kind]!;
-  return far + (near - far) * ramp(12, 90, pixelsPerKm);
+  return far + (near - far) * ramp(12, 170, pixelsPerKm);
 }
 
 /** Signs closer than this share a place, kilometres. */

@@ -1,6 +1,6 @@
 /** Which town a press means. Pure. */
 import type { Region } from '../region/region.js';
-import { discRadius, dotsShare } from './disc.js';
+import { builtRadius, discRadius, dotsShare } from './disc.js';
 import { type Camera, type Point, toWorld, type Viewport } from './projection.js';
 
 /** Pixels around a small disc that still mean it. */
@@ -27,7 +27,7 @@ export function townAt(
     if (people <= 0) return;
     const away = Math.hypot(place.x - x, place.y - towns.y_t[t]!) * camera.pixelsPerKm;
     const disc = discRadius(people, camera.pixelsPerKm) * 1.25 + GRACE_PX;
-    const built = Math.sqrt(people / 2600 / Math.PI) * camera.pixelsPerKm * 1.2 + GRACE_PX;
+    const built = builtRadius(people, camera.pixelsPerKm) * 1.2 + GRACE_PX;
     const share = away / (near > 0.5 ? built : disc);
     if (share < least) [best, least] = [t, share];
   });

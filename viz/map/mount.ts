@@ -1,12 +1,12 @@
 /** Puts the map into an element of the page and keeps it true to the signals. Frames are drawn only when something changed. */
 import 'pixi.js/unsafe-eval';
-import 'pixi.js/graphics';
 import 'pixi.js/mesh';
 import 'pixi.js/text';
 import { effect } from '@preact/signals-core';
 import { mapWords } from '../state/map.js';
 import { region } from '../state/worlds.js';
 import { makeRenderer } from './gpu/renderer.js';
+import { warm } from './gpu/warm.js';
 import { clearHook } from './hook.js';
 import { makeStage, type Stage } from './stage.js';
 
@@ -23,6 +23,7 @@ export async function mountMap(host: HTMLElement): Promise<void> {
   host.tabIndex = 0;
   host.setAttribute('role', 'application');
   host.append(canvas);
+  await warm(renderer);
 
   let stage: Stage | null = null;
   effect(() => {

@@ -1,7 +1,7 @@
 /** All names a map of a region may carry, with what decides whether they are written. Knows no Pixi objects. */
 import type { Region } from '../region/region.js';
 import type { Language } from '../state/view.js';
-import { discRadius, dotsShare } from './disc.js';
+import { builtRadius, discRadius, dotsShare } from './disc.js';
 import { type Label, SIDES, type Side } from './labels.js';
 import { LETTERING, type Lettering } from './lettering.js';
 import { centroidOf } from './outline.js';
@@ -79,7 +79,7 @@ export function namesOf(region: Region, residents_t: readonly number[]): readonl
 }
 
 /** Radius kept free around the mark of a city, CSS pixels. */
-export const CITY_MARK_PX = 3;
+export const CITY_MARK_PX = 3.5;
 
 /** A name as something to be placed at a scale. */
 export function labelOf(
@@ -88,9 +88,9 @@ export function labelOf(
   size: { readonly width: number; readonly height: number },
   pixelsPerKm: number,
 ): Label {
-  const near = dotsShare(pixelsPerKm);
-  const disc = name.town === null ? 0 : (discRadius(name.priority, pixelsPerKm) * 1.3 + 1.5) * (1 - near);
-  const radius = name.marked ? CITY_MARK_PX : disc;
-  const sides: readonly Side[] = name.town !== null && near > 0.5 ? ['on', 'above', 'below'] : name.sides;
+  const near = name.town !== null && dotsShare(pixelsPerKm) > 0.5;
+  const disc = name.town === null ? 0 : discRadius(name.priority, pixelsPerKm) * 1.3 + 1.5;
+  const radius = name.marked ? CITY_MARK_PX : near ? builtRadius(name.priority, pixelsPerKm) + 3 : disc;
+  const sides: readonly Side[] = near ? ['above', 'below', 'right', 'left'] : name.sides;
   return { id, x: name.x * pixelsPerKm, y: -name.y * pixelsPerKm, radius, ...size, priority: name.priority, sides };
 }

@@ -7,8 +7,10 @@ import { language, layer, reducedMotion, type Selection, selection, showMoves, s
 import { years as recorded } from '../state/worlds.js';
 import { layerOf } from '../story/layers.js';
 import { scaleOf } from '../story/scale.js';
-import { DOTS_FULL } from './disc.js';
+import { INK } from './colours.js';
+import { builtRadius, DOTS_FULL, dotsShare } from './disc.js';
 import { housekeeping } from './gpu/renderer.js';
+import { makeRings } from './gpu/rings.js';
 import { setView } from './gpu/view.js';
 import { attachHand } from './hand.js';
 import { townAt } from './hit.js';
@@ -30,6 +32,8 @@ export interface Stage {
 }
 
 const TIMES_KEPT = 120;
+/** Fades go on in steps even when frames take long. */
+const LONGEST_STEP_MS = 100;
 
 export function makeStage(region: Region, renderer: WebGLRenderer<HTMLCanvasElement>, host: HTMLElement): Stage {
   const bounds = boundsOf(region.municipalities.rings_m.flat());
@@ -41,12 +45,12 @@ export function makeStage(region: Region, renderer: WebGLRenderer<HTMLCanvasElem
   const dwellings = makeDwellings(region);
   const towns = makeTowns(region);
   const moves = makeMoves(region, bounds);
-  const facilities = makeFacilities(region, renderer, resolution * 2);
+  const facilities = makeFacilities(region, resolution * 2);
+  const rings = makeRings(64);
   let names: ReturnType<typeof makeNames> | null = null;
   const namesAt = new Container();
   const root = new Container();
-  (globalThis as any).__root = root;
-  root.addChild(ground, dwellings.view, towns.view, moves.view, facilities.view, namesAt);
+  root.addChild(ground, dwellings.view, towns.view, moves.view, namesAt, rings.mesh, facilities.view);
 
   let pictures: readonly TownPicture[] = [];
   let frame = 0;
@@ -61,7 +65,7 @@ export function makeStage(region: Region, renderer: WebGLRenderer<HTMLCanvasElem
   function draw(now: number): void {
     frame = 0;
     const began = performance.now();
-    const elapsed = last === 0 || now - last > 200 ? 16 : now - last;
+    const elapsed = last === 0 ? 16 : Math.min(LONGEST_STEP_MS, now - last);
     last = now;
     const gliding = sight.tick(now);
     const [camera, viewport] = [sight.camera(), sight.viewport()];
@@ -115,7 +119,15 @@ export function makeStage(region: Region, renderer: WebGLRenderer<HTMLCanvasElem
       still: calm,
     });
     const selected = picked?.kind === 'facility' ? picked.facility : null;
-    facilities.update({ years, time: clock, shown: looked, camera, viewport, selected, calm });
+    rings.clear();
+    if (dotsShare(camera.pixelsPerKm) > 0.5) {
+      for (const [t, alpha] of marks) {
+        const { x, y } = toScreen(camera, viewport, region.towns.x_t[t]!, region.towns.y_t[t]!);
+        rings.add(x, y, builtRadius(residents(t), camera.pixelsPerKm) * 1.15 + 8, 2, INK.select, alpha);
+      }
+    }
+    facilities.update({ years, time: clock, shown: looked, camera, viewport, selected, calm, rings });
+    rings.done();
     if (names === null) {
       names = makeNames(namesOf(region, years[world][0]!.result.indicators['population'] ?? []));
       namesAt.addChild(names.view);

@@ -3,7 +3,6 @@ import { Container } from 'pixi.js';
 import type { Region } from '../../region/region.js';
 import type { YearRecord } from '../../state/worlds.js';
 import { dotsShare } from '../disc.js';
-import { mix } from '../easing.js';
 import { type Dots, makeDots, setDots } from '../gpu/dots.js';
 import { boundsOf } from '../outline.js';
 import type { Bounds } from '../projection.js';
@@ -22,8 +21,8 @@ export interface DwellingsLayer {
   update(before: YearRecord, after: YearRecord, part: number, pixelsPerKm: number, inView: Bounds): void;
 }
 
-/** CSS pixels; denser towns need smaller dots from far. */
-const radiusAt = (pixelsPerKm: number): number => mix(1.3, 4.6, Math.min(1, Math.max(0, (pixelsPerKm - 18) / 180)));
+/** CSS pixels: at the usual density dots do not touch, and from far they are as small as can be seen. */
+const radiusAt = (pixelsPerKm: number): number => Math.min(4, Math.max(0.9, pixelsPerKm * 0.0105));
 
 function byTown(region: Region): readonly (TownDots | null)[] {
   const { place_d, x_d, y_d } = region.dwellings;

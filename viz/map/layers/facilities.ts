@@ -1,5 +1,5 @@
-/** Signs of schools, practices and bus stops: near by all of them, from far those with news. */
-import { Container, Graphics, type Renderer, Sprite } from 'pixi.js';
+/** Signs of schools, practices and bus stops: near by all of them, from far those of schools with news. */
+import { Container, Sprite } from 'pixi.js';
 import { FACILITY } from '../../../sim/state/facilities.js';
 import type { Region } from '../../region/region.js';
 import type { Shown } from '../../state/view.js';
@@ -8,11 +8,12 @@ import { resultsOf } from '../../story/layers.js';
 import { INK } from '../colours.js';
 import { bump } from '../easing.js';
 import { signAlpha, signSize, spreadOf } from '../facility-places.js';
-import { makeSigns, SIGN_UNITS } from '../gpu/signs.js';
+import type { Rings } from '../gpu/rings.js';
+import { makeSigns, SHAPE_UNITS } from '../gpu/signs.js';
 import { worldDrawn, type Years } from '../picture.js';
 import { type Camera, type Point, toScreen, type Viewport } from '../projection.js';
 
-/** Part of a year that a sign draws attention after it changed. */
+/** Part of a year that a closure draws attention. */
 const NEWS = 0.22;
 /** From far, what happened to a school stays to be seen. */
 const LASTING: ReadonlySet<FacilityLook> = new Set(['announced', 'closed', 'saved']);
@@ -25,6 +26,8 @@ export interface Scene {
   readonly viewport: Viewport;
   readonly selected: number | null;
   readonly calm: boolean;
+  /** Rings about signs are added to these. */
+  readonly rings: Rings;
 }
 
 export interface FacilitiesLayer {
@@ -36,19 +39,19 @@ export interface FacilitiesLayer {
   at(x: number, y: number): number | null;
 }
 
-export function makeFacilities(region: Region, renderer: Renderer, resolution: number): FacilitiesLayer {
+/** @param resolution device pixels of a sign's drawing per unit */
+export function makeFacilities(region: Region, resolution: number): FacilitiesLayer {
   const { kind_f, x_f, y_f } = region.facilities;
-  const signs = makeSigns(renderer, resolution);
+  const signs = makeSigns(resolution);
   const spread = spreadOf(kind_f, x_f, y_f);
-  const rings = new Graphics();
   const view = new Container();
-  view.addChild(rings);
-  const sprites = kind_f.map((kind) => {
-    const sprite = new Sprite({ texture: signs(kind, 'open'), anchor: 0.5, visible: false });
-    view.addChild(sprite);
-    return sprite;
-  });
-  const look_f: FacilityLook[] = kind_f.map(() => 'open');
+  // Bus stops at the bottom, schools on top.
+  const order = kind_f.map((_, f) => f).sort((a, b) => kind_f[b]! - kind_f[a]! || a - b);
+  const sprites: Sprite[] = [];
+  for (const f of order) {
+    sprites[f] = new Sprite({ texture: signs(kind_f[f]!, 'open'), anchor: 0.5, visible: false });
+    view.addChild(sprites[f]);
+  }
 
   /** What is drawn: in the difference, what the measures kept or lost stands out from all that is the same. */
   function lookIn({ years, shown, time }: Scene, f: number): { look: FacilityLook; same: boolean } {
@@ -70,46 +73,47 @@ export function makeFacilities(region: Region, renderer: Renderer, resolution: n
     view,
     pointOf,
     update(scene) {
-      const { camera, viewport, time, years, shown } = scene;
-      rings.clear();
+      const { camera, viewport, time, years, shown, rings } = scene;
       const results = resultsOf(years[worldDrawn(shown)]);
-      kind_f.forEach((kind, f) => {
-        const sprite = sprites[f]!;
+      for (const [f, sprite] of sprites.entries()) {
+        const kind = kind_f[f]!;
         const { look, same } = lookIn(scene, f);
-        look_f[f] = look;
         const near = signAlpha(kind, camera.pixelsPerKm);
-        const earlier = time - NEWS > region.baseYear ? lookAt(region, results, time - NEWS, f) : look;
-        const fresh = look === 'closed' && earlier !== 'closed' && !same;
+        const before = time - NEWS;
+        const fresh =
+          look === 'closed' && !same && before >= region.baseYear && lookAt(region, results, before, f) !== 'closed';
         const lasting = kind === FACILITY.school && LASTING.has(look) && !same;
-        const alpha = f === scene.selected || fresh ? 1 : Math.max(near, lasting ? 1 : 0);
-        sprite.visible = alpha > 0.01;
-        if (!sprite.visible) return;
-        const { x, y } = pointOf(f, camera, viewport)!;
-        sprite.visible = x > -30 && y > -30 && x < viewport.width + 30 && y < viewport.height + 30;
-        if (!sprite.visible) return;
+        const alpha = f === scene.selected || (fresh && !scene.calm) || lasting ? 1 : near;
         const size = signSize(kind, camera.pixelsPerKm);
+        const { x, y } = pointOf(f, camera, viewport)!;
+        sprite.visible =
+          alpha > 0.01 && x > -size && y > -size && x < viewport.width + size && y < viewport.height + size;
+        if (!sprite.visible) continue;
         sprite.texture = signs(kind, look);
         sprite.position.set(x, y);
-        sprite.scale.set((size / 16) * (sprite.texture.width / SIGN_UNITS > 0 ? 1 : 1));
-        sprite.alpha = alpha * (same && near < 1 ? 0.5 : 1);
-        if (f === scene.selected) rings.circle(x, y, size * 0.95).stroke({ width: 2.5, color: INK.select });
-        if (fresh && !scene.calm) drawPulse(rings, x, y, size, sinceClosing(region, scene, f));
-      });
+        sprite.scale.set(size / SHAPE_UNITS);
+        sprite.alpha = alpha;
+        if (f === scene.selected) rings.add(x, y, size * 0.95, 2.5, INK.select);
+        if (fresh && !scene.calm) {
+          const since = sinceClosing(region, scene, f);
+          rings.add(x, y, size * (0.7 + 2.2 * since), 2.5, INK.ink, 0.75 * bump(0.5 + since / 2));
+        }
+      }
     },
     at(x, y) {
       let best: number | null = null;
-      let nearest = 14;
-      sprites.forEach((sprite, f) => {
-        if (!sprite.visible || sprite.alpha < 0.4) return;
+      let nearest = 13;
+      for (const [f, sprite] of sprites.entries()) {
+        if (!sprite.visible || sprite.alpha < 0.5) continue;
         const away = Math.hypot(sprite.x - x, sprite.y - y);
         if (away < nearest) [best, nearest] = [f, away];
-      });
+      }
       return best;
     },
   };
 }
 
-/** Part of the time of being news that has passed since a facility closed. */
+/** Part of the time of being news that has passed since a facility closed, by halving. */
 function sinceClosing(region: Region, { years, shown, time }: Scene, f: number): number {
   const results = resultsOf(years[worldDrawn(shown)]);
   let [open, closed] = [time - NEWS, time];
@@ -119,10 +123,4 @@ function sinceClosing(region: Region, { years, shown, time }: Scene, f: number):
     else open = half;
   }
   return (time - closed) / NEWS;
-}
-
-function drawPulse(rings: Graphics, x: number, y: number, size: number, since: number): void {
-  const alpha = bump(0.5 + since / 2);
-  if (alpha <= 0.02) return;
-  rings.circle(x, y, size * (0.8 + 2.2 * since)).stroke({ width: 2.5, color: INK.ink, alpha: alpha * 0.7 });
 }

@@ -1,7 +1,9 @@
 /** Names on the map: placed anew when the scale changes, faded in and out, each drawn when it is first needed. */
-import { Container, Graphics, Text } from 'pixi.js';
+import { Container, Text } from 'pixi.js';
 import type { Language } from '../../state/view.js';
 import { INK } from '../colours.js';
+import { dotsShare } from '../disc.js';
+import { makeRings } from '../gpu/rings.js';
 import { type Label, type Placed, placeLabels } from '../labels.js';
 import { measure, textStyle } from '../lettering.js';
 import { CITY_MARK_PX, labelOf, type Name } from '../names.js';
@@ -43,8 +45,8 @@ const sameSet = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
 
 export function makeNames(names: readonly Name[]): NamesLayer {
   const view = new Container();
-  const marks = new Graphics();
-  view.addChild(marks);
+  const marks = makeRings(names.filter(({ marked }) => marked).length);
+  view.addChild(marks.mesh);
   let spoken: Language = 'nl';
   const all: readonly Written[] = names.map((name) => ({
     name,
@@ -73,7 +75,9 @@ export function makeNames(names: readonly Name[]): NamesLayer {
       const label = labelOf(name, id, size, scale);
       return [name.town !== null && always.has(name.town) ? { ...label, priority: 1e9 } : label];
     });
-    placed = placeLabels(labels, placed);
+    // Beside discs and above dots are different orders: what was good for one says nothing of the other.
+    const turned = dotsShare(scale) > 0.5 !== dotsShare(placedFor.pixelsPerKm) > 0.5;
+    placed = placeLabels(labels, turned ? new Map() : placed);
     placedFor = { pixelsPerKm: scale, always };
     all.forEach((one, id) => {
       one.placed = placed.get(id) ?? one.placed;
@@ -104,7 +108,7 @@ export function makeNames(names: readonly Name[]): NamesLayer {
         const x = point.x + (one.placed?.dx ?? 0) + one.size.width / 2;
         const y = point.y + (one.placed?.dy ?? 0) + one.size.height / 2;
         const seen = x > -120 && y > -20 && x < viewport.width + 120 && y < viewport.height + 20;
-        if (seen && one.wanted && one.name.marked) marks.circle(point.x, point.y, CITY_MARK_PX);
+        if (seen && one.wanted && one.name.marked) marks.add(point.x, point.y, CITY_MARK_PX - 1, 1.5, INK.place);
         if (one.text === null) {
           if (!one.wanted || !seen) continue;
           busy = true;
@@ -118,7 +122,7 @@ export function makeNames(names: readonly Name[]): NamesLayer {
         one.text.position.set(Math.round(x), Math.round(y));
         if (one.text.visible || goal === 1) busy ||= seen && Math.abs(one.text.alpha - goal) > 0.001;
       }
-      marks.fill(INK.halo).stroke({ width: 1.5, color: INK.place });
+      marks.done();
       return busy;
     },
     at(x, y) {

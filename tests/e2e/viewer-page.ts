@@ -75,7 +75,7 @@ export async function watchedPage(
   await context.addInitScript(prepare);
   const page = await context.newPage();
   page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
+  page.on('pageerror', ({ message, stack }) => faults.push(`thrown: ${message} ${stack?.split('\n')[1]?.trim()}`));
   page.on('crash', () => faults.push('the page crashed'));
   return { page, faults, asked };
 }

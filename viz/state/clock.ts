@@ -90,7 +90,7 @@ export function startClock(): () => void {
   let begun = false;
   const stopBegin = effect(() => {
     if (lastComputed.value === 0) return;
-    if (untracked(() => time.value < span.value[0])) time.value = span.value[0];
+    time.value = untracked(() => Math.max(span.value[0], Math.min(lastComputed.value, time.value)));
     if (begun || lastComputed.value <= span.value[0]) return;
     begun = true;
     if (!untracked(() => reducedMotion.value)) playing.value = true;

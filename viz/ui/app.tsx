@@ -14,6 +14,7 @@ import { Tooltip } from './frame/tooltip.js';
 import { GainsOf } from './look/gains.js';
 import { LayerPanel } from './look/layer.js';
 import { Legend } from './look/legend.js';
+import { MapControls } from './look/map-controls.js';
 import { Worlds } from './look/worlds.js';
 import { anything } from './looking.js';
 import { Pyramid } from './pyramid/pyramid.js';
@@ -36,6 +37,7 @@ export function App(): JSX.Element {
           {anything.value && <Events />}
         </div>
         <PhaseCard />
+        {anything.value && <MapControls />}
         <div class="side side-right">{anything.value && <Told />}</div>
         <TimeBar />
       </main>

@@ -50,3 +50,18 @@ export const ChevronIcon = (): JSX.Element => (
     <path class="stroke" d="m6 9.5 6 6 6-6" />
   </Icon>
 );
+export const PlusIcon = (): JSX.Element => (
+  <Icon>
+    <path class="stroke" d="M12 5v14M5 12h14" />
+  </Icon>
+);
+export const MinusIcon = (): JSX.Element => (
+  <Icon>
+    <path class="stroke" d="M5 12h14" />
+  </Icon>
+);
+export const WholeIcon = (): JSX.Element => (
+  <Icon>
+    <path class="stroke" d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" />
+  </Icon>
+);

@@ -25,7 +25,8 @@ export function mountInterface(root: HTMLElement): void {
   language.value = firstLanguage(location.search, document.documentElement.lang);
   effect(() => {
     document.documentElement.lang = language.value;
-    mapWords.value = words.value.map;
+    const { picture, keys } = words.value.map;
+    mapWords.value = { picture, keys };
   });
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   reducedMotion.value = calm.matches;

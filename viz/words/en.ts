@@ -15,6 +15,10 @@ export const en: Words = {
   },
   map: {
     picture: 'Map of the region; the same data are in the table.',
+    controls: 'The map',
+    closer: 'Closer',
+    further: 'Further away',
+    whole: 'Whole region',
     keys: 'Map: arrows pan, plus and minus zoom, 0 shows the whole region',
   },
   phase: {
@@ -178,8 +182,8 @@ export const en: Words = {
     duty: 'Do not name a school beside a future year outside research.',
     accept: 'Understood, show the names',
     cancel: 'Leave the names out',
-    active: 'Research: real names, drawn futures',
-    off: 'Leave names out',
+    active: 'Real names',
+    off: 'Researcher mode off: leave real names out',
   },
   table: {
     open: 'Show as table',

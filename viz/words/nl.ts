@@ -18,6 +18,10 @@ export const nl = {
   },
   map: {
     picture: 'Kaart van de streek; dezelfde gegevens staan in de tabel.',
+    controls: 'De kaart',
+    closer: 'Dichterbij',
+    further: 'Verder weg',
+    whole: 'Hele streek',
     keys: 'Kaart: pijlen schuiven, plus en min vergroten en verkleinen, 0 toont de hele streek',
   },
   phase: {
@@ -139,7 +143,7 @@ export const nl = {
     toTown: (town: string) => `Naar ${town}`,
     compared: (year: number, base: number) => `${base}, en ${year} in beide werelden`,
     people: 'Inwoners',
-    share65: '65 jaar en ouder',
+    share65: '65 en ouder',
     households: 'Huishoudens',
     vacant: 'Woningen leeg',
     schools: 'Basisscholen',
@@ -183,8 +187,8 @@ export const nl = {
     duty: 'Noem een school niet bij naam naast een toekomstig jaar buiten onderzoek.',
     accept: 'Begrepen, toon de namen',
     cancel: 'Laat de namen weg',
-    active: 'Onderzoek: echte namen, getrokken toekomsten',
-    off: 'Namen weglaten',
+    active: 'Echte namen',
+    off: 'Onderzoekersstand uit: echte namen weglaten',
   },
   table: {
     open: 'Toon als tabel',

@@ -15,7 +15,9 @@ export interface Plot {
   destroy(): void;
 }
 
-const FONT = '13px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif';
+const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif';
+/** CSS pixels of the page's base size: type in charts grows with it. */
+const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** @param small without axes, for a glance beside figures */
 export function makePlot(host: HTMLElement, small: boolean): Plot {
@@ -81,7 +83,8 @@ function optionsOf(
   size: { readonly width: number; readonly height: number },
   small: boolean,
 ): uPlot.Options {
-  const axis = { stroke: PALETTE.inkSoft, font: FONT, ticks: { show: false }, show: !small };
+  const base = rem();
+  const axis = { stroke: PALETTE.inkSoft, font: `${0.8125 * base}px ${FAMILY}`, ticks: { show: false }, show: !small };
   const [first, last] = [chart.years[0]!, chart.years.at(-1)!];
   const line = (stroke: string, width: number, dash?: number[]): uPlot.Series => ({
     stroke,
@@ -92,7 +95,7 @@ function optionsOf(
   });
   return {
     ...size,
-    padding: small ? [4, 4, 4, 4] : [8, 20, 0, 0],
+    padding: small ? [4, 4, 4, 4] : [8, 1.25 * rem(), 0, 0],
     legend: { show: false },
     cursor: { show: false },
     scales: {
@@ -103,15 +106,15 @@ function optionsOf(
       {
         ...axis,
         grid: { show: false },
-        size: 26,
-        splits: () => yearSplits(first, last, size.width),
+        size: 1.6 * base,
+        splits: () => yearSplits(first, last, (size.width - 4 * base) / (3 * base)),
         values: (_, splits) => splits.map(String),
       },
       {
         ...axis,
         grid: { stroke: PALETTE.hairline, width: 1 },
-        size: 62,
-        space: 34,
+        size: 3.9 * base,
+        space: 2.2 * base,
         values: (_, splits) =>
           splits.map((value) => (Number.isInteger(value) ? figure(value, 0, language) : figure(value, 1, language))),
       },
@@ -131,9 +134,9 @@ function optionsOf(
   };
 }
 
-/** Years that are named below: the ends, and fives or tens between them as there is room. */
-function yearSplits(first: number, last: number, width: number): number[] {
-  const by = width < 330 ? 10 : 5;
+/** Years that are named below: the ends, and fives or tens between them as there is room for so many. */
+function yearSplits(first: number, last: number, room: number): number[] {
+  const by = [5, 10, 20].find((years) => (last - first) / years + 1 <= room) ?? 20;
   const between = first % by !== 0 && by - (first % by) > 0.6 * by ? [first] : [];
   for (let year = Math.ceil(first / by) * by; year <= last; year += by) between.push(year);
   return between;

@@ -4,7 +4,7 @@ import { language, researcher } from '../../state/view.js';
 import { region } from '../../state/worlds.js';
 import { words } from '../../words/words.js';
 import { Hindcast } from '../figures/hindcast.js';
-import { TableIcon } from '../icons.js';
+import { CloseIcon, TableIcon } from '../icons.js';
 import { helpOpen, noticeOpen, tableOpen } from '../windows.js';
 
 export function Header(): JSX.Element {
@@ -20,7 +20,13 @@ export function Header(): JSX.Element {
       </p>
       <div class="head-tools">
         {researcher.value && <ResearcherFlag />}
-        <button type="button" class="quiet" disabled={!region.value} onClick={() => open(tableOpen)}>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={w.table.open}
+          disabled={!region.value}
+          onClick={() => open(tableOpen)}
+        >
           <TableIcon />
           <span>{w.table.open}</span>
         </button>
@@ -52,12 +58,14 @@ function ResearcherFlag(): JSX.Element {
     <button
       type="button"
       class="flag"
+      aria-label={`${w.active}. ${w.off}`}
       onClick={() => {
         researcher.value = false;
         noticeOpen.value = false;
       }}
     >
-      {w.active} · {w.off}
+      {w.active}
+      <CloseIcon />
     </button>
   );
 }

@@ -50,7 +50,7 @@ export function Rings(): JSX.Element {
               class="ring-full"
               r="14"
               pathLength="100"
-              strokeDasharray={`${100 * ringTurn(share)} 100`}
+              stroke-dasharray={`${100 * ringTurn(share)} 100`}
               transform="rotate(-90)"
             />
           </svg>

@@ -66,16 +66,20 @@ const shared = (a: Box, b: Box): number =>
 /** A later side must be better by this share of the label, and a new one by this to leave the old one. */
 const LATER = 0.04;
 const LOYAL = 0.25;
+/** A sign is smaller than a disc and says more. */
+const SIGN_WEIGHT = 2;
 /** Of a disc more important than the label no more than this share of the label may lie on it. */
 const MOST_COVERED = 0.06;
 
 /**
  * @param before what was placed last: a label keeps its side while that stays good, so that zooming does not make names
  *   jump around their towns
+ * @param signs what labels keep clear of where another side is as good
  */
 export function placeLabels(
   labels: readonly Label[],
   before: ReadonlyMap<number, Placed> = new Map(),
+  signs: readonly Box[] = [],
 ): Map<number, Placed> {
   const order = [...labels].sort((a, b) => b.priority - a.priority || a.id - b.id);
   const discs = labels
@@ -99,7 +103,7 @@ export function placeLabels(
       if (share > MOST_COVERED && disc.priority > label.priority) return Number.POSITIVE_INFINITY;
       covered += share;
     }
-    return covered;
+    return signs.reduce((sum, sign) => sum + (SIGN_WEIGHT * shared(box, sign)) / area, covered);
   }
 
   for (const label of order) {

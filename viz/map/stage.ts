@@ -1,6 +1,7 @@
 /** The map of one region: its layers, and when they are drawn again. */
 import { batch, effect } from '@preact/signals-core';
 import { Container, type WebGLRenderer } from 'pixi.js';
+import { FACILITY } from '../../sim/state/facilities.js';
 import type { Region } from '../region/region.js';
 import { hovered, mapPixelsPerKm, peoplePerArc, zoomedIn } from '../state/map.js';
 import { language, layer, reducedMotion, type Selection, selection, showMoves, shown, time } from '../state/view.js';
@@ -49,6 +50,8 @@ export function makeStage(region: Region, renderer: WebGLRenderer<HTMLCanvasElem
   const rings = makeRings(64);
   let names: ReturnType<typeof makeNames> | null = null;
   const namesAt = new Container();
+  const { kind_f, x_f, y_f } = region.facilities;
+  const schools = kind_f.flatMap((kind, f) => (kind === FACILITY.school ? [{ x: x_f[f]!, y: y_f[f]! }] : []));
   const root = new Container();
   root.addChild(ground, dwellings.view, towns.view, moves.view, namesAt, rings.mesh, facilities.view);
 
@@ -129,7 +132,7 @@ export function makeStage(region: Region, renderer: WebGLRenderer<HTMLCanvasElem
     facilities.update({ years, time: clock, shown: looked, camera, viewport, selected, calm, rings });
     rings.done();
     if (names === null) {
-      names = makeNames(namesOf(region, years[world][0]!.result.indicators['population'] ?? []));
+      names = makeNames(namesOf(region, years[world][0]!.result.indicators['population'] ?? []), schools);
       namesAt.addChild(names.view);
     }
     return names.update(camera, viewport, language.peek(), new Set(marks.keys()), calm ? 1000 : elapsed);

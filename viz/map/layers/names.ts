@@ -1,13 +1,15 @@
 /** Names on the map: placed anew when the scale changes, faded in and out, each drawn when it is first needed. */
 import { Container, Text } from 'pixi.js';
+import { FACILITY } from '../../../sim/state/facilities.js';
 import type { Language } from '../../state/view.js';
 import { INK } from '../colours.js';
 import { dotsShare } from '../disc.js';
+import { signSize } from '../facility-places.js';
 import { makeRings } from '../gpu/rings.js';
-import { type Label, type Placed, placeLabels } from '../labels.js';
+import { type Box, type Label, type Placed, placeLabels } from '../labels.js';
 import { measure, textStyle } from '../lettering.js';
 import { CITY_MARK_PX, labelOf, type Name } from '../names.js';
-import { type Camera, toScreen, type Viewport } from '../projection.js';
+import { type Camera, type Point, toScreen, type Viewport } from '../projection.js';
 
 export interface NamesLayer {
   readonly view: Container;
@@ -43,7 +45,8 @@ const DRAWN_PER_FRAME = 14;
 const sameSet = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
   a.size === b.size && [...a].every((id) => b.has(id));
 
-export function makeNames(names: readonly Name[]): NamesLayer {
+/** @param schools places that signs stand on, kilometres */
+export function makeNames(names: readonly Name[], schools: readonly Point[]): NamesLayer {
   const view = new Container();
   const marks = makeRings(names.filter(({ marked }) => marked).length);
   view.addChild(marks.mesh);
@@ -69,6 +72,16 @@ export function makeNames(names: readonly Name[]): NamesLayer {
     placedFor = { ...placedFor, pixelsPerKm: 0 };
   }
 
+  function signsAt(scale: number): readonly Box[] {
+    const half = signSize(FACILITY.school, scale) / 2;
+    return schools.map(({ x, y }) => ({
+      left: x * scale - half,
+      right: x * scale + half,
+      top: -y * scale - half,
+      bottom: -y * scale + half,
+    }));
+  }
+
   function place(scale: number, always: ReadonlySet<number>): void {
     const labels = all.flatMap(({ name, size }, id): Label[] => {
       if (scale < name.from || scale > name.to) return [];
@@ -77,7 +90,7 @@ export function makeNames(names: readonly Name[]): NamesLayer {
     });
     // Beside discs and above dots are different orders: what was good for one says nothing of the other.
     const turned = dotsShare(scale) > 0.5 !== dotsShare(placedFor.pixelsPerKm) > 0.5;
-    placed = placeLabels(labels, turned ? new Map() : placed);
+    placed = placeLabels(labels, turned ? new Map() : placed, signsAt(scale));
     placedFor = { pixelsPerKm: scale, always };
     all.forEach((one, id) => {
       one.placed = placed.get(id) ?? one.placed;

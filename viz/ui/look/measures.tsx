@@ -17,9 +17,10 @@ export function Measures(): JSX.Element | null {
   const w = words.value.worlds;
   return (
     <div class="measures-note">
-      <p>{ledgerInWords(ledger, span.value[0] + index - 1)}</p>
-      <details class="more">
-        <summary>{w.each}</summary>
+      <details>
+        <summary>
+          {ledgerInWords(ledger, span.value[0] + index - 1)} <span class="measures-each">{w.each}</span>
+        </summary>
         <ul class="measures-list">
           {measuresOf(results, index, language.value).map(({ id, text }) => (
             <li key={id} class="note">

@@ -9,7 +9,7 @@ export interface Sexes {
 }
 
 /** Oldest age that has a row of its own; who is older stands in it. */
-export const TOP_AGE = 95;
+export const TOP_AGE = 100;
 
 /** Rows of a pyramid from the columns of a result, index sex * ages + age, men first. */
 export function sexesOf(pyramid_sa: readonly number[]): Sexes {

@@ -15,7 +15,7 @@ export function TimeBar(): JSX.Element {
   return (
     <section class="time-bar" id="time" aria-label={w.title} tabIndex={-1}>
       <div class="time-year" aria-hidden="true">
-        <span class="time-year-figure">{anything.value ? yearNow.value : '····'}</span>
+        <span class="time-year-figure">{anything.value ? yearNow.value : '\u00a0'}</span>
       </div>
       <Buttons />
       <Track />

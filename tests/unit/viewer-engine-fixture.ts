@@ -21,6 +21,8 @@ export const workshop = {
   failure: null as string | null,
   /** Text of the pack that the preparation worker is given. */
   pack: '',
+  /** Towns beside it. */
+  towns: null as ArrayBuffer | null,
   /** Changes what is watched. */
   forge: false,
 };
@@ -89,10 +91,13 @@ class FakePreparation extends FakeWorker {
     else if (message.type === 'why') this.why(message);
     else {
       try {
-        this.prepared = prepare(message.sources!.scenarios, workshop.pack, {
-          plan: (plan) => this.tell({ type: 'planned', plan }),
-          region: (region) => this.tell({ type: 'region', region }, buffersIn(region)),
-        });
+        this.prepared = prepare(
+          { scenarios: message.sources!.scenarios, pack: workshop.pack, towns: workshop.towns },
+          {
+            plan: (plan) => this.tell({ type: 'planned', plan }),
+            region: (region) => this.tell({ type: 'region', region }, buffersIn(region)),
+          },
+        );
       } catch (error) {
         this.tell({ type: 'failed', message: (error as Error).message });
       }

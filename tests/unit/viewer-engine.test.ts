@@ -2,7 +2,8 @@
 import { effect } from '@preact/signals-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withId } from '../../scenarios/packages/canonical.js';
-import { synthesise } from '../../scenarios/population/synthesise.js';
+import { packTowns, unpackTowns } from '../../scenarios/population/packed.js';
+import { synthesise, synthesiseTowns } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
@@ -48,6 +49,7 @@ const shownHashes = (): string[] => state.years.baseline.value.map(({ result }) 
 
 beforeEach(() => {
   workshop.pack = JSON.stringify(pack);
+  workshop.towns = null;
   state.region.value = null;
 });
 afterEach(() => running?.stop());
@@ -95,6 +97,39 @@ describe('the years of the shown seed', () => {
     expect(workshop.simWorkers).toBe(4);
     await ready();
     expect(state.futures.value.map(({ seed }) => seed)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('towns made before', () => {
+  const shipped = (seed: number): ArrayBuffer => packTowns(synthesiseTowns(pack, seed), pack.id, seed).buffer;
+  const lived = async (towns: ArrayBuffer): Promise<string[]> => {
+    workshop.towns = towns;
+    start(2);
+    await ready();
+    return shownHashes();
+  };
+
+  it('are the towns that would be made, and live the same years', async () => {
+    const made = synthesiseTowns(pack, 1);
+    const read = unpackTowns(
+      shipped(1),
+      pack.id,
+      1,
+      made.map(({ number }) => number),
+    );
+    expect(read).toEqual(made);
+    expect(await lived(shipped(1))).toEqual(HASHES(1));
+  });
+
+  it('of another seed or pack, cut off or no towns at all are made anew', async () => {
+    const numbers = synthesiseTowns(pack, 1).map(({ number }) => number);
+    const good = shipped(1);
+    expect(unpackTowns(good, pack.id, 2, numbers)).toBeNull();
+    expect(unpackTowns(good, pack.id.replace(/^./, 'x'), 1, numbers)).toBeNull();
+    expect(unpackTowns(good, pack.id, 1, numbers.slice(1))).toBeNull();
+    expect(unpackTowns(good.slice(0, -1), pack.id, 1, numbers)).toBeNull();
+    expect(unpackTowns(new TextEncoder().encode('<!doctype html>'.repeat(50)).buffer, pack.id, 1, numbers)).toBeNull();
+    expect(await lived(shipped(5))).toEqual(HASHES(1));
   });
 });
 
@@ -210,7 +245,8 @@ describe('what fails', () => {
 
   it('is said: two scenarios that cannot stand side by side, or a year left out', () => {
     const measures = scenarios.measures.replace('2024', '2025');
-    expect(() => prepare({ ...scenarios, measures }, workshop.pack, { plan() {}, region() {} })).toThrow(
+    const material = { scenarios: { ...scenarios, measures }, pack: workshop.pack, towns: null };
+    expect(() => prepare(material, { plan() {}, region() {} })).toThrow(
       /^measures: .*years 2021 to 2025.*; expected those of the baseline: .*2021 to 2024/,
     );
     const lived = state.years.baseline.peek().map(({ result }) => result);

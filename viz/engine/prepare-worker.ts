@@ -1,8 +1,8 @@
 /** Worker that makes the worlds, hands them to those who run them, and lives a seed again when a school is asked about. */
 import { watchSchool } from '../../scenarios/why/replay.js';
 import type { PrepareRequest, PrepareResponse, Sources, WhyRequest } from './messages.js';
-import { type Prepared, prepare } from './prepare.js';
-import { SHIPPED } from './shipped.js';
+import { type Material, type Prepared, prepare } from './prepare.js';
+import { SHIPPED, shippedTowns } from './shipped.js';
 import { buffersIn } from './transfer.js';
 
 let prepared: Prepared | null = null;
@@ -12,19 +12,34 @@ const waiting: (() => void)[] = [];
 const post = (message: PrepareResponse, transfer: ArrayBuffer[] = []): void => self.postMessage(message, { transfer });
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-async function textOf(address: string): Promise<string> {
+async function fileAt(address: string): Promise<globalThis.Response> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status} ${answer.statusText}`);
-  return answer.text();
+  return answer;
 }
-/** Under way before the page has said what it wants. */
-const shippedPack = textOf(SHIPPED.pack);
-shippedPack.catch(() => undefined);
+const textOf = async (address: string): Promise<string> => (await fileAt(address)).text();
+
+/** Under way before the page has said what it wants. Without the towns they are made here, which takes longer. */
+const shipped = Promise.all([
+  textOf(SHIPPED.pack),
+  shippedTowns === null
+    ? null
+    : fileAt(shippedTowns).then(
+        (file) => file.arrayBuffer(),
+        () => null,
+      ),
+]);
+shipped.catch(() => undefined);
+
+async function materialOf(sources: Sources | null): Promise<Material> {
+  if (sources !== null) return { scenarios: sources.scenarios, pack: await textOf(sources.pack), towns: null };
+  const [pack, towns] = await shipped;
+  return { scenarios: SHIPPED.scenarios, pack, towns };
+}
 
 async function prepareFrom(sources: Sources | null): Promise<void> {
   try {
-    const packText = await (sources === null ? shippedPack : textOf(sources.pack));
-    prepared = prepare((sources ?? SHIPPED).scenarios, packText, {
+    prepared = prepare(await materialOf(sources), {
       plan: (plan) => post({ type: 'planned', plan }),
       region: (region) => post({ type: 'region', region }, buffersIn(region)),
     });

@@ -2,11 +2,14 @@
 import { InputError } from '../../scenarios/errors.js';
 import { parsePack } from '../../scenarios/packages/check.js';
 import type { Pack } from '../../scenarios/packages/format.js';
+import { words } from '../../scenarios/packages/table.js';
 import { policyOf } from '../../scenarios/policy.js';
-import { synthesise } from '../../scenarios/population/synthesise.js';
+import { codeNumber } from '../../scenarios/population/base.js';
+import { unpackTowns } from '../../scenarios/population/packed.js';
+import { populationOf, synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { checkBase, parseScenario, type Scenario } from '../../scenarios/schema/scenario.js';
-import type { WorldInput } from '../../sim/input.js';
+import type { Population, WorldInput } from '../../sim/input.js';
 import type { Region } from '../region/region.js';
 import { regionOf } from '../region/region-of.js';
 import type { WorldName } from '../state/worlds.js';
@@ -24,28 +27,42 @@ export interface Early {
   region(region: Region): void;
 }
 
+/** What the worlds are made from. */
+export interface Material {
+  readonly scenarios: Readonly<Record<WorldName, string>>;
+  readonly pack: string;
+  /** Towns made from that pack before (`packTowns`); without them, or when they are another pack's, they are made here. */
+  readonly towns: ArrayBuffer | null;
+}
+
 /** @throws InputError naming the world and what is wrong with it */
-export function prepare(scenarioTexts: Readonly<Record<WorldName, string>>, packText: string, early: Early): Prepared {
+export function prepare(material: Material, early: Early): Prepared {
   const scenarios = {
-    baseline: parseScenario(scenarioTexts.baseline, 'baseline'),
-    measures: parseScenario(scenarioTexts.measures, 'measures'),
+    baseline: parseScenario(material.scenarios.baseline, 'baseline'),
+    measures: parseScenario(material.scenarios.measures, 'measures'),
   };
   const { baseline } = scenarios;
   checkComparable(baseline, scenarios.measures);
-  const pack = parsePack(packText, baseline.region);
+  const pack = parsePack(material.pack, baseline.region);
   if (pack.name !== baseline.region) {
     throw new InputError(`baseline: region '${baseline.region}' was given the pack of '${pack.name}'`);
   }
   checkBase(baseline, 'baseline', baseline.region, [pack.base!]);
   const plan = planOf(scenarios, pack);
   early.plan(plan);
-  const population = synthesise(pack, baseline.populationSeed);
+  const population = peopled(pack, baseline.populationSeed, material.towns);
   early.region(regionOf(pack, population));
   const inputs: WorldInput[] = [];
   for (const { input, parameters } of Object.values(plan.worlds)) {
     inputs[input] ??= openInput(pack, population, parameters);
   }
   return { plan, inputs };
+}
+
+function peopled(pack: Pack, seed: number, bytes: ArrayBuffer | null): Population {
+  const number_t = words(pack.tables['places']!, 'code').map(codeNumber);
+  const towns = bytes && unpackTowns(bytes, pack.id, seed, number_t);
+  return towns ? populationOf(pack, towns) : synthesise(pack, seed);
 }
 
 /** Inputs read few parameters: worlds that differ in measures alone share theirs. */

@@ -30,6 +30,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
+/** No text, but worth compressing. */
+const PACKABLE = ['.wasm', '.bin'];
 const HASHED = /^\/assets\/.+-[\w-]{8}\.\w+$/;
 /** Of 11: compresses a megabyte in tens of milliseconds. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
@@ -37,7 +39,7 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 function siteFile(path: string, plain: Buffer): SiteFile {
   const type = TYPES[extname(path)] ?? 'application/octet-stream';
   const immutable = HASHED.test(path);
-  if (!type.includes('charset') && extname(path) !== '.wasm') return { type, plain, immutable };
+  if (!type.includes('charset') && !PACKABLE.includes(extname(path))) return { type, plain, immutable };
   return { type, plain, brotli: brotliCompressSync(plain, BROTLI), gzip: gzipSync(plain), immutable };
 }
 

@@ -113,11 +113,11 @@ describe('a school that is kept', () => {
 describe('a practice and a corridor', () => {
   it('a practice is told as a number of its town', () => {
     expect(texts(told(quiet, yearOf(2031, { facilities: columns({ 3: closed }) })), 'practice')).toEqual([
-      'In Oostdorp is een huisartsenpraktijk minder: nog 1 (minder dan in 2030 in 1 van de 2 toekomsten).',
+      'In Oostdorp is een huisartsenpraktijk minder: nog 1 (op 1 januari 2031 minder dan in 2030 in 1 van de 2 toekomsten).',
     ]);
     const none = told(quiet, yearOf(2031, { facilities: columns({ 3: closed, 4: closed }) }), { language: 'en' });
     expect(texts(none, 'practice')).toEqual([
-      'Oostdorp has no GP practice left (fewer than in 2030 in 1 of 2 futures).',
+      'Oostdorp has no GP practice left (so on 1 January 2031 in 1 of 2 futures).',
     ]);
   });
 
@@ -136,14 +136,14 @@ describe('people', () => {
       'Oostdorp won in deze toekomst het meest door verhuizen: er kwamen 31 mensen meer dan er gingen.',
     ]);
     expect(texts(sentences, 'departures')).toEqual([
-      'Uit Westdorp gingen in deze toekomst 15 mensen meer weg dan er kwamen, het meest van alle kernen.',
+      'Uit Westdorp gingen in deze toekomst 15 mensen meer weg dan er kwamen, het meest van alle dorpen.',
     ]);
     expect(texts(told(quiet, yearOf(2031)), 'arrivals')).toEqual([]);
   });
 
   it('the region is told last: births, deaths, and moves across its own edge', () => {
     expect(told(quiet, yearOf(2031)).at(-1)!.text).toBe(
-      'In de hele regio: 14 geboren, 18 overleden; 56 kwamen van buiten, 56 vertrokken, 41 verhuisden binnen de regio.',
+      'In de hele streek: 14 geboren, 18 overleden; 56 kwamen van buiten, 56 vertrokken, 41 verhuisden binnen de streek.',
     );
     expect(told(quiet, yearOf(2031), { language: 'en' }).at(-1)!.text).toBe(
       'In the whole region: 14 born, 18 died; 56 came from outside, 56 left, 41 moved within the region.',
@@ -186,7 +186,9 @@ describe('a year in sentences', () => {
       yearOf(status === open ? 2030 : 2031, { facilities: { status_f: [status, status, status, status, open, open] } });
     const sentences = told(six(open), six(closed), { region: many, futures: { complete: [], wanted: 8 } });
     expect(texts(sentences, 'closed')).toHaveLength(3);
-    expect(texts(sentences, 'closed')[2]).toBe('Nog 2 basisscholen in de regio zijn na de zomer niet meer opengegaan.');
+    expect(texts(sentences, 'closed')[2]).toBe(
+      'Nog 2 basisscholen in de streek zijn na de zomer niet meer opengegaan.',
+    );
   });
 
   it('of the first day is what there is', () => {
@@ -233,7 +235,7 @@ describe('the difference', () => {
     expect(sentences.map(({ text }) => text)).toEqual([
       'Een basisschool in Oostdorp is met maatregelen open en zonder dicht (zo is het in 1 van de 2 toekomsten).',
       'In deze toekomst zijn er op 1 januari 2031 3 basisscholen met maatregelen en 2 zonder; het verschil is +1 (in 2 toekomsten 0 tot +1).',
-      'Inwoners van de regio, met maatregelen min zonder: +3 op 1.500 (in 2 toekomsten 0 tot +3).',
+      'Inwoners van de streek, met maatregelen min zonder: +3 op 1.500 (in 2 toekomsten 0 tot +3).',
       'Het verschil is in deze toekomst het grootst in Oostdorp: +4 inwoners.',
       'De maatregelen kostten in 2030 \u20ac\u00a0120.000; er was \u20ac\u00a0300.000 voor.',
     ]);

@@ -100,7 +100,7 @@ describe('a difference between two worlds', () => {
   });
   it('has a row for everything that is not zero, and the national balance beside it', () => {
     expect(gainRows(gains, 'nl')).toEqual([
-      { label: 'gebleven: minder vertrek naar kernen dichtbij', n: 1 },
+      { label: 'gebleven: minder vertrek naar dorpen dichtbij', n: 1 },
       { label: 'gebleven: minder vertrek naar de rest van het land', n: 1 },
       { label: 'meer gekomen uit het buitenland', n: 1 },
       { label: 'meer geboren', n: 1 },

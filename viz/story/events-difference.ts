@@ -105,7 +105,7 @@ function peopleSentences({ region, futures, language }: EventsRequest, { without
   const of = figure(peopleIn(without), 0, language);
   const text =
     language === 'nl'
-      ? `Inwoners van de regio, met maatregelen min zonder: ${signed(all, 0, language)} op ${of}${range}.`
+      ? `Inwoners van de streek, met maatregelen min zonder: ${signed(all, 0, language)} op ${of}${range}.`
       : `Residents of the region, with measures less without: ${signed(all, 0, language)} of ${of}${range}.`;
   let most = 0;
   difference_t.forEach((n, t) => {

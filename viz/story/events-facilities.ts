@@ -126,15 +126,15 @@ function keptSentence(lived: LivedYear, f: number): Sentence {
 
 const MORE = {
   closed: {
-    nl: (n: number) => `Nog ${n} basisscholen in de regio zijn na de zomer niet meer opengegaan.`,
+    nl: (n: number) => `Nog ${n} basisscholen in de streek zijn na de zomer niet meer opengegaan.`,
     en: (n: number) => `${n} more primary schools in the region did not open again after the summer.`,
   },
   announced: {
-    nl: (n: number) => `Voor nog ${n} basisscholen in de regio is sluiting aangekondigd.`,
+    nl: (n: number) => `Voor nog ${n} basisscholen in de streek is sluiting aangekondigd.`,
     en: (n: number) => `Closure was announced for ${n} more primary schools in the region.`,
   },
   kept: {
-    nl: (n: number) => `Nog ${n} basisscholen in de regio worden met geld opengehouden.`,
+    nl: (n: number) => `Nog ${n} basisscholen in de streek worden met geld opengehouden.`,
     en: (n: number) => `${n} more primary schools in the region are kept open with money.`,
   },
 } as const;
@@ -152,13 +152,18 @@ function practiceEvents(lived: LivedYear): readonly Sentence[] {
     const count = (result: YearResult): number => openIn(region, result, FACILITY.gp, town);
     const left = count(now);
     if (left >= count(before)) return [];
-    const than = count(first);
+    const than = left === 0 ? 1 : count(first);
     const frequency = frequencyOf(futures, world, now.year, (result) => count(result) < than);
     const often = frequencyText(frequency, futures.wanted, language);
-    const text =
-      language === 'nl'
-        ? `In ${name} ${left === 0 ? 'is geen huisartsenpraktijk meer' : `is een huisartsenpraktijk minder: nog ${left}`} (minder dan in ${first.year} ${often}).`
-        : `${name} has ${left === 0 ? 'no GP practice left' : `one GP practice less: ${left}`} (fewer than in ${first.year} ${often}).`;
+    const nl =
+      left === 0
+        ? `In ${name} is geen huisartsenpraktijk meer (op 1 januari ${now.year} is dat zo ${often}).`
+        : `In ${name} is een huisartsenpraktijk minder: nog ${left} (op 1 januari ${now.year} minder dan in ${first.year} ${often}).`;
+    const en =
+      left === 0
+        ? `${name} has no GP practice left (so on 1 January ${now.year} ${often}).`
+        : `${name} has one GP practice less: ${left} (on 1 January ${now.year} fewer than in ${first.year} ${often}).`;
+    const text = language === 'nl' ? nl : en;
     return [{ kind: 'practice' as const, text, town }];
   });
 }

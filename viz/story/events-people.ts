@@ -34,7 +34,7 @@ export function totalsEvent(before: YearResult | null, now: YearResult, region: 
   const within = n(now.areas['moves_within']![0]!);
   const text =
     language === 'nl'
-      ? `In de hele regio: ${born} geboren, ${died} overleden; ${came} kwamen van buiten, ${went} vertrokken, ${within} verhuisden binnen de regio.`
+      ? `In de hele streek: ${born} geboren, ${died} overleden; ${came} kwamen van buiten, ${went} vertrokken, ${within} verhuisden binnen de streek.`
       : `In the whole region: ${born} born, ${died} died; ${came} came from outside, ${went} left, ${within} moved within the region.`;
   return { kind: 'totals', text, town: null };
 }
@@ -64,7 +64,7 @@ export function peopleEvents({ region, before, now, language }: LivedYear): read
     const [town, n] = [townName(region, least), figure(-net_t[least]!, 0, language)];
     const text =
       language === 'nl'
-        ? `Uit ${town} gingen in deze toekomst ${n} mensen meer weg dan er kwamen, het meest van alle kernen.`
+        ? `Uit ${town} gingen in deze toekomst ${n} mensen meer weg dan er kwamen, het meest van alle dorpen.`
         : `From ${town} ${n} more people left than came in this future, the most of all towns.`;
     sentences.push({ kind: 'departures', text, town: least });
   }

@@ -18,15 +18,15 @@ interface Signs {
 
 const STAYED: Readonly<Record<Origin, Signs>> = {
   near: {
-    more: { nl: 'gebleven: minder vertrek naar kernen dichtbij', en: 'stayed: fewer left for towns nearby' },
-    fewer: { nl: 'meer vertrek naar kernen dichtbij', en: 'more left for towns nearby' },
+    more: { nl: 'gebleven: minder vertrek naar dorpen dichtbij', en: 'stayed: fewer left for towns nearby' },
+    fewer: { nl: 'meer vertrek naar dorpen dichtbij', en: 'more left for towns nearby' },
   },
   region: {
     more: {
-      nl: 'gebleven: minder vertrek naar elders in de regio',
+      nl: 'gebleven: minder vertrek naar elders in de streek',
       en: 'stayed: fewer left for elsewhere in the region',
     },
-    fewer: { nl: 'meer vertrek naar elders in de regio', en: 'more left for elsewhere in the region' },
+    fewer: { nl: 'meer vertrek naar elders in de streek', en: 'more left for elsewhere in the region' },
   },
   country: {
     more: {
@@ -42,8 +42,8 @@ const STAYED: Readonly<Record<Origin, Signs>> = {
 };
 
 const FROM: Readonly<Record<Origin, Both>> = {
-  near: { nl: 'van kernen dichtbij', en: 'from towns nearby' },
-  region: { nl: 'van elders in de regio', en: 'from elsewhere in the region' },
+  near: { nl: 'van dorpen dichtbij', en: 'from towns nearby' },
+  region: { nl: 'van elders in de streek', en: 'from elsewhere in the region' },
   country: { nl: 'uit de rest van het land', en: 'from the rest of the country' },
   abroad: { nl: 'uit het buitenland', en: 'from abroad' },
 };
@@ -89,7 +89,7 @@ export function gainSentences(gains: Gains, where: string, year: number, languag
   if (language === 'nl') {
     return [
       `Inwoners van ${where} op 1 januari ${year}, met maatregelen min zonder: ${n(gains.all)}, in deze toekomst.`,
-      `Wie blijft of uit het land hierheen komt, woont elders niet: voor Nederland is dat geen winst. Het saldo met het buitenland verschilt ${n(gains.national)}; geboorte en sterfte buiten de regio zijn niet nagerekend.`,
+      `Wie blijft of uit het land hierheen komt, woont elders niet: voor Nederland is dat geen winst. Het saldo met het buitenland verschilt ${n(gains.national)}; geboorte en sterfte buiten de streek zijn niet nagerekend.`,
       `Dichtbij is tot ${NEAR_KM} km. Een verschil van enkele mensen kan toeval zijn: een woning die bezet blijft, stuurt anderen een andere kant op.`,
     ];
   }

@@ -126,7 +126,7 @@ export const LAYERS: readonly Layer[] = [
     kind: 'distance',
     decimals: 1,
     meaning: {
-      nl: 'Weg van huis naar de dichtstbijzijnde open basisschool in de regio, gemiddeld over de inwoners; geschat uit afstanden over land tussen kernen.',
+      nl: 'Weg van huis naar de dichtstbijzijnde open basisschool in de streek, gemiddeld over de inwoners; geschat uit afstanden over land tussen dorpen.',
       en: 'Way from home to the nearest open primary school in the region, mean over residents; estimated from ways over land between towns.',
     },
     bounds: [1, 2, 3, 4, 5, 6],
@@ -145,7 +145,7 @@ export const LAYERS: readonly Layer[] = [
     kind: 'change',
     decimals: 1,
     meaning: {
-      nl: 'Wie in het afgelopen jaar uit een andere kern of de rest van het land kwam, min wie daarheen ging, per 1.000 inwoners aan het begin van dat jaar; buitenland en opvang tellen niet mee.',
+      nl: 'Wie in het afgelopen jaar uit een ander dorp of de rest van het land kwam, min wie daarheen ging, per 1.000 inwoners aan het begin van dat jaar; buitenland en opvang tellen niet mee.',
       en: 'Who came from another town or the rest of the country in the year that ended, less who went there, per 1,000 residents at its start; abroad and reception centres not included.',
     },
     bounds: [-40, -30, -20, -10, -2, 2, 10, 20, 30, 40],

@@ -45,11 +45,11 @@ export function enumerate(parts: readonly string[], language: Language): string 
   return `${parts.slice(0, -1).join(', ')} ${language === 'nl' ? 'en' : 'and'} ${parts.at(-1)}`;
 }
 
-/** The first few names and how many more there are: A, B en nog 3 kernen. */
+/** The first few names and how many more there are: A, B en nog 3 dorpen. */
 export function someOf(names: readonly string[], most: number, language: Language): string {
   if (names.length <= most) return enumerate(names, language);
   const rest = names.length - (most - 1);
-  const more = language === 'nl' ? `nog ${rest} kernen` : `${rest} other towns`;
+  const more = language === 'nl' ? `nog ${rest} dorpen` : `${rest} other towns`;
   return enumerate([...names.slice(0, most - 1), more], language);
 }
 

@@ -25,7 +25,7 @@ export function practiceSentences({ region, years, world, y, f, futures, languag
     return [
       `Huisartsenpraktijken in ${name}: ${then} op 1 januari ${first.year}, ${left} op 1 januari ${now.year}.`,
       `Minder dan in ${first.year}: ${often}.`,
-      'Bekend is alleen het aantal per kern. Dat een praktijk verdwijnt is hier een kans, groter naarmate de gemeente minder inwoners per praktijk telt; over bestaande praktijken zegt het niets.',
+      'Bekend is alleen het aantal per dorp. Dat een praktijk verdwijnt is hier een kans, groter naarmate de gemeente minder inwoners per praktijk telt; over bestaande praktijken zegt het niets.',
     ];
   }
   return [

@@ -62,7 +62,7 @@ export const REPLAY_HEADS: Readonly<Record<ReplayColumn, { readonly label: Both;
   around: {
     label: { nl: 'kinderen eromheen', en: 'children around' },
     meaning: {
-      nl: 'kinderen van 4 tot en met 11 in de kernen waaruit de leerlingen komen',
+      nl: 'kinderen van 4 tot en met 11 in de dorpen waaruit de leerlingen komen',
       en: 'children aged 4 to 11 in the towns its pupils come from',
     },
   },
@@ -207,7 +207,7 @@ function changeSentence(years: readonly SchoolYear[], totals: Totals, language: 
 function aroundSentence(years: readonly SchoolYear[], language: Language): string {
   const [first, last] = [years[0]!, years.at(-1)!];
   return language === 'nl'
-    ? `Kinderen van 4 tot en met 11 in die kernen: ${first.childrenAround} in ${first.year}, ${last.childrenAround} in ${last.year}.`
+    ? `Kinderen van 4 tot en met 11 in die dorpen: ${first.childrenAround} in ${first.year}, ${last.childrenAround} in ${last.year}.`
     : `Children aged 4 to 11 in those towns: ${first.childrenAround} in ${first.year}, ${last.childrenAround} in ${last.year}.`;
 }
 

@@ -24,12 +24,11 @@ export function ChartView({ chart, label, small = false }: ChartViewProps): JSX.
   };
   useEffect(() => {
     const element = host.current!;
-    const made = makePlot(element, small);
+    const made = makePlot(element, small, place);
     plot.current = made;
     const watch = new ResizeObserver(() => {
       const { clientWidth, clientHeight } = element;
       if (clientWidth > 0) made.resize(clientWidth, clientHeight);
-      place();
     });
     watch.observe(element);
     return () => {
@@ -40,7 +39,6 @@ export function ChartView({ chart, label, small = false }: ChartViewProps): JSX.
   const lang = language.value;
   useEffect(() => {
     plot.current?.show(chart, lang);
-    place();
   }, [chart, lang]);
   useSignalEffect(() => {
     time.value;

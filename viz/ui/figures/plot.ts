@@ -19,22 +19,25 @@ const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial
 /** CSS pixels of the page's base size: type in charts grows with it. */
 const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
-/** @param small without axes, for a glance beside figures */
-export function makePlot(host: HTMLElement, small: boolean): Plot {
+/**
+ * @param small without axes, for a glance beside figures
+ * @param drawn is called after each drawing: only then it is known where a year lies
+ */
+export function makePlot(host: HTMLElement, small: boolean, drawn: () => void): Plot {
   let plot: uPlot | null = null;
-  let drawn = '';
+  let shown = '';
   const size = { width: Math.max(80, host.clientWidth), height: Math.max(40, host.clientHeight) };
   return {
     show(chart, language) {
       const key = `${chart.id} ${language}`;
       const columns = columnsOf(chart);
-      if (plot !== null && key === drawn) {
+      if (plot !== null && key === shown) {
         plot.setData(columns);
         return;
       }
       plot?.destroy();
-      drawn = key;
-      plot = new uPlot(optionsOf(chart, language, size, small), columns, host);
+      shown = key;
+      plot = new uPlot({ ...optionsOf(chart, language, size, small), hooks: { draw: [drawn] } }, columns, host);
     },
     resize(width, height) {
       size.width = width;

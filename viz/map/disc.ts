@@ -29,7 +29,7 @@ export const DOTS_FULL = 28;
 export const dotsShare = (pixelsPerKm: number): number => ramp(DOTS_FROM, DOTS_FULL, pixelsPerKm);
 
 /** Residents per km2 of the built middle of a town, as its dots are strewn. */
-const BUILT_DENSITY = 2600;
+const BUILT_DENSITY = 4200;
 
 /** About how far a town's dwellings reach, CSS pixels. */
 export const builtRadius = (residents: number, pixelsPerKm: number): number =>

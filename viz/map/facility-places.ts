@@ -19,10 +19,14 @@ const SIZE: Readonly<Record<number, readonly [number, number]>> = {
 export const signAlpha = (kind: number, pixelsPerKm: number): number =>
   ramp(FROM[kind]!, FROM[kind]! * 1.25, pixelsPerKm);
 
+/** Part of the far size on a map so small that signs would hide the towns. */
+const SMALLEST = 0.65;
+
 /** Side of the sign, CSS pixels. */
 export function signSize(kind: number, pixelsPerKm: number): number {
   const [far, near] = SIZE[kind]!;
-  return far + (near - far) * ramp(12, 170, pixelsPerKm);
+  const least = far * (SMALLEST + (1 - SMALLEST) * ramp(4, 11, pixelsPerKm));
+  return least + (near - far) * ramp(12, 170, pixelsPerKm);
 }
 
 /** Signs closer than this share a place, kilometres. */

@@ -90,7 +90,7 @@ export function labelOf(
 ): Label {
   const near = name.town !== null && dotsShare(pixelsPerKm) > 0.5;
   const disc = name.town === null ? 0 : discRadius(name.priority, pixelsPerKm) * 1.3 + 1.5;
-  const radius = name.marked ? CITY_MARK_PX : near ? builtRadius(name.priority, pixelsPerKm) + 3 : disc;
+  const radius = name.marked ? CITY_MARK_PX : near ? builtRadius(name.priority, pixelsPerKm) + 8 : disc;
   const sides: readonly Side[] = near ? ['above', 'below', 'right', 'left'] : name.sides;
   return { id, x: name.x * pixelsPerKm, y: -name.y * pixelsPerKm, radius, ...size, priority: name.priority, sides };
 }

@@ -61,7 +61,7 @@ export function toWorld(camera: Camera, viewport: Viewport, x: number, y: number
 }
 
 /** All of the bounds in the free area, with a margin at each side. */
-export function fit(bounds: Bounds, viewport: Viewport, marginPx = 28): Camera {
+export function fit(bounds: Bounds, viewport: Viewport, marginPx = 40): Camera {
   const [, across] = freeSpan(viewport.width, viewport.insets.left, viewport.insets.right);
   const [, down] = freeSpan(viewport.height, viewport.insets.top, viewport.insets.bottom);
   const horizontal = Math.max(40, across - 2 * marginPx) / (bounds.maxX - bounds.minX);

@@ -2,7 +2,11 @@
 import { Ticker, WebGLRenderer } from 'pixi.js';
 import { GROUND } from '../colours.js';
 
-export const MOST_DEVICE_PIXELS = 2;
+/** More than this is not seen and costs time. */
+const MOST_DEVICE_PIXELS = 2;
+
+/** Device pixels drawn per CSS pixel. */
+export const devicePixels = (): number => Math.min(MOST_DEVICE_PIXELS, globalThis.devicePixelRatio || 1);
 
 /** @throws Error without WebGL 2 */
 export async function makeRenderer(host: HTMLElement): Promise<WebGLRenderer<HTMLCanvasElement>> {
@@ -13,7 +17,7 @@ export async function makeRenderer(host: HTMLElement): Promise<WebGLRenderer<HTM
   await renderer.init({
     width: Math.max(1, host.clientWidth),
     height: Math.max(1, host.clientHeight),
-    resolution: Math.min(MOST_DEVICE_PIXELS, globalThis.devicePixelRatio || 1),
+    resolution: devicePixels(),
     autoDensity: true,
     // Shapes here soften their own edges: four samples for every pixel would only cost time.
     antialias: false,

@@ -109,6 +109,7 @@ export const en: Words = {
     observed: 'counted',
     futures: (n) => `${n} futures`,
     first: 'first year',
+    difference: (change) => `difference ${change}`,
     asTable: 'Figures as a table',
     year: 'Year',
     lowest: 'lowest',

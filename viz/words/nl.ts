@@ -113,6 +113,7 @@ export const nl = {
     observed: 'geteld',
     futures: (n: number) => `${n} toekomsten`,
     first: 'eerste jaar',
+    difference: (change: string) => `verschil ${change}`,
     asTable: 'Cijfers als tabel',
     year: 'Jaar',
     lowest: 'laagste',

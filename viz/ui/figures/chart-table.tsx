@@ -1,6 +1,6 @@
 /** The figures of a chart as a table, folded away below it. */
 import { signal } from '@preact/signals';
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { WORLD_NAMES } from '../../state/worlds.js';
 import type { Chart } from '../../story/series.js';
 import { count, decimal } from '../../words/numbers.js';
@@ -47,14 +47,13 @@ function Rows({ chart }: { chart: Chart }): JSX.Element {
           <th scope="col">{w.year}</th>
           <th scope="col">{w.observed}</th>
           {WORLD_NAMES.map((world) => (
-            <th key={world} scope="col">
-              {worlds[world]}
-            </th>
-          ))}
-          {WORLD_NAMES.map((world) => (
-            <th key={world} scope="col">
-              {worlds[world]}: {w.lowest} – {w.highest}
-            </th>
+            <Fragment key={world}>
+              <th scope="col">{worlds[world]}</th>
+              <th scope="col">
+                <span class="unseen">{worlds[world]}: </span>
+                {w.lowest} – {w.highest}
+              </th>
+            </Fragment>
           ))}
         </tr>
       </thead>
@@ -64,10 +63,10 @@ function Rows({ chart }: { chart: Chart }): JSX.Element {
             <th scope="row">{year}</th>
             <td>{text(chart.observed[i])}</td>
             {WORLD_NAMES.map((world) => (
-              <td key={world}>{text(chart.lines[world][i])}</td>
-            ))}
-            {WORLD_NAMES.map((world) => (
-              <td key={world}>{range(world, i)}</td>
+              <Fragment key={world}>
+                <td>{text(chart.lines[world][i])}</td>
+                <td>{range(world, i)}</td>
+              </Fragment>
             ))}
           </tr>
         ))}

@@ -1,7 +1,7 @@
 /** The region in figures: four numbers now, and the line of the one chosen. */
 import type { JSX } from 'preact';
 import { indexNow, yearNow } from '../../state/clock.js';
-import { language } from '../../state/view.js';
+import { language, shown } from '../../state/view.js';
 import { futures, futuresWanted, span } from '../../state/worlds.js';
 import type { Chart } from '../../story/series.js';
 import { bandNote } from '../../story/series.js';
@@ -72,8 +72,14 @@ function Tile({ chart }: { chart: Chart }): JSX.Element {
 const figureOf = ({ decimals }: Chart, value: number): string =>
   decimals > 0 ? percent(value / 100, decimals) : count(value);
 
+/** Of the difference: what the measures make; else since the base year. */
 function changeOf(chart: Chart, now: number, first: number): string {
   const w = words.value;
+  if (shown.value === 'difference') {
+    const without = chart.lines.baseline[chart.years.indexOf(yearNow.value)] ?? now;
+    const text = signed(now - without, chart.decimals);
+    return w.figures.difference(chart.decimals > 0 ? `${text} ${w.number.pointShort}` : text);
+  }
   const [year] = span.value;
   if (yearNow.value === year) return w.figures.first;
   if (now === first) return w.figures.equal(year);

@@ -56,7 +56,10 @@ function Ramp(): JSX.Element {
       </div>
       <Ticks ticks={ticks} entries={entries} whole={chosen.kind === 'count'} />
       <p class="ramp-unit">
-        {unit} <span class="ramp-none" style={{ backgroundColor: hex(none.colour) }} aria-hidden="true" /> {none.text}
+        <span>{unit}</span>
+        <span>
+          <span class="ramp-none" style={{ backgroundColor: hex(none.colour) }} aria-hidden="true" /> {none.text}
+        </span>
       </p>
       <ul class="unseen">
         {entries.map(({ text }) => (

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { selection } from '../../state/view.js';
 import { words } from '../../words/words.js';
+import { OVERLAID } from '../frame/insets.js';
 import { CloseIcon, TargetIcon } from '../icons.js';
 import { lookAtFacility, lookAtTown } from './bring.js';
 import { FacilityChosen } from './facility.js';
@@ -12,6 +13,19 @@ export function Selected(): JSX.Element | null {
   const chosen = selection.value;
   if (chosen === null) return null;
   return chosen.kind === 'town' ? <TownChosen town={chosen.town} /> : <FacilityChosen facility={chosen.facility} />;
+}
+
+/** When the panel goes and the focus with it, who opened it gets the focus back. */
+function useGivingFocusBack(): void {
+  useEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      setTimeout(() => {
+        const lost = document.activeElement === document.body;
+        if (lost && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+      });
+    };
+  }, []);
 }
 
 interface ChosenProps {
@@ -25,10 +39,13 @@ export function Chosen({ title, subtitle, children }: ChosenProps): JSX.Element 
   const w = words.value.selection;
   const heading = useRef<HTMLHeadingElement>(null);
   const chosen = selection.value;
-  // Who chose in a window has no focus when it closes: it goes to what was chosen.
   useEffect(() => {
+    // Who chose in a window has no focus when it closes: it goes to what was chosen.
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    // In one column the panel is below the map: it comes up beside it.
+    if (!matchMedia(OVERLAID).matches) heading.current?.scrollIntoView({ block: 'start' });
   }, [chosen]);
+  useGivingFocusBack();
   const bring = (): void => {
     if (chosen?.kind === 'town') lookAtTown(chosen.town);
     if (chosen?.kind === 'facility') lookAtFacility(chosen.facility);

@@ -32,7 +32,8 @@ function byTown(region: Region): readonly (TownDots | null)[] {
   });
   return slots_t.map((slots) => {
     if (slots.length === 0) return null;
-    const places = Float32Array.from(slots.flatMap((d) => [x_d[d]!, y_d[d]!]));
+    const places = new Float32Array(2 * slots.length);
+    for (const [i, d] of slots.entries()) places.set([x_d[d]!, y_d[d]!], 2 * i);
     return { slots: Uint32Array.from(slots), bounds: boundsOf([places]), places, dots: null, shown: null };
   });
 }

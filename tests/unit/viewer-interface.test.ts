@@ -18,8 +18,8 @@ describe('a key', () => {
     key,
     modified: false,
     takesKeys: false,
+    takesArrows: false,
     takesSpace: false,
-    onMap: false,
     inWindow: false,
     ...more,
   });
@@ -38,8 +38,8 @@ describe('a key', () => {
     expect(commandOf(on(key), true)).toBe(command);
   });
   it('is left to whom it belongs', () => {
-    expect(commandOf(on('ArrowLeft', { onMap: true }), true)).toBeNull();
-    expect(commandOf(on(',', { onMap: true }), true)).toBe('back');
+    expect(commandOf(on('ArrowLeft', { takesArrows: true }), true)).toBeNull();
+    expect(commandOf(on(',', { takesArrows: true }), true)).toBe('back');
     expect(commandOf(on('ArrowLeft', { takesKeys: true }), true)).toBeNull();
     expect(commandOf(on(' ', { takesSpace: true }), true)).toBeNull();
     expect(commandOf(on('l', { modified: true }), true)).toBeNull();

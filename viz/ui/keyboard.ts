@@ -52,18 +52,21 @@ function jump(end: 0 | 1): void {
   goTo(span.value[end]);
 }
 
-const TAKES_KEYS = 'input, select, textarea, [contenteditable=true], [role=slider], .scroll';
-const TAKES_SPACE = 'button, summary, a[href], label, [role=button]';
+const PLAIN_INPUTS = ':not([type=radio], [type=checkbox], [type=range])';
+const TAKES_KEYS = `input${PLAIN_INPUTS}, select, textarea, [contenteditable=true]`;
+const TAKES_ARROWS = 'input[type=radio], input[type=range], .scroll, #map, #map *';
+// A choice that holds already has no use for the space bar.
+const TAKES_SPACE = 'button, summary, a[href], input[type=checkbox], input[type=radio]:not(:checked), .scroll';
 
 function pressedBy(event: KeyboardEvent): Pressed {
   const target = event.target instanceof Element ? event.target : null;
-  const box = target?.matches('input[type=checkbox]') ?? false;
+  const is = (selector: string): boolean => target?.matches(selector) ?? false;
   return {
     key: event.key,
     modified: event.ctrlKey || event.altKey || event.metaKey,
-    takesKeys: !box && (target?.matches(TAKES_KEYS) ?? false),
-    takesSpace: box || (target?.closest(TAKES_SPACE) ?? null) !== null,
-    onMap: (target?.closest('#map') ?? null) !== null,
+    takesKeys: is(TAKES_KEYS),
+    takesArrows: is(TAKES_ARROWS),
+    takesSpace: is(TAKES_SPACE),
     inWindow: document.querySelector('dialog[open]') !== null,
   };
 }

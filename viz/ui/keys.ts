@@ -22,12 +22,12 @@ export interface Pressed {
   readonly key: string;
   /** Control, Alt or Meta is held: the browser's own. */
   readonly modified: boolean;
-  /** The element with the focus takes text or keys of its own: a field, a list, a slider. */
+  /** The element with the focus takes letters: a field, a list. */
   readonly takesKeys: boolean;
+  /** It takes arrows: a slider, a choice, a box that scrolls; or the map, which pans. */
+  readonly takesArrows: boolean;
   /** The element with the focus is pressed by the space bar. */
   readonly takesSpace: boolean;
-  /** The map has the focus: it pans with the arrows. */
-  readonly onMap: boolean;
   /** A window is open: only its own keys and those that close it. */
   readonly inWindow: boolean;
 }
@@ -56,13 +56,13 @@ const ARROWS: Readonly<Record<string, Command>> = {
 
 /** @param letters whether keys of a single character are in use */
 export function commandOf(pressed: Pressed, letters: boolean): Command | null {
-  const { key, modified, takesKeys, takesSpace, onMap, inWindow } = pressed;
+  const { key, modified, takesKeys, takesArrows, takesSpace, inWindow } = pressed;
   if (modified) return null;
   if (inWindow)
     return letters && !takesKeys && (key === 't' || key === 'T' || key === '?') ? LETTERS[key.toLowerCase()]! : null;
   if (key === 'Escape') return 'letGo';
   if (takesKeys) return null;
   if (key === ' ') return takesSpace || !letters ? null : 'playOrPause';
-  const arrow = onMap ? undefined : ARROWS[key];
-  return arrow ?? (letters ? (LETTERS[key.toLowerCase()] ?? null) : null);
+  if (ARROWS[key] !== undefined) return takesArrows ? null : ARROWS[key];
+  return letters ? (LETTERS[key.toLowerCase()] ?? null) : null;
 }

@@ -110,7 +110,7 @@ function optionsOf(
         ...axis,
         grid: { show: false },
         size: 1.6 * base,
-        splits: () => yearSplits(first, last, (size.width - 4 * base) / (3 * base)),
+        splits: () => yearSplits(first, last, (size.width - 4 * base) / (2.7 * base)),
         values: (_, splits) => splits.map(String),
       },
       {

@@ -16,12 +16,20 @@ export interface Market {
   readonly arrivals: Proposals;
 }
 
+/** One for all worlds of an input. */
+const opened = new WeakMap<MovingInput, Market>();
+
 export function openMarket(moving: MovingInput, towns: number): Market {
-  const zones = moving.code_z.length;
-  return {
-    departures: makeProposals(moving.weight_rk, towns * CHOICE_CLASSES, towns + zones),
-    arrivals: makeProposals(moving.arrivals.weight_rk, (zones + 1) * LIFE_STAGES, towns + 1),
-  };
+  let market = opened.get(moving);
+  if (!market) {
+    const zones = moving.code_z.length;
+    market = {
+      departures: makeProposals(moving.weight_rk, towns * CHOICE_CLASSES, towns + zones),
+      arrivals: makeProposals(moving.arrivals.weight_rk, (zones + 1) * LIFE_STAGES, towns + 1),
+    };
+    opened.set(moving, market);
+  }
+  return market;
 }
 
 /**

@@ -45,6 +45,7 @@ export function standingWeights(pack: Pack, schools: readonly SchoolSite[]): Flo
   const term = termsOf(pack);
   const perKm = term('distance_per_km');
   const weight_ts = new Float64Array(places.rows * schools.length);
+  const reach_s = schools.map(({ group }) => exp(term(`log_reach_${group}`)));
   for (let t = 0; t < places.rows; t++) {
     const inner = term('inner_km') * Math.sqrt(residents[t]! / 1000);
     let nearest = -1;
@@ -52,10 +53,9 @@ export function standingWeights(pack: Pack, schools: readonly SchoolSite[]): Flo
     schools.forEach(({ place, group, x: sx, y: sy }, s) => {
       const [dx, dy] = [(x[t]! - sx) / 1000, (y[t]! - sy) / 1000];
       const km = place === t ? inner : Math.sqrt(dx * dx + dy * dy + inner * inner);
-      const reach = exp(term(`log_reach_${group}`));
       if (km <= FARTHEST_KM) {
         weight_ts[t * schools.length + s] = exp(
-          term(group) - perKm * reach * km + (place === t ? term('own_town') : 0),
+          term(group) - perKm * reach_s[s]! * km + (place === t ? term('own_town') : 0),
         );
       }
       if (km >= least) return;

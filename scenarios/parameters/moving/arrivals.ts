@@ -43,6 +43,7 @@ export function arrivalsOf(
   const weight_rk = new Float64Array((zones + 1) * LIFE_STAGES * (towns + 1));
   const fading_m: number[] = [];
   for (let m = 0; m < code_m.length; m++) {
+    const own_t = municipality_t.flatMap((own, t) => (own === m ? [t] : []));
     const outside_k = arrivalsFromOutside(balance, m);
     const heads_g = householdsFor(outside_k, templates);
     const abroad_g = householdsFor(foreign_mk[m]!, templates);
@@ -53,9 +54,7 @@ export function arrivalsOf(
         const row = o * LIFE_STAGES + g;
         const come = o === zones ? abroad_g[g]! : heads_g[g]! * flows_mz[m]![o]!;
         expected_og[row] = expected_og[row]! + come;
-        for (let t = 0; t < towns; t++) {
-          if (municipality_t[t] === m) weight_rk[row * (towns + 1) + t] = come * share_t[t]!;
-        }
+        for (const t of own_t) weight_rk[row * (towns + 1) + t] = come * share_t[t]!;
       }
     }
   }

@@ -39,7 +39,7 @@ export interface TestHook {
   facilities(
     world: WorldName,
     year: number,
-  ): { kind_f: readonly number[]; place_f: readonly number[]; status_f: readonly number[] };
+  ): { kind_f: readonly number[]; place_f: readonly number[]; name_f: readonly string[]; status_f: readonly number[] };
   /** Where the sign of a facility stands on the page, CSS pixels; null before the map is there. */
   facilityPoint(facility: number): Point | null;
   /** Colour of the map at a place of the page, 0..255 each; draws a frame. */
@@ -87,8 +87,8 @@ export function makeTestHook(map: Readonly<MapState>): TestHook {
       camera: view.camera.peek(),
     }),
     facilities(world, year) {
-      const { kind_f, place_f } = worlds.region.peek()!.facilities;
-      return { kind_f, place_f, status_f: recordOf(world, year).result.facilities.status_f };
+      const { kind_f, place_f, name_f } = worlds.region.peek()!.facilities;
+      return { kind_f, place_f, name_f, status_f: recordOf(world, year).result.facilities.status_f };
     },
     facilityPoint,
     pixelAt,

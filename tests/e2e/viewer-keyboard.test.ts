@@ -1,18 +1,19 @@
 /** The viewer with the keyboard alone and motion reduced: everything can be reached, and a school is seen to close. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FACILITY, FACILITY_STATUS } from '../../sim/state/facilities.js';
 import {
   ask,
   coloursAt,
   FIRST,
   found,
   LAST,
+  lonelySchools,
   openBrowser,
   type Served,
   serve,
-  settled,
+  showSign,
   until,
+  violations,
   type Watched,
   watchedPage,
 } from './viewer-page.js';
@@ -101,6 +102,7 @@ describe.skipIf(!found)('the viewer with the keyboard alone, and motion reduced'
   it('reads the towns in a table and chooses one', async () => {
     await press('t');
     await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toEqual([]);
     await tabTo('dialog td button, dialog th[scope=row] button, dialog td a');
     await press('Enter');
     expect((await viewed()).selection).toMatchObject({ kind: 'town' });
@@ -109,22 +111,9 @@ describe.skipIf(!found)('the viewer with the keyboard alone, and motion reduced'
   });
 
   it('sees the sign of a school change when it closes, and not of one that stays', async () => {
-    const schools = await ask(page, (hook) => {
-      const [then, later] = [hook.facilities('baseline', 2021), hook.facilities('baseline', 2039)];
-      return then.kind_f.map((kind, f) => ({
-        f,
-        kind,
-        alone: then.place_f.filter((place, g) => place === then.place_f[f] && then.kind_f[g] === kind).length === 1,
-        before: then.status_f[f],
-        after: later.status_f[f],
-      }));
-    });
-    const { open, closed } = FACILITY_STATUS;
-    const only = schools.filter((s) => s.kind === FACILITY.school && s.alone && s.before === open);
-    const closes = only.find((s) => s.after === closed);
-    const stays = only.find((s) => s.after === open);
-    expect([closes, stays]).not.toContain(undefined);
-    const changed = [await changeAt(closes!.f), await changeAt(stays!.f)];
+    const schools = await lonelySchools(page, LAST - 1);
+    const [closes, stays] = [true, false].map((wanted) => schools.find((school) => school.closes === wanted)!.f);
+    const changed = [await changeAt(closes!), await changeAt(stays!)];
     console.log(`viewer: share of a school's sign that changes, closing and staying: ${changed.join(', ')}`);
     expect(changed[0]).toBeGreaterThan(0.3);
     expect(changed[1]).toBeLessThan(0.15);
@@ -136,19 +125,8 @@ describe.skipIf(!found)('the viewer with the keyboard alone, and motion reduced'
 
   /** Share of the pixels within a sign that differ between the first and the last year but one. */
   async function changeAt(facility: number): Promise<number> {
-    const look = async (year: number): Promise<number[][]> => {
-      await ask(
-        page,
-        (hook, [f, time]) => {
-          hook.lookAt(f!, 100);
-          hook.setTime(time!);
-        },
-        [facility, year],
-      );
-      await settled(page);
-      const sign = await ask(page, (hook, f) => hook.facilityPoint(f!), facility);
-      return coloursAt(page, sign!, SIGN_PX);
-    };
+    const look = async (year: number): Promise<number[][]> =>
+      coloursAt(page, await showSign(page, facility, year), SIGN_PX);
     const [before, after] = [await look(FIRST), await look(LAST - 1)];
     const differ = before.filter((colour, i) => colour.some((c, k) => Math.abs(c - after[i]![k]!) > 24));
     return differ.length / before.length;

@@ -1,12 +1,17 @@
 /** The built viewer in Chromium, served by `draagvlak view`; whatever goes wrong or goes out is written down. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { FACILITY, FACILITY_STATUS } from '../../sim/state/facilities.js';
 import type { TestHook } from '../../viz/test-hook.js';
 import { ENTRY } from '../fault/command-line.js';
 
 /** Years of the shipped scenarios. */
 export const [FIRST, LAST] = [2021, 2040];
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 export const found = existsSync(executablePath) || process.env['DRAAGVLAK_BROWSERS'] === 'required';
@@ -94,6 +99,52 @@ export async function until(page: Page, holds: (hook: TestHook) => boolean, time
     if (performance.now() > end) throw new Error(`not within ${timeout} ms: ${holds.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** Schools alone in their place, open at first, and how they stand on a later 1 January of the world without measures. */
+export const lonelySchools = (page: Page, later: number): Promise<{ f: number; name: string; closes: boolean }[]> =>
+  ask(
+    page,
+    (hook, about) => {
+      const [before, after] = [hook.facilities('baseline', about!.first), hook.facilities('baseline', about!.later)];
+      return before.kind_f.flatMap((kind, f) => {
+        const beside = before.place_f.filter((place, g) => place === before.place_f[f] && before.kind_f[g] === kind);
+        const alone = kind === about!.school && beside.length === 1 && before.status_f[f] === about!.open;
+        const closes = after.status_f[f] === about!.closed;
+        return alone && (closes || after.status_f[f] === about!.open) ? [{ f, name: before.name_f[f]!, closes }] : [];
+      });
+    },
+    { first: FIRST, later, school: FACILITY.school, ...FACILITY_STATUS },
+  );
+
+/** Brings a facility's sign to the middle of the map, large, at a moment. @returns where it stands */
+export async function showSign(page: Page, facility: number, time: number): Promise<{ x: number; y: number }> {
+  await ask(
+    page,
+    (hook, about) => {
+      hook.lookAt(about!.facility, 100);
+      hook.setTime(about!.time);
+    },
+    { facility, time },
+  );
+  const { width, height } = page.viewportSize()!;
+  for (let tries = 0; tries < 100; tries++) {
+    await settled(page);
+    const at = await ask(page, (hook, f) => hook.facilityPoint(f!), facility);
+    const middle = at !== null && Math.abs(at.x - width / 2) < width / 6 && Math.abs(at.y - height / 2) < height / 4;
+    if (middle) return at;
+  }
+  throw new Error(`facility ${facility} does not come to the middle`);
+}
+
+/** What axe finds, over the driver's own channel: the policy of the page stays in force. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations: all } = await axe.run(document, { runOnly: tags });
+    return all.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+  }, TAGS);
 }
 
 /** Waits until the map draws nothing new: the camera has arrived. */

@@ -1,6 +1,4 @@
 /** The viewer as it is shipped, in Chromium: it loads soon, shows the bits of the command line, and moves. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { availableParallelism, loadavg } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,10 +10,13 @@ import {
   FIRST,
   found,
   LAST,
+  lonelySchools,
   openBrowser,
   type Served,
   serve,
+  showSign,
   until,
+  violations,
   type Watched,
   watchedPage,
 } from './viewer-page.js';
@@ -29,18 +30,6 @@ const LONGEST_TASK_MS = 100;
 const SLACK = 3;
 /** Where others work at the same time, times are printed and not judged; where browsers are required they always are. */
 const judged = process.env['DRAAGVLAK_BROWSERS'] === 'required' || loadavg()[0]! < 2 * availableParallelism();
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE); // by the driver's own channel: the policy of the page stays in force
-  return page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations: all } = await axe.run(document, { runOnly: tags });
-    return all.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-  }, TAGS);
-}
 
 describe.skipIf(!found)('the viewer', () => {
   let served: Served;
@@ -117,6 +106,20 @@ describe.skipIf(!found)('the viewer', () => {
       expect(await ask(page, (hook) => hook.view().time)).toBe(2039);
       expect(await page.locator('.time-year-figure').textContent()).toBe('2039');
     });
+
+    it('names a school up to the last observation and not after it, and tells why it closed', async () => {
+      const school = (await lonelySchools(page, LAST - 1)).find(({ closes }) => closes)!;
+      const after = await showSign(page, school.f, LAST - 1);
+      await page.mouse.click(after.x, after.y);
+      expect((await ask(page, (hook) => hook.view())).selection).toEqual({ kind: 'facility', facility: school.f });
+      expect(school.name.length).toBeGreaterThan(3);
+      expect(await page.locator('body').innerText()).not.toContain(school.name);
+      await page.getByRole('button', { name: nl.why.replay }).click();
+      await page.getByText(nl.why.replayed).waitFor({ timeout: 60_000 });
+      expect(await violations(page)).toEqual([]);
+      await showSign(page, school.f, FIRST);
+      expect(await page.locator('body').innerText()).toContain(school.name);
+    }, 120_000);
 
     it('speaks both languages, and nothing is in the way of those who cannot see or point', async () => {
       expect(await violations(page)).toEqual([]);

@@ -43,7 +43,7 @@ export function Events(): JSX.Element {
       {all.length === 0 && <p class="note">{w.events.none}</p>}
       <ul class="events">
         {told.map((sentence) => (
-          <li key={sentence.text}>
+          <li key={`${sentence.kind} ${sentence.facility ?? ''} ${sentence.town ?? ''}`}>
             <Told sentence={sentence} />
           </li>
         ))}

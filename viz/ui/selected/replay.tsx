@@ -1,6 +1,7 @@
 /** On request the same future is lived once more with one school watched: where every pupil came from and went. */
 import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Watched } from '../../../scenarios/why/replay.js';
 import { engine } from '../../state/engine.js';
 import { language } from '../../state/view.js';
@@ -66,10 +67,17 @@ export function Replay({ facility, y }: ReplayProps): JSX.Element {
 
 function Lived({ told }: { readonly told: Replayed }): JSX.Element {
   const w = words.value.why;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.scrollIntoView({ block: 'start' });
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   const most = Math.max(1, ...told.causes.map(({ net }) => Math.abs(net)));
   return (
     <div class="replay">
-      <h4>{w.replayed}</h4>
+      <h4 ref={heading} tabIndex={-1}>
+        {w.replayed}
+      </h4>
       <ul class="net-causes">
         {told.causes.map(({ label, net }) => (
           <li key={label}>

@@ -14,7 +14,7 @@ import { schoolCost } from '../../sim/measures/ledger.js';
 import { MEASURES } from '../../sim/measures/measures.js';
 import { NO_POLICY, type PolicyMeasure } from '../../sim/measures/policy.js';
 import { initialParameters, type ParameterValues } from '../../sim/parameters/parameters.js';
-import { FACILITY, FACILITY_STATUS } from '../../sim/state/facilities.js';
+import { FACILITY, FACILITY_STATUS, REASON } from '../../sim/state/facilities.js';
 import { KIND } from '../../sim/state/households.js';
 import { birthYearOf } from '../../sim/state/persons.js';
 import { makeWorld, type World } from '../../sim/world.js';
@@ -57,6 +57,8 @@ const lives = fc.record({
     busHoursTrend: between(-0.3, 0),
     announcedAppeal: between(0, 1),
     denominationLoyalty: between(0, 1),
+    mergerReachKm: between(0, 20),
+    mergerTogetherKm: between(0, 10),
     facilityOutflow: between(0, 0.15),
     facilityAttraction: between(0, 0.6),
     facilityForAll: fc.constantFrom(0, 1),
@@ -175,12 +177,13 @@ describe('a region with schools', () => {
     fc.assert(
       fc.property(lives, (life) => {
         const world = worldOf(life);
-        const { status_f, reason_f, closed_f } = world.facilities;
+        const { status_f, reason_f, closed_f, into_f } = world.facilities;
         for (let i = 0; i < YEARS; i++) {
-          const [status, reason] = [status_f.slice(), reason_f.slice()];
+          const [status, reason, into] = [status_f.slice(), reason_f.slice(), into_f.slice()];
           stepYear(world);
           for (let f = 0; f < status.length; f++) {
-            if (status[f] === closed) expect([status_f[f], reason_f[f]]).toEqual([closed, reason[f]]);
+            if (status[f] !== open) expect([reason_f[f], into_f[f]]).toEqual([reason[f], into[f]]);
+            if (status[f] === closed) expect(status_f[f]).toBe(closed);
             if (!isSchool(f)) continue;
             if (status[f] === announced) {
               expect([status_f[f], reason_f[f], closed_f[f]]).toEqual([closed, reason[f], world.year - 1]);
@@ -192,6 +195,36 @@ describe('a region with schools', () => {
       few,
     );
     expect(closures).toBeGreaterThan(few.numRuns);
+  });
+
+  it('merges what closes with an open school of its board, and closes the same whether it merges or not', () => {
+    let mergers = 0;
+    const { board_f } = input.facilities!;
+    fc.assert(
+      fc.property(lives, (life) => {
+        const [whole, apart] = [0, 20].map((mergerReachKm) =>
+          worldOf({ ...life, parameters: { ...life.parameters, mergerReachKm, mergerTogetherKm: 0 } }),
+        );
+        const { status_f, reason_f, into_f } = apart!.facilities;
+        for (let i = 0; i < YEARS; i++) {
+          const before = status_f.slice();
+          stepYear(whole!);
+          stepYear(apart!);
+          into_f.forEach((into, f) => {
+            const merged = reason_f[f] === REASON.merged || reason_f[f] === REASON.mergedByNorm;
+            expect(into > 0).toBe(merged);
+            if (!merged || before[f] !== open) return;
+            expect([board_f[into - 1], status_f[into - 1]]).toEqual([board_f[f], open]);
+            mergers++;
+          });
+          expect(status_f).toEqual(whole!.facilities.status_f);
+          expect(apart!.persons.school_p).toEqual(whole!.persons.school_p);
+        }
+        expect(whole!.facilities.into_f.every((into) => into === 0)).toBe(true);
+      }),
+      few,
+    );
+    expect(mergers).toBeGreaterThan(few.numRuns / 2);
   });
 
   it('the same people in other slots go to the same schools', () => {
@@ -294,7 +327,7 @@ describe('the books', () => {
 });
 
 describe('the state hash', () => {
-  it.each(['status_f', 'reason_f', 'closed_f', 'held_f', 'under_f', 'users_f', 'before_f'] as const)(
+  it.each(['status_f', 'reason_f', 'closed_f', 'into_f', 'held_f', 'under_f', 'users_f', 'before_f'] as const)(
     'sees %s',
     (column) => {
       const world = makeWorld(input, runKeyOf(1), initialParameters());

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { compareReportHtml } from '../../scenarios/runs/report/compare/compare-report.js';
 import { gainsOf } from '../../scenarios/runs/report/compare/gains.js';
 import type { Scoreboard } from '../../scenarios/runs/report/compare/hindcast-table.js';
-import { atRisk, schoolTowns } from '../../scenarios/runs/report/compare/lost-schools.js';
+import { atRisk, closuresOf, schoolTowns } from '../../scenarios/runs/report/compare/lost-schools.js';
 import { worldsOf } from '../../scenarios/runs/report/compare/worlds.js';
-import { FACILITY } from '../../sim/state/facilities.js';
+import { FACILITY, REASON } from '../../sim/state/facilities.js';
 import { livedComparison } from './compare-fixture.js';
 import { numberOf, tableAfter } from './report-fixture.js';
 
@@ -66,6 +66,24 @@ describe('the page of a comparison', () => {
     // The town that never had a school loses none.
     expect(risk.map(({ place }) => place.name)).not.toContain('Schooldorp 8');
     expect(towns[7]!.schools).toBe(0);
+  });
+
+  it('counts closed schools, and those that merged, as the runs have them', () => {
+    const told = [result.baseline, result.others[0]!].map((run) => {
+      const { closed, merged } = closuresOf(run);
+      const open = (y: number): number =>
+        run.seeds.reduce((n, { years }) => n + years[y]!.indicators['schools_open']!.reduce((a, b) => a + b, 0), 0);
+      expect(4 * closed).toBe(open(0) - open(end));
+      const gone = run.seeds.flatMap(({ years }) => {
+        const { closed_f, reason_f } = years[end]!.facilities;
+        return reason_f.filter((_, f) => closed_f[f]! > 0);
+      });
+      expect(4 * merged).toBe(gone.filter((r) => r === REASON.merged || r === REASON.mergedByNorm).length);
+      return [closed, merged].map((n) => n.toFixed(1).replace('.', ','));
+    });
+    expect(told[0]![1]).not.toBe('0,0');
+    expect(page).toContain(`gemiddeld ${told[0]![0]} schoollocaties, waarvan ${told[0]![1]} samengaan`);
+    expect(page).toContain(`${told[1]![0]}, waarvan ${told[1]![1]}.</p>`);
   });
 
   it('keeps books in which spent and left are the budget', () => {

@@ -100,6 +100,7 @@ describe('a school lived again', () => {
       town: 'Schooldorp 1',
       denomination: 'public',
       towns: ['Schooldorp 1'],
+      into: null,
       scenario: 'toy',
       lastYear,
       level: 3,

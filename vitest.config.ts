@@ -10,9 +10,11 @@ const args =
 
 // Node always runs compiled code, in tests too: what a test imports from these folders is what `tsc -b` made of it.
 const compiled = {
-  find: /^(?:\.\.\/)+((?:sim|scenarios|calibration|bin)\/.*\.js)$/,
+  find: /^(?:\.\.\/)+((?:sim|scenarios|calibration|viz|bin)\/.*\.js)$/,
   replacement: `${fileURLToPath(new URL('./dist/', import.meta.url))}$1`,
 };
+
+const VIEWER = 'tests/e2e/viewer*.test.ts';
 
 const node = {
   extends: true as const,
@@ -22,8 +24,21 @@ const node = {
     server: { deps: { external: [/\/dist\//] } },
     environment: 'node' as const,
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**'],
+    exclude: ['tests/browser/**', VIEWER],
     globalSetup: ['tests/build.ts'],
+  },
+};
+/** The built site in real browsers: one page after another, and alone, because it is timed. */
+const viewer = {
+  ...node,
+  test: {
+    ...node.test,
+    name: 'viewer',
+    include: [VIEWER],
+    exclude: [],
+    globalSetup: ['tests/build.ts', 'tests/build-site.ts'],
+    fileParallelism: false,
+    sequence: { groupOrder: 1 },
   },
 };
 const browser = {
@@ -43,7 +58,7 @@ const browser = {
 
 export default defineConfig({
   test: {
-    projects: existsSync(chromium) ? [node, browser] : [node],
+    projects: existsSync(chromium) ? [node, browser, viewer] : [node],
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },

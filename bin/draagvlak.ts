@@ -10,6 +10,7 @@ import { hindcastCommand } from './commands/hindcast.js';
 import { packCommand } from './commands/pack.js';
 import { regionsCommand } from './commands/regions.js';
 import { runCommand } from './commands/run.js';
+import { viewCommand } from './commands/view.js';
 import { whyCommand } from './commands/why.js';
 import { interruptions } from './interruption.js';
 import { tolerateClosedPipes } from './output.js';
@@ -20,6 +21,7 @@ Examples:
   $ draagvlak demo                                                   one region from 2021 to 2040, with facilities kept or not
   $ draagvlak run scenarios/examples/nothing-done.yaml --seeds 1..8  the same as a scenario, eight replicates
   $ draagvlak compare nothing.yaml something.yaml                    what the second changes, with the same luck
+  $ draagvlak view                                                   the region on a map, in the browser of this machine
   $ draagvlak regions                                                regions that are shipped
   $ draagvlak pack show noord-oost-groningen places                  one table of a region's data, as CSV
 
@@ -37,6 +39,7 @@ for (const command of [
   runCommand(interruption),
   compareCommand(interruption),
   whyCommand(),
+  viewCommand(interruption),
   hindcastCommand(interruption),
   regionsCommand(),
   packCommand(),

@@ -15,26 +15,35 @@ export interface DrawKey {
 }
 
 const PARITY = 0x1bd11bda;
-const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24] as const;
 const rotl = (x: number, n: number): number => (x << n) | (x >>> (32 - n));
 
 /**
- * Threefry-2x32 with 20 rounds (Salmon et al. 2011).
+ * Threefry-2x32 with 20 rounds (Salmon et al. 2011), written out: it makes every identity of a population.
  *
  * @returns two unsigned 32-bit words; a bijection of the counter for each key.
  */
 export function threefry(key0: number, key1: number, counter0: number, counter1: number): [number, number] {
-  const keys = [key0 | 0, key1 | 0, PARITY ^ key0 ^ key1];
+  let k0 = key0 | 0;
+  let k1 = key1 | 0;
+  let k2 = PARITY ^ key0 ^ key1;
   let x0 = (counter0 + key0) | 0;
   let x1 = (counter1 + key1) | 0;
-  for (let round = 0; round < 20; round++) {
+  for (let s = 1; s <= 5; s++) {
+    const odd = (s & 1) === 1;
     x0 = (x0 + x1) | 0;
-    x1 = rotl(x1, ROTATIONS[round & 7]!) ^ x0;
-    if ((round & 3) === 3) {
-      const s = (round >> 2) + 1;
-      x0 = (x0 + keys[s % 3]!) | 0;
-      x1 = (x1 + keys[(s + 1) % 3]! + s) | 0;
-    }
+    x1 = (odd ? rotl(x1, 13) : rotl(x1, 17)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = (odd ? rotl(x1, 15) : rotl(x1, 29)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = (odd ? rotl(x1, 26) : rotl(x1, 16)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = (odd ? rotl(x1, 6) : rotl(x1, 24)) ^ x0;
+    x0 = (x0 + k1) | 0;
+    x1 = (x1 + k2 + s) | 0;
+    const first = k0;
+    k0 = k1;
+    k1 = k2;
+    k2 = first;
   }
   return [x0 >>> 0, x1 >>> 0];
 }

@@ -9,6 +9,7 @@ import type { Influence } from './influence.js';
 import type { WorldInput } from './input.js';
 import type { PolicyMeasure } from './measures/policy.js';
 import type { ParameterValues } from './parameters/parameters.js';
+import type { Recording } from './recording.js';
 
 /** One replicate to run. */
 export interface Job {
@@ -20,6 +21,8 @@ export interface Job {
   readonly parameters: ParameterValues;
   /** Measures in force; without it none. */
   readonly policy?: readonly PolicyMeasure[];
+  /** Whether each year comes with its picture; without it none does. */
+  readonly record?: boolean;
 }
 
 /** What sets one world apart from another under the same luck. */
@@ -89,17 +92,30 @@ export interface YearResult {
 /** Work for a worker that has loaded a world. */
 export type Work = ({ readonly type: 'run' } & Job) | ({ readonly type: 'pair' } & PairJob);
 
-export type Request = { readonly type: 'load'; readonly input: WorldInput } | Work;
+export type Request =
+  | { readonly type: 'load'; readonly input: WorldInput }
+  | Work
+  /** A run that nobody waits for any more: nothing more is heard of it, not even `done`. */
+  | { readonly type: 'stop'; readonly job: number };
 
 export type Response =
   | { readonly type: 'loaded' }
-  | { readonly type: 'year'; readonly job: number; readonly result: YearResult }
+  | {
+      readonly type: 'year';
+      readonly job: number;
+      readonly result: YearResult;
+      /** Null in a job that records nothing. Its buffers are handed over with the message. */
+      readonly recording: Recording | null;
+    }
   | { readonly type: 'influence'; readonly job: number; readonly result: Influence }
   | { readonly type: 'done'; readonly job: number }
   | { readonly type: 'failed'; readonly job: number; readonly message: string };
 
 /** A message channel with nothing of a platform in it. */
 export interface Port {
-  post(message: Response): void;
+  /** @param transfer buffers that change hands with the message: the sender has them no longer */
+  post(message: Response, transfer: ArrayBuffer[]): void;
   onMessage(receive: (message: Request) => void): void;
+  /** Goes on with `work` once messages that came in have been received. */
+  later(work: () => void): void;
 }

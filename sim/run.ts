@@ -7,29 +7,45 @@ import { flowsOf } from './indicators/year-flows.js';
 import { AGES, MAX_AGE, type WorldInput } from './input.js';
 import type { Account } from './measures/ledger.js';
 import type { FacilityYear, Job, LedgerLine, YearResult } from './protocol.js';
+import { type Recording, recordYear } from './recording.js';
 import { birthYearOf, sexOf } from './state/persons.js';
 import { CLASSES, makeWorld, type World } from './world.js';
 import { stepYear } from './year.js';
 
+/** One 1 January of a run, with its picture where one was asked for. */
+export interface Lived {
+  readonly result: YearResult;
+  readonly recording: Recording | null;
+}
+
 /**
- * One replicate, year by year, each result handed over as soon as it is known.
+ * One replicate, year by year: each is lived when the next one is asked for.
  *
  * @throws CheckError when a check fails; results handed over before are then not to be used
  */
+export function* liveYears(input: WorldInput, job: Omit<Job, 'job' | 'seed'>): Generator<Lived, void> {
+  const world = makeWorld(input, job.runKey, job.parameters, job.policy);
+  const lived = (tally: Tally, first: boolean): Lived => ({
+    result: yearResult(world, tally, first),
+    recording: job.record ? recordYear(world) : null,
+  });
+  checkStructure(world);
+  let tally = tallyOf(world);
+  yield lived(tally, true);
+  while (world.year < job.lastYear) {
+    tally = stepYear(world, undefined, tally);
+    yield lived(tally, false);
+  }
+  checkStructure(world);
+}
+
+/** The whole of it at once, each result handed over as soon as it is known. @throws CheckError as `liveYears` */
 export function runReplicate(
   input: WorldInput,
   job: Omit<Job, 'job' | 'seed'>,
-  receive: (result: YearResult) => void,
+  receive: (result: YearResult, recording: Recording | null) => void,
 ): void {
-  const world = makeWorld(input, job.runKey, job.parameters, job.policy);
-  checkStructure(world);
-  let tally = tallyOf(world);
-  receive(yearResult(world, tally, true));
-  while (world.year < job.lastYear) {
-    tally = stepYear(world, undefined, tally);
-    receive(yearResult(world, tally, false));
-  }
-  checkStructure(world);
+  for (const { result, recording } of liveYears(input, job)) receive(result, recording);
 }
 
 /** Stocks of this 1 January and flows of the year before; a first year has stocks only. */

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 if (!existsSync(chromium)) {
-  const line = `no Chromium at ${chromium}: the browser tests are skipped (set CHROMIUM to its path)`;
+  const line = `no Chromium at ${chromium}: the browser tests are skipped (apt-get install chromium, or set CHROMIUM to the path of one)`;
   if (process.env.DRAAGVLAK_BROWSERS === 'required') {
     console.error(`${line}, but this run requires them`);
     process.exit(1);

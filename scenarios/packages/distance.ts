@@ -29,8 +29,21 @@ function meet(a: Point, b: Point, c: Point, d: Point): boolean {
   return cross(a, b, c) * cross(a, b, d) < 0 && cross(c, d, a) * cross(c, d, b) < 0;
 }
 
-const isOpen = (segments: Waters['segments'], a: Point, b: Point): boolean =>
-  !segments.some(([c, d]) => meet(a, b, c, d));
+function isOpen(segments: Waters['segments'], a: Point, b: Point): boolean {
+  const west = Math.min(a.x, b.x);
+  const east = Math.max(a.x, b.x);
+  const south = Math.min(a.y, b.y);
+  const north = Math.max(a.y, b.y);
+  for (let s = 0; s < segments.length; s++) {
+    const c = segments[s]![0];
+    const d = segments[s]![1];
+    // Most water lies elsewhere.
+    if ((c.x < west && d.x < west) || (c.x > east && d.x > east)) continue;
+    if ((c.y < south && d.y < south) || (c.y > north && d.y > north)) continue;
+    if (meet(a, b, c, d)) return false;
+  }
+  return true;
+}
 
 const straightKm = (a: Point, b: Point): number =>
   Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)) / 1000;
@@ -78,10 +91,25 @@ function shorten(km: number[], n: number): void {
 }
 
 /** Nodes that can be reached from a point without crossing water, with the way there. */
-function shore({ segments, nodes }: Waters, point: Point): { node: number; km: number }[] {
-  return nodes.flatMap((node, n) =>
-    isOpen(segments, point, node) ? [{ node: n, km: DETOUR * straightKm(point, node) }] : [],
-  );
+type Shore = readonly { readonly node: number; readonly km: number }[];
+
+/** The same points are asked about again and again. */
+const shores = new WeakMap<Waters, WeakMap<Point, Shore>>();
+
+function shore(waters: Waters, point: Point): Shore {
+  let known = shores.get(waters);
+  if (known === undefined) {
+    known = new WeakMap();
+    shores.set(waters, known);
+  }
+  let found = known.get(point);
+  if (found === undefined) {
+    found = waters.nodes.flatMap((node, n) =>
+      isOpen(waters.segments, point, node) ? [{ node: n, km: DETOUR * straightKm(point, node) }] : [],
+    );
+    known.set(point, found);
+  }
+  return found;
 }
 
 /**

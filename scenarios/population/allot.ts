@@ -56,23 +56,26 @@ const chance = (odds: number, factor: number): number =>
 
 /** The factor on the odds that makes the expected number `target`, by halving. */
 function oddsFactor(target: number, count_c: ArrayLike<number>, odds_c: Float64Array): number {
-  const expected = (factor: number): number => {
-    let sum = 0;
-    for (let c = 0; c < odds_c.length; c++) {
-      const odds = odds_c[c]!;
-      if (odds > 0) sum += (count_c[c]! * odds * factor) / (1 + odds * factor);
+  const possible = odds_c.filter((odds) => odds > 0);
+  const counted = new Float64Array(possible.length); // count times odds
+  for (let c = 0, i = 0; c < odds_c.length; c++) if (odds_c[c]! > 0) counted[i++] = count_c[c]! * odds_c[c]!;
+  const tooFew = (factor: number): boolean => {
+    let expected = 0;
+    // The sum only grows, so that it need not be followed beyond the target.
+    for (let i = 0; i < possible.length && expected < target; i++) {
+      expected += (counted[i]! * factor) / (1 + possible[i]! * factor);
     }
-    return sum;
+    return expected < target;
   };
   let high = 1;
-  while (expected(high) < target) {
+  while (tooFew(high)) {
     high *= 2;
     if (high > 1e15) return Number.POSITIVE_INFINITY;
   }
   let low = 0;
   for (let round = 0; round < 44; round++) {
     const middle = (low + high) / 2;
-    if (expected(middle) < target) low = middle;
+    if (tooFew(middle)) low = middle;
     else high = middle;
   }
   return (low + high) / 2;

@@ -16,12 +16,12 @@ export function careHazards({ persons, households }: Population, base: number): 
   const inside = new Float64Array(AGES);
   const all = new Float64Array(AGES);
   for (let p = 0; p < persons.slots; p++) {
+    const age = Math.min(MAX_AGE, base - 1 - birthYearOf(persons.class_p[p]!));
+    const institutional = households.kind_h[persons.household_p[p]!] === KIND.institution ? 1 : 0;
     // Over five ages, so that a single year's chance does not decide.
-    for (let shift = -2; shift <= 2; shift++) {
-      const age = Math.min(MAX_AGE, base - 1 - birthYearOf(persons.class_p[p]!)) + shift;
-      if (age < 0 || age >= AGES) continue;
-      all[age]!++;
-      if (households.kind_h[persons.household_p[p]!] === KIND.institution) inside[age]!++;
+    for (let near = Math.max(0, age - 2); near <= Math.min(MAX_AGE, age + 2); near++) {
+      all[near]!++;
+      inside[near]! += institutional;
     }
   }
   const share = (age: number): number => (all[age]! === 0 ? 0 : inside[age]! / all[age]!);

@@ -14,13 +14,21 @@ import { smoothCurve } from './smooth-curve.js';
  * Levels are the mean of the three years of `levelYears`; `mortalityYear` is the middle one.
  */
 export function ratesOf(pack: Pack): Omit<Rates, 'care_a'> {
-  return {
-    deathHazard_sa: [...hazardsOf(pack, 'm'), ...hazardsOf(pack, 'w')],
-    mortalityYear: mortalityYearOf(pack),
-    birthRate_a: birthRates(pack),
-    leavingHome_sa: leavingHome(pack),
-  };
+  let rates = made.get(pack);
+  if (!rates) {
+    rates = {
+      deathHazard_sa: [...hazardsOf(pack, 'm'), ...hazardsOf(pack, 'w')],
+      mortalityYear: mortalityYearOf(pack),
+      birthRate_a: birthRates(pack),
+      leavingHome_sa: leavingHome(pack),
+    };
+    made.set(pack, rates);
+  }
+  return rates;
 }
+
+/** Population and worlds both ask; a pack never changes. */
+const made = new WeakMap<Pack, Omit<Rates, 'care_a'>>();
 
 const mortalityYearOf = (pack: Pack): number => levelYears(baseOf(pack))[1]!;
 

@@ -3,6 +3,7 @@
  *
  * Both margins are kept exactly: a town has the persons of its group, a municipality the single years of its group.
  */
+import { lineUp } from '../../sim/clearing/line-up.js';
 import { draw, threefry } from '../../sim/draws.js';
 import { AGES } from '../../sim/input.js';
 import type { Pack } from '../packages/format.js';
@@ -50,9 +51,6 @@ export function singleAges(pack: Pack, towns: readonly TownTargets[], seed: numb
   return cells_t;
 }
 
-/** Persons of one sex and group in a municipality stay far below this. */
-const MOST_PERSONS = 1048576;
-
 /** Town of every person of a group in the municipality, in the order of their keyed draws; ties by place and serial. */
 function dealOrder(
   members: readonly number[],
@@ -61,21 +59,21 @@ function dealOrder(
   group: number,
   k1: number,
   k2: number,
-): number[] {
-  const town_i: number[] = [];
-  const keys: number[] = [];
+): Int32Array {
+  let persons = 0;
+  for (const town of members) persons += groups_t[town]![group]!;
+  const town_i = new Int32Array(persons);
+  const key_i = new Uint32Array(persons);
+  let i = 0;
   for (const town of members) {
     const { number } = towns[town]!;
     for (let serial = 0; serial < groups_t[town]![group]!; serial++) {
-      // 32 bits of the draw and 20 of the position: exact in a double.
-      keys.push(draw(number, serial, k1, k2) * MOST_PERSONS + town_i.length);
-      town_i.push(town);
+      key_i[i] = draw(number, serial, k1, k2);
+      town_i[i++] = town;
     }
   }
-  return Array.from(
-    Float64Array.from(keys).sort((a, b) => a - b),
-    (key) => town_i[key % MOST_PERSONS]!,
-  );
+  const everybody = town_i.map((_, n) => n);
+  return lineUp(everybody, new Int32Array(persons), key_i, 1, (n, o) => n - o).order.map((n) => town_i[n]!);
 }
 
 /** Whole numbers in proportion to the weights that add up to the total; ties go to the first. */

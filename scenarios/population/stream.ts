@@ -1,5 +1,6 @@
 /** The random numbers of one town at synthesis: a stream of its own, so no town depends on another. */
 import seedrandom from 'seedrandom';
+import { upperQuantile } from '../../sim/exact/normal-start.js';
 import { normalQuantile } from '../../sim/exact.js';
 
 export interface Stream {
@@ -17,8 +18,20 @@ export function townStream(seed: number, placeCode: string): Stream {
   return {
     uniform: () => random.quick(),
     below: (n) => Math.floor(random.quick() * n),
-    years: (mean, sd) => Math.round(mean + sd * normalQuantile(((random.int32() >>> 0) + 0.5) / 4294967296)),
+    years: (mean, sd) => normalYears(mean, sd, ((random.int32() >>> 0) + 0.5) / 4294967296),
   };
+}
+
+/** Nearer than this to the middle between two years the last digits decide. */
+const UNDECIDED = 1e-9;
+
+/** Whole years at a quantile of the normal distribution; its last digits are worked out only where they matter. */
+function normalYears(mean: number, sd: number, p: number): number {
+  const tail = p < 0.5 ? p : 1 - p;
+  const start = tail === 0.5 ? 0 : upperQuantile(tail);
+  const about = mean + sd * (p < 0.5 ? -start : start);
+  const decided = Math.abs(about - Math.floor(about) - 0.5) > UNDECIDED;
+  return Math.round(decided ? about : mean + sd * normalQuantile(p));
 }
 
 /** Puts a list in random order, in place. */

@@ -8,7 +8,7 @@ import type { Population } from '../../sim/input.js';
 import { InputError } from '../errors.js';
 import type { Pack } from '../packages/format.js';
 import { baseOf } from './base.js';
-import { toColumns } from './columns.js';
+import { type MadeTown, toColumns } from './columns.js';
 import { sharesWithParents } from './living-with-parents.js';
 import { singleAges } from './single-ages.js';
 import { townStream } from './stream.js';
@@ -24,7 +24,13 @@ import { townsOf } from './towns.js';
  *
  * @param seed whole number; not the seed of a run
  */
-export function synthesise(pack: Pack, seed: number): Population {
+export const synthesise = (pack: Pack, seed: number): Population => populationOf(pack, synthesiseTowns(pack, seed));
+
+/** Columns of the towns that were made for a pack. */
+export const populationOf = (pack: Pack, made: readonly MadeTown[]): Population => toColumns(baseOf(pack), made);
+
+/** Who lives with whom in every town, in the order of the pack: all that is invented, before it becomes columns. */
+export function synthesiseTowns(pack: Pack, seed: number): MadeTown[] {
   const towns = townsOf(pack);
   const seen = new Map<number, string>();
   for (const { code, number } of towns) {
@@ -33,10 +39,9 @@ export function synthesise(pack: Pack, seed: number): Population {
   }
   const residents_t = singleAges(pack, towns, seed);
   const withParents_c = sharesWithParents(pack);
-  const made = towns.map((town, t) => {
+  return towns.map((town, t) => {
     const stream = townStream(seed, town.code);
     const people = townHouseholds(residents_t[t]!, town, withParents_c, stream);
     return { number: town.number, people, homes: townDwellings(people.households, town, stream) };
   });
-  return toColumns(baseOf(pack), made);
 }

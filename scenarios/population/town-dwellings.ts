@@ -1,8 +1,11 @@
 /** The dwellings of one town, and which household lives in which. */
+
+import { AGES } from '../../sim/input.js';
 import { DWELLING_STATUS, TENURE } from '../../sim/state/dwellings.js';
 import { allot } from './allot.js';
 import type { Draft } from './draft.js';
 import { EMPTY_SHARE, ownerShare, socialShare, USABLE_SHARE } from './guesses.js';
+import { inOrder } from './in-order.js';
 import { type Stream, shuffle } from './stream.js';
 import { headAge } from './town-households.js';
 import type { TownTargets } from './towns.js';
@@ -51,7 +54,7 @@ function house(
   stream: Stream,
 ): number[] {
   const dwelling_h = new Array<number>(households.length).fill(-1);
-  const housed = shuffle(housedFirst(households).slice(0, occupied), stream);
+  const housed = shuffle(Array.from(housedFirst(households).subarray(0, occupied)), stream);
   const owner = homes_k[TENURE.owner]!.length;
   const [owners, tenants] = divide(housed, owner, (h) => ownerOdds(households[h]!), stream);
   const social = homes_k[TENURE.social]!.length;
@@ -69,10 +72,12 @@ function house(
 }
 
 /** Households in the order in which they are housed: singles come last, of them the youngest. */
-function housedFirst(households: readonly Draft[]): number[] {
-  const alone = households.map(({ adults, children }) => (adults.length + children.length > 1 ? 0 : 1));
-  const age = households.map(headAge);
-  return households.map((_, h) => h).sort((g, h) => alone[g]! - alone[h]! || age[h]! - age[g]! || g - h);
+function housedFirst(households: readonly Draft[]): Int32Array {
+  const key_h = households.map((draft) => {
+    const alone = draft.adults.length + draft.children.length > 1 ? 0 : AGES;
+    return alone + AGES - 1 - headAge(draft);
+  });
+  return inOrder(key_h, 2 * AGES - 1);
 }
 
 function divide(

@@ -1,5 +1,6 @@
 /** Region files: which municipalities make up a region, and for which base years packs are built. */
 import * as z from 'zod';
+import '../schema/no-eval.js';
 import { InputError } from '../errors.js';
 import { BASES } from '../packages/bases.js';
 import type { Pack } from '../packages/format.js';

@@ -15,6 +15,8 @@ export const ROOT = findRoot();
 export const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 /** Workers run compiled code only. */
 export const WORKER_FILE = join(ROOT, 'dist', 'sim', 'workers', 'node.js');
+/** The viewer as `npm run build` makes it. */
+export const SITE = join(ROOT, 'dist', 'site');
 export const PACKAGES = join(ROOT, 'scenarios', 'packages');
 export const REGIONS = join(ROOT, 'scenarios', 'regions');
 export const EXAMPLES = join(ROOT, 'scenarios', 'examples');

@@ -1,5 +1,6 @@
 /** The keys of a scenario file, declared once: shape, what a reader is told, and the example in messages. */
 import * as z from 'zod';
+import './no-eval.js';
 import { LOOPS } from '../../sim/loops.js';
 import type { Parameter } from '../../sim/parameters/parameter.js';
 import { PARAMETERS } from '../../sim/parameters/parameters.js';

@@ -1,5 +1,6 @@
 /** The measures a scenario may name: how each is written, and the sentence for what is not accepted. */
 import * as z from 'zod';
+import './no-eval.js';
 import { MEASURES } from '../../sim/measures/measures.js';
 import { InputError } from '../errors.js';
 import { shown, suggestion } from './nearest.js';

@@ -26,7 +26,7 @@ export interface EventCounts {
 }
 
 /** Whether an event is a move of a person: to another place, or within a town what is called a move; transit is none. */
-const isMove = (what: number, from: number, to: number): boolean =>
+export const isMove = (what: number, from: number, to: number): boolean =>
   what === HAPPENED.moved || (from !== to && what !== HAPPENED.transit);
 
 /** Few branches on purpose: events come in no order that a processor could learn. */

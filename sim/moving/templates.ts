@@ -48,10 +48,14 @@ function makeTemplates({ persons, households }: Population): Templates {
     }
     start_h[h + 1] = n;
   }
-  return {
-    start_h,
-    class_n: Uint16Array.from(person_n, (p) => persons.class_p[p]!),
-    role_n: Uint8Array.from(person_n, (p) => persons.role_p[p]!),
-    parity_n: Uint8Array.from(person_n, (p) => persons.parity_p[p]!),
-  };
+  const class_n = new Uint16Array(n);
+  const role_n = new Uint8Array(n);
+  const parity_n = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const p = person_n[i]!;
+    class_n[i] = persons.class_p[p]!;
+    role_n[i] = persons.role_p[p]!;
+    parity_n[i] = persons.parity_p[p]!;
+  }
+  return { start_h, class_n, role_n, parity_n };
 }

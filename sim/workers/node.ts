@@ -6,8 +6,11 @@ import { serve } from '../serve.js';
 const port = parentPort;
 if (port === null) throw new Error('this file runs in a worker thread only');
 serve({
-  post: (message) => port.postMessage(message),
+  post: (message, transfer) => port.postMessage(message, transfer),
   onMessage: (receive) => {
     port.on('message', (message: Request) => receive(message));
+  },
+  later: (work) => {
+    setImmediate(work);
   },
 });

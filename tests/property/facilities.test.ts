@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runKeyOf } from '../../scenarios/run-key.js';
-import { changeOf, childrenOf, closedIn } from '../../scenarios/runs/why/pupils.js';
+import { changeOf, childrenOf, closedIn } from '../../scenarios/why/pupils.js';
 import { checkStructure } from '../../sim/checks/structure.js';
 import { attends } from '../../sim/facilities/attendance.js';
 import { FIRST_AGE, LAST_AGE } from '../../sim/facilities/pupils.js';

@@ -1,4 +1,5 @@
 /** Who may know whom: bin -> calibration -> scenarios/runs -> scenarios -> sim; viz -> scenarios, sim. */
+import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeOf, read, sourceFiles } from './house-scan.js';
@@ -11,10 +12,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'scenarios/runs': ['sim', 'sim/workers', 'scenarios', 'scenarios/runs'],
   calibration: ['sim', 'scenarios', 'scenarios/runs', 'calibration'],
   bin: ['sim', 'scenarios', 'scenarios/runs', 'calibration', 'bin'],
-  viz: ['sim', 'sim/workers', 'scenarios', 'viz'],
+  viz: ['sim', 'sim/workers', 'scenarios', 'viz', 'viz/map/backdrop'],
+  'viz/map/backdrop': ['sim', 'scenarios', 'viz', 'viz/map/backdrop'],
   tests: ['sim', 'sim/workers', 'scenarios', 'scenarios/runs', 'calibration', 'bin', 'viz', 'tests'],
 };
-/** Packages and Node: `node` stands for its own modules, `*` for the run-time dependencies. */
+/** Packages and Node: `node` stands for its own modules, `*` for the run-time dependencies, `dev` for the others. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   sim: [],
   'sim/workers': ['node'],
@@ -22,8 +24,15 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   'scenarios/runs': ['*', 'node'],
   calibration: ['*', 'node'],
   bin: ['*', 'node'],
-  viz: ['*'],
+  'viz/map/backdrop': ['*', 'node'], // a file made once by hand, with what made it
+  viz: ['preact', '@preact/signals', '@preact/signals-core', 'uplot', 'pixi.js', 'topojson-client'],
   tests: ['*', 'node', 'dev'],
+};
+/** What draws the map and what draws the panels; `@preact/signals-core` is state and belongs to neither. */
+const DRAWING: Readonly<Record<string, string>> = {
+  'pixi.js': 'pixi.js',
+  preact: 'preact',
+  '@preact/signals': 'preact',
 };
 
 const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
@@ -35,11 +44,12 @@ const layerOf = (path: string): string | undefined =>
     .sort((a, b) => b.length - a.length)[0];
 
 /** An import as it looks with the contents of strings blanked; the target stands between the quotes. */
+const ADDRESS = /\bnew\s+URL\s*\(\s*['"`](?<target> *)['"`]\s*,\s*import\.meta\.url/dg;
 const IMPORTS = [
   /\b(?:import|export)\b(?<type>\s+type\b)?[^;'"`]*?\bfrom\s*['"](?<target> *)['"]/dg,
   /\bimport\s*['"](?<target> *)['"]/dg,
   /\b(?:import|require)\s*\(\s*['"`](?<target> *)['"`]/dg,
-  /\bnew\s+URL\s*\(\s*['"`](?<target> *)['"`]\s*,\s*import\.meta\.url/dg,
+  ADDRESS,
 ];
 
 interface Import {
@@ -51,11 +61,20 @@ interface Import {
 function importsIn(text: string): Import[] {
   const code = codeOf(text, 'blank');
   return IMPORTS.flatMap((pattern) =>
-    [...code.matchAll(pattern)].map((match) => ({
-      target: text.slice(...match.indices!.groups!['target']!),
-      typeOnly: match.groups!['type'] !== undefined,
-    })),
+    [...code.matchAll(pattern)].map((match) => {
+      const target = text.slice(...match.indices!.groups!['target']!);
+      const typeOnly = match.groups!['type'] !== undefined;
+      // An address beside the file needs no dot: `new URL('x.json', import.meta.url)`.
+      return { target: pattern === ADDRESS && !/^(?:[./]|\w+:)/.test(target) ? `./${target}` : target, typeOnly };
+    }),
   );
+}
+
+/** Compiled names as they stand in imports, back to the source; a query says how the bundler shall read a file. */
+function asSource(target: string): string {
+  const name = target.replace(/\?\w+$/, '');
+  const ends = ['.ts', '.tsx'].map((end) => name.replace(/\.js$/, end));
+  return name.endsWith('.js') ? (ends.find((file) => existsSync(file)) ?? ends[0]!) : name;
 }
 
 /** Imports against the table, as `from -> to`. */
@@ -65,7 +84,7 @@ function wrongImports(path: string, text: string): string[] {
   const wrong: string[] = [];
   for (const { target, typeOnly } of importsIn(text)) {
     if (target.startsWith('.')) {
-      const joined = posix.join(posix.dirname(path), target).replace(/\.js$/, '.ts');
+      const joined = asSource(posix.join(posix.dirname(path), target));
       const compiled = layer === 'tests' || path === 'bin/launch.mjs'; // they start compiled workers and the program
       const resolved = compiled ? joined.replace(/^dist\//, '') : joined;
       const other = layerOf(resolved);
@@ -76,23 +95,60 @@ function wrongImports(path: string, text: string): string[] {
   return wrong.map((target) => `${path} -> ${target}`);
 }
 
-function mayUse(layer: string, target: string, typeOnly: boolean): boolean {
-  const allowed = MAY_USE[layer]!;
-  if (target.startsWith('node:')) return allowed.includes('node');
-  const name = target
+const packageOf = (target: string): string =>
+  target
     .split('/')
     .slice(0, target.startsWith('@') ? 2 : 1)
     .join('/');
+
+function mayUse(layer: string, target: string, typeOnly: boolean): boolean {
+  const allowed = MAY_USE[layer]!;
+  if (target.startsWith('node:')) return allowed.includes('node');
+  const name = packageOf(target);
+  if (allowed.includes(name)) return true;
   if (dependencies![name] !== undefined || (typeOnly && lock.includes(`"node_modules/@types/${name}"`)))
     return allowed.includes('*');
   return devDependencies![name] !== undefined && allowed.includes('dev');
 }
+
+/**
+ * Files of the viewer that know the map and the panels, directly or through what they import. `viz/main.ts` puts both on
+ * the page and so must reach both, but name neither.
+ */
+function knowBoth(textOf: Readonly<Record<string, string>>): string[] {
+  const reach = (path: string, seen: Set<string>): Set<string> => {
+    if (seen.has(path)) return seen;
+    seen.add(path);
+    for (const { target, typeOnly } of importsIn(textOf[path] ?? '')) {
+      if (!target.startsWith('.')) seen.add(packageOf(target));
+      else if (!typeOnly) reach(asSource(posix.join(posix.dirname(path), target)), seen);
+    }
+    return seen;
+  };
+  return Object.keys(textOf).filter((path) => {
+    const met =
+      path === 'viz/main.ts'
+        ? importsIn(textOf[path]!).map(({ target }) => packageOf(target))
+        : [...reach(path, new Set())];
+    return new Set(met.flatMap((name) => DRAWING[name] ?? [])).size > 1;
+  });
+}
+const vizTexts = (): Record<string, string> =>
+  Object.fromEntries(sourceFiles().flatMap((path) => (path.startsWith('viz/') ? [[path, read(path)]] : [])));
 
 describe('imports point one way', () => {
   it('in every source file', () => {
     const files = sourceFiles();
     expect(files.length).toBeGreaterThan(50);
     expect(files.flatMap((path) => wrongImports(path, read(path)))).toEqual([]);
+  });
+  it('and no file of the viewer knows both map and panels', () => {
+    const texts = vizTexts();
+    const use = (name: string) =>
+      Object.values(texts).filter((t) => importsIn(t).some((i) => DRAWING[packageOf(i.target)] === name));
+    expect(use('pixi.js').length).toBeGreaterThan(3);
+    expect(use('preact').length).toBeGreaterThan(3);
+    expect(knowBoth(texts)).toEqual([]);
   });
 });
 
@@ -114,11 +170,26 @@ describe('the rule can fail', () => {
     ['calibration/x.ts', "import { x } from 'vitest';", 'vitest'],
     ['calibration/x.ts', "import { x } from 'left-pad';", 'left-pad'],
     ['viz/x.ts', "import { x } from '../scenarios/runs/x.js';", 'scenarios/runs/x.ts'],
+    ['viz/ui/x.tsx', "import { x } from '../../scenarios/runs/x.js';", 'scenarios/runs/x.ts'],
+    ['viz/ui/x.tsx', "import x from '../../bin/x.css?raw';", 'bin/x.css'],
+    ['viz/x.ts', "import { x } from 'commander';", 'commander'],
+    ['viz/x.ts', "import { x } from 'vite';", 'vite'],
+    ['viz/x.ts', "import { readFileSync } from 'node:fs';", 'node:fs'],
+    ['scenarios/x.ts', "import { signal } from '@preact/signals-core';", '@preact/signals-core'],
+    ['sim/x.ts', "import { x } from '../viz/state/view.js';", 'viz/state/view.ts'],
     ['calibration/x.ts', "import { x } from 'topojson-specification';", 'topojson-specification'],
     ['bin/x.ts', "import { x } from '../elsewhere/x.js';", 'elsewhere/x.ts'],
     ['bin/x.ts', "import { x } from '../dist/sim/x.js';", 'dist/sim/x.ts'],
   ])('%s: %s', (path, text, target) => {
     expect(wrongImports(path, text)).toEqual([`${path} -> ${target}`]);
+  });
+  it.each([
+    ["import { Sprite } from 'pixi.js';\nimport { h } from 'preact';", ''],
+    ["import { Sprite } from 'pixi.js';\nimport type { JSX } from 'preact';", ''],
+    ["import 'pixi.js/unsafe-eval';\nimport { useSignal } from '@preact/signals';", ''],
+    ["import { Sprite } from 'pixi.js';\nimport { b } from './b.js';", "import { useState } from 'preact/hooks';"],
+  ])('map and panels in one: %j', (a, b) => {
+    expect(knowBoth({ 'viz/a.ts': a, 'viz/b.ts': b })).toEqual(['viz/a.ts']);
   });
   it('a file outside the known folders', () => {
     expect(wrongImports('tools/x.ts', '')).toEqual(['tools/x.ts is in no known folder']);
@@ -126,6 +197,15 @@ describe('the rule can fail', () => {
 });
 
 describe('the rule lets pass', () => {
+  it('state between map and panels, and the page that starts both', () => {
+    const state = "import { signal } from '@preact/signals-core';";
+    const texts = {
+      'viz/main.ts': "import { m } from './m.js';\nimport { p } from './p.js';",
+      'viz/m.ts': `${state}\nimport 'pixi.js';\nimport type { P } from './p.js';`,
+      'viz/p.ts': `${state}\nimport { h } from 'preact';`,
+    };
+    expect(knowBoth(texts)).toEqual([]);
+  });
   it.each([
     ['sim/year.ts', "import { ageing } from './processes/ageing.js';"],
     ['sim/year.ts', "// import { x } from '../scenarios/x.js'\n/* import '../bin/x.js' */"],
@@ -136,6 +216,11 @@ describe('the rule lets pass', () => {
     ['sim/year.ts', 'const s = "import x from \'left-pad\'";'],
     ['calibration/x.ts', "import type { Topology } from 'topojson-specification';"],
     ['bin/x.ts', "import p from '../package.json' with { type: 'json' };"],
+    ['viz/ui/x.tsx', "import { useState } from 'preact/hooks';\nimport 'uplot/dist/uPlot.min.css';\nimport './x.css';"],
+    [
+      'viz/engine/x.ts',
+      "import s from '../../scenarios/examples/x.yaml?raw';\nimport { signal } from '@preact/signals-core';",
+    ],
     ['tests/unit/x.test.ts', "import { it } from 'vitest';\nimport { run } from '../../bin/run.js';"],
   ])('%s: %s', (path, text) => {
     expect(wrongImports(path, text)).toEqual([]);

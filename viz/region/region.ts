@@ -1,7 +1,7 @@
 /** What the viewer draws and names of a region, made once from its pack: plain data, coordinates in RD kilometres. */
 
-/** A closed ring: x0, y0, x1, y1, ... in RD kilometres (x east, y north). */
-export type Ring = Float32Array;
+/** A closed ring: x0, y0, x1, y1, ... in RD kilometres (x east, y north); its last point joins the first. */
+export type Ring = Float32Array<ArrayBuffer>;
 
 export interface Towns {
   readonly code_t: readonly string[];
@@ -14,9 +14,9 @@ export interface Towns {
 
 /** Columns are indexed by dwelling slot as in the recording; places are schematic, inside the town, not addresses. */
 export interface DwellingSites {
-  readonly place_d: Uint16Array;
-  readonly x_d: Float32Array; // km
-  readonly y_d: Float32Array;
+  readonly place_d: Uint16Array<ArrayBuffer>;
+  readonly x_d: Float32Array<ArrayBuffer>; // km
+  readonly y_d: Float32Array<ArrayBuffer>;
 }
 
 /** Columns are indexed by facility `f`, in the order of `YearResult.facilities`. */
@@ -29,6 +29,8 @@ export interface FacilitySites {
   readonly name_f: readonly string[];
   /** Corridor of a bus stop, board of a school. */
   readonly board_f: readonly number[];
+  /** Legal closure norm of a school's municipality, pupils; 0 = no school. */
+  readonly norm_f: readonly number[];
 }
 
 /** Places outside the region, numbered on from the towns; the last of them is abroad. */
@@ -60,6 +62,8 @@ export interface Region {
     readonly name_m: readonly string[];
     readonly rings_m: readonly (readonly Ring[])[];
   };
+  /** The country, islands as rings of their own; the world beyond its border is not in it. */
+  readonly land: readonly Ring[];
   readonly dwellings: DwellingSites;
   readonly facilities: FacilitySites;
   readonly zones: Zones;

@@ -12,11 +12,13 @@ import { listedIn, type Site, sitesOf } from './sites.js';
 /** Residents per practice in the country, against which a list is full. Source: NZa norm practice from 2018. */
 const USUAL_LIST = 2095;
 
-/** Everything facilities need, from the tables of a pack and the population made from it. */
-export function facilitiesInput(pack: Pack, population: Population, base: number): FacilitiesInput {
-  const sites = sitesOf(pack, base);
-  const boards = [...new Set(sites.filter(isSchool).map(({ board }) => board))];
-  const km_tf = waysOf(pack, sites);
+/** The facilities themselves: what can be said of them without a population. */
+export type FacilityList = Pick<FacilitiesInput, 'kind_f' | 'id_f' | 'name_f' | 'place_f' | 'x_f' | 'y_f' | 'board_f'>;
+
+export const facilityList = (pack: Pack, base: number): FacilityList => listOf(sitesOf(pack, base));
+
+function listOf(sites: readonly Site[]): FacilityList {
+  const boards = boardsOf(sites);
   return {
     kind_f: sites.map(({ kind }) => kind),
     id_f: sites.map(({ id }) => id),
@@ -25,6 +27,18 @@ export function facilitiesInput(pack: Pack, population: Population, base: number
     x_f: sites.map(({ x }) => x),
     y_f: sites.map(({ y }) => y),
     board_f: sites.map((site) => boardOf(site, boards)),
+  };
+}
+
+const boardsOf = (sites: readonly Site[]): string[] => [...new Set(sites.filter(isSchool).map(({ board }) => board))];
+
+/** Everything facilities need, from the tables of a pack and the population made from it. */
+export function facilitiesInput(pack: Pack, population: Population, base: number): FacilitiesInput {
+  const sites = sitesOf(pack, base);
+  const boards = boardsOf(sites);
+  const km_tf = waysOf(pack, sites);
+  return {
+    ...listOf(sites),
     km_tf,
     schools: schoolsOf(pack, population, base, sites.filter(isSchool), boards),
     practices: { usualList: USUAL_LIST },

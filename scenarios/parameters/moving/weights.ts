@@ -20,31 +20,55 @@ export interface WeightTargets {
   readonly share_d: readonly number[];
 }
 
-/** Distance weights of both regimes, each brought to the same sum before they are mixed; own municipality apart. */
-function distanceWeights(geography: Geography, t: number, c: number): Float64Array {
-  const { towns, zones, km_tk, mass_ck, municipality_t } = geography;
+/** Weight of distance from a town to every alternative, in both regimes. */
+interface DistanceWeights {
+  readonly short_k: Float64Array;
+  readonly long_k: Float64Array;
+}
+
+function distanceWeights({ towns, zones, km_tk }: Geography, t: number): DistanceWeights {
+  const alternatives = towns + zones;
+  const short_k = new Float64Array(alternatives);
+  const long_k = new Float64Array(alternatives);
+  for (let k = 0; k < alternatives; k++) {
+    const km = Math.max(k === t ? 1 : NEAREST_KM, km_tk[t * alternatives + k]!);
+    short_k[k] = pow(km, -REGIMES.short);
+    long_k[k] = pow(km, -REGIMES.long);
+  }
+  return { short_k, long_k };
+}
+
+/** Mass and distance of both regimes, each brought to the same sum before they are mixed; own municipality apart. */
+function startWeights(
+  { towns, zones, mass_ck }: Geography,
+  { short_k, long_k }: DistanceWeights,
+  own_k: Uint8Array,
+  c: number,
+): Float64Array {
   const alternatives = towns + zones;
   const short = new Float64Array(alternatives);
   const long = new Float64Array(alternatives);
   let shortSum = 0;
   let longSum = 0;
   for (let k = 0; k < alternatives; k++) {
-    const own = k < towns && municipality_t[k] === municipality_t[t];
-    const km = Math.max(k === t ? 1 : NEAREST_KM, km_tk[t * alternatives + k]!);
     const mass = mass_ck[c * alternatives + k]!;
-    short[k] = mass * pow(km, -REGIMES.short);
-    long[k] = mass * pow(km, -REGIMES.long);
-    if (own) continue;
+    short[k] = mass * short_k[k]!;
+    long[k] = mass * long_k[k]!;
+    if (own_k[k]) continue;
     shortSum += short[k]!;
     longSum += long[k]!;
   }
   const share = looksNear(c) ? SHORT_SHARE : 0;
   return short.map((weight, k) => {
-    const own = k < towns && municipality_t[k] === municipality_t[t];
     // Inside the municipality only distance of the short kind counts; how many stay there is fitted afterwards.
-    if (own) return looksNear(c) ? weight / shortSum : 0;
+    if (own_k[k]) return looksNear(c) ? weight / shortSum : 0;
     return (share * weight) / shortSum + ((1 - share) * long[k]!) / longSum;
   });
+}
+
+/** By municipality and alternative, 1 = a town of that municipality: m * (towns + zones) + k. */
+function ownTowns({ towns, zones, municipality_t, code_m }: Geography): readonly Uint8Array[] {
+  return code_m.map((_, m) => Uint8Array.from({ length: towns + zones }, (_, k) => Number(municipality_t[k] === m)));
 }
 
 /**
@@ -58,17 +82,20 @@ export function fitWeights(geography: Geography, { moves_tc, within_mc, share_d 
   const { towns, zones } = geography;
   const alternatives = towns + zones;
   const weight_rk = new Float64Array(towns * CHOICE_CLASSES * alternatives);
+  const own_mk = ownTowns(geography);
   for (let t = 0; t < towns; t++) {
+    const distance = distanceWeights(geography, t);
+    const own_k = own_mk[geography.municipality_t[t]!]!;
     for (let c = 0; c < CHOICE_CLASSES; c++) {
-      weight_rk.set(distanceWeights(geography, t, c), (t * CHOICE_CLASSES + c) * alternatives);
+      weight_rk.set(startWeights(geography, distance, own_k, c), (t * CHOICE_CLASSES + c) * alternatives);
     }
   }
   for (let round = 0; round < ROUNDS; round++) {
-    shareRows(geography, weight_rk, within_mc);
+    shareRows(geography, weight_rk, within_mc, own_mk);
     const flow_tk = flowsOf(geography, weight_rk, moves_tc);
     scale(geography, weight_rk, areaFactors(geography, flow_tk, share_d), townFactors(geography, flow_tk));
   }
-  shareRows(geography, weight_rk, within_mc);
+  shareRows(geography, weight_rk, within_mc, own_mk);
   nearbyRows(geography, weight_rk);
   return weight_rk;
 }
@@ -146,13 +173,17 @@ function scale(
 ): void {
   const { towns, zones, municipality_t } = geography;
   const alternatives = towns + zones;
-  for (let r = 0; r < towns * CHOICE_CLASSES; r++) {
-    const t = Math.floor(r / CHOICE_CLASSES);
+  const factor_k = new Float64Array(alternatives);
+  for (let t = 0; t < towns; t++) {
     for (let k = 0; k < alternatives; k++) {
       const d = destinationOf(geography, k);
       const area = d === municipality_t[t] ? 1 : factor_d[d]!;
       const town = k === t || k >= towns ? 1 : factor_t[k]!;
-      weight_rk[r * alternatives + k]! *= area * town;
+      factor_k[k] = area * town;
+    }
+    for (let c = 0; c < CHOICE_CLASSES; c++) {
+      const from = (t * CHOICE_CLASSES + c) * alternatives;
+      for (let k = 0; k < alternatives; k++) weight_rk[from + k]! *= factor_k[k]!;
     }
   }
 }
@@ -166,21 +197,23 @@ function shareRows(
   { towns, zones, municipality_t }: Geography,
   weight_rk: Float64Array,
   within_mc: Float64Array,
+  own_mk: readonly Uint8Array[],
 ): void {
   const alternatives = towns + zones;
   for (let t = 0; t < towns; t++) {
+    const own_k = own_mk[municipality_t[t]!]!;
     for (let c = 0; c < CHOICE_CLASSES; c++) {
       const from = (t * CHOICE_CLASSES + c) * alternatives;
       let inside = 0;
       let outside = 0;
       for (let k = 0; k < alternatives; k++) {
-        if (k < towns && municipality_t[k] === municipality_t[t]) inside += weight_rk[from + k]!;
+        if (own_k[k]) inside += weight_rk[from + k]!;
         else outside += weight_rk[from + k]!;
       }
       const within = inside === 0 ? 0 : outside === 0 ? 1 : within_mc[municipality_t[t]! * CHOICE_CLASSES + c]!;
       for (let k = 0; k < alternatives; k++) {
-        const own = k < towns && municipality_t[k] === municipality_t[t];
-        const [part, sum] = own ? [within, inside] : [1 - within, outside];
+        const part = own_k[k] ? within : 1 - within;
+        const sum = own_k[k] ? inside : outside;
         weight_rk[from + k] = sum > 0 ? (weight_rk[from + k]! * part) / sum : 0;
       }
     }

@@ -1,9 +1,9 @@
 /** A watched school as CSV, one row per 1 October. */
+import { FACTORS, logFactor } from '../../why/factors.js';
+import type { SchoolYear, Watched } from '../../why/replay.js';
+import { livedYears } from '../../why/totals.js';
 import { csvLine } from '../csv.js';
-import type { SchoolYear, Watched } from './replay.js';
 import type { SchoolName } from './table.js';
-import { livedYears } from './table.js';
-import { FACTORS, logFactor } from './words.js';
 
 const STATUS = ['open', 'announced', 'closed'];
 /** As in facilities.csv; doctors and timetables close no school. */

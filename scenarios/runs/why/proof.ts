@@ -1,9 +1,9 @@
 /** Whether a replay is the run that lies in a folder: the state of every year must be the same, to the bit. */
 import { InputError } from '../../errors.js';
+import type { Watched } from '../../why/replay.js';
 import { readManifest } from '../destination.js';
 import type { LoadedScenario } from '../load.js';
 import { MANIFEST, type Manifest } from '../manifest.js';
-import type { Watched } from './replay.js';
 
 /** The manifest of a finished run of this scenario with this seed. @throws InputError */
 export function provenBy(folder: string, { scenario, pack }: LoadedScenario, seed: number): Manifest {

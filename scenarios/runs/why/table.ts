@@ -1,10 +1,11 @@
 /** A watched school as text to read: who came and went, what the board looked at, and how it ended. */
 
 import { exp } from '../../../sim/exact.js';
-import { FACILITY_STATUS } from '../../../sim/state/facilities.js';
+import { FACTORS, logFactor } from '../../why/factors.js';
+import type { SchoolYear, Watched } from '../../why/replay.js';
+import { livedYears } from '../../why/totals.js';
 import { fixed } from '../report/numbers.js';
-import type { SchoolYear, Watched } from './replay.js';
-import { causesOf, denominationOf, endOf, eventOf, FACTORS, logFactor, NOTICE } from './words.js';
+import { causesOf, denominationOf, endOf, eventOf, NOTICE } from './words.js';
 
 /** What is known of the school besides its years. */
 export interface SchoolName {
@@ -57,7 +58,7 @@ function pupilRow({ year, pupils, change, childrenAround }: SchoolYear): string[
   return [String(year), String(pupils), ...cells, String(childrenAround)];
 }
 
-const HAZARD = ['najaar', 'kans', ...FACTORS.map(({ label }) => label), 'beleid', 'wat er gebeurde'];
+const HAZARD = ['najaar', 'kans', ...FACTORS.map(({ label }) => label.nl), 'beleid', 'wat er gebeurde'];
 
 function boardRow(row: SchoolYear, before: SchoolYear | undefined, level: number): string[] {
   const { outlook } = row;
@@ -78,12 +79,6 @@ function aligned(rows: readonly (readonly string[])[], lastLeft: boolean): strin
     lastLeft && k === widths.length - 1 ? text : text.padStart(widths[k]!);
   return rows.map((row) => `  ${row.map(cell).join('  ')}`.trimEnd()).join('\n');
 }
-
-/** Years up to the one in which it closed. */
-export const livedYears = ({ years }: Watched): readonly SchoolYear[] => {
-  const end = years.findIndex(({ decision }) => decision.status === FACILITY_STATUS.closed);
-  return end < 0 ? years : years.slice(0, end + 1);
-};
 
 export function whyText(watched: Watched, school: SchoolName): string {
   const years = livedYears(watched);

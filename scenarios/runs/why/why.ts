@@ -2,11 +2,11 @@
 
 import { InputError } from '../../errors.js';
 import { openInput } from '../../population/world-input.js';
+import { type Watched, watchSchool } from '../../why/replay.js';
 import type { LoadedScenario } from '../load.js';
 import { cachedPopulation } from '../population-cache.js';
 import { findSchool } from './find-school.js';
 import { checkReplay, provenBy } from './proof.js';
-import { type Watched, watchSchool } from './replay.js';
 import type { SchoolName } from './table.js';
 
 export interface WhyRequest {

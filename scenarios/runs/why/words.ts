@@ -1,8 +1,8 @@
 /** Dutch words for what befell a school, and the figures behind them. */
 import { FACILITY_STATUS, REASON } from '../../../sim/state/facilities.js';
+import type { SchoolYear, Watched } from '../../why/replay.js';
+import { totalsOf } from '../../why/totals.js';
 import { fixed } from '../report/numbers.js';
-import type { Outlook } from './board.js';
-import type { SchoolYear, Watched } from './replay.js';
 
 export const NOTICE =
   'Onderzoeksuitvoer: \u00e9\u00e9n getrokken toekomst van een bestaande school, geen voorspelling. Een andere trekking verloopt anders; ' +
@@ -25,24 +25,6 @@ const DENOMINATIONS: Readonly<Record<string, string>> = {
   cooperation: 'samenwerking',
 };
 export const denominationOf = (group: string): string => DENOMINATIONS[group] ?? 'andere richting';
-
-/** Factors of the hazard that are shown, and the terms that each is made of. */
-export const FACTORS: readonly {
-  readonly label: string;
-  readonly column: string;
-  readonly terms: readonly string[];
-}[] = [
-  { label: 'landelijk', column: 'national', terms: ['constant'] },
-  { label: 'grootte', column: 'size', terms: ['size', 'underNorm'] },
-  { label: 'groei', column: 'growth', terms: ['growth'] },
-  { label: 'verwacht', column: 'expected', terms: ['expected'] },
-  { label: 'buren', column: 'neighbours', terms: ['ownDistance', 'lastInTown'] },
-  { label: 'richting', column: 'denomination', terms: ['denomination'] },
-];
-
-/** Sum of the logarithms that a factor is made of. */
-export const logFactor = ({ terms }: Outlook, names: readonly string[]): number =>
-  names.reduce((sum, name) => sum + (terms[name] ?? 0), 0);
 
 /** What happened to it in a year, in a few words. */
 export function eventOf(row: SchoolYear, before: SchoolYear | undefined): string {
@@ -82,15 +64,7 @@ export function endOf(
 
 /** What made its pupils fewer or more over the whole period. */
 export function causesOf({ years }: Watched): string {
-  const sums = { classes: 0, moved: 0, closures: 0, chosen: 0, rest: 0 };
-  for (const { change } of years) {
-    if (change === null) continue;
-    sums.classes += change.began - change.finished;
-    sums.moved += change.movedIn - change.movedOut;
-    sums.closures += change.fromClosed;
-    sums.chosen += change.fromOther - change.toOther;
-    sums.rest += change.rest - change.closedHere;
-  }
+  const sums = totalsOf(years);
   const first = years[0]!;
   const last = years.filter(({ decision }) => decision.status !== FACILITY_STATUS.closed).at(-1) ?? first;
   const parts = [

@@ -28,7 +28,8 @@ const FAULTS = {
 };
 
 serve({
-  post: (message) => parentPort.postMessage(message),
+  post: (message, transfer) => parentPort.postMessage(message, transfer),
+  later: (work) => setImmediate(work),
   onMessage: (receive) =>
     parentPort.on('message', (message) => {
       if (message.type !== 'run') return receive(message);

@@ -1,9 +1,9 @@
 /** How the pupils of one school changed within a year: every child that came or went is in one column. */
-import { FIRST_AGE, LAST_AGE } from '../../../sim/facilities/pupils.js';
-import { FACILITY_STATUS } from '../../../sim/state/facilities.js';
-import { KIND } from '../../../sim/state/households.js';
-import { birthYearOf } from '../../../sim/state/persons.js';
-import type { World } from '../../../sim/world.js';
+import { FIRST_AGE, LAST_AGE } from '../../sim/facilities/pupils.js';
+import { FACILITY_STATUS } from '../../sim/state/facilities.js';
+import { KIND } from '../../sim/state/households.js';
+import { birthYearOf } from '../../sim/state/persons.js';
+import type { World } from '../../sim/world.js';
 
 /** Children, counted once each; the first column that fits counts. */
 export interface PupilChange {

@@ -1,13 +1,13 @@
 /** One seed lived again, with one school watched. */
-import { HAPPENED } from '../../../sim/events.js';
-import { childrenByAge, FIRST_AGE, LAST_AGE } from '../../../sim/facilities/pupils.js';
-import { stateHash } from '../../../sim/hash.js';
-import type { WorldInput } from '../../../sim/input.js';
-import type { PolicyMeasure } from '../../../sim/measures/policy.js';
-import type { ParameterValues } from '../../../sim/parameters/parameters.js';
-import { makeWorld, type World } from '../../../sim/world.js';
-import { stepYear } from '../../../sim/year.js';
-import { runKeyOf } from '../../run-key.js';
+import { HAPPENED } from '../../sim/events.js';
+import { childrenByAge, FIRST_AGE, LAST_AGE } from '../../sim/facilities/pupils.js';
+import { stateHash } from '../../sim/hash.js';
+import type { WorldInput } from '../../sim/input.js';
+import type { PolicyMeasure } from '../../sim/measures/policy.js';
+import type { ParameterValues } from '../../sim/parameters/parameters.js';
+import { makeWorld, type World } from '../../sim/world.js';
+import { stepYear } from '../../sim/year.js';
+import { runKeyOf } from '../run-key.js';
 import { type Decision, decisionOf, type Outlook, outlookOf } from './board.js';
 import { type Children, changeOf, childrenOf, closedIn, type PupilChange } from './pupils.js';
 

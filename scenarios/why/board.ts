@@ -5,11 +5,11 @@ import {
   type Prospect,
   prospectOf,
   termsOf,
-} from '../../../sim/facilities/board-hazard.js';
-import { boardAverages, exemptionOf } from '../../../sim/facilities/norm.js';
-import { schoolCost } from '../../../sim/measures/ledger.js';
-import { FACILITY_STATUS } from '../../../sim/state/facilities.js';
-import type { World } from '../../../sim/world.js';
+} from '../../sim/facilities/board-hazard.js';
+import { boardAverages, exemptionOf } from '../../sim/facilities/norm.js';
+import { schoolCost } from '../../sim/measures/ledger.js';
+import { FACILITY_STATUS } from '../../sim/state/facilities.js';
+import type { World } from '../../sim/world.js';
 
 /** Read before the board decides. */
 export interface Outlook {

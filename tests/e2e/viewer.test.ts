@@ -1,0 +1,133 @@
+/** The viewer as it is shipped, in Chromium: it loads soon, shows the bits of the command line, and moves. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism, loadavg } from 'node:os';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nl } from '../../viz/words/nl.js';
+import { hashesOfCommandLine } from './viewer-hashes.js';
+import { longestTask, measure, measuredIn } from './viewer-measure.js';
+import {
+  ask,
+  FIRST,
+  found,
+  LAST,
+  openBrowser,
+  type Served,
+  serve,
+  until,
+  type Watched,
+  watchedPage,
+} from './viewer-page.js';
+
+if (!found) console.log('the viewer in a browser: skipped, no Chromium');
+
+/** Budgets; times are of a quiet machine, and judged with slack: a factor. */
+const TRANSFER_BYTES = 1_500_000;
+const FIRST_YEAR_MS = 3000;
+const LONGEST_TASK_MS = 100;
+const SLACK = 3;
+/** Where others work at the same time, times are printed and not judged; where browsers are required they always are. */
+const judged = process.env['DRAAGVLAK_BROWSERS'] === 'required' || loadavg()[0]! < 2 * availableParallelism();
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE); // by the driver's own channel: the policy of the page stays in force
+  return page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations: all } = await axe.run(document, { runOnly: tags });
+    return all.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+  }, TAGS);
+}
+
+describe.skipIf(!found)('the viewer', () => {
+  let served: Served;
+  let browser: Browser;
+  beforeAll(async () => {
+    served = await serve();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    served?.stop();
+  });
+
+  describe('with the mouse', () => {
+    let watched: Watched;
+    let page: Page;
+    beforeAll(async () => {
+      watched = await watchedPage(browser, served.url, { prepare: measure });
+      page = watched.page;
+    });
+    afterAll(() => page?.context().close());
+
+    it('plays its first year soon, by itself, and is never held up while it computes', async () => {
+      await browser.startTracing(page, { categories: ['toplevel'] });
+      await page.goto(served.url);
+      await until(page, (hook) => hook.hashes().measures.length === 20);
+      const longest = longestTask(await browser.stopTracing());
+      const { firstYear, tasks } = await measuredIn(page);
+      console.log(`viewer: first animated year after ${Math.round(firstYear!)} ms (bar ${FIRST_YEAR_MS})`);
+      console.log(
+        `viewer: longest task ${longest.toFixed(0)} ms of work (bar ${LONGEST_TASK_MS}); by the clock over 50 ms: ` +
+          tasks.map(({ start, duration }) => `${Math.round(duration)} at ${Math.round(start)}`).join(', '),
+      );
+      expect(firstYear).toBeGreaterThan(0);
+      if (judged) expect(firstYear).toBeLessThan(FIRST_YEAR_MS * SLACK);
+      else console.log(`viewer: not judged, the machine is busy (load ${loadavg()[0]!.toFixed(1)})`);
+      expect(longest).toBeLessThan(LONGEST_TASK_MS * SLACK);
+    }, 120_000);
+
+    it('takes less than 1.5 MB to get there', async () => {
+      const sizes = await Promise.all(
+        [...watched.asked].map(async (url) => {
+          const answer = await fetch(url, { method: 'HEAD', headers: { 'accept-encoding': 'gzip, deflate, br' } });
+          expect(answer.status).toBe(200);
+          return Number(answer.headers.get('content-length'));
+        }),
+      );
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      console.log(`viewer: ${sizes.length} files, ${(total / 1e6).toFixed(3)} MB compressed`);
+      expect([...watched.asked].some((url) => url.endsWith('.json'))).toBe(true); // the pack is among them
+      expect(sizes.every((size) => size > 0)).toBe(true);
+      expect(total).toBeLessThan(TRANSFER_BYTES);
+    });
+
+    it('shows the bits of the command line, in both worlds', async () => {
+      const expected = await hashesOfCommandLine();
+      expect(expected.baseline).toHaveLength(LAST - FIRST + 1);
+      expect(new Set(Object.values(expected).flat()).size).toBeGreaterThan(LAST - FIRST + 1);
+      expect(await ask(page, (hook) => hook.hashes())).toEqual(expected);
+    }, 120_000);
+
+    it('plays to the end and stops there', async () => {
+      const { time } = nl;
+      await page.getByRole('radio', { name: time.speeds.fast }).check();
+      if (!(await ask(page, (hook) => hook.view().playing)))
+        await page.getByRole('button', { name: time.play }).click();
+      await until(page, (hook) => hook.view().time === 2040);
+      expect(await ask(page, (hook) => hook.view().playing)).toBe(false);
+      expect(await page.locator('.time-year-figure').textContent()).toBe('2040');
+    }, 90_000);
+
+    it('steps back a year', async () => {
+      await page.getByRole('button', { name: nl.time.back }).click();
+      expect(await ask(page, (hook) => hook.view().time)).toBe(2039);
+      expect(await page.locator('.time-year-figure').textContent()).toBe('2039');
+    });
+
+    it('speaks both languages, and nothing is in the way of those who cannot see or point', async () => {
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: nl.language.switchTo }).click();
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      await page.getByRole('button', { name: 'Nederlands' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+    }, 60_000);
+
+    it('said nothing to the console and asked nobody else', () => {
+      expect(watched.faults).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,80 @@
+/** Do names on the map keep clear of one another, the important ones first, and stay where they are? */
+import { describe, expect, it } from 'vitest';
+import { boxOf, type Label, placeLabels, type Side } from '../../viz/map/labels.js';
+
+const sides: readonly Side[] = ['right', 'left', 'below', 'above'];
+const label = (id: number, x: number, y: number, priority: number, more: Partial<Label> = {}): Label => ({
+  id,
+  x,
+  y,
+  radius: 4,
+  width: 60,
+  height: 14,
+  priority,
+  sides,
+  ...more,
+});
+
+/** A field of towns that is too dense for all names; places from a small generator. */
+function field(count: number): readonly Label[] {
+  let state = 12345;
+  const next = (): number => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return state / 4294967296;
+  };
+  return Array.from({ length: count }, (_, id) =>
+    label(id, next() * 500, next() * 500, Math.floor(next() * 20000), {
+      radius: 2 + next() * 12,
+      width: 30 + next() * 60,
+    }),
+  );
+}
+
+describe('labels', () => {
+  it('never overlap, however dense the towns', () => {
+    const labels = field(150);
+    const placed = placeLabels(labels);
+    expect(placed.size).toBeGreaterThan(30);
+    expect(placed.size).toBeLessThan(150);
+    const boxes = [...placed].map(([id, at]) => boxOf(labels[id]!, at));
+    for (const [i, a] of boxes.entries()) {
+      for (const b of boxes.slice(i + 1)) {
+        const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+        expect(apart).toBe(true);
+      }
+    }
+  });
+  it('are written for the larger town first', () => {
+    const only: Partial<Label> = { sides: ['right'] };
+    const placed = placeLabels([label(1, 100, 100, 500, only), label(2, 105, 104, 9000, only)]);
+    expect([...placed.keys()]).toEqual([2]);
+  });
+  it('step aside for the disc of a larger town, and lie over that of a smaller one when they must', () => {
+    const inTheWay = (priority: number) => label(2, 140, 100, priority, { radius: 12, sides: [] });
+    expect(placeLabels([label(1, 100, 100, 500), inTheWay(9000)]).get(1)!.side).not.toBe('right');
+    const must = label(1, 100, 100, 500, { sides: ['right'] });
+    expect(placeLabels([must, inTheWay(9000)]).has(1)).toBe(false);
+    expect(placeLabels([must, inTheWay(20)]).get(1)!.side).toBe('right');
+  });
+  it('keep clear of signs where another side is as good', () => {
+    const sign = { left: 120, right: 134, top: 93, bottom: 107 };
+    expect(placeLabels([label(1, 100, 100, 500)]).get(1)!.side).toBe('right');
+    expect(placeLabels([label(1, 100, 100, 500)], new Map(), [sign]).get(1)!.side).not.toBe('right');
+  });
+  it('keep their side when the reason to leave the first one is gone', () => {
+    const town = label(1, 100, 100, 500);
+    const before = placeLabels([town, label(2, 140, 100, 9000, { radius: 12, sides: [] })]);
+    const kept = placeLabels([town], before);
+    expect(kept.get(1)!.side).toBe(before.get(1)!.side);
+    expect(kept.get(1)!.side).not.toBe('right');
+  });
+  it('are the same for the same towns in any order, and wherever the window is', () => {
+    const labels = field(80);
+    const placed = placeLabels(labels);
+    const sort = (m: Map<number, unknown>) => [...m].sort(([a], [b]) => a - b);
+    expect(sort(placeLabels([...labels].reverse()))).toEqual(sort(placed));
+    const moved = placeLabels(labels.map((l) => ({ ...l, x: l.x + 1024, y: l.y - 512 })));
+    expect([...moved.keys()]).toEqual([...placed.keys()]);
+    expect([...moved.values()].map(({ side }) => side)).toEqual([...placed.values()].map(({ side }) => side));
+  });
+});

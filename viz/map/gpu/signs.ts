@@ -1,0 +1,88 @@
+/**
+ * The signs of facilities, drawn for this map: a house with a flag, a cross, the front of a bus. The state is a shape too:
+ * full, full with a notch, half full, hollow and struck, full in a ring. All in one texture, drawn once.
+ */
+import { CanvasSource, Rectangle, Texture } from 'pixi.js';
+import { FACILITY_LOOKS, type FacilityLook } from '../../story/facility-state.js';
+import { PALETTE } from '../../styles/palette.js';
+import { INK } from '../colours.js';
+import { below, OPENINGS, OUTLINES, type Points } from '../sign-shapes.js';
+
+const PAPER = `#${INK.halo.toString(16).padStart(6, '0')}`;
+/** Where a half full sign is full. */
+const HALF_DOWN = 0.6;
+
+function path(points: Points): Path2D {
+  const made = new Path2D();
+  for (let i = 0; i < points.length; i += 2) made.lineTo(points[i]!, points[i + 1]!);
+  made.closePath();
+  return made;
+}
+
+function draw(pen: CanvasRenderingContext2D, kind: number, look: FacilityLook): void {
+  const colour = PALETTE[look];
+  const outline = path(OUTLINES[kind]!);
+  const opening = OPENINGS[kind];
+  const stroke = (shape: Path2D, width: number, style: string): void => {
+    pen.lineWidth = width;
+    pen.strokeStyle = style;
+    pen.stroke(shape);
+  };
+  const fill = (shape: Path2D, style: string): void => {
+    pen.fillStyle = style;
+    pen.fill(shape);
+  };
+  if (look === 'saved') {
+    const ring = new Path2D();
+    ring.arc(0, 0, 12.2, 0, 2 * Math.PI);
+    fill(ring, PAPER);
+    stroke(ring, 4, PAPER);
+    stroke(ring, 2, colour);
+  }
+  stroke(outline, 5, PAPER);
+  if (look === 'closed' || look === 'announced') {
+    fill(outline, PAPER);
+    if (look === 'announced') fill(path(below(OUTLINES[kind]!, HALF_DOWN)), colour);
+    stroke(outline, 1.8, colour);
+  } else {
+    fill(outline, colour);
+    if (opening) fill(path(opening), PAPER);
+  }
+  if (look === 'closed') {
+    const strike = new Path2D('M-8.5 9.5 8.5-8.5');
+    stroke(strike, 5, PAPER);
+    stroke(strike, 2, colour);
+  }
+  if (look === 'underNorm') {
+    fill(path([2.2, 2.6, 12, 2.6, 7.1, 11.2]), PAPER);
+    fill(path([4.4, 3.9, 9.8, 3.9, 7.1, 8.7]), colour);
+  }
+}
+
+/** Units of the drawing along a side of a sign's texture; its middle is the place. */
+const SIGN_UNITS = 30;
+/** Units of the shape itself: a sign of a size is this wide. */
+export const SHAPE_UNITS = 16;
+
+export type Signs = (kind: number, look: FacilityLook) => Texture;
+
+/** @param resolution device pixels of the texture per unit of the drawing */
+export function makeSigns(resolution: number): Signs {
+  const cell = SIGN_UNITS * resolution;
+  const canvas = document.createElement('canvas');
+  canvas.width = cell * FACILITY_LOOKS.length;
+  canvas.height = cell * OUTLINES.length;
+  const pen = canvas.getContext('2d')!;
+  pen.lineJoin = 'round';
+  pen.lineCap = 'round';
+  const source = new CanvasSource({ resource: canvas, resolution, scaleMode: 'linear', autoGenerateMipmaps: true });
+  const textures = OUTLINES.map((_, kind) => {
+    return FACILITY_LOOKS.map((look, column) => {
+      pen.setTransform(resolution, 0, 0, resolution, cell * (column + 0.5), cell * (kind + 0.5));
+      draw(pen, kind, look);
+      const frame = new Rectangle(SIGN_UNITS * column, SIGN_UNITS * kind, SIGN_UNITS, SIGN_UNITS);
+      return new Texture({ source, frame });
+    });
+  });
+  return (kind, look) => textures[kind]![FACILITY_LOOKS.indexOf(look)]!;
+}

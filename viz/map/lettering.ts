@@ -1,0 +1,60 @@
+/** How names are written, and how large they are: measured without drawing them. */
+import type { TextStyleOptions } from 'pixi.js';
+import { INK } from './colours.js';
+
+const SANS = ['system-ui', '-apple-system', 'Segoe UI', 'Roboto', 'Noto Sans', 'Helvetica Neue', 'Arial', 'sans-serif'];
+const SERIF = ['Iowan Old Style', 'Palatino Linotype', 'Palatino', 'URW Palladio L', 'P052', 'Georgia', 'serif'];
+
+export interface Lettering {
+  readonly family: readonly string[];
+  /** CSS pixels. */
+  readonly size: number;
+  readonly colour: number;
+  readonly weight: '400' | '600';
+  readonly italic: boolean;
+  readonly spacing: number;
+  /** Paper around the letters, so that they can be read over discs and lines. */
+  readonly halo: boolean;
+}
+
+const PLAIN: Lettering = {
+  family: SANS,
+  size: 11.5,
+  colour: INK.ink,
+  weight: '400',
+  italic: false,
+  spacing: 0,
+  halo: true,
+};
+
+export const LETTERING = {
+  hamlet: { ...PLAIN, colour: INK.soft },
+  village: PLAIN,
+  town: { ...PLAIN, size: 13 },
+  large: { ...PLAIN, size: 15, weight: '600' },
+  municipality: { ...PLAIN, family: SERIF, size: 14, italic: true, spacing: 1.2, colour: INK.municipality },
+  city: { ...PLAIN, size: 12.5, colour: INK.place, halo: false },
+  water: { ...PLAIN, family: SERIF, size: 14, italic: true, spacing: 1, colour: INK.water, halo: false },
+  country: { ...PLAIN, family: SERIF, size: 18, spacing: 4, colour: INK.place, halo: false },
+  province: { ...PLAIN, family: SERIF, size: 16, spacing: 3, colour: INK.place, halo: false },
+} as const satisfies Record<string, Lettering>;
+
+export const textStyle = (of: Lettering): TextStyleOptions => ({
+  fontFamily: [...of.family],
+  fontSize: of.size,
+  fontWeight: of.weight,
+  fontStyle: of.italic ? 'italic' : 'normal',
+  letterSpacing: of.spacing,
+  fill: of.colour,
+  ...(of.halo ? { stroke: { color: INK.halo, width: 3.5, join: 'round' as const } } : {}),
+});
+
+const quoted = (family: string): string => (family.includes(' ') ? `"${family}"` : family);
+let pen: CanvasRenderingContext2D | null = null;
+
+/** Width and height of a name as it will be written, CSS pixels. */
+export function measure(text: string, of: Lettering): { readonly width: number; readonly height: number } {
+  pen ??= document.createElement('canvas').getContext('2d')!;
+  pen.font = `${of.italic ? 'italic ' : ''}${of.weight} ${of.size}px ${of.family.map(quoted).join(',')}`;
+  return { width: pen.measureText(text).width + of.spacing * text.length, height: of.size * 1.2 };
+}

@@ -1,0 +1,206 @@
+/** What can colour the towns: a value per town and 1 January, what it means, and where its classes lie. */
+import type { YearResult } from '../../sim/protocol.js';
+import type { LayerId, Shown } from '../state/view.js';
+import type { WorldName } from '../state/worlds.js';
+import type { Both } from './numbers.js';
+
+export interface Layer {
+  readonly id: LayerId;
+  readonly label: Both;
+  readonly unit: Both;
+  /** Unit of what the measures change: points for shares. */
+  readonly differenceUnit: Both;
+  readonly kind: 'share' | 'change' | 'distance' | 'count';
+  readonly decimals: number;
+  /** Definition and source in a sentence. */
+  readonly meaning: Both;
+  /**
+   * Bounds between classes, rising, the same for every year and region, so that colours keep their meaning while years
+   * play. The outer classes are open. With `around zero` the class in the middle is neutral.
+   */
+  readonly bounds: readonly number[];
+  readonly around: 'zero' | 'none';
+  /** The same of measures less baseline, always around zero. */
+  readonly differenceBounds: readonly number[];
+  /** Value of a town on the 1 January with index y of these years; null = not defined, or too few residents. */
+  value(years: readonly YearResult[], y: number, t: number): number | null;
+}
+
+/** Ratios of fewer residents than this are noise and are not shown. */
+export const LEAST_RESIDENTS = 50;
+
+/** Of a town, or null where the indicator does not exist in that year: flows of the first one. */
+const at = (years: readonly YearResult[], y: number, id: string, t: number): number | null =>
+  years[y]?.indicators[id]?.[t] ?? null;
+
+/** Part over residents on the same day, percent. */
+const shareOf =
+  (part: string): Layer['value'] =>
+  (years, y, t) => {
+    const [n, all] = [at(years, y, part, t), at(years, y, 'population', t)];
+    return n === null || all === null || all < LEAST_RESIDENTS ? null : (100 * n) / all;
+  };
+
+const PERCENT: Both = { nl: '%', en: '%' };
+const POINTS: Both = { nl: 'procentpunt', en: 'percentage points' };
+/** Inside the middle class lie nine towns in ten of a region that lived one future with and without measures. */
+const POINT_BOUNDS = [-2, -1, -0.5, -0.2, 0.2, 0.5, 1, 2] as const;
+
+export const LAYERS: readonly Layer[] = [
+  {
+    id: 'population',
+    label: { nl: 'Verandering van het inwonertal', en: 'Change in residents' },
+    unit: PERCENT,
+    differenceUnit: POINTS,
+    kind: 'change',
+    decimals: 1,
+    meaning: {
+      nl: 'Inwoners op 1 januari tegen die in het eerste jaar, in procenten; wie in een instelling woont telt mee.',
+      en: 'Residents on 1 January against those in the first year, in percent; people in institutions included.',
+    },
+    bounds: [-20, -15, -10, -5, -1, 1, 5, 10, 15, 20],
+    around: 'zero',
+    differenceBounds: [-4, -2, -1, -0.5, -0.2, 0.2, 0.5, 1, 2, 4],
+    value(years, y, t) {
+      const [now, base] = [at(years, y, 'population', t), at(years, 0, 'population', t)];
+      return now === null || base === null || base < LEAST_RESIDENTS ? null : (100 * (now - base)) / base;
+    },
+  },
+  {
+    id: 'population_65plus',
+    label: { nl: 'Aandeel 65 jaar en ouder', en: 'Share aged 65 and over' },
+    unit: PERCENT,
+    differenceUnit: POINTS,
+    kind: 'share',
+    decimals: 1,
+    meaning: {
+      nl: 'Inwoners van 65 jaar en ouder als deel van alle inwoners op 1 januari.',
+      en: 'Residents aged 65 and over as a share of all residents on 1 January.',
+    },
+    bounds: [15, 20, 25, 30, 35, 40, 45],
+    around: 'none',
+    differenceBounds: POINT_BOUNDS,
+    value: shareOf('population_65plus'),
+  },
+  {
+    id: 'population_0_19',
+    label: { nl: 'Aandeel jonger dan 20 jaar', en: 'Share aged under 20' },
+    unit: PERCENT,
+    differenceUnit: POINTS,
+    kind: 'share',
+    decimals: 1,
+    meaning: {
+      nl: 'Inwoners van 0 tot en met 19 jaar als deel van alle inwoners op 1 januari.',
+      en: 'Residents aged 0 to 19 as a share of all residents on 1 January.',
+    },
+    bounds: [12, 14, 16, 18, 20, 22, 24],
+    around: 'none',
+    differenceBounds: POINT_BOUNDS,
+    value: shareOf('population_0_19'),
+  },
+  {
+    id: 'vacant_dwellings',
+    label: { nl: 'Leegstaande woningen', en: 'Vacant dwellings' },
+    unit: PERCENT,
+    differenceUnit: POINTS,
+    kind: 'share',
+    decimals: 1,
+    meaning: {
+      nl: 'Woningen zonder huishouden op 1 januari als deel van alle woningen, tweede woningen meegeteld; er wordt in dit model niets gebouwd of gesloopt.',
+      en: 'Dwellings without a household on 1 January as a share of all dwellings, second homes included; nothing is built or demolished in this model.',
+    },
+    bounds: [3, 6, 9, 12, 15, 18],
+    around: 'none',
+    differenceBounds: POINT_BOUNDS,
+    value(years, y, t) {
+      const [empty, all] = [at(years, y, 'vacant_dwellings', t), at(years, y, 'dwellings', t)];
+      const people = at(years, 0, 'population', t);
+      return empty === null || !all || people === null || people < LEAST_RESIDENTS ? null : (100 * empty) / all;
+    },
+  },
+  {
+    id: 'school_distance_km',
+    label: { nl: 'Afstand tot een basisschool', en: 'Distance to a primary school' },
+    unit: { nl: 'km', en: 'km' },
+    differenceUnit: { nl: 'km', en: 'km' },
+    kind: 'distance',
+    decimals: 1,
+    meaning: {
+      nl: 'Weg van huis naar de dichtstbijzijnde open basisschool in de streek, gemiddeld over de inwoners; geschat uit afstanden over land tussen dorpen.',
+      en: 'Way from home to the nearest open primary school in the region, mean over residents; estimated from ways over land between towns.',
+    },
+    bounds: [1, 2, 3, 4, 5, 6],
+    around: 'none',
+    differenceBounds: [-3, -2, -1, -0.1, 0.1, 1, 2, 3],
+    value(years, y, t) {
+      const [km, people] = [at(years, y, 'school_distance_km', t), at(years, y, 'population', t)];
+      return km === null || !people ? null : km;
+    },
+  },
+  {
+    id: 'net_internal',
+    label: { nl: 'Binnenlands verhuissaldo', en: 'Net internal migration' },
+    unit: { nl: 'per 1.000 inwoners', en: 'per 1,000 residents' },
+    differenceUnit: { nl: 'per 1.000 inwoners', en: 'per 1,000 residents' },
+    kind: 'change',
+    decimals: 1,
+    meaning: {
+      nl: 'Wie in het afgelopen jaar uit een ander dorp of de rest van het land kwam, min wie daarheen ging, per 1.000 inwoners aan het begin van dat jaar; buitenland en opvang tellen niet mee.',
+      en: 'Who came from another town or the rest of the country in the year that ended, less who went there, per 1,000 residents at its start; abroad and reception centres not included.',
+    },
+    bounds: [-40, -30, -20, -10, -2, 2, 10, 20, 30, 40],
+    around: 'zero',
+    differenceBounds: [-20, -10, -5, -1, 1, 5, 10, 20],
+    value(years, y, t) {
+      const [came, went] = [at(years, y, 'arrivals_internal', t), at(years, y, 'departures_internal', t)];
+      const people = at(years, y - 1, 'population', t);
+      return came === null || went === null || people === null || people < LEAST_RESIDENTS
+        ? null
+        : (1000 * (came - went)) / people;
+    },
+  },
+  {
+    id: 'schools_open',
+    label: { nl: 'Basisscholen', en: 'Primary schools' },
+    unit: { nl: 'scholen', en: 'schools' },
+    differenceUnit: { nl: 'scholen', en: 'schools' },
+    kind: 'count',
+    decimals: 0,
+    meaning: {
+      nl: 'Vestigingen van basisscholen die op 1 januari open zijn, ook als hun sluiting is aangekondigd.',
+      en: 'Sites of primary schools open on 1 January, those whose closure has been announced included.',
+    },
+    // Whole numbers: a class each, but for the outer ones.
+    bounds: [0.5, 1.5, 2.5, 3.5, 4.5],
+    around: 'none',
+    differenceBounds: [-1.5, -0.5, 0.5, 1.5],
+    value(years, y, t) {
+      const [schools, people] = [at(years, y, 'schools_open', t), at(years, y, 'population', t)];
+      return schools === null || (!people && schools === 0) ? null : schools;
+    },
+  },
+];
+
+/** The layer with an id, else the first. */
+export const layerOf = (id: LayerId): Layer => LAYERS.find((layer) => layer.id === id) ?? LAYERS[0]!;
+
+/** Years as they are recorded, or their results alone. */
+export type Years = Readonly<Record<WorldName, readonly { readonly result: YearResult }[]>>;
+
+/** What is drawn: the value in one world, or measures less baseline in the unit of the layer. */
+export function shownValue(layer: Layer, years: Years, shown: Shown, y: number, t: number): number | null {
+  const of = (world: WorldName): number | null => layer.value(resultsOf(years[world]), y, t);
+  if (shown !== 'difference') return of(shown);
+  const [without, with_] = [of('baseline'), of('measures')];
+  return without === null || with_ === null ? null : with_ - without;
+}
+
+const results = new WeakMap<object, readonly YearResult[]>();
+/** The results alone, made once for every array of years. */
+export function resultsOf(years: readonly { readonly result: YearResult }[]): readonly YearResult[] {
+  const known = results.get(years);
+  if (known) return known;
+  const made = years.map(({ result }) => result);
+  results.set(years, made);
+  return made;
+}

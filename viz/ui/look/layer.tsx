@@ -1,0 +1,121 @@
+/** What colours the towns, and which colour stands for what. */
+import type { JSX } from 'preact';
+import { language, layer, shown } from '../../state/view.js';
+import { LAYERS, layerOf } from '../../story/layers.js';
+import { type LegendEntry, legendOf, scaleOf, unitOf } from '../../story/scale.js';
+import { words } from '../../words/words.js';
+
+export const hex = (colour: number): string => `#${colour.toString(16).padStart(6, '0')}`;
+
+export function LayerPanel(): JSX.Element {
+  const w = words.value.layer;
+  const lang = language.value;
+  const chosen = layerOf(layer.value);
+  return (
+    <section class="panel" aria-labelledby="layer-title">
+      <h2 class="panel-label" id="layer-title">
+        {w.title}
+      </h2>
+      <div class="select">
+        <label class="unseen" for="layer">
+          {w.choose}
+        </label>
+        <select
+          id="layer"
+          value={chosen.id}
+          onChange={(event) => {
+            layer.value = event.currentTarget.value;
+          }}
+        >
+          {LAYERS.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label[lang]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Ramp />
+    </section>
+  );
+}
+
+/** The classes side by side; the bounds stand under the seams. A list tells the same to who cannot see it. */
+function Ramp(): JSX.Element {
+  const lang = language.value;
+  const chosen = layerOf(layer.value);
+  const all = legendOf(chosen, shown.value, lang);
+  const [entries, none] = [all.slice(0, -1), all.at(-1)!];
+  const { ticks } = scaleOf(chosen, shown.value);
+  const unit = unitOf(chosen, shown.value)[lang];
+  return (
+    <div class="ramp">
+      <div class="ramp-classes" aria-hidden="true">
+        {entries.map(({ colour, text }) => (
+          <span key={text} title={text} style={{ backgroundColor: hex(colour) }} />
+        ))}
+      </div>
+      <Ticks ticks={ticks} entries={entries} whole={chosen.kind === 'count'} />
+      <p class="ramp-unit">
+        {unit} <span class="ramp-none" style={{ backgroundColor: hex(none.colour) }} aria-hidden="true" /> {none.text}
+      </p>
+      <ul class="unseen">
+        {entries.map(({ text }) => (
+          <li key={text}>
+            {text} {unit}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface TicksProps {
+  readonly ticks: readonly number[];
+  readonly entries: readonly LegendEntry[];
+  /** Whole numbers are classes of their own: each is named under its middle. */
+  readonly whole: boolean;
+}
+
+function Ticks({ ticks, entries, whole }: TicksProps): JSX.Element {
+  const locale = language.value === 'nl' ? 'nl-NL' : 'en-GB';
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  if (whole) {
+    return (
+      <div class="ramp-ticks ramp-middles" aria-hidden="true">
+        {entries.map(({ text }) => (
+          <span key={text}>{text.replace(/[^\d+−-].*$/, '')}</span>
+        ))}
+      </div>
+    );
+  }
+  return (
+    <div class="ramp-ticks" aria-hidden="true">
+      {namedBounds(ticks).map(({ at, text }) => (
+        <span key={at} style={{ left: `${(100 * at) / entries.length}%` }}>
+          {text(number)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+interface NamedBound {
+  /** Classes to the left of it. */
+  readonly at: number;
+  text(number: Intl.NumberFormat): string;
+}
+
+/** Bounds with room for a name: both sides of zero alike, and the two around it named as one. */
+function namedBounds(ticks: readonly number[]): readonly NamedBound[] {
+  const half = ticks.length / 2;
+  const around = Number.isInteger(half) && ticks[half - 1] === -ticks[half]!;
+  const every = ticks.length > 8 ? 2 : 1;
+  return ticks.flatMap((bound, i): NamedBound[] => {
+    const fromEnd = Math.min(i, ticks.length - 1 - i);
+    if (around && fromEnd === half - 1) {
+      return i < half ? [{ at: half + 0.5, text: (number) => `±${number.format(-bound)}` }] : [];
+    }
+    if (fromEnd % every !== 0 || (around && fromEnd === half - 2)) return [];
+    return [{ at: i + 1, text: (number) => number.format(bound).replace('-', '−') }];
+  });
+}

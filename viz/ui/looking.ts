@@ -1,0 +1,36 @@
+/** What several panels derive from the signals in the same way. */
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { YearResult } from '../../sim/protocol.js';
+import { shown, time } from '../state/view.js';
+import { span, type WorldName, years } from '../state/worlds.js';
+import { momentOf } from '../story/facility-state.js';
+import { resultsOf } from '../story/layers.js';
+
+/** The world whose own figures are told: of the difference, that with measures. */
+export const worldTold: ReadonlySignal<WorldName> = computed(() =>
+  shown.value === 'difference' ? 'measures' : shown.value,
+);
+
+export const resultsIn: Readonly<Record<WorldName, ReadonlySignal<readonly YearResult[]>>> = {
+  baseline: computed(() => resultsOf(years.baseline.value)),
+  measures: computed(() => resultsOf(years.measures.value)),
+};
+
+/** Results of the world told. */
+export const resultsTold: ReadonlySignal<readonly YearResult[]> = computed(() => resultsIn[worldTold.value].value);
+
+/**
+ * Index of the 1 January at which the year ends that is being lived, or that ended today: the year whose events are
+ * told. 0 at the very start.
+ */
+export const indexOfEvents: ReadonlySignal<number> = computed(() =>
+  Math.max(0, Math.ceil(time.value - 1e-9) - span.value[0]),
+);
+
+/** When facilities are looked at: as the map does, but standing still between the dates at which they change. */
+export const moment: ReadonlySignal<number> = computed(() => momentOf(time.value));
+
+/** Whether anything can be told: the first year of both worlds is there. */
+export const anything: ReadonlySignal<boolean> = computed(
+  () => years.baseline.value.length > 0 && years.measures.value.length > 0,
+);

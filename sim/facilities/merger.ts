@@ -2,7 +2,7 @@
 import { draw, drawKey, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { exp } from '../exact.js';
-import { FACILITY, FACILITY_STATUS, REASON } from '../state/facilities.js';
+import { FACILITY, FACILITY_STATUS, isByNorm, REASON } from '../state/facilities.js';
 import type { World } from '../world.js';
 
 /** Way in km between two facilities as the crow flies. */
@@ -33,7 +33,7 @@ export function merge(world: World, f: number): void {
   const partner = partnerOf(world, f);
   if (partner < 0) return;
   into_f[f] = partner + 1;
-  reason_f[f] = reason_f[f] === REASON.norm ? REASON.mergedByNorm : REASON.merged;
+  reason_f[f] = isByNorm(reason_f[f]!) ? REASON.mergedByNorm : REASON.merged;
 }
 
 /**

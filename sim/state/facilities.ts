@@ -18,6 +18,11 @@ export const REASON = {
   mergedByNorm: 6, // as merged, after three years under the norm
 } as const;
 
+/** Whether the law closes it; else its board, its doctor or its operator. */
+export const isByNorm = (reason: number): boolean => reason === REASON.norm || reason === REASON.mergedByNorm;
+/** Whether it goes together with another of its board. */
+export const isMerger = (reason: number): boolean => reason === REASON.merged || reason === REASON.mergedByNorm;
+
 /** Columns are indexed by facility `f`. */
 export interface Facilities {
   readonly count: number;

@@ -10,7 +10,7 @@ import { stateHash } from '../../sim/hash.js';
 import { schoolCost } from '../../sim/measures/ledger.js';
 import { NO_POLICY } from '../../sim/measures/policy.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
-import { FACILITY, FACILITY_STATUS, REASON } from '../../sim/state/facilities.js';
+import { FACILITY, FACILITY_STATUS, isMerger } from '../../sim/state/facilities.js';
 import { KIND } from '../../sim/state/households.js';
 import { birthYearOf } from '../../sim/state/persons.js';
 import { makeWorld, type World } from '../../sim/world.js';
@@ -143,7 +143,7 @@ describe('a region with schools', () => {
           stepYear(whole!);
           stepYear(apart!);
           into_f.forEach((into, f) => {
-            const merged = reason_f[f] === REASON.merged || reason_f[f] === REASON.mergedByNorm;
+            const merged = isMerger(reason_f[f]!);
             expect(into > 0).toBe(merged);
             if (!merged || before[f] !== open) return;
             expect([board_f[into - 1], status_f[into - 1]]).toEqual([board_f[f], open]);

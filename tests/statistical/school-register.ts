@@ -7,7 +7,7 @@ import { openInput } from '../../scenarios/population/world-input.js';
 import type { FacilitiesInput } from '../../sim/facilities/input.js';
 import type { WorldInput } from '../../sim/input.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
-import { FACILITY_STATUS, REASON } from '../../sim/state/facilities.js';
+import { FACILITY_STATUS, isByNorm } from '../../sim/state/facilities.js';
 import type { World } from '../../sim/world.js';
 import { stepYear } from '../../sim/year.js';
 import { regionPack, worldOf } from './world.js';
@@ -86,7 +86,7 @@ export function liveTo2020(input: WorldInput, schools: number, seed: number): Li
   const gone = closed_s.flatMap((is, s) => (is ? [s] : []));
   return {
     closed_s,
-    byNorm: gone.filter((s) => reason_f[s] === REASON.norm || reason_f[s] === REASON.mergedByNorm).length,
+    byNorm: gone.filter((s) => isByNorm(reason_f[s]!)).length,
     merged: gone.filter((s) => into_f[s]! > 0).length,
     pupils_ys,
     moved: gone.map((s) => ({

@@ -6,7 +6,7 @@ import type { Scoreboard } from '../../scenarios/runs/report/compare/hindcast-ta
 import { atRisk, closuresOf, schoolTowns } from '../../scenarios/runs/report/compare/lost-schools.js';
 import { mostChanged, townGains } from '../../scenarios/runs/report/compare/town-gains.js';
 import { worldsOf } from '../../scenarios/runs/report/compare/worlds.js';
-import { FACILITY, REASON } from '../../sim/state/facilities.js';
+import { FACILITY, isMerger } from '../../sim/state/facilities.js';
 import { livedComparison } from './compare-fixture.js';
 import { numberOf, tableAfter } from './report-fixture.js';
 
@@ -79,7 +79,7 @@ describe('the page of a comparison', () => {
         const { closed_f, reason_f } = years[end]!.facilities;
         return reason_f.filter((_, f) => closed_f[f]! > 0);
       });
-      expect(4 * merged).toBe(gone.filter((r) => r === REASON.merged || r === REASON.mergedByNorm).length);
+      expect(4 * merged).toBe(gone.filter(isMerger).length);
       return [closed, merged].map((n) => n.toFixed(1).replace('.', ','));
     });
     expect(told[0]![1]).not.toBe('0,0');

@@ -128,7 +128,7 @@ describe('a school lived again', () => {
     expect(facilities.board_f[f]).toBe(facilities.board_f[merging.school]);
     const into = { id: facilities.id_f[f]!, name: facilities.name_f[f]!, town: 'Schooldorp' };
     const told = { ...name, into };
-    expect(whyText(merging, told)).toContain(`samengaan met een andere school ervan (${into.name}, Schooldorp)`);
+    expect(whyText(merging, told)).toContain(`fusie met een andere school ervan (${into.name}, Schooldorp)`);
     const last = whyCsv(merging, told).trimEnd().split('\n').at(-1)!;
     expect(last).toContain(`,closed,merged,${into.id},`);
   });

@@ -11,8 +11,8 @@ export const NOTICE =
 const REASONS: Readonly<Record<number, string>> = {
   [REASON.board]: 'besluit van het bestuur',
   [REASON.norm]: 'drie jaar onder de opheffingsnorm',
-  [REASON.merged]: 'besluit van het bestuur, samengaan met een andere school ervan',
-  [REASON.mergedByNorm]: 'drie jaar onder de opheffingsnorm, samengaan met een andere school van het bestuur',
+  [REASON.merged]: 'besluit van het bestuur, fusie met een andere school ervan',
+  [REASON.mergedByNorm]: 'drie jaar onder de opheffingsnorm, fusie met een andere school van het bestuur',
 };
 export const reasonOf = (reason: number): string => REASONS[reason] ?? '';
 

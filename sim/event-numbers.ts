@@ -21,4 +21,5 @@ export const EVENT = {
   practiceStop: 25,
   practiceSuccession: 26,
   yearsUnder: 27,
+  schoolMerger: 28,
 } as const;

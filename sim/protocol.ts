@@ -50,6 +50,8 @@ export interface FacilityYear {
   readonly reason_f: readonly number[];
   /** Year in which it closed, 0 = open. */
   readonly closed_f: readonly number[];
+  /** School it merges into, from the announcement on: facility + 1, 0 = none. */
+  readonly into_f: readonly number[];
   /** Why it would have closed, had no measure paid; 0 = nobody had to. */
   readonly held_f: readonly number[];
 }

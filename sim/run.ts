@@ -93,10 +93,13 @@ const ledgerLine = ({ measure, budget_ct, spent_ct, kept }: Account): LedgerLine
   kept,
 });
 
-const facilityYear = ({ facilities: { status_f, users_f, reason_f, closed_f, held_f } }: World): FacilityYear => ({
+const facilityYear = ({
+  facilities: { status_f, users_f, reason_f, closed_f, into_f, held_f },
+}: World): FacilityYear => ({
   status_f: Array.from(status_f),
   users_f: Array.from(users_f),
   reason_f: Array.from(reason_f),
   closed_f: Array.from(closed_f),
+  into_f: Array.from(into_f),
   held_f: Array.from(held_f),
 });

@@ -21,7 +21,7 @@ export const TRANSFER_TERMS = [
 ] as const;
 const START = [1, 1, 0, 0.8, 0, -0.03];
 
-interface Receiver {
+export interface Receiver {
   readonly period: number;
   readonly years: number;
   readonly before: number;
@@ -41,15 +41,25 @@ export interface Transfers {
   readonly closings: readonly Closing[];
 }
 
+/** A closing with the rows of its schools in the table `schools`. */
+export interface LocatedClosing extends Closing {
+  readonly row: number;
+  readonly around: readonly (Closing['around'][number] & { readonly row: number })[];
+}
+
+interface LocatedTransfers extends Transfers {
+  readonly closings: readonly LocatedClosing[];
+}
+
 /** Closings with the schools around them. */
-export function transfersOf({ tables }: Pick<Pack, 'tables'>): Transfers {
+export function transfersOf({ tables }: Pick<Pack, 'tables'>): LocatedTransfers {
   const schools = tables['schools']!;
   const towns = tables['towns']!;
   const municipality = new Map(words(towns, 'code').map((code, t) => [code, words(towns, 'municipality')[t]!]));
   const [x, y] = [numbers(schools, 'x_m'), numbers(schools, 'y_m')];
   const [place, group, fate] = [words(schools, 'place'), words(schools, 'group'), words(schools, 'fate')];
   const receivers: Receiver[] = [];
-  const closings: Closing[] = [];
+  const closings: LocatedClosing[] = [];
   PERIODS.forEach(({ seen, until, before, after, years }, period) => {
     const [a, b] = [numbers(schools, seen), numbers(schools, until)];
     const [pa, pb] = [gaps(schools, before), gaps(schools, after)];
@@ -71,9 +81,9 @@ export function transfersOf({ tables }: Pick<Pack, 'tables'>): Transfers {
         const receiver = { period, years, before: pa[r]!, after: pb[r]!, disturbed: town, cluster };
         const known = rowOf.get(r) ?? receivers.push(receiver) - 1;
         rowOf.set(r, known);
-        return [{ receiver: known, km, same: group[r] === group[c] }];
+        return [{ row: r, receiver: known, km, same: group[r] === group[c] }];
       });
-      if (around.length > 0) closings.push({ pupils: pa[c]!, around });
+      if (around.length > 0) closings.push({ row: c, pupils: pa[c]!, around });
     }
   });
   return { receivers, closings };

@@ -50,9 +50,11 @@ const FACILITIES: readonly Text[] = [
     'reason',
     'Reden',
     'Reason',
-    'board (decision of the board), norm (three years under the legal norm), no_successor (a GP stops), timetable ' +
-      '(the weakest corridor when hours are cut); with an empty year of closing: announced',
+    'board (decision of the board), norm (three years under the legal norm), merged and merged_norm (the same, together ' +
+      'with another school of the board), no_successor (a GP stops), timetable (the weakest corridor when hours are cut); ' +
+      'with an empty year of closing: announced',
   ],
+  ['into', 'Fusie met', 'Merged into', 'School of the same board that it goes together with; empty = none'],
   [
     'users_last',
     'Laatste gebruikers',

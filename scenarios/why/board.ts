@@ -23,6 +23,8 @@ export interface Outlook {
 export interface Decision {
   readonly status: number; // FACILITY_STATUS
   readonly reason: number; // REASON
+  /** School it merges into, -1 = none. */
+  readonly into: number;
   readonly yearsUnder: number;
   readonly norm: number;
   /** EXEMPTION, 0 when it has none. */
@@ -44,12 +46,13 @@ export function outlookOf(world: World, f: number): Outlook | null {
 
 /** Read after the boards decided. */
 export function decisionOf(world: World, f: number): Decision {
-  const { status_f, reason_f, under_f, held_f, users_f, place_f } = world.facilities;
+  const { status_f, reason_f, into_f, under_f, held_f, users_f, place_f } = world.facilities;
   const { norm_m } = world.facilityInput!.schools;
   const norm = norm_m[world.places.municipality_t[place_f[f]!]!]!;
   return {
     status: status_f[f]!,
     reason: reason_f[f]!,
+    into: into_f[f]! - 1,
     yearsUnder: under_f[f]!,
     norm,
     exemption: users_f[f]! < norm ? exemptionOf(world, f, boardAverages(world)) : 0,

@@ -123,11 +123,12 @@ function tallyDwellings(world: World, { dwellings_t, vacant_t, words_tw }: Tally
 
 function addFacilities({ facilities }: World, { words_tw }: Tally): void {
   const { count, idA_f, idB_f, place_f, status_f, reason_f, closed_f, held_f, under_f } = facilities;
-  const { users_f, before_f } = facilities;
+  const { users_f, before_f, into_f } = facilities;
   for (let f = 0; f < count; f++) {
     const t = place_f[f]!;
     const state = (closed_f[f]! << 16) | (status_f[f]! << 12) | (reason_f[f]! << 8) | under_f[f]!;
-    const own = mix(idA_f[f]! ^ users_f[f]! ^ (held_f[f]! << 24), state ^ Math.imul(before_f[f]!, 0x9e3779b1));
+    const ends = (held_f[f]! << 24) ^ Math.imul(into_f[f]!, 0x85ebca6b);
+    const own = mix(idA_f[f]! ^ users_f[f]! ^ ends, state ^ Math.imul(before_f[f]!, 0x9e3779b1));
     const whole = mix(own, idB_f[f]!);
     words_tw[2 * t]! += whole >>> 0;
     words_tw[2 * t + 1]! += mix(whole, own) >>> 0;

@@ -181,6 +181,31 @@ export const PARAMETERS = {
     confidence: 'measured',
     readBy: 'schoolChoice',
   },
+  mergerReachKm: {
+    label: { nl: 'Zo ver zoekt een bestuur een fusieschool', en: 'How far a board looks for a school to merge with' },
+    unit: 'km as the crow flies between two schools of a board',
+    initial: 3,
+    min: 0,
+    max: 6,
+    source:
+      'DUO 2015-2019: the nearest school of the board gained 0.4 to 0.5 of the pupils of closed schools up to 3 km, none beyond',
+    confidence: 'measured',
+    readBy: 'merger',
+  },
+  mergerTogetherKm: {
+    label: {
+      nl: 'Afstand waarover kinderen bij een fusie samen meegaan',
+      en: 'Distance over which children go along together in a merger',
+    },
+    unit: 'km; a share of exp(-way between the schools / this) goes along, the others choose; 0 = nobody',
+    initial: 0.4,
+    min: 0,
+    max: 1,
+    source:
+      'where pupils of 233 closed schools went, DUO 2015-2019: 0.39 (error 0.15); 0.51 (0.18) with schools as attractive as their pupils say',
+    confidence: 'measured',
+    readBy: 'merger',
+  },
   schoolClosureLevel: {
     label: { nl: 'Sluitingskans van scholen ten opzichte van 2013-2020', en: 'School closures against 2013-2020' },
     unit: 'multiplier on the yearly probability that a board closes a school',

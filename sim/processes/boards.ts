@@ -2,6 +2,7 @@ import { type DrawKey, draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { closingProbability, expectedRatios, prospectOf } from '../facilities/board-hazard.js';
 import { announce } from '../facilities/close.js';
+import { merge } from '../facilities/merger.js';
 import { boardAverages, countYearsUnder, EXEMPTION, exemptionOf, YEARS_UNDER } from '../facilities/norm.js';
 import { pay, schoolCost } from '../measures/ledger.js';
 import { FACILITY, FACILITY_STATUS, REASON } from '../state/facilities.js';
@@ -10,7 +11,8 @@ import type { Process } from './process.js';
 
 /**
  * Boards look at pupils, what is expected, and the neighbours, and may announce that a school closes next summer; the
- * law closes what is under its norm for three years and not exempt. Most closures are the board's own.
+ * law closes what is under its norm for three years and not exempt. Most closures are the board's own. What closes goes
+ * together with another school of the board, if one is near.
  */
 export const boards: Process<void> = {
   name: 'boards',
@@ -25,7 +27,14 @@ export const boards: Process<void> = {
     'households.place',
     'households.kind',
   ],
-  writes: ['facilities.status', 'facilities.reason', 'facilities.under', 'facilities.held', 'accounts'],
+  writes: [
+    'facilities.status',
+    'facilities.reason',
+    'facilities.into',
+    'facilities.under',
+    'facilities.held',
+    'accounts',
+  ],
   prepare() {},
   run(world) {
     if (!world.facilityInput) return;
@@ -66,9 +75,14 @@ interface Wanted {
 function holdOrAnnounce(world: World, wanted: Wanted[]): void {
   const { users_f, place_f, held_f } = world.facilities;
   wanted.sort((a, b) => users_f[b.f]! - users_f[a.f]! || a.f - b.f);
+  const closing: number[] = [];
   for (const { f, reason } of wanted) {
     const paid = pay(world, FACILITY.school, place_f[f]!, (effect) => schoolCost(effect, users_f[f]!));
     held_f[f] = paid ? reason : REASON.none;
-    if (!paid) announce(world, f, reason);
+    if (paid) continue;
+    announce(world, f, reason);
+    closing.push(f);
   }
+  // A school that closes itself is nobody's partner, so all of them must be known first.
+  for (const f of closing) merge(world, f);
 }

@@ -158,7 +158,7 @@ describe('a comparison', () => {
     const closed = rows.filter((row) => row['closed'] !== '');
     expect(closed.length).toBeGreaterThan(0);
     for (const row of closed) {
-      expect(row['reason']).toMatch(/^(board|norm|no_successor|timetable)$/);
+      expect(row['reason']).toMatch(/^(board|norm|merged|merged_norm|no_successor|timetable)$/);
       expect(Number(row['closed'])).toBeGreaterThanOrEqual(2021);
       expect(Number(row['closed'])).toBeLessThan(2025);
     }

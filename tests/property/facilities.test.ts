@@ -1,90 +1,24 @@
 /** Do schools, practices, buses and the books of measures stay true in whatever a small open region lives through? */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { synthesise } from '../../scenarios/population/synthesise.js';
-import { openInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';
 import { changeOf, childrenOf, closedIn } from '../../scenarios/why/pupils.js';
 import { checkStructure } from '../../sim/checks/structure.js';
 import { attends } from '../../sim/facilities/attendance.js';
 import { FIRST_AGE, LAST_AGE } from '../../sim/facilities/pupils.js';
 import { stateHash } from '../../sim/hash.js';
-import type { WorldInput } from '../../sim/input.js';
 import { schoolCost } from '../../sim/measures/ledger.js';
-import { MEASURES } from '../../sim/measures/measures.js';
-import { NO_POLICY, type PolicyMeasure } from '../../sim/measures/policy.js';
-import { initialParameters, type ParameterValues } from '../../sim/parameters/parameters.js';
-import { FACILITY, FACILITY_STATUS } from '../../sim/state/facilities.js';
+import { NO_POLICY } from '../../sim/measures/policy.js';
+import { initialParameters } from '../../sim/parameters/parameters.js';
+import { FACILITY, FACILITY_STATUS, isMerger } from '../../sim/state/facilities.js';
 import { KIND } from '../../sim/state/households.js';
 import { birthYearOf } from '../../sim/state/persons.js';
 import { makeWorld, type World } from '../../sim/world.js';
 import { stepYear } from '../../sim/year.js';
-import { NO_HAZARD } from '../toy/facilities.js';
-import { schoolPack } from '../toy/pack.js';
 import { permuted } from '../toy/permute.js';
-import { ASSERT } from './worlds.js';
+import { few, input, isSchool, lives, policyOf, worldOf, YEARS } from './school-lives.js';
 
 const { open, announced, closed } = FACILITY_STATUS;
-const pack = schoolPack();
-const made = openInput(pack, synthesise(pack, 1));
-/** Schools of three denominations, run by two boards. */
-const input: WorldInput = {
-  ...made,
-  facilities: {
-    ...made.facilities!,
-    board_f: made.facilities!.board_f.map((board, f) => (isSchool(f) ? f % 2 : board)),
-    schools: {
-      ...made.facilities!.schools,
-      denominations: ['a', 'b', 'c'],
-      denomination_s: made.facilities!.schools.denomination_s.map((_, s) => s % 3),
-      boards: ['one', 'other'],
-      hazard: { ...made.facilities!.schools.hazard, denomination_g: [0, 0, 0] },
-    },
-  },
-};
-const YEARS = 6;
-const few = { ...ASSERT, numRuns: Math.max(5, Math.round(ASSERT.numRuns / 20)) };
-const between = (low: number, high: number): fc.Arbitrary<number> =>
-  fc.integer({ min: 0, max: 1000 }).map((n) => low + ((high - low) * n) / 1000);
-
-/** Lives in which schools close, doctors stop and buses are cut far more often than they do. */
-const lives = fc.record({
-  seed: fc.integer({ min: 1, max: 1e6 }),
-  level: between(0, 8),
-  dose: fc.constantFrom<number>(0, 0.5, 2, 10),
-  parameters: fc.record({
-    practiceStops: between(0, 0.5),
-    busHoursTrend: between(-0.3, 0),
-    announcedAppeal: between(0, 1),
-    denominationLoyalty: between(0, 1),
-    facilityOutflow: between(0, 0.15),
-    facilityAttraction: between(0, 0.6),
-    facilityForAll: fc.constantFrom(0, 1),
-  }),
-});
-type Life = typeof lives extends fc.Arbitrary<infer T> ? T : never;
-
-function isSchool(f: number): boolean {
-  return made.facilities!.kind_f[f] === FACILITY.school;
-}
-
-const parametersOf = ({ level, parameters }: Life): ParameterValues => ({
-  ...initialParameters(),
-  ...parameters,
-  schoolClosureLevel: level,
-});
-
-/** Every measure, in the towns of even number, from the second year for four years. */
-const policyOf = (dose: number): PolicyMeasure[] =>
-  MEASURES.map(({ id }) => ({
-    id,
-    dose,
-    start: input.baseYear + 1,
-    years: 4,
-    area_t: input.places.code_t.map((_, t) => t % 2 === 0),
-  }));
-const worldOf = (life: Life, from: WorldInput = input, policy: readonly PolicyMeasure[] = policyOf(life.dose)): World =>
-  makeWorld(from, runKeyOf(life.seed), parametersOf(life), policy);
 
 /** Ages as on 31 December of the year last lived. */
 function expectPupils(world: World): number {
@@ -175,12 +109,13 @@ describe('a region with schools', () => {
     fc.assert(
       fc.property(lives, (life) => {
         const world = worldOf(life);
-        const { status_f, reason_f, closed_f } = world.facilities;
+        const { status_f, reason_f, closed_f, into_f } = world.facilities;
         for (let i = 0; i < YEARS; i++) {
-          const [status, reason] = [status_f.slice(), reason_f.slice()];
+          const [status, reason, into] = [status_f.slice(), reason_f.slice(), into_f.slice()];
           stepYear(world);
           for (let f = 0; f < status.length; f++) {
-            if (status[f] === closed) expect([status_f[f], reason_f[f]]).toEqual([closed, reason[f]]);
+            if (status[f] !== open) expect([reason_f[f], into_f[f]]).toEqual([reason[f], into[f]]);
+            if (status[f] === closed) expect(status_f[f]).toBe(closed);
             if (!isSchool(f)) continue;
             if (status[f] === announced) {
               expect([status_f[f], reason_f[f], closed_f[f]]).toEqual([closed, reason[f], world.year - 1]);
@@ -194,6 +129,36 @@ describe('a region with schools', () => {
     expect(closures).toBeGreaterThan(few.numRuns);
   });
 
+  it('merges what closes with an open school of its board, and closes the same whether it merges or not', () => {
+    let mergers = 0;
+    const { board_f } = input.facilities!;
+    fc.assert(
+      fc.property(lives, (life) => {
+        const [whole, apart] = [0, 20].map((mergerReachKm) =>
+          worldOf({ ...life, parameters: { ...life.parameters, mergerReachKm, mergerTogetherKm: 0 } }),
+        );
+        const { status_f, reason_f, into_f } = apart!.facilities;
+        for (let i = 0; i < YEARS; i++) {
+          const before = status_f.slice();
+          stepYear(whole!);
+          stepYear(apart!);
+          into_f.forEach((into, f) => {
+            const merged = isMerger(reason_f[f]!);
+            expect(into > 0).toBe(merged);
+            if (!merged || before[f] !== open) return;
+            expect([board_f[into - 1], status_f[into - 1]]).toEqual([board_f[f], open]);
+            mergers++;
+          });
+          expect(status_f).toEqual(whole!.facilities.status_f);
+          expect(apart!.persons.school_p).toEqual(whole!.persons.school_p);
+        }
+        expect(whole!.facilities.into_f.every((into) => into === 0)).toBe(true);
+      }),
+      few,
+    );
+    expect(mergers).toBeGreaterThan(few.numRuns / 2);
+  });
+
   it('the same people in other slots go to the same schools', () => {
     fc.assert(
       fc.property(lives, (life) => {
@@ -204,42 +169,6 @@ describe('a region with schools', () => {
           stepYear(other);
         }
         expect([...other.facilities.users_f]).toEqual([...one.facilities.users_f]);
-      }),
-      few,
-    );
-  });
-});
-
-describe('a lower level of closures', () => {
-  it('lets fewer boards decide, all of them among those of the higher level, on the same first day', () => {
-    let fewer = 0;
-    fc.assert(
-      fc.property(lives, between(0, 1), (life, part) => {
-        const [high, low] = [worldOf(life), worldOf({ ...life, level: part * life.level })];
-        high.facilities.status_f.forEach((status, f) => {
-          if (low.facilities.status_f[f] === announced) expect(status).toBe(announced);
-          else if (status === announced) fewer++;
-        });
-      }),
-      ASSERT,
-    );
-    expect(fewer).toBeGreaterThan(ASSERT.numRuns / 10);
-  });
-
-  // Where pupils count, a school that stays keeps them from its neighbours, which may then close instead.
-  it('closes no school sooner, in any year, where closures do not depend on pupils', () => {
-    const hazard = { ...NO_HAZARD, constant: -2.5, denomination_g: [0, 0.5, -0.5] };
-    const { facilities } = input;
-    const norm_m = facilities!.schools.norm_m.map(() => 0);
-    const from = { ...input, facilities: { ...facilities!, schools: { ...facilities!.schools, hazard, norm_m } } };
-    fc.assert(
-      fc.property(lives, between(0, 1), (life, part) => {
-        const worlds = [life, { ...life, level: part * life.level }].map((one) => worldOf(one, from, NO_POLICY));
-        for (let i = 0; i < YEARS; i++) for (const world of worlds) stepYear(world);
-        const [high, low] = worlds.map(({ facilities: { closed_f } }) => closed_f);
-        low!.forEach((year, f) => {
-          if (isSchool(f) && year > 0) expect(high![f]! > 0 && high![f]! <= year).toBe(true);
-        });
       }),
       few,
     );
@@ -294,7 +223,7 @@ describe('the books', () => {
 });
 
 describe('the state hash', () => {
-  it.each(['status_f', 'reason_f', 'closed_f', 'held_f', 'under_f', 'users_f', 'before_f'] as const)(
+  it.each(['status_f', 'reason_f', 'closed_f', 'into_f', 'held_f', 'under_f', 'users_f', 'before_f'] as const)(
     'sees %s',
     (column) => {
       const world = makeWorld(input, runKeyOf(1), initialParameters());

@@ -107,6 +107,12 @@ describe('schools of Noord- & Oost-Groningen, October 2015 to December 2020', ()
     );
     const byNorm = total(seeds.map((seed) => seed.byNorm));
     console.log(`closed by the legal norm alone: ${((100 * byNorm) / moved.length).toFixed(0)} %`);
+    const merged = total(seeds.map((seed) => seed.merged));
+    const { closed, near } = register.partners;
+    console.log(
+      `merged with another school of the board: ${((100 * merged) / moved.length).toFixed(0)} %; ` +
+        `register, one of the board left within reach: ${near} of ${closed}`,
+    );
     for (const { from, schools, closed, expected } of countryEvents()) {
       console.log(`country from ${from} pupils: ${schools} schools, ${closed} closed, ${expected.toFixed(1)} expected`);
     }

@@ -4,8 +4,10 @@ import { parsePack } from '../../scenarios/packages/check.js';
 import { gaps, numbers, words } from '../../scenarios/packages/table.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
+import type { FacilitiesInput } from '../../sim/facilities/input.js';
 import type { WorldInput } from '../../sim/input.js';
-import { FACILITY_STATUS, REASON } from '../../sim/state/facilities.js';
+import { initialParameters } from '../../sim/parameters/parameters.js';
+import { FACILITY_STATUS, isByNorm } from '../../sim/state/facilities.js';
 import type { World } from '../../sim/world.js';
 import { stepYear } from '../../sim/year.js';
 import { regionPack, worldOf } from './world.js';
@@ -16,6 +18,8 @@ export interface Register {
   readonly fate_s: readonly string[];
   /** 1 October 2015, 2016, 2019; 0 = gone. */
   readonly pupils_ys: Readonly<Record<number, readonly number[]>>;
+  /** Schools that closed, and of these the ones with another of their board (proxy), open in December 2020, in reach of a merger. */
+  readonly partners: { readonly closed: number; readonly near: number };
 }
 
 export function earlierBase(): { input: WorldInput; register: Register } {
@@ -33,15 +37,32 @@ export function earlierBase(): { input: WorldInput; register: Register } {
       place_s: place_f.slice(0, schools),
       fate_s: row_s.map((row) => words(table, 'fate')[row]!),
       pupils_ys: { 2015: count('pupils_2015'), 2016: count('pupils_2016'), 2019: count('pupils_2019') },
+      partners: partnersOf(
+        input.facilities!,
+        row_s.map((row) => words(table, 'fate')[row]!),
+      ),
     },
   };
+}
+
+function partnersOf({ x_f, y_f, board_f }: FacilitiesInput, fate_s: readonly string[]): Register['partners'] {
+  const reach = 1000 * initialParameters().mergerReachKm;
+  const gone = fate_s.flatMap((fate, s) => (fate === 'closed' ? [s] : []));
+  const near = gone.filter((s) =>
+    fate_s.some(
+      (fate, g) =>
+        fate === 'open' && board_f[g] === board_f[s] && Math.hypot(x_f[s]! - x_f[g]!, y_f[s]! - y_f[g]!) < reach,
+    ),
+  );
+  return { closed: gone.length, near: near.length };
 }
 
 /** One seed from January 2015 to December 2020. */
 export interface Lived {
   readonly closed_s: readonly boolean[];
-  /** Of the closed ones, by the law alone. */
+  /** Of the closed ones, by the law alone, and together with another school of the board. */
   readonly byNorm: number;
+  readonly merged: number;
   readonly pupils_ys: Readonly<Record<number, readonly number[]>>;
   /** By closed school: pupils in its last autumn, and the sum of their ways to the nearest school left in 2020, km. */
   readonly moved: readonly { readonly pupils: number; readonly km: number }[];
@@ -57,7 +78,7 @@ export function liveTo2020(input: WorldInput, schools: number, seed: number): Li
     const autumn = world.year - 1;
     if ([2015, 2016, 2019].includes(autumn)) pupils_ys[autumn] = Array.from(world.facilities.users_f.slice(0, schools));
   }
-  const { status_f, reason_f, count } = world.facilities;
+  const { status_f, reason_f, into_f, count } = world.facilities;
   const { km_tf } = input.facilities!;
   const closed_s = homes_s.map((_, s) => status_f[s] === FACILITY_STATUS.closed);
   const left = closed_s.flatMap((gone, s) => (gone ? [] : [s]));
@@ -65,7 +86,8 @@ export function liveTo2020(input: WorldInput, schools: number, seed: number): Li
   const gone = closed_s.flatMap((is, s) => (is ? [s] : []));
   return {
     closed_s,
-    byNorm: gone.filter((s) => reason_f[s] === REASON.norm).length,
+    byNorm: gone.filter((s) => isByNorm(reason_f[s]!)).length,
+    merged: gone.filter((s) => into_f[s]! > 0).length,
     pupils_ys,
     moved: gone.map((s) => ({
       pupils: homes_s[s]!.length,

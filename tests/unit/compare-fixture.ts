@@ -28,7 +28,9 @@ export function livedComparison(options: CompareOptions = {}): CompareResult {
   const { seeds = 4, years = 10, dose = 15, townNames = [], others = 1 } = options;
   const pack = named(schoolPack(), townNames);
   const input = openInput(pack, synthesise(pack, 1));
-  const parameters = { ...initialParameters(), schoolClosureLevel: 3, facilityAttraction: 0.6, facilityForAll: 1 };
+  const feedback = { facilityAttraction: 0.6, facilityForAll: 1 };
+  // Toy schools stand far apart; so far that some merge.
+  const parameters = { ...initialParameters(), ...feedback, schoolClosureLevel: 3, mergerReachKm: 6 };
   const lastYear = input.baseYear + years;
   const worldOf = (name: string, times: number): RunResult => {
     const measures =

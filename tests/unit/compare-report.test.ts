@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { compareReportHtml } from '../../scenarios/runs/report/compare/compare-report.js';
 import { gainsOf } from '../../scenarios/runs/report/compare/gains.js';
 import type { Scoreboard } from '../../scenarios/runs/report/compare/hindcast-table.js';
-import { atRisk, schoolTowns } from '../../scenarios/runs/report/compare/lost-schools.js';
+import { atRisk, closuresOf, schoolTowns } from '../../scenarios/runs/report/compare/lost-schools.js';
+import { mostChanged, townGains } from '../../scenarios/runs/report/compare/town-gains.js';
 import { worldsOf } from '../../scenarios/runs/report/compare/worlds.js';
-import { FACILITY } from '../../sim/state/facilities.js';
+import { FACILITY, isMerger } from '../../sim/state/facilities.js';
 import { livedComparison } from './compare-fixture.js';
 import { numberOf, tableAfter } from './report-fixture.js';
 
@@ -68,6 +69,24 @@ describe('the page of a comparison', () => {
     expect(towns[7]!.schools).toBe(0);
   });
 
+  it('counts closed schools, and those that merged, as the runs have them', () => {
+    const told = [result.baseline, result.others[0]!].map((run) => {
+      const { closed, merged } = closuresOf(run);
+      const open = (y: number): number =>
+        run.seeds.reduce((n, { years }) => n + years[y]!.indicators['schools_open']!.reduce((a, b) => a + b, 0), 0);
+      expect(4 * closed).toBe(open(0) - open(end));
+      const gone = run.seeds.flatMap(({ years }) => {
+        const { closed_f, reason_f } = years[end]!.facilities;
+        return reason_f.filter((_, f) => closed_f[f]! > 0);
+      });
+      expect(4 * merged).toBe(gone.filter(isMerger).length);
+      return [closed, merged].map((n) => n.toFixed(1).replace('.', ','));
+    });
+    expect(told[0]![1]).not.toBe('0,0');
+    expect(page).toContain(`gemiddeld ${told[0]![0]} schoollocaties, waarvan ${told[0]![1]} samengaan`);
+    expect(page).toContain(`${told[1]![0]}, waarvan ${told[1]![1]}.</p>`);
+  });
+
   it('keeps books in which spent and left are the budget', () => {
     const rows = tableAfter(page, 'Miljoenen euro over');
     expect(rows).toHaveLength(3);
@@ -93,6 +112,36 @@ describe('the page of a comparison', () => {
       expect(stayed + neighbours + elsewhere + abroad + rest).toBeCloseTo(all, 9);
     }
     expect(gainsOf(worlds, 0).neighbours).toBe(0);
+  });
+
+  it('tells the towns that gained and lost most, and by which way, and it adds up', () => {
+    const towns = townGains(worlds);
+    expect(towns.map(({ place }) => place.code)).toEqual(worlds.figures.places.map(({ code }) => code));
+    for (const { place, difference, stayed, came, natural, abroad } of towns) {
+      const change = (run: typeof result.baseline, s: number): number => {
+        const people = run.seeds[s]!.years.map(({ indicators }) => indicators['population']![place.t]!);
+        return people[end]! - people[0]!;
+      };
+      const all = result.baseline.seeds.map((_, s) => change(result.others[0]!, s) - change(result.baseline, s));
+      expect(difference.mean).toBeCloseTo(all.reduce((a, b) => a + b, 0) / 4, 9);
+      expect(stayed + came + natural + abroad).toBeCloseTo(difference.mean, 9);
+    }
+    const shown = mostChanged(towns);
+    const means = shown.map(({ difference }) => difference.mean);
+    expect(means).toEqual([...means].sort((a, b) => b - a));
+    expect(means[0]).toBe(Math.max(...towns.map(({ difference }) => difference.mean)));
+    expect(means.at(-1)).toBe(Math.min(...towns.map(({ difference }) => difference.mean)));
+    const rows = tableAfter(page, 'Kernen met het grootste verschil');
+    expect(rows.map(({ name }) => name)).toEqual(shown.map(({ place }) => place.name));
+  });
+
+  it('shows at most five of either side, and nobody whose mean is under half a person', () => {
+    const towns = townGains(worlds);
+    const of = (means: readonly number[]) =>
+      mostChanged(means.map((mean) => ({ ...towns[0]!, difference: { ...towns[0]!.difference, mean } })));
+    expect(of([0.4, -0.4, 0])).toEqual([]);
+    const many = of([1, 2, 3, 4, 5, 6, 0.1, -1, -2, -3, -4, -5, -6]).map(({ difference }) => difference.mean);
+    expect(many).toEqual([6, 5, 4, 3, 2, -2, -3, -4, -5, -6]);
   });
 
   it('counts who came from another municipality of the region apart, once for each', () => {

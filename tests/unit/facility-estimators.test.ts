@@ -14,8 +14,17 @@ import {
   SIZE_BANDS,
   schoolHazard,
 } from '../../calibration/estimators/school-hazard.js';
+import {
+  fitMergers,
+  MERGER_TERMS,
+  type Mergers,
+  mergerResiduals,
+  mergersOf,
+  partnerGains,
+} from '../../calibration/estimators/school-merger.js';
 import { expectedGrowth } from '../../calibration/estimators/school-risk.js';
 import { fitTransfers, TRANSFER_TERMS } from '../../calibration/estimators/school-transfer.js';
+import { PARAMETERS } from '../../sim/parameters/parameters.js';
 import { column, REGION_FILE, readPack, SOURCE_FILE, sum, texts } from './pack-files.js';
 
 const source = readPack(SOURCE_FILE);
@@ -240,3 +249,57 @@ describe('pupils of a closed school', () => {
     expect(returned!.value).toBeLessThan(1);
   });
 });
+
+describe('a merger within the board', () => {
+  const mergers = mergersOf(source);
+  const fit = fitMergers(mergers);
+
+  it('takes along as many as the gains of the nearest school of the board say', () => {
+    const truth = [0.8, 1.5, 0.9, -0.01, -0.03];
+    const invented = {
+      ...mergers,
+      receivers: mergers.receivers.map((receiver, r) => {
+        const { value } = mergerResiduals(mergers, truth)[r]!;
+        return { ...receiver, after: receiver.after - value * Math.sqrt(receiver.before * receiver.years) };
+      }),
+    };
+    const { values } = fitMergers(invented);
+    MERGER_TERMS.forEach((name, t) => {
+      expect(values[t], name).toBeCloseTo(truth[t]!, 3);
+    });
+  });
+
+  it('took pupils along to a school next door, as the parameter has it, and better so where it was not fitted', () => {
+    const { initial, min, max } = PARAMETERS.mergerTogetherKm;
+    expect(Math.abs(fit.values[0]! - initial)).toBeLessThan(0.05);
+    expect([fit.values[0]! - 2 * fit.errors[0]! >= min, fit.values[0]! + 2 * fit.errors[0]! <= max]).toEqual([
+      true,
+      true,
+    ]);
+    const [together, alone] = [false, true].map((apart) => leftOut(mergers, apart));
+    expect(together!).toBeLessThan(alone!);
+  });
+
+  it('is seen up to the reach of the parameter, and no farther', () => {
+    const gains = partnerGains(mergers, fit, [0, 1, 2, 3, 4]);
+    for (const { fromKm, gained, error, chosen } of gains) {
+      if (fromKm === 0) expect(gained).toBeGreaterThan(chosen + 3 * error);
+      if (fromKm < PARAMETERS.mergerReachKm.initial) expect(gained).toBeGreaterThan(4 * error);
+      else expect(gained).toBeLessThan(2 * error);
+    }
+  });
+});
+
+/** Squares of what is not explained in municipalities that were not fitted, a tenth at a time. */
+function leftOut(mergers: Mergers, alone: boolean): number {
+  const clusters = [...new Set(mergers.receivers.map(({ cluster }) => cluster))].sort((a, b) => (a < b ? -1 : 1));
+  const tenth = new Map(clusters.map((cluster, i) => [cluster, i % 10]));
+  let squares = 0;
+  for (let part = 0; part < 10; part++) {
+    const { values } = fitMergers(mergers, alone, (cluster) => tenth.get(cluster) !== part);
+    for (const { value, cluster } of mergerResiduals(mergers, values)) {
+      if (tenth.get(cluster) === part) squares += value * value;
+    }
+  }
+  return squares;
+}

@@ -216,7 +216,7 @@ function yearOf(seed: number, base: number, year: number, { times = 1, reception
     },
     areas: {},
     ledger: [],
-    facilities: { status_f: [], users_f: [], reason_f: [], closed_f: [], held_f: [] },
+    facilities: { status_f: [], users_f: [], reason_f: [], closed_f: [], into_f: [], held_f: [] },
     migration: gone === 0 ? null : migrationOf(times),
     pyramid_sa: pyramid,
   };

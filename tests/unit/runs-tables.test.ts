@@ -9,7 +9,7 @@ import type { FacilityYear, YearResult } from '../../sim/protocol.js';
 import { FACILITY, FACILITY_STATUS, REASON } from '../../sim/state/facilities.js';
 import { toyPack } from '../toy/pack.js';
 
-const NO_FACILITIES: FacilityYear = { status_f: [], users_f: [], reason_f: [], closed_f: [], held_f: [] };
+const NO_FACILITIES: FacilityYear = { status_f: [], users_f: [], reason_f: [], closed_f: [], into_f: [], held_f: [] };
 const EMPTY: Omit<YearResult, 'year'> = {
   stateHash: '',
   placeHash_t: [],
@@ -34,6 +34,7 @@ const run = (seeds: readonly (readonly Partial<YearResult>[])[], more: Partial<R
 
 describe('facilities.csv', () => {
   const { open, announced, closed } = FACILITY_STATUS;
+  const { board, merged, noSuccessor, none } = REASON;
   const site = { town: 1, x: 0, y: 0 };
   const facilities = [
     { ...site, id: '00AA00', kind: FACILITY.school, name: 'De "Linde", noord' },
@@ -41,9 +42,16 @@ describe('facilities.csv', () => {
     { ...site, id: '-12', kind: FACILITY.busStop, name: '=Kerk' },
   ];
   const year = (status_f: number[], users_f: number[], reason_f: number[], closed_f: number[]) => ({
-    facilities: { status_f, users_f, reason_f, closed_f, held_f: [0, 0, 0] },
+    // What is announced or closed by merger goes to the last of the list, which is enough for a table.
+    facilities: {
+      status_f,
+      users_f,
+      reason_f,
+      closed_f,
+      into_f: reason_f.map((reason) => (reason === merged ? 3 : 0)),
+      held_f: [0, 0, 0],
+    },
   });
-  const { board, noSuccessor, none } = REASON;
   const made = run(
     [
       [
@@ -54,7 +62,7 @@ describe('facilities.csv', () => {
       [
         year([open, open, open], [31, 2000, 500], [none, none, none], [0, 0, 0]),
         year([open, open, open], [29, 1990, 490], [none, none, none], [0, 0, 0]),
-        year([announced, open, open], [22, 1980, 480], [board, none, none], [0, 0, 0]),
+        year([announced, open, open], [22, 1980, 480], [merged, none, none], [0, 0, 0]),
       ],
     ],
     { facilities },
@@ -63,12 +71,12 @@ describe('facilities.csv', () => {
     expect([...facilitiesCsv(made)].join('')).toBe(
       [
         FACILITIES_HEADER.trim(),
-        'x,1,00AA00,school,WP9002,"De ""Linde"", noord",,2021,board,31',
-        'x,1,WP9002-1,gp,WP9002,,,2022,no_successor,1990',
-        "x,1,'-12,bus_stop,WP9002,'=Kerk,,,,480",
-        'x,2,00AA00,school,WP9002,"De ""Linde"", noord",,,board,22',
-        'x,2,WP9002-1,gp,WP9002,,,,,1980',
-        "x,2,'-12,bus_stop,WP9002,'=Kerk,,,,480",
+        'x,1,00AA00,school,WP9002,"De ""Linde"", noord",,2021,board,,31',
+        'x,1,WP9002-1,gp,WP9002,,,2022,no_successor,,1990',
+        "x,1,'-12,bus_stop,WP9002,'=Kerk,,,,,480",
+        `x,2,00AA00,school,WP9002,"De ""Linde"", noord",,,merged,'-12,22`,
+        'x,2,WP9002-1,gp,WP9002,,,,,,1980',
+        "x,2,'-12,bus_stop,WP9002,'=Kerk,,,,,480",
         '',
       ].join('\n'),
     );

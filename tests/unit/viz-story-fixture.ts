@@ -59,6 +59,7 @@ const facilities: FacilityYear = {
   users_f: [80, 60, 40, 500, 500, 400, 40],
   reason_f: NOTHING,
   closed_f: NOTHING,
+  into_f: NOTHING,
   held_f: NOTHING,
 };
 

@@ -102,6 +102,21 @@ describe('a school that closed', () => {
       'Sluiting aangekondigd in het najaar van 2021: drie jaar onder de opheffingsnorm, zonder uitzondering.',
     );
   });
+
+  it('by merger says so, without a name', () => {
+    const merged = [school(2021, 40), school(2022, 38, announced, REASON.merged)];
+    const told = story({ years: bothWorlds(merged), y: 1 });
+    expect(told.sentences[1]).toBe(
+      'Sluiting aangekondigd in het najaar van 2021: het bestuur besloot ertoe, fusie met een andere school van hetzelfde bestuur in de buurt.',
+    );
+    expect(told.rows[1]!.what).toBe(
+      'sluiting aangekondigd: besluit van het bestuur, fusie met een andere school van hetzelfde bestuur in de buurt',
+    );
+    const law = [school(2021, 40), school(2022, 38, announced, REASON.mergedByNorm)];
+    expect(story({ years: bothWorlds(law), y: 1, language: 'en' }).sentences[1]).toMatch(
+      /: three years under the legal norm, without exemption, a merger with another school of the same board nearby\.$/,
+    );
+  });
 });
 
 describe('a school that was kept', () => {

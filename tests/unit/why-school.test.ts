@@ -29,6 +29,19 @@ const seeds = [1, 2, 3];
 const replays = (seed: number): Watched[] =>
   schools.map((f) => watchSchool({ input, parameters, policy, seed, lastYear }, f));
 
+const name: SchoolName = {
+  id: '90T000',
+  name: 'De Linde',
+  town: 'Schooldorp 1',
+  denomination: 'public',
+  towns: ['Schooldorp 1'],
+  into: null,
+  scenario: 'toy',
+  lastYear,
+  level: 3,
+  proven: 13,
+};
+
 describe('a school lived again', () => {
   const watched = seeds.flatMap(replays);
 
@@ -64,10 +77,11 @@ describe('a school lived again', () => {
           expect(hashes[year]).toBe(stateHash);
           const { pupils, decision } = years[i]!;
           expect(years[i]!.year).toBe(year - 1);
-          expect([pupils, decision.status, decision.reason, decision.held]).toEqual([
+          expect([pupils, decision.status, decision.reason, decision.into + 1, decision.held]).toEqual([
             now.users_f[school],
             now.status_f[school],
             now.reason_f[school],
+            now.into_f[school],
             now.held_f[school],
           ]);
           paid += decision.paidEur;
@@ -94,17 +108,6 @@ describe('a school lived again', () => {
 
   it('is told in a table that ends where the school does, after the notice', () => {
     const closing = watched.find(({ years }) => years.some(({ decision }) => decision.reason === REASON.board))!;
-    const name: SchoolName = {
-      id: '90T000',
-      name: 'De Linde',
-      town: 'Schooldorp 1',
-      denomination: 'public',
-      towns: ['Schooldorp 1'],
-      scenario: 'toy',
-      lastYear,
-      level: 3,
-      proven: 13,
-    };
     const text = whyText(closing, name);
     expect(text.startsWith(NOTICE)).toBe(true);
     const closed = closing.years.find(({ decision }) => decision.status === FACILITY_STATUS.closed)!.year;
@@ -114,6 +117,20 @@ describe('a school lived again', () => {
     const rows = whyCsv(closing, name).trimEnd().split('\n');
     expect(rows).toHaveLength(1 + closed - (input.baseYear - 1) + 1);
     expect(new Set(rows.map((row) => row.split(',').length)).size).toBe(1);
+  });
+
+  it('that merges says with which other', () => {
+    const far = { ...parameters, mergerReachKm: 6 };
+    const merging = schools
+      .map((f) => watchSchool({ input, parameters: far, policy: [], seed: 1, lastYear }, f))
+      .find(({ years }) => years.at(-1)!.decision.reason === REASON.merged)!;
+    const f = merging.years.at(-1)!.decision.into;
+    expect(facilities.board_f[f]).toBe(facilities.board_f[merging.school]);
+    const into = { id: facilities.id_f[f]!, name: facilities.name_f[f]!, town: 'Schooldorp' };
+    const told = { ...name, into };
+    expect(whyText(merging, told)).toContain(`fusie met een andere school ervan (${into.name}, Schooldorp)`);
+    const last = whyCsv(merging, told).trimEnd().split('\n').at(-1)!;
+    expect(last).toContain(`,closed,merged,${into.id},`);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Sentences on facilities that closed, were announced to close, or were kept with money; each with how often it happens. */
 import type { YearResult } from '../../sim/protocol.js';
-import { FACILITY, FACILITY_STATUS, REASON } from '../../sim/state/facilities.js';
+import { FACILITY, FACILITY_STATUS, isByNorm, isMerger } from '../../sim/state/facilities.js';
 import type { LivedYear, Sentence } from './events.js';
 import {
   corridorCut,
@@ -12,7 +12,8 @@ import {
   withoutSchool,
 } from './frequencies.js';
 import { facilityInWords, townName } from './naming.js';
-import { capital, someOf } from './numbers.js';
+import { type Both, capital, someOf } from './numbers.js';
+import { TOGETHER } from './why-school.js';
 
 /** Schools of one kind of event that are told one by one. */
 const MOST_TOLD = 3;
@@ -100,17 +101,20 @@ function closedSentence(lived: LivedYear, f: number): Sentence {
   return { kind: 'closed', text, town: region.facilities.place_f[f]!, facility: f };
 }
 
+const UNDER_NORM: Both = { nl: ', drie jaar onder de opheffingsnorm', en: ', three years under the legal norm' };
+
 function announcedSentence(lived: LivedYear, f: number): Sentence {
   const { region, world, before, now, futures, language } = lived;
   const often = frequencyText(ending(futures, world, now.year, f), futures.wanted, language);
   const unpaid = before.facilities.held_f[f] !== 0;
-  const norm = now.facilities.reason_f[f] === REASON.norm;
+  const reason = now.facilities.reason_f[f]!;
+  const why = (isByNorm(reason) ? UNDER_NORM[language] : '') + (isMerger(reason) ? `, ${TOGETHER[language]}` : '');
   const town = region.facilities.place_f[f]!;
   const name = facilityInWords(region, f, now.year, language, lived.researcher);
   const text =
     language === 'nl'
-      ? `Sluiting aangekondigd voor ${name}${norm ? ', drie jaar onder de opheffingsnorm' : ''}${unpaid ? '; er was niet genoeg geld meer om de school open te houden' : ''} (dicht of aangekondigd ${often}).`
-      : `Closure announced for ${name}${norm ? ', three years under the legal norm' : ''}${unpaid ? '; there was not enough money left to keep it' : ''} (closed or announced ${often}).`;
+      ? `Sluiting aangekondigd voor ${name}${why}${unpaid ? '; er was niet genoeg geld meer om de school open te houden' : ''} (dicht of aangekondigd ${often}).`
+      : `Closure announced for ${name}${why}${unpaid ? '; there was not enough money left to keep it' : ''} (closed or announced ${often}).`;
   return { kind: 'announced', text, town, facility: f };
 }
 

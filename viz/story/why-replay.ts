@@ -5,7 +5,7 @@ import { FACTORS, logFactor } from '../../scenarios/why/factors.js';
 import type { SchoolYear, Watched } from '../../scenarios/why/replay.js';
 import { livedYears, type Totals, totalsOf } from '../../scenarios/why/totals.js';
 import { exp } from '../../sim/exact.js';
-import { FACILITY_STATUS, REASON } from '../../sim/state/facilities.js';
+import { FACILITY_STATUS, isByNorm } from '../../sim/state/facilities.js';
 import type { Region } from '../region/region.js';
 import type { Language } from '../state/view.js';
 import { townName } from './naming.js';
@@ -236,7 +236,7 @@ function boardSentences(years: readonly SchoolYear[], level: number, language: L
   const row = decided ?? years.filter(({ outlook }) => outlook !== null).at(-1);
   if (row === undefined || row.outlook === null) return [];
   const { outlook, year } = row;
-  const law = decided !== undefined && (decided.decision.reason || decided.decision.held) === REASON.norm;
+  const law = decided !== undefined && isByNorm(decided.decision.reason || decided.decision.held);
   const chance = percent(outlook.probability, language);
   const told =
     language === 'nl'

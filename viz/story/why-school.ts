@@ -1,6 +1,6 @@
 /** The years of a school from recorded results: pupils, norm, what its board did, and what happened in the other world. */
 import type { YearResult } from '../../sim/protocol.js';
-import { FACILITY_STATUS, REASON } from '../../sim/state/facilities.js';
+import { FACILITY_STATUS, isByNorm, isMerger, REASON } from '../../sim/state/facilities.js';
 import type { Language } from '../state/view.js';
 import { bothWorldsText, closed } from './frequencies.js';
 import { resultsOf } from './layers.js';
@@ -8,12 +8,21 @@ import { mayName } from './naming.js';
 import type { Both } from './numbers.js';
 import type { StoryRequest, StoryRow } from './why.js';
 
-/** Why it closes, or would have. */
+/** How a merger within the board is told: the other school has no name here. */
+export const TOGETHER: Both = {
+  nl: 'fusie met een andere school van hetzelfde bestuur in de buurt',
+  en: 'a merger with another school of the same board nearby',
+};
+
+/** Why it closes, or would have; a merger says so besides. */
 const REASONS: Readonly<Record<number, Both>> = {
   [REASON.board]: { nl: 'besluit van het bestuur', en: 'decision of the board' },
   [REASON.norm]: { nl: 'drie jaar onder de opheffingsnorm', en: 'three years under the legal norm' },
 };
-export const reasonText = (reason: number, language: Language): string => REASONS[reason]?.[language] ?? '';
+export function reasonText(reason: number, language: Language): string {
+  if (!isMerger(reason)) return REASONS[reason]?.[language] ?? '';
+  return `${REASONS[isByNorm(reason) ? REASON.norm : REASON.board]![language]}, ${TOGETHER[language]}`;
+}
 
 /** Where the tale of a school turns; years are indices, -1 = it did not happen. */
 interface Turns {
@@ -138,7 +147,8 @@ function fate({ f, language }: StoryRequest, results: readonly YearResult[]): re
     );
   } else {
     const unpaid = held.includes(decided - 1);
-    const law = reason === REASON.norm;
+    const law = isByNorm(reason);
+    const together = isMerger(reason) ? `, ${TOGETHER[language]}` : '';
     const why = nl
       ? law
         ? 'drie jaar onder de opheffingsnorm, zonder uitzondering'
@@ -153,8 +163,8 @@ function fate({ f, language }: StoryRequest, results: readonly YearResult[]): re
       : '';
     texts.push(
       nl
-        ? `Sluiting aangekondigd in het najaar van ${autumn(decided)}: ${why}${money}.`
-        : `Closure announced in autumn ${autumn(decided)}: ${why}${money}.`,
+        ? `Sluiting aangekondigd in het najaar van ${autumn(decided)}: ${why}${together}${money}.`
+        : `Closure announced in autumn ${autumn(decided)}: ${why}${together}${money}.`,
     );
   }
   if (closed >= 0)

@@ -6,7 +6,8 @@ import { csvLine } from '../csv.js';
 import type { SchoolName } from './table.js';
 
 const STATUS = ['open', 'announced', 'closed'];
-const REASONS = ['', 'board', 'norm'];
+/** As in facilities.csv; doctors and timetables close no school. */
+const REASONS = ['', 'board', 'norm', '', '', 'merged', 'merged_norm'];
 const EXEMPTIONS = ['', 'board_average', 'last_of_denomination'];
 
 const COLUMNS = [
@@ -33,6 +34,7 @@ const COLUMNS = [
   'exemption',
   'status',
   'reason',
+  'into',
   'held',
   'paid_eur',
 ];
@@ -64,6 +66,7 @@ export function whyCsv(watched: Watched, school: SchoolName): string {
       EXEMPTIONS[decision.exemption]!,
       STATUS[decision.status]!,
       REASONS[decision.reason]!,
+      decision.into < 0 ? null : school.into!.id,
       REASONS[decision.held]!,
       decision.paidEur,
     ]);

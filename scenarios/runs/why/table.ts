@@ -15,6 +15,8 @@ export interface SchoolName {
   readonly denomination: string;
   /** Names of the towns it drew from, most first. */
   readonly towns: readonly string[];
+  /** The school it merged into, null = none. */
+  readonly into: { readonly id: string; readonly name: string; readonly town: string } | null;
   readonly scenario: string;
   readonly lastYear: number;
   /** Multiplier on the hazard in the scenario. */
@@ -90,7 +92,7 @@ export function whyText(watched: Watched, school: SchoolName): string {
     `${school.name} (${school.id}), ${school.town}, ${denominationOf(school.denomination)}. Scenario ${school.scenario}, zaad ${watched.seed}.`,
     `Leerlingen komen vooral uit ${school.towns.join(', ')}.`,
     '',
-    endOf(watched, school.lastYear),
+    endOf(watched, school.lastYear, school.into),
     causesOf(watched),
     '',
     'Leerlingen, en wat hun aantal veranderde:',

@@ -31,6 +31,7 @@ export function whySchool(request: WhyRequest): { readonly watched: Watched; rea
   const { parameters, years } = scenario;
   const watched = watchSchool({ input, parameters, policy, seed, lastYear: years[1] }, f);
   const { schools, id_f, name_f, place_f } = input.facilities;
+  const into = watched.years.at(-1)!.decision.into;
   const proven = folder === undefined || manifest === undefined ? null : checkReplay(folder, manifest, watched);
   return {
     watched,
@@ -39,6 +40,7 @@ export function whySchool(request: WhyRequest): { readonly watched: Watched; rea
       name: name_f[f]!,
       town: input.places.name_t[place_f[f]!]!,
       denomination: schools.denominations[schools.denomination_s[f]!]!,
+      into: into < 0 ? null : { id: id_f[into]!, name: name_f[into]!, town: input.places.name_t[place_f[into]!]! },
       towns: watched.towns.map((t) => input.places.name_t[t]!),
       scenario: manifest?.scenario ?? loaded.scenarioName,
       lastYear: years[1],

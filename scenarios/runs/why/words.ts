@@ -11,6 +11,8 @@ export const NOTICE =
 const REASONS: Readonly<Record<number, string>> = {
   [REASON.board]: 'besluit van het bestuur',
   [REASON.norm]: 'drie jaar onder de opheffingsnorm',
+  [REASON.merged]: 'besluit van het bestuur, fusie met een andere school ervan',
+  [REASON.mergedByNorm]: 'drie jaar onder de opheffingsnorm, fusie met een andere school van het bestuur',
 };
 export const reasonOf = (reason: number): string => REASONS[reason] ?? '';
 
@@ -38,18 +40,23 @@ export function eventOf(row: SchoolYear, before: SchoolYear | undefined): string
 }
 const EXEMPTIONS = ['', 'uitgezonderd: gemiddelde van het bestuur', 'uitgezonderd: laatste van de richting'];
 
-/** How it ended, in a sentence or two. */
-export function endOf({ years }: Watched, lastYear: number): string {
+/** How it ended, in a sentence or two. @param into the school it merged into */
+export function endOf(
+  { years }: Watched,
+  lastYear: number,
+  into: { readonly name: string; readonly town: string } | null,
+): string {
   const closed = years.find(({ decision }) => decision.status === FACILITY_STATUS.closed);
   const announced = years.find(({ decision }) => decision.status === FACILITY_STATUS.announced);
   if (announced === undefined) return `Open op 1 januari ${lastYear}.`;
   const { reason } = announced.decision;
   const chance =
-    announced.outlook && reason === REASON.board
+    announced.outlook && (reason === REASON.board || reason === REASON.merged)
       ? `; de kans was dat jaar ${fixed(100 * announced.outlook.probability, 1)} procent`
       : '';
   const first = announced.change === null ? 'al v\u00f3\u00f3r de basisdatum' : `in het najaar van ${announced.year}`;
-  const why = `aangekondigd ${first}: ${reasonOf(reason)}${chance}`;
+  const partner = into === null ? '' : ` (${into.name}, ${into.town})`;
+  const why = `aangekondigd ${first}: ${reasonOf(reason)}${partner}${chance}`;
   return closed === undefined
     ? `Open op 1 januari ${lastYear}, maar de sluiting is ${why}.`
     : `Gesloten op 1 augustus ${closed.year}, ${why}.`;

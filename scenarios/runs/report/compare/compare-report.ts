@@ -11,6 +11,7 @@ import { hindcastSection, type Scoreboard } from './hindcast-table.js';
 import { lostMaps } from './lost-map.js';
 import { identity, proxies } from './made-of.js';
 import { municipalitiesSection } from './municipalities.js';
+import { townGainsSection } from './town-gains.js';
 import { worldsOf } from './worlds.js';
 
 /** Nothing may be fetched and nothing may run, even if a name in the data tried to. */
@@ -41,6 +42,7 @@ ${atRiskSection(worlds)}
 ${fansSection(worlds)}
 ${municipalitiesSection(worlds)}
 ${gainsSection(worlds)}
+${townGainsSection(worlds)}
 ${booksSection(worlds)}</div>`;
   return html`<!DOCTYPE html>
 <html lang="nl"><head><meta charset="utf-8"/>

@@ -94,6 +94,6 @@ ${dataTable({
     cells: [gains.all, gains.stayed, gains.neighbours, gains.elsewhere, gains.abroad, gains.rest].map(cell),
   })),
 })}
-<p class="note">Verhuizingen tussen kernen van dezelfde gemeente worden niet naar herkomst en bestemming bewaard: of een dorp wint van het dorp ernaast, is hier niet te zien.</p>`,
+<p class="note">Verhuizingen tussen kernen van dezelfde gemeente worden niet naar herkomst en bestemming bewaard: of een dorp wint van het dorp ernaast, is niet te zien; per kern staat hieronder alleen hoeveel er kwamen en bleven.</p>`,
 )}</section>`;
 }

@@ -44,6 +44,20 @@ export function schoolTowns({ baseline, other, figures }: Worlds, y: number): re
   }));
 }
 
+/** Schools that closed by the end of a run, and those of them that merged with another of their board: mean of the seeds. */
+export function closuresOf({ facilities, seeds }: RunResult): { readonly closed: number; readonly merged: number } {
+  let [closed, merged] = [0, 0];
+  for (const { years } of seeds) {
+    const { status_f, into_f } = years.at(-1)!.facilities;
+    facilities.forEach(({ kind }, f) => {
+      if (kind !== FACILITY.school || status_f[f] !== FACILITY_STATUS.closed) return;
+      closed++;
+      if (into_f[f]! > 0) merged++;
+    });
+  }
+  return { closed: closed / seeds.length, merged: merged / seeds.length };
+}
+
 /** Towns that lost their last school in at least one seed of either world, the surest first. */
 export const atRisk = (towns: readonly SchoolTown[]): readonly SchoolTown[] =>
   towns

@@ -42,8 +42,8 @@ export function Events(): JSX.Element {
     <Panel name="events" title={title} {...(start ? {} : { aside: w.worlds[shown.value] })}>
       {all.length === 0 && <p class="note">{w.events.none}</p>}
       <ul class="events">
-        {told.map((sentence) => (
-          <li key={`${sentence.kind} ${sentence.facility ?? ''} ${sentence.town ?? ''}`}>
+        {told.map((sentence, i) => (
+          <li key={`${sentence.kind} ${sentence.facility ?? `of ${i}`}`}>
             <Told sentence={sentence} />
           </li>
         ))}

@@ -123,6 +123,28 @@ describe.skipIf(!found)('the viewer with the keyboard alone, and motion reduced'
     expect(watched.faults).toEqual([]);
   });
 
+  /** What the policy must stop, done by the page itself; also shows that the silence above means something. */
+  it.each([
+    ['another host', () => void fetch('https://example.org/').catch(() => undefined)],
+    ['a picture of another host', () => void Object.assign(new Image(), { src: 'https://example.org/x.png' })],
+    ['an inline style', () => document.body.setAttribute('style', 'color: inherit')],
+    [
+      'an inline script',
+      () => void document.body.append(Object.assign(document.createElement('script'), { text: '0' })),
+    ],
+    ['evaluation', () => void setTimeout('0')],
+    ['a worker made of text', () => void new Worker(URL.createObjectURL(new Blob(['0'])))],
+    [
+      'a form',
+      () => Object.assign(document.body.appendChild(document.createElement('form')), { action: '/' }).submit(),
+    ],
+  ])('is kept from %s', async (_, attempt) => {
+    const before = watched.faults.length;
+    await page.evaluate(attempt);
+    for (let tries = 0; tries < 50 && watched.faults.length === before; tries++) await page.waitForTimeout(100);
+    expect(watched.faults.slice(before).join()).toMatch(/Content Security Policy/);
+  });
+
   /** Share of the pixels within a sign that differ between the first and the last year but one. */
   async function changeAt(facility: number): Promise<number> {
     const look = async (year: number): Promise<number[][]> =>

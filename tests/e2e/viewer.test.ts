@@ -28,6 +28,7 @@ const TRANSFER_BYTES = 1_500_000;
 const FIRST_YEAR_MS = 3000;
 const LONGEST_TASK_MS = 100;
 const SLACK = 3;
+const TASK_SLACK = 2;
 /** Where others work at the same time, times are printed and not judged; where browsers are required they always are. */
 const judged = process.env['DRAAGVLAK_BROWSERS'] === 'required' || loadavg()[0]! < 2 * availableParallelism();
 
@@ -66,7 +67,7 @@ describe.skipIf(!found)('the viewer', () => {
       expect(firstYear).toBeGreaterThan(0);
       if (judged) expect(firstYear).toBeLessThan(FIRST_YEAR_MS * SLACK);
       else console.log(`viewer: not judged, the machine is busy (load ${loadavg()[0]!.toFixed(1)})`);
-      expect(longest).toBeLessThan(LONGEST_TASK_MS * SLACK);
+      expect(longest).toBeLessThan(LONGEST_TASK_MS * TASK_SLACK);
     }, 120_000);
 
     it('takes less than 1.5 MB to get there', async () => {

@@ -11,6 +11,7 @@ import { Notice } from './frame/notice.js';
 import { Panel } from './frame/panel.js';
 import { PhaseCard } from './frame/phase-card.js';
 import { Tooltip } from './frame/tooltip.js';
+import { DwellingsNote } from './look/dwellings-note.js';
 import { GainsOf } from './look/gains.js';
 import { LayerPanel } from './look/layer.js';
 import { Legend } from './look/legend.js';
@@ -38,6 +39,7 @@ export function App(): JSX.Element {
         </div>
         <PhaseCard />
         {anything.value && <MapControls />}
+        {anything.value && <DwellingsNote />}
         <div class="side side-right">{anything.value && <Told />}</div>
         <TimeBar />
       </main>

@@ -12,7 +12,7 @@ import { readSite } from '../../dist/scenarios/runs/view/site-files.js';
 const YEAR = 2032;
 const FLAGS =
   '--no-sandbox --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync ' +
-  '--use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader';
+  '--use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader --disable-gpu-rasterization --disable-accelerated-2d-canvas';
 
 const serving = await serveSite(readSite(SITE), 0);
 const browser = await chromium.launch({

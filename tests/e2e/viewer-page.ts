@@ -19,6 +19,8 @@ export const found = existsSync(executablePath) || process.env['DRAAGVLAK_BROWSE
 const ARGS = [
   '--no-sandbox --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync',
   '--use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader', // draws without a graphics card
+  // Debian switches these on for everybody; without a card the page itself would then be painted by the emulated one.
+  '--disable-gpu-rasterization --disable-accelerated-2d-canvas',
 ].join(' ');
 
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: ARGS.split(' ') });

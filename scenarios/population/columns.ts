@@ -10,28 +10,58 @@ import {
 import type { Population } from '../../sim/input.js';
 import { makeDwellings } from '../../sim/state/dwellings.js';
 import { KIND, makeHouseholds, SHARES } from '../../sim/state/households.js';
-import { classOf, FEMALE, makePersons, ROLE } from '../../sim/state/persons.js';
+import { classOf, FEMALE, makePersons, ROLE, sexOf } from '../../sim/state/persons.js';
 import { ageOfCell, sexOfCell } from './cells.js';
-import type { Draft } from './draft.js';
 import type { TownDwellings } from './town-dwellings.js';
 import type { TownHouseholds } from './town-households.js';
 
-/** What synthesis made for one town. */
+/** What synthesis made for one town, laid out flat; columns are indexed by household `h` or dwelling `d` of the town. */
 export interface MadeTown {
   /** The place's number in identities. */
   readonly number: number;
-  readonly people: TownHouseholds;
-  readonly homes: TownDwellings;
+  readonly adults_h: Column;
+  readonly children_h: Column;
+  readonly others_h: Column;
+  /** Number of the dwelling in the town, from 1; 0 = shares another household's. */
+  readonly dwelling_h: Column;
+  /** Members household by household: adults, children, others; then those in care, then those in reception. */
+  readonly cell_p: Column;
+  readonly care: number;
+  readonly reception: number;
+  readonly tenure_d: Column;
+  readonly status_d: Column;
+}
+type Column = readonly number[] | Uint8Array | Uint16Array | Uint32Array;
+
+export function madeTown(number: number, people: TownHouseholds, homes: TownDwellings): MadeTown {
+  const { households, care, reception } = people;
+  const cell_p: number[] = [];
+  for (const { adults, children, others } of households) cell_p.push(...adults, ...children, ...others);
+  for (const cell of care) cell_p.push(cell);
+  for (const cell of reception) cell_p.push(cell);
+  return {
+    number,
+    adults_h: households.map(({ adults }) => adults.length),
+    children_h: households.map(({ children }) => children.length),
+    others_h: households.map(({ others }) => others.length),
+    dwelling_h: homes.dwelling_h.map((home) => home + 1),
+    cell_p,
+    care: care.length,
+    reception: reception.length,
+    tenure_d: homes.tenure_d,
+    status_d: homes.status_d,
+  };
 }
 
 /** Columns of exactly the length in use. Places are indexed in the order of `towns`. */
 export function toColumns(base: number, towns: readonly MadeTown[]): Population {
+  const total = (count: (town: MadeTown) => number): number => towns.reduce((sum, town) => sum + count(town), 0);
   const population: Population = {
-    persons: makePersons(
-      total(towns, ({ people }) => people.care.length + people.reception.length + membersIn(people.households)),
+    persons: makePersons(total(({ cell_p }) => cell_p.length)),
+    households: makeHouseholds(
+      total(({ adults_h, care, reception }) => adults_h.length + Number(care > 0) + Number(reception > 0)),
     ),
-    households: makeHouseholds(total(towns, ({ people }) => people.households.length + institutionsIn(people))),
-    dwellings: makeDwellings(total(towns, ({ homes }) => homes.tenure_d.length)),
+    dwellings: makeDwellings(total(({ tenure_d }) => tenure_d.length)),
   };
   towns.forEach((town, place) => {
     addTown(population, base, place, town);
@@ -39,51 +69,53 @@ export function toColumns(base: number, towns: readonly MadeTown[]): Population 
   return population;
 }
 
-const total = (towns: readonly MadeTown[], count: (town: MadeTown) => number): number =>
-  towns.reduce((sum, town) => sum + count(town), 0);
-const institutionsIn = ({ care, reception }: TownHouseholds): number =>
-  Number(care.length > 0) + Number(reception.length > 0);
-const membersIn = (households: readonly Draft[]): number =>
-  households.reduce((n, { adults, children, others }) => n + adults.length + children.length + others.length, 0);
-
 function addTown(population: Population, base: number, place: number, town: MadeTown): void {
   const { persons, households } = population;
+  const { number, adults_h, children_h, others_h, dwelling_h, cell_p } = town;
   const firstPerson = persons.slots;
   const firstDwelling = addDwellings(population, place, town);
-  const addPerson = (cell: number, role: number, h: number): number => {
-    const p = persons.slots++;
-    const [idA, idB] = residentIdentity(town.number, p - firstPerson);
-    persons.idA_p[p] = idA;
-    persons.idB_p[p] = idB;
-    persons.class_p[p] = classOf(base - 1 - ageOfCell(cell), sexOfCell(cell));
-    persons.role_p[p] = role;
-    persons.household_p[p] = h;
-    persons.next_p[p] = households.first_h[h]!;
-    households.first_h[h] = p;
-    households.size_h[h] = households.size_h[h]! + 1;
-    return p;
+  /** The next persons of the town, as members of the household. */
+  const addPersons = (count: number, role: number, h: number): void => {
+    for (let n = 0; n < count; n++) {
+      const p = persons.slots++;
+      const cell = cell_p[p - firstPerson]!;
+      const [idA, idB] = residentIdentity(number, p - firstPerson);
+      persons.idA_p[p] = idA;
+      persons.idB_p[p] = idB;
+      persons.class_p[p] = classOf(base - 1 - ageOfCell(cell), sexOfCell(cell));
+      persons.role_p[p] = role;
+      persons.household_p[p] = h;
+      persons.next_p[p] = households.first_h[h]!;
+      households.first_h[h] = p;
+    }
+    households.size_h[h] = households.size_h[h]! + count;
   };
-  town.people.households.forEach((draft, i) => {
-    const home = town.homes.dwelling_h[i]!;
-    const h = addHousehold(population, place, KIND.private, home < 0 ? SHARES : firstDwelling + home);
-    const role = draft.adults.length === 2 ? ROLE.partner : ROLE.adult;
-    const heads = draft.adults.map((cell) => addPerson(cell, role, h));
-    for (const cell of draft.children) addPerson(cell, ROLE.child, h);
-    for (const cell of draft.others) addPerson(cell, ROLE.other, h);
-    const mother = draft.adults.findIndex((cell) => sexOfCell(cell) === FEMALE);
-    if (mother >= 0) persons.parity_p[heads[mother]!] = draft.children.length;
-    const founder = heads.reduce((p, q) => (isBefore(population, q, p) ? q : p));
+  for (let i = 0; i < adults_h.length; i++) {
+    const home = dwelling_h[i]!;
+    const h = addHousehold(population, place, KIND.private, home === 0 ? SHARES : firstDwelling + home - 1);
+    const head = persons.slots;
+    const heads = adults_h[i]!;
+    addPersons(heads, heads === 2 ? ROLE.partner : ROLE.adult, h);
+    addPersons(children_h[i]!, ROLE.child, h);
+    addPersons(others_h[i]!, ROLE.other, h);
+    let founder = head;
+    let mother = -1;
+    for (let p = head; p < head + heads; p++) {
+      if (isBefore(population, p, founder)) founder = p;
+      if (mother < 0 && sexOf(persons.class_p[p]!) === FEMALE) mother = p;
+    }
+    if (mother >= 0) persons.parity_p[mother] = children_h[i]!;
     // The year before: whoever founds a household in the first year lived has another identity for it.
     setIdentity(population, h, householdIdentity(persons.idA_p[founder]!, persons.idB_p[founder]!, base - 1));
-  });
-  const addInstitution = (cells: readonly number[], kind: number, identity: Identity): void => {
-    if (cells.length === 0) return;
+  }
+  const addInstitution = (count: number, kind: number, identity: Identity): void => {
+    if (count === 0) return;
     const h = addHousehold(population, place, kind, SHARES);
-    for (const cell of cells) addPerson(cell, ROLE.other, h);
+    addPersons(count, ROLE.other, h);
     setIdentity(population, h, identity);
   };
-  addInstitution(town.people.care, KIND.institution, institutionIdentity(town.number));
-  addInstitution(town.people.reception, KIND.reception, receptionIdentity(town.number));
+  addInstitution(town.care, KIND.institution, institutionIdentity(number));
+  addInstitution(town.reception, KIND.reception, receptionIdentity(number));
 }
 
 /** The older of two heads founded the household: by class, then identity. */
@@ -106,16 +138,16 @@ function setIdentity({ households }: Population, h: number, [idA, idB]: readonly
 }
 
 /** @returns slot of the town's first dwelling */
-function addDwellings({ dwellings }: Population, place: number, { number, homes }: MadeTown): number {
+function addDwellings({ dwellings }: Population, place: number, { number, tenure_d, status_d }: MadeTown): number {
   const first = dwellings.slots;
-  homes.tenure_d.forEach((tenure, serial) => {
+  for (let serial = 0; serial < tenure_d.length; serial++) {
     const d = dwellings.slots++;
     const [idA, idB] = dwellingIdentity(number, serial);
     dwellings.idA_d[d] = idA;
     dwellings.idB_d[d] = idB;
     dwellings.place_d[d] = place;
-    dwellings.tenure_d[d] = tenure;
-    dwellings.status_d[d] = homes.status_d[serial]!;
-  });
+    dwellings.tenure_d[d] = tenure_d[serial]!;
+    dwellings.status_d[d] = status_d[serial]!;
+  }
   return first;
 }

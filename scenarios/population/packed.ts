@@ -1,28 +1,28 @@
 /**
- * The towns that synthesis made, as bytes: reading them costs a tenth of making them anew. For who ships a population
+ * The towns that synthesis made, as bytes, which cost nothing to read beside making them anew. For who ships a population
  * beside its pack; nothing in it that the pack and the seed do not give.
  */
 import type { MadeTown } from './columns.js';
-import type { Draft } from './draft.js';
 
 /** First words of the bytes: kind and version of this layout, in little-endian words as every platform here has them. */
 const MAGIC = 0x706f7031;
 const ID_LENGTH = 64;
 /** Magic, seed, and the lengths of the columns. */
 const HEAD = 6;
-/** Per town: households, dwellings, persons in care, persons in reception. */
-const COUNTS = 4;
+/** Per town: households, dwellings, persons in care, persons in reception, all persons. */
+const COUNTS = 5;
+const BY_HOUSEHOLD = ['dwelling_h', 'others_h', 'adults_h', 'children_h'] as const;
+const BY_DWELLING = ['tenure_d', 'status_d'] as const;
 
 /** Views on one buffer, largest words first so that each is aligned. */
 interface Layout {
   readonly id: Uint8Array;
   readonly count_t: Uint32Array;
-  /** Number of the dwelling in the town, from 1; 0 = shares another household's. */
+  /** These and the next as in `MadeTown`, town by town. */
   readonly dwelling_h: Uint32Array;
   readonly others_h: Uint16Array;
   readonly adults_h: Uint8Array;
   readonly children_h: Uint8Array;
-  /** Members household by household: adults, children, others; then care and reception. */
   readonly cell_p: Uint8Array;
   readonly tenure_d: Uint8Array;
   readonly status_d: Uint8Array;
@@ -52,33 +52,28 @@ const bytesOf = ([towns, households, persons, dwellings]: readonly number[]): nu
 
 /** @param packId and `seed` that the towns were made from */
 export function packTowns(made: readonly MadeTown[], packId: string, seed: number): Uint8Array<ArrayBuffer> {
-  const drafts = made.flatMap(({ people }) => people.households);
-  const cells = made.flatMap(({ people }) => [
-    ...people.households.flatMap(({ adults, children, others }) => [...adults, ...children, ...others]),
-    ...people.care,
-    ...people.reception,
-  ]);
-  const dwellings = made.reduce((sum, { homes }) => sum + homes.tenure_d.length, 0);
-  const lengths = [made.length, drafts.length, cells.length, dwellings];
+  const total = (count: (town: MadeTown) => number): number => made.reduce((sum, town) => sum + count(town), 0);
+  const lengths = [
+    made.length,
+    total(({ adults_h }) => adults_h.length),
+    total(({ cell_p }) => cell_p.length),
+    total(({ tenure_d }) => tenure_d.length),
+  ];
   const buffer = new ArrayBuffer(bytesOf(lengths));
   new Uint32Array(buffer, 0, HEAD).set([MAGIC, seed, ...lengths]);
   const layout = layoutOf(buffer, lengths);
   for (let i = 0; i < ID_LENGTH; i++) layout.id[i] = packId.charCodeAt(i);
-  layout.count_t.set(
-    made.flatMap(({ people, homes }) => [
-      people.households.length,
-      homes.tenure_d.length,
-      people.care.length,
-      people.reception.length,
-    ]),
-  );
-  layout.dwelling_h.set(made.flatMap(({ homes }) => homes.dwelling_h.map((home) => home + 1)));
-  layout.others_h.set(drafts.map(({ others }) => others.length));
-  layout.adults_h.set(drafts.map(({ adults }) => adults.length));
-  layout.children_h.set(drafts.map(({ children }) => children.length));
-  layout.cell_p.set(cells);
-  layout.tenure_d.set(made.flatMap(({ homes }) => homes.tenure_d));
-  layout.status_d.set(made.flatMap(({ homes }) => homes.status_d));
+  let [h, p, d] = [0, 0, 0];
+  made.forEach((town, t) => {
+    const { adults_h, cell_p, tenure_d, care, reception } = town;
+    layout.count_t.set([adults_h.length, tenure_d.length, care, reception, cell_p.length], t * COUNTS);
+    for (const column of BY_HOUSEHOLD) layout[column].set(town[column], h);
+    layout.cell_p.set(cell_p, p);
+    for (const column of BY_DWELLING) layout[column].set(town[column], d);
+    h += adults_h.length;
+    p += cell_p.length;
+    d += tenure_d.length;
+  });
   return new Uint8Array(buffer);
 }
 
@@ -99,30 +94,24 @@ export function unpackTowns(
   const layout = layoutOf(buffer, lengths);
   if (String.fromCharCode(...layout.id) !== packId) return null;
 
-  const { count_t, dwelling_h, others_h, adults_h, children_h, cell_p } = layout;
   let [h, p, d] = [0, 0, 0];
-  const cells = (count: number): number[] => {
-    const taken = new Array<number>(count);
-    for (let i = 0; i < count; i++) taken[i] = cell_p[p++]!;
-    return taken;
-  };
   return number_t.map((number, t) => {
-    const [householdCount, dwellingCount, care, reception] = count_t.subarray(t * COUNTS, (t + 1) * COUNTS);
-    const homes = {
-      tenure_d: Array.from(layout.tenure_d.subarray(d, d + dwellingCount!)),
-      status_d: Array.from(layout.status_d.subarray(d, d + dwellingCount!)),
-      dwelling_h: new Array<number>(householdCount!),
+    const [households, dwellings, care, reception, persons] = layout.count_t.subarray(t * COUNTS, (t + 1) * COUNTS);
+    const [firstH, firstP, firstD] = [h, p, d];
+    h += households!;
+    p += persons!;
+    d += dwellings!;
+    return {
+      number,
+      adults_h: layout.adults_h.subarray(firstH, h),
+      children_h: layout.children_h.subarray(firstH, h),
+      others_h: layout.others_h.subarray(firstH, h),
+      dwelling_h: layout.dwelling_h.subarray(firstH, h),
+      cell_p: layout.cell_p.subarray(firstP, p),
+      care: care!,
+      reception: reception!,
+      tenure_d: layout.tenure_d.subarray(firstD, d),
+      status_d: layout.status_d.subarray(firstD, d),
     };
-    d += dwellingCount!;
-    const households = new Array<Draft>(householdCount!);
-    for (let i = 0; i < householdCount!; i++, h++) {
-      homes.dwelling_h[i] = dwelling_h[h]! - 1;
-      households[i] = {
-        adults: cells(adults_h[h]!),
-        children: cells(children_h[h]!),
-        others: cells(others_h[h]!),
-      };
-    }
-    return { number, people: { households, care: cells(care!), reception: cells(reception!) }, homes };
   });
 }

@@ -8,7 +8,7 @@ import type { Population } from '../../sim/input.js';
 import { InputError } from '../errors.js';
 import type { Pack } from '../packages/format.js';
 import { baseOf } from './base.js';
-import { type MadeTown, toColumns } from './columns.js';
+import { type MadeTown, madeTown, toColumns } from './columns.js';
 import { sharesWithParents } from './living-with-parents.js';
 import { singleAges } from './single-ages.js';
 import { townStream } from './stream.js';
@@ -42,6 +42,6 @@ export function synthesiseTowns(pack: Pack, seed: number): MadeTown[] {
   return towns.map((town, t) => {
     const stream = townStream(seed, town.code);
     const people = townHouseholds(residents_t[t]!, town, withParents_c, stream);
-    return { number: town.number, people, homes: townDwellings(people.households, town, stream) };
+    return madeTown(town.number, people, townDwellings(people.households, town, stream));
   });
 }

@@ -2,6 +2,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { META_POLICY } from '../../scenarios/runs/view/headers.js';
 import { nl } from '../../viz/words/nl.js';
 import { hashesOfCommandLine } from './viewer-hashes.js';
 import { longestTask, measure, measuredIn } from './viewer-measure.js';
@@ -83,6 +84,12 @@ describe.skipIf(!found)('the viewer', () => {
       expect([...watched.asked].some((url) => url.endsWith('.json'))).toBe(true); // the pack is among them
       expect(sizes.every((size) => size > 0)).toBe(true);
       expect(total).toBeLessThan(TRANSFER_BYTES);
+    });
+
+    it('carries its policy in the page too, for servers that send none', async () => {
+      const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+      expect(await policy.getAttribute('content')).toBe(META_POLICY);
+      expect(await page.locator('script:not([src]), style').count()).toBe(0);
     });
 
     it('shows the bits of the command line, in both worlds', async () => {

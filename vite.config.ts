@@ -33,10 +33,17 @@ function shippedTowns(): Plugin {
 }
 const { 'Content-Security-Policy': _, ...isolated } = HEADERS;
 
+/** Modules of Pixi that `viz/map/gpu/pixi-answers.ts` stands in for. */
+const PIXI_QUESTIONS = /^\..*\/(?:canUseNewCanvasBlendModes|getMaxFragmentPrecision|maxRecommendedTextures)\.mjs$/;
+const from = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig(({ command }) => ({
-  root: fileURLToPath(new URL('./viz', import.meta.url)),
+  root: from('./viz'),
   base: './',
   publicDir: false,
+  resolve: {
+    alias: [{ find: PIXI_QUESTIONS, replacement: from('./viz/map/gpu/pixi-answers.ts') }],
+  },
   plugins: command === 'build' ? [policy, shippedTowns()] : [],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
@@ -44,7 +51,7 @@ export default defineConfig(({ command }) => ({
   preview: { host: '127.0.0.1', headers: HEADERS },
   build: {
     target: 'es2022',
-    outDir: fileURLToPath(new URL('./dist/site', import.meta.url)),
+    outDir: from('./dist/site'),
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -4,7 +4,7 @@ import { FACILITY } from '../../sim/state/facilities.js';
 import { discRadius, dotsShare, RING_FULL, ringTurn } from '../../viz/map/disc.js';
 import { bump, mixColour, ramp, smooth } from '../../viz/map/easing.js';
 import { spreadOf } from '../../viz/map/facility-places.js';
-import { bordersOf, boundsOf, centroidOf, distanceTo, segmentsOf } from '../../viz/map/outline.js';
+import { bordersOf, boundsOf, centroidOf, isNear, segmentsOf } from '../../viz/map/outline.js';
 import { momentOf } from '../../viz/map/picture.js';
 
 describe('a disc', () => {
@@ -40,10 +40,15 @@ describe('borders', () => {
     expect(segmentsOf([left]).length / 4).toBe(4);
     expect(segmentsOf([left], false).length / 4).toBe(3);
   });
-  it('have bounds, a middle and a distance', () => {
+  it('have bounds, a middle and points near them', () => {
     expect(boundsOf([left, right])).toEqual({ minX: 0, minY: 0, maxX: 2, maxY: 1 });
     expect(centroidOf(left)).toEqual({ x: 0.5, y: 0.5 });
-    expect(distanceTo(segmentsOf([left]), 3, 0.5)).toBeCloseTo(2, 9);
+    const edges = segmentsOf([left]);
+    expect(isNear(edges, 3, 0.5, 2.001)).toBe(true);
+    expect(isNear(edges, 3, 0.5, 1.999)).toBe(false);
+    // Beyond a corner the way is slanted, though each coordinate alone is near.
+    expect(isNear(edges, 2, 2, 1.42)).toBe(true);
+    expect(isNear(edges, 2, 2, 1.41)).toBe(false);
   });
 });
 

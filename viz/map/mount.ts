@@ -6,8 +6,9 @@ import { effect } from '@preact/signals-core';
 import { mapWords } from '../state/map.js';
 import { region } from '../state/worlds.js';
 import { makeRenderer } from './gpu/renderer.js';
-import { warm } from './gpu/warm.js';
+import { nextFrame, warm } from './gpu/warm.js';
 import { clearHook } from './hook.js';
+import { makeLand } from './layers/ground.js';
 import { makeStage, type Stage } from './stage.js';
 
 /**
@@ -24,6 +25,9 @@ export async function mountMap(host: HTMLElement): Promise<void> {
   host.setAttribute('role', 'application');
   host.append(canvas);
   await warm(renderer);
+  await nextFrame();
+  const land = makeLand();
+  await nextFrame();
 
   let stage: Stage | null = null;
   effect(() => {
@@ -35,6 +39,6 @@ export async function mountMap(host: HTMLElement): Promise<void> {
     const known = region.value;
     stage?.dispose();
     clearHook();
-    stage = known === null ? null : makeStage(known, renderer, host);
+    stage = known === null ? null : makeStage(known, land, renderer, host);
   });
 }

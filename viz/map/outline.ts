@@ -74,14 +74,22 @@ export function centroidOf(ring: ArrayLike<number>): { readonly x: number; reado
   return area === 0 ? { x: ox, y: oy } : { x: ox + x / (3 * area), y: oy + y / (3 * area) };
 }
 
-/** From a point to the nearest of some pieces, kilometres. */
-export function distanceTo(segments: Segments, x: number, y: number): number {
-  let least = Number.POSITIVE_INFINITY;
+/** Whether a point lies within a distance of any of some pieces, kilometres. */
+export function isNear(segments: Segments, x: number, y: number, km: number): boolean {
   for (let i = 0; i < segments.length; i += 4) {
     const [ax, ay, bx, by] = [segments[i]!, segments[i + 1]!, segments[i + 2]!, segments[i + 3]!];
+    // Most pieces lie too far off to be looked at.
+    if (
+      x < Math.min(ax, bx) - km ||
+      x > Math.max(ax, bx) + km ||
+      y < Math.min(ay, by) - km ||
+      y > Math.max(ay, by) + km
+    )
+      continue;
     const [dx, dy] = [bx - ax, by - ay];
     const along = Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
-    least = Math.min(least, Math.hypot(x - ax - along * dx, y - ay - along * dy));
+    const [ox, oy] = [x - ax - along * dx, y - ay - along * dy];
+    if (ox * ox + oy * oy < km * km) return true;
   }
-  return least;
+  return false;
 }

@@ -10,7 +10,7 @@ import { devicePixels, housekeeping } from './gpu/renderer.js';
 import { setView } from './gpu/view.js';
 import { attachHand } from './hand.js';
 import { setHook } from './hook.js';
-import { makeGround } from './layers/ground.js';
+import { makeRegion } from './layers/ground.js';
 import { makeWorlds } from './layers/worlds.js';
 import { boundsOf } from './outline.js';
 import { type Point, toScreen } from './projection.js';
@@ -30,11 +30,17 @@ const SHOWN = [
   ...[years.baseline, years.measures],
 ] as const;
 
-export function makeStage(region: Region, renderer: WebGLRenderer<HTMLCanvasElement>, host: HTMLElement): Stage {
+/** @param land what lies below every region; it stays with the caller */
+export function makeStage(
+  region: Region,
+  land: Container,
+  renderer: WebGLRenderer<HTMLCanvasElement>,
+  host: HTMLElement,
+): Stage {
   const bounds = boundsOf(region.municipalities.rings_m.flat());
   const worlds = makeWorlds(region, bounds, renderer.resolution);
   const root = new Container();
-  root.addChild(makeGround(region), worlds.view);
+  root.addChild(land, makeRegion(region), worlds.view);
   const times: number[] = [];
   let frame = 0;
   let frames = 0;
@@ -131,6 +137,7 @@ export function makeStage(region: Region, renderer: WebGLRenderer<HTMLCanvasElem
       resized.disconnect();
       renderer.canvas.removeEventListener('webglcontextrestored', changed);
       sight.dispose();
+      root.removeChild(land);
       root.destroy({ children: true });
     },
   };

@@ -10,23 +10,29 @@ export const devicePixels = (): number => Math.min(MOST_DEVICE_PIXELS, globalThi
 
 /** @throws Error without WebGL 2 */
 export async function makeRenderer(host: HTMLElement): Promise<WebGLRenderer<HTMLCanvasElement>> {
-  if (document.createElement('canvas').getContext('webgl2') === null) {
+  const canvas = document.createElement('canvas');
+  // Asked for once: without a graphics card a context takes a tenth of a second.
+  const context = canvas.getContext('webgl2', {
+    alpha: false,
+    antialias: false, // shapes here soften their own edges: four samples for every pixel would only cost time
+    stencil: true,
+    powerPreference: 'low-power',
+  });
+  if (context === null) {
     throw new Error('this browser offers no WebGL 2, so the map cannot be drawn; the tables hold the same figures');
   }
   const renderer = new WebGLRenderer<HTMLCanvasElement>();
   await renderer.init({
+    canvas,
+    context,
     width: Math.max(1, host.clientWidth),
     height: Math.max(1, host.clientHeight),
     resolution: devicePixels(),
     autoDensity: true,
-    // Shapes here soften their own edges: four samples for every pixel would only cost time.
-    antialias: false,
     backgroundColor: GROUND.sea,
     backgroundAlpha: 1,
     manageImports: false,
     skipExtensionImports: true,
-    preferWebGLVersion: 2,
-    powerPreference: 'low-power',
   });
   // Pixi's own clock would wake sixty times a second for its housekeeping; frames call it instead.
   Ticker.system.autoStart = false;

@@ -1,11 +1,14 @@
-/** Land, water, neighbours and municipalities: fills scale with the camera, lines keep their width. Drawn as it is, for ever. */
+/**
+ * Land, water and neighbours, and on them the municipalities of a region: fills scale with the camera, lines keep their
+ * width. Made once. The land is the same for every region, so it is there before one is known.
+ */
 import { Container } from 'pixi.js';
 import type { Region } from '../../region/region.js';
 import { readBackdrop } from '../backdrop/backdrop.js';
 import { GROUND } from '../colours.js';
 import { makeFills } from '../gpu/fills.js';
 import { lineGeometry, makeLine } from '../gpu/lines.js';
-import { bordersOf, distanceTo, type Segments, segmentsOf } from '../outline.js';
+import { bordersOf, isNear, type Segments, segmentsOf } from '../outline.js';
 
 /** A border of one source lies at most so far from that of the other. */
 const SAME_BORDER_KM = 2.5;
@@ -16,7 +19,7 @@ function parted(segments: Segments, lines: Segments): { readonly near: Segments;
   for (let i = 0; i < segments.length; i += 4) {
     const piece = segments.subarray(i, i + 4);
     const [x, y] = [(piece[0]! + piece[2]!) / 2, (piece[1]! + piece[3]!) / 2];
-    (distanceTo(lines, x, y) < SAME_BORDER_KM ? near : far).push(...piece);
+    (isNear(lines, x, y, SAME_BORDER_KM) ? near : far).push(...piece);
   }
   return { near: Float32Array.from(near), far: Float32Array.from(far) };
 }
@@ -33,12 +36,11 @@ function strips(segments: Segments, halfKm: number): readonly number[][] {
   return out;
 }
 
-export function makeGround(region: Region): Container {
+export function makeLand(): Container {
   const { neighbours, seams, netherlands } = readBackdrop();
   const view = new Container();
   const homeRings = netherlands.map(({ ring }) => ring);
   const seamPieces = segmentsOf(seams, false);
-  const { rings_m } = region.municipalities;
 
   const shores = lineGeometry(segmentsOf([...neighbours, ...homeRings]));
   view.addChild(makeLine(shores, 22, GROUND.shallows[0]), makeLine(shores, 10, GROUND.shallows[1]));
@@ -54,7 +56,11 @@ export function makeGround(region: Region): Container {
     makeLine(lineGeometry(frontier), 2.5, GROUND.border),
     makeLine(lineGeometry(coast), 1.25, GROUND.coast),
   );
+  return view;
+}
 
+export function makeRegion({ municipalities: { rings_m } }: Region): Container {
+  const view = new Container();
   const { inner, outer } = bordersOf(rings_m);
   const edge = lineGeometry(outer);
   view.addChild(makeLine(edge, 7, GROUND.regionEdge, 0.1));

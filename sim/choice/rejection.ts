@@ -2,7 +2,7 @@
  * Choice by keyed rejection: try t proposes by draw 2t from the frozen table and accepts by draw 2t + 1, so that a
  * choice depends on the chooser's identity and on what was proposed to it, and on nobody and nothing else.
  */
-import { draw, laterKey } from '../draws.js';
+import { type DrawKey, draw, laterKey } from '../draws.js';
 import type { Acceptance } from './acceptance.js';
 import { type Proposals, propose } from './proposals.js';
 
@@ -53,6 +53,29 @@ export function chooseKeyed(
     if (k >= 0) return k;
   }
   return -1;
+}
+
+/** Many choosers side by side; columns are indexed by chooser `i`. */
+export interface Choosers {
+  readonly idA_i: Uint32Array;
+  readonly idB_i: Uint32Array;
+  readonly row_i: Int32Array; // of the proposals
+  readonly class_i: Uint8Array; // in the acceptance
+}
+
+/** What each of the first `count` chooses under one key, as `chooseKeyed` has it; written to `choice_i`. */
+export function chooseAll(
+  choosers: Choosers,
+  count: number,
+  proposals: Proposals,
+  acceptance: Acceptance,
+  { k1, k2 }: DrawKey,
+  choice_i: Int32Array,
+): void {
+  const { idA_i, idB_i, row_i, class_i } = choosers;
+  for (let i = 0; i < count; i++) {
+    choice_i[i] = chooseKeyed(proposals, row_i[i]!, acceptance, class_i[i]!, idA_i[i]!, idB_i[i]!, k1, k2);
+  }
 }
 
 /** Alternatives that refused the chooser at hand; filled and read within one call. */

@@ -4,6 +4,8 @@
 export interface Queues {
   readonly order: Int32Array;
   readonly start_s: Int32Array;
+  /** The members' keys, in the same order. */
+  readonly key_o: Uint32Array;
 }
 
 /** Leading bits of the key that are counted. */
@@ -46,7 +48,7 @@ export function lineUp(
     order[at] = i;
     key_o[at] = key;
   }
-  return { order, start_s };
+  return { order, start_s, key_o };
 }
 
 /** Positions in the order of the keys' leading bits. */

@@ -1,6 +1,6 @@
 /** How likely a board decides this year to close a school. */
 import { exp, ln } from '../exact.js';
-import { FACILITY, FACILITY_STATUS } from '../state/facilities.js';
+import { FACILITY_STATUS } from '../state/facilities.js';
 import type { World } from '../world.js';
 import type { SchoolHazard } from './input.js';
 import { childrenByAge } from './pupils.js';
@@ -79,13 +79,13 @@ export function expectedRatios(world: World, year: number): number[] {
 
 /** What the board of school `f` looks at. */
 export function prospectOf(world: World, f: number, expected_m: readonly number[]): Prospect {
-  const { count, kind_f, status_f, place_f, users_f, before_f } = world.facilities;
+  const { status_f, place_f, users_f, before_f } = world.facilities;
   const { x_f, y_f, board_f, schools } = world.facilityInput!;
   const m = world.places.municipality_t[place_f[f]!]!;
   let own = Number.POSITIVE_INFINITY;
   let lastInTown = true;
-  for (let g = 0; g < count; g++) {
-    if (g === f || kind_f[g] !== FACILITY.school || status_f[g] !== FACILITY_STATUS.open) continue;
+  for (let g = 0; g < schools.denomination_s.length; g++) {
+    if (g === f || status_f[g] !== FACILITY_STATUS.open) continue;
     if (place_f[g] === place_f[f]) lastInTown = false;
     if (board_f[g] !== board_f[f]) continue;
     const [dx, dy] = [x_f[f]! - x_f[g]!, y_f[f]! - y_f[g]!];

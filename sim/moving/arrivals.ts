@@ -1,6 +1,6 @@
 /** Who might come from outside: keyed candidates per origin, each choosing among the towns and "not here". */
 import { type Acceptance, makeAcceptance } from '../choice/acceptance.js';
-import { chooseKeyed } from '../choice/rejection.js';
+import { type Choosers, chooseAll } from '../choice/rejection.js';
 import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { attractionOf } from '../facilities/feedback.js';
@@ -81,29 +81,56 @@ function candidateCount(world: World, row: number, idA: number, idB: number): nu
 export function candidatesOf(world: World): Candidate[] {
   const { moving, market } = world;
   if (!moving || !market) return [];
-  const acceptance = arrivalAcceptance(world);
-  const choice = keyOf(world, EVENT.arrivalChoice);
   const copy = keyOf(world, EVENT.arrivalTemplate);
   const { templateStart_g, template_i } = moving.arrivals;
   const towns = world.places.code_t.length;
+  const asked = askedCandidates(world, moving);
+  const { count, idA_i, idB_i, row_i, class_i } = asked;
+  const town_i = new Int32Array(count);
+  chooseAll(asked, count, market.arrivals, arrivalAcceptance(world), keyOf(world, EVENT.arrivalChoice), town_i);
   const candidates: Candidate[] = [];
-  for (let origin = 0; origin <= moving.code_z.length; origin++) {
-    const zone = originNumber(moving, origin);
-    const abroad = origin === moving.code_z.length;
-    for (let stage = 0; stage < LIFE_STAGES; stage++) {
-      const row = origin * LIFE_STAGES + stage;
-      const cls = abroad ? LIFE_STAGES + stage : stage;
-      const templates = templateStart_g[stage + 1]! - templateStart_g[stage]!;
-      const count = templates === 0 ? 0 : candidateCount(world, row, zone, stage);
-      for (let n = 0; n < count; n++) {
-        const [idA, idB] = arrivalIdentity(zone, stage, world.year, n);
-        const k = chooseKeyed(market.arrivals, row, acceptance, cls, idA, idB, choice.k1, choice.k2);
-        if (k < 0 || k >= towns) continue;
-        const pick = Math.floor((draw(idA, idB, copy.k1, copy.k2) * templates) / 4294967296);
-        const template = template_i[templateStart_g[stage]! + pick]!;
-        candidates.push({ idA, idB, origin, stage, cls, row, town: k, template });
-      }
-    }
+  for (let i = 0; i < count; i++) {
+    const town = town_i[i]!;
+    if (town < 0 || town >= towns) continue;
+    const [idA, idB, row, cls] = [idA_i[i]!, idB_i[i]!, row_i[i]!, class_i[i]!];
+    const stage = row % LIFE_STAGES;
+    const first = templateStart_g[stage]!;
+    const templates = templateStart_g[stage + 1]! - first;
+    const pick = Math.floor((draw(idA, idB, copy.k1, copy.k2) * templates) / 4294967296);
+    const origin = (row - stage) / LIFE_STAGES;
+    candidates.push({ idA, idB, origin, stage, cls, row, town, template: template_i[first + pick]! });
   }
   return candidates;
+}
+
+/** Everybody who might come, to whichever place or none. */
+function askedCandidates(world: World, moving: MovingInput): Choosers & { readonly count: number } {
+  const { templateStart_g, expected_og } = moving.arrivals;
+  const count_r = expected_og.map((_, row) => {
+    const stage = row % LIFE_STAGES;
+    if (templateStart_g[stage + 1] === templateStart_g[stage]) return 0;
+    return candidateCount(world, row, originNumber(moving, (row - stage) / LIFE_STAGES), stage);
+  });
+  const count = count_r.reduce((sum, n) => sum + n, 0);
+  const asked = {
+    count,
+    idA_i: new Uint32Array(count),
+    idB_i: new Uint32Array(count),
+    row_i: new Int32Array(count),
+    class_i: new Uint8Array(count),
+  };
+  const fromAbroad = moving.code_z.length * LIFE_STAGES;
+  let i = 0;
+  for (let row = 0; row < count_r.length; row++) {
+    const stage = row % LIFE_STAGES;
+    const zone = originNumber(moving, (row - stage) / LIFE_STAGES);
+    for (let n = 0; n < count_r[row]!; n++, i++) {
+      const identity = arrivalIdentity(zone, stage, world.year, n);
+      asked.idA_i[i] = identity[0];
+      asked.idB_i[i] = identity[1];
+      asked.row_i[i] = row;
+      asked.class_i[i] = row < fromAbroad ? stage : LIFE_STAGES + stage;
+    }
+  }
+  return asked;
 }

@@ -29,10 +29,9 @@ export const looksNear = (choiceClass: number): boolean => choiceClass <= FAMILY
 /** Life stages in which having children makes a class of its own. */
 export const isFamilyStage = (stage: number): boolean => stage === 1 || stage === 2;
 
-export function choiceClass(cause: Cause, age: number, withChildren: boolean): number {
+export function choiceClass(cause: Cause, stage: number, withChildren: boolean): number {
   if (cause === CAUSE.study) return STUDY;
   if (cause === CAUSE.job) return JOB;
   if (cause === CAUSE.facility) return FACILITY_MOVE;
-  const stage = lifeStageOf(age);
   return withChildren && isFamilyStage(stage) ? FAMILY : stage;
 }

@@ -1,11 +1,10 @@
 /** Which of the empty dwellings of a segment each household gets that the market gave one there. */
 import { lineUp, type Queues } from '../clearing/line-up.js';
 import { compareIdentity } from '../identity.js';
-import { DWELLING_STATUS } from '../state/dwellings.js';
 import { SHARES } from '../state/households.js';
 import type { World } from '../world.js';
 import { pickHomes } from './homes.js';
-import { SEGMENTS_PER_TOWN, SHARED, segmentOfDwelling } from './segments.js';
+import { SEGMENTS_PER_TOWN, SHARED, segmentOfDwelling, vacantDwellings } from './segments.js';
 
 /** Households to be housed; columns are indexed by `n`. */
 export interface Housed {
@@ -38,8 +37,10 @@ export function handOut(world: World, housed: Housed): void {
   for (let s = 0; s < segments; s++) {
     const housing = households.subarray(waiting.start_s[s], waiting.start_s[s + 1]);
     if (s % SEGMENTS_PER_TOWN === SHARED) for (const h of housing) world.households.dwelling_h[h] = SHARES;
-    else if (housing.length > 0)
-      pickHomes(world, housing, empty.order.subarray(empty.start_s[s], empty.start_s[s + 1]));
+    else if (housing.length > 0) {
+      const [from, to] = [empty.start_s[s]!, empty.start_s[s + 1]!];
+      pickHomes(world, housing, empty.order.subarray(from, to), empty.key_o.subarray(from, to));
+    }
   }
 }
 
@@ -56,13 +57,12 @@ function waitingBySegment(world: World, { count, household_n, segment_n, ticket_
 }
 
 function emptyBySegment(world: World, segments: number): Queues {
-  const { slots, idA_d, idB_d, status_d } = world.dwellings;
-  const empty = new Int32Array(slots);
-  let count = 0;
-  for (let d = 0; d < slots; d++) if (status_d[d] === DWELLING_STATUS.vacant) empty[count++] = d;
+  const { idA_d, idB_d } = world.dwellings;
+  const empty = vacantDwellings(world);
+  const count = empty.length;
   const segment_n = new Int32Array(count);
   const key_n = new Uint32Array(count);
   for (let n = 0; n < count; n++) segment_n[n] = segmentOfDwelling(world, empty[n]!);
   for (let n = 0; n < count; n++) key_n[n] = idA_d[empty[n]!]!;
-  return lineUp(empty.subarray(0, count), segment_n, key_n, segments, (d, e) => idB_d[d]! - idB_d[e]!);
+  return lineUp(empty, segment_n, key_n, segments, (d, e) => idB_d[d]! - idB_d[e]!);
 }

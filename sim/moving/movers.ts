@@ -1,4 +1,5 @@
 /** Columns of those inside the region who look for a home, filled one by one, so that the processor can fetch ahead. */
+import { chooseAll } from '../choice/rejection.js';
 import { NONE } from '../clearing/clear.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE, type Cause } from '../events.js';
@@ -7,6 +8,7 @@ import { ROLE } from '../state/persons.js';
 import { keyOf, type World } from '../world.js';
 import { CHOICE_CLASSES, choiceClass, isFamilyStage, lifeStageOf } from './classes.js';
 import { hasChild, leaverOf, partnerOf } from './couples.js';
+import { departureAcceptance } from './market.js';
 import type { Seekers } from './seekers.js';
 import { OWNED, RENTED, SEGMENTS_PER_TOWN, SHARED, tenureWish } from './segments.js';
 
@@ -30,6 +32,7 @@ export function addMovers(world: World, seekers: Seekers): void {
   lookUpPersons(world, seekers);
   lookUpHomes(world, seekers);
   wish(world, seekers);
+  chooseFirst(world, seekers);
 }
 
 /** Who of a separating couple looks for a home; -1 when one of them is no longer there. */
@@ -64,15 +67,26 @@ function lookUpHomes(world: World, { count, home_i, origin_i, from_i, alone_i }:
   }
 }
 
+/** Where they would like to live most; in a closed world where they are. */
+function chooseFirst(world: World, seekers: Seekers): void {
+  const { count, origin_i, first_i } = seekers;
+  const { market } = world;
+  if (market === null) for (let i = 0; i < count; i++) first_i[i] = origin_i[i]!;
+  else {
+    const key = keyOf(world, EVENT.destination);
+    chooseAll(seekers, count, market.departures, departureAcceptance(world), key, first_i);
+  }
+}
+
 function wish(world: World, seekers: Seekers): void {
   const { count, idA_i, idB_i, cause_i, cls_i, home_i, alone_i, origin_i, class_i, row_i, tenure_i } = seekers;
   const tenure = keyOf(world, EVENT.tenureWish);
+  const stage_c = world.age_c.map(lifeStageOf);
   for (let i = 0; i < count; i++) {
-    const age = world.age_c[cls_i[i]!]!;
-    const stage = lifeStageOf(age);
+    const stage = stage_c[cls_i[i]!]!;
     const single = alone_i[i] === 1 || world.households.size_h[home_i[i]!] === 1;
     const family = !single && isFamilyStage(stage) && hasChild(world, home_i[i]!);
-    class_i[i] = choiceClass(cause_i[i] as Cause, age, family);
+    class_i[i] = choiceClass(cause_i[i] as Cause, stage, family);
     row_i[i] = origin_i[i]! * CHOICE_CLASSES + class_i[i]!;
     tenure_i[i] = tenureWish(tenure, idA_i[i]!, idB_i[i]!, stage, single);
   }

@@ -24,7 +24,7 @@ export interface Seekers extends Applicants {
   readonly row_i: Int32Array; // of the proposals: of departures, or of arrivals
   readonly tenure_i: Uint8Array; // wished
   readonly cls_i: Uint16Array; // class of the person, 0 for arrivals
-  readonly town_i: Int32Array; // the town chosen first; NONE = not asked yet, or a zone
+  readonly first_i: Int32Array; // chosen first: a town, or beyond the towns a zone; NONE = stays
   readonly zone_i: Int32Array; // arrivals: where from, as place number
 }
 
@@ -45,7 +45,7 @@ export function makeSeekers(capacity: number): Seekers {
     row_i: new Int32Array(capacity),
     tenure_i: new Uint8Array(capacity),
     cls_i: new Uint16Array(capacity),
-    town_i: new Int32Array(capacity).fill(NONE),
+    first_i: new Int32Array(capacity).fill(NONE),
     zone_i: new Int32Array(capacity).fill(NONE),
   };
 }
@@ -71,7 +71,7 @@ function addArrival(world: World, seekers: Seekers, tenure: DrawKey, candidate: 
   seekers.class_i[i] = cls;
   seekers.row_i[i] = candidate.row;
   seekers.tenure_i[i] = tenureWish(tenure, idA, idB, stage, world.base.households.size_h[candidate.template] === 1);
-  seekers.town_i[i] = candidate.town;
+  seekers.first_i[i] = candidate.town;
   seekers.zone_i[i] = world.places.code_t.length + origin;
   seekers.from_i[i] = NONE;
 }

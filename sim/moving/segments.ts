@@ -24,15 +24,19 @@ export function sharingByTown({ households }: Pick<Population, 'households'>, to
   return count_t;
 }
 
+/** Slots of the empty dwellings fit to be lived in. */
+export function vacantDwellings({ dwellings: { slots, status_d } }: World): Int32Array {
+  const vacant = new Int32Array(slots);
+  let n = 0;
+  for (let d = 0; d < slots; d++) if (status_d[d] === DWELLING_STATUS.vacant) vacant[n++] = d;
+  return vacant.subarray(0, n);
+}
+
 /** Empty dwellings fit to be lived in, and rooms: as many as households shared at the base date. */
 export function capacityBySegment(world: World): Int32Array {
-  const { slots, status_d, place_d, tenure_d } = world.dwellings;
   const towns = world.places.code_t.length;
   const capacity_s = new Int32Array(towns * SEGMENTS_PER_TOWN);
-  for (let d = 0; d < slots; d++) {
-    if (status_d[d] !== DWELLING_STATUS.vacant) continue;
-    capacity_s[place_d[d]! * SEGMENTS_PER_TOWN + (tenure_d[d] === TENURE.owner ? OWNED : RENTED)]!++;
-  }
+  for (const d of vacantDwellings(world)) capacity_s[segmentOfDwelling(world, d)]!++;
   const sharing_t = sharingByTown(world, towns);
   for (let t = 0; t < towns; t++) {
     capacity_s[t * SEGMENTS_PER_TOWN + SHARED] = Math.max(0, world.rooms_t[t]! - sharing_t[t]!);

@@ -1,4 +1,4 @@
-import { chooseKeyed, nextNearby } from '../choice/rejection.js';
+import { nextNearby } from '../choice/rejection.js';
 import { type Choice, clear, type Outcome } from '../clearing/clear.js';
 import { EVENT } from '../event-numbers.js';
 import { type Cause, HAPPENED, recordEvent } from '../events.js';
@@ -49,13 +49,13 @@ export const settling: Process<void> = {
  * only the own town.
  */
 export function chooser(world: World, seekers: Seekers): Choice {
-  const { idA_i, idB_i, origin_i, class_i, row_i, town_i, tenure_i } = seekers;
+  const { idA_i, idB_i, origin_i, class_i, row_i, first_i, tenure_i } = seekers;
   const { municipality_t } = world.places;
   const towns = municipality_t.length;
   const segmentOf = (t: number, i: number, round: number): number =>
     t * SEGMENTS_PER_TOWN + (round === 1 ? secondWish(tenure_i[i]!) : tenure_i[i]!);
   const { market } = world;
-  if (!market) return (i, round) => (round < 2 ? segmentOf(origin_i[i]!, i, round) : -1);
+  if (!market) return (i, round) => (round < 2 ? segmentOf(first_i[i]!, i, round) : -1);
   const leaving = {
     proposals: market.departures,
     acceptance: departureAcceptance(world),
@@ -67,17 +67,17 @@ export function chooser(world: World, seekers: Seekers): Choice {
     key: keyOf(world, EVENT.arrivalChoice),
   };
   return (i, round) => {
-    if (town_i[i]! >= 0 && round < 2) return segmentOf(town_i[i]!, i, round);
+    const first = first_i[i]!;
+    if (round < 2) {
+      if (first < towns) return first < 0 ? -1 : segmentOf(first, i, round);
+      return towns * SEGMENTS_PER_TOWN + first - towns;
+    }
     const outside = origin_i[i] === ORIGIN_OUTSIDE;
     const { proposals, acceptance, key } = outside ? coming : leaving;
     const [row, cls, idA, idB] = [row_i[i]!, class_i[i]!, idA_i[i]!, idB_i[i]!];
-    const k =
-      round === 0
-        ? chooseKeyed(proposals, row, acceptance, cls, idA, idB, key.k1, key.k2)
-        : nextNearby(proposals, row, acceptance, cls, idA, idB, key.k1, key.k2, municipality_t);
+    const k = nextNearby(proposals, row, acceptance, cls, idA, idB, key.k1, key.k2, municipality_t);
     if (k < 0) return -1;
     if (k >= towns) return outside ? -1 : towns * SEGMENTS_PER_TOWN + k - towns;
-    if (round === 0) town_i[i] = k;
     return segmentOf(k, i, round);
   };
 }

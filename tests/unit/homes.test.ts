@@ -15,7 +15,13 @@ function housed(people: number, dwellings: number, seed = 1): World {
   const byIdentity = Array.from({ length: slots }, (_, d) => d).sort((d, e) =>
     compareIdentity(idA_d[d]!, idB_d[d]!, idA_d[e]!, idB_d[e]!),
   );
-  pickHomes(world, [...world.households.dwelling_h.subarray(0, people).keys()], byIdentity);
+  const homeless_n = [...world.households.dwelling_h.subarray(0, people).keys()];
+  pickHomes(
+    world,
+    homeless_n,
+    byIdentity,
+    byIdentity.map((d) => idA_d[d]!),
+  );
   return world;
 }
 const homesOf = (world: World): number[] => [...world.households.dwelling_h.subarray(0, world.households.slots)];

@@ -48,7 +48,10 @@ export function departuresOf(
         const row = m * CHOICE_CLASSES + c;
         leaving_mck[row * CLASSES + k]! += rate * (1 - within_mc[row]!);
       };
-      leave(choiceClass(CAUSE.dwelling, d, children), hazards.dwelling_a[d]! * mobility + hazards.other_a[d]!);
+      leave(
+        choiceClass(CAUSE.dwelling, lifeStageOf(d), children),
+        hazards.dwelling_a[d]! * mobility + hazards.other_a[d]!,
+      );
       leave(JOB, hazards.job_a[d]!);
       if (age >= ADULT_AGE) leaveAlone(population, rates, hazards, p, age, children, mobility, leave);
     }

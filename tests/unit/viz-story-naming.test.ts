@@ -182,6 +182,8 @@ describe('how often', () => {
     [2, 3, 8, 'in 2 van de 3 toekomsten die al berekend zijn', 'in 2 of 3 futures computed so far'],
     [1, 1, 8, 'in de ene toekomst die al berekend is', 'in the one future computed so far'],
     [0, 1, 8, 'niet in de ene toekomst die al berekend is', 'not in the one future computed so far'],
+    [1, 1, 1, 'in de ene toekomst', 'in the one future'],
+    [0, 1, 1, 'niet in de ene toekomst', 'not in the one future'],
     [0, 0, 8, 'hoe vaak, wordt nog berekend', 'how often is still being computed'],
   ])('%i of %i, %i wanted', (times, of, wanted, nl, en) => {
     expect(frequencyText({ times, of }, wanted, 'nl')).toBe(nl);
@@ -198,6 +200,13 @@ describe('how often', () => {
     );
     expect(bothWorldsText(a, b, 20, 'en')).toBe(
       'without measures in 5 of 8 futures, with measures in none of 8 futures (more are being computed)',
+    );
+    const [yes, no] = [
+      { times: 1, of: 1 },
+      { times: 0, of: 1 },
+    ];
+    expect(bothWorldsText(yes, no, 1, 'nl')).toBe(
+      'zonder maatregelen in de ene toekomst, met maatregelen niet in de ene toekomst',
     );
   });
 });

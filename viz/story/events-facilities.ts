@@ -155,18 +155,19 @@ function practiceEvents(lived: LivedYear): readonly Sentence[] {
   return region.towns.name_t.flatMap((name, town) => {
     const count = (result: YearResult): number => openIn(region, result, FACILITY.gp, town);
     const left = count(now);
-    if (left >= count(before)) return [];
+    const fewer = count(before) - left;
+    if (fewer <= 0) return [];
     const than = left === 0 ? 1 : count(first);
     const frequency = frequencyOf(futures, world, now.year, (result) => count(result) < than);
     const often = frequencyText(frequency, futures.wanted, language);
     const nl =
       left === 0
         ? `In ${name} is geen huisartsenpraktijk meer (op 1 januari ${now.year} is dat zo ${often}).`
-        : `In ${name} is een huisartsenpraktijk minder: nog ${left} (op 1 januari ${now.year} minder dan in ${first.year} ${often}).`;
+        : `In ${name} ${fewer === 1 ? 'is een huisartsenpraktijk' : `zijn ${fewer} huisartsenpraktijken`} minder: nog ${left} (op 1 januari ${now.year} minder dan in ${first.year} ${often}).`;
     const en =
       left === 0
         ? `${name} has no GP practice left (so on 1 January ${now.year} ${often}).`
-        : `${name} has one GP practice less: ${left} (on 1 January ${now.year} fewer than in ${first.year} ${often}).`;
+        : `${name} has ${fewer === 1 ? 'one GP practice' : `${fewer} GP practices`} fewer: ${left} (on 1 January ${now.year} fewer than in ${first.year} ${often}).`;
     const text = language === 'nl' ? nl : en;
     return [{ kind: 'practice' as const, text, town }];
   });

@@ -89,25 +89,26 @@ export const corridorCut = (region: Standing, futures: Futures, world: WorldName
   return frequencyOf(futures, world, year, (result) => isClosed(result, stop));
 };
 
-/** "5 van de 8 toekomsten", "geen van de 8 toekomsten", "alle 8 toekomsten". */
+/** "in 5 van de 8 toekomsten", "in geen van de 8 toekomsten", "in alle 8 toekomsten"; of a single one "in de ene toekomst" or "niet in de ene toekomst". */
 function shareText({ times, of }: Frequency, language: Language): string {
-  const all = times === of && of > 2;
-  if (language === 'nl') {
-    return `${times === 0 ? `geen van de ${of}` : all ? `alle ${of}` : `${times} van de ${of}`} toekomsten`;
+  const nl = language === 'nl';
+  if (of === 1) {
+    const one = nl ? 'in de ene toekomst' : 'in the one future';
+    return times === 1 ? one : `${nl ? 'niet' : 'not'} ${one}`;
   }
-  return `${times === 0 ? `none of ${of}` : all ? `all ${of}` : `${times} of ${of}`} futures`;
+  const all = times === of && of > 2;
+  if (nl) return `in ${times === 0 ? `geen van de ${of}` : all ? `alle ${of}` : `${times} van de ${of}`} toekomsten`;
+  return `in ${times === 0 ? `none of ${of}` : all ? `all ${of}` : `${times} of ${of}`} futures`;
 }
 
 /** "in 5 van de 8 toekomsten", "in 2 van de 3 toekomsten die al berekend zijn", or that it is still unknown. */
 export function frequencyText(frequency: Frequency, wanted: number, language: Language): string {
-  const { times, of } = frequency;
+  const { of } = frequency;
   const nl = language === 'nl';
   if (of === 0) return nl ? 'hoe vaak, wordt nog berekend' : 'how often is still being computed';
-  if (of === 1 && wanted > 1) {
-    const one = nl ? 'in de ene toekomst die al berekend is' : 'in the one future computed so far';
-    return times === 1 ? one : `${nl ? 'niet' : 'not'} ${one}`;
-  }
-  return `in ${shareText(frequency, language)}${of < wanted ? (nl ? ' die al berekend zijn' : ' computed so far') : ''}`;
+  const share = shareText(frequency, language);
+  if (of >= wanted) return share;
+  return `${share} ${nl ? `die al berekend ${of === 1 ? 'is' : 'zijn'}` : 'computed so far'}`;
 }
 
 /** Of both worlds: "zonder maatregelen in 5 van de 8 toekomsten, met maatregelen in geen van de 8 toekomsten". */
@@ -115,9 +116,7 @@ export function bothWorldsText(without: Frequency, with_: Frequency, wanted: num
   const nl = language === 'nl';
   if (without.of === 0 || with_.of === 0) return frequencyText({ times: 0, of: 0 }, wanted, language);
   const [a, b] = [shareText(without, language), shareText(with_, language)];
-  const text = nl
-    ? `zonder maatregelen in ${a}, met maatregelen in ${b}`
-    : `without measures in ${a}, with measures in ${b}`;
+  const text = nl ? `zonder maatregelen ${a}, met maatregelen ${b}` : `without measures ${a}, with measures ${b}`;
   return without.of < wanted ? `${text} ${nl ? '(meer worden nog berekend)' : '(more are being computed)'}` : text;
 }
 

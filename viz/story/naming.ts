@@ -26,21 +26,23 @@ const NOUNS: Readonly<Record<number, Nouns>> = {
   [FACILITY.busStop]: { bare: { nl: 'bushalte', en: 'bus stop' }, one: { nl: 'een bushalte', en: 'a bus stop' } },
 };
 
+type Observation = Pick<Region, 'baseYear' | 'lastObserved'>;
+
 /** Region as far as names need it. */
-export type Named = Pick<Region, 'baseYear' | 'lastObserved'> & {
+export type Named = Observation & {
   readonly towns: Pick<Region['towns'], 'name_t'>;
   readonly facilities: Pick<Region['facilities'], 'kind_f' | 'place_f' | 'name_f'>;
 };
 
 /**
- * Whether a real name may stand beside what is shown at this time, a 1 January or between two. In a run that begins
- * before the last observation the years between are as invented as those after it.
+ * The last 1 January with real names. In a run that begins before the last observation the years between are as invented
+ * as those after it.
  */
-export const mayName = (
-  { baseYear, lastObserved }: Pick<Region, 'baseYear' | 'lastObserved'>,
-  time: number,
-  researcher: boolean,
-): boolean => researcher || time <= Math.min(baseYear, lastObserved);
+export const namedUntil = ({ baseYear, lastObserved }: Observation): number => Math.min(baseYear, lastObserved);
+
+/** Whether a real name may stand beside what is shown at this time, a 1 January or between two. */
+export const mayName = (region: Observation, time: number, researcher: boolean): boolean =>
+  researcher || time <= namedUntil(region);
 
 /** The real name, where there is one and the rule allows it; else null. */
 export function realName(

@@ -6,7 +6,7 @@ import { language, researcher } from '../../state/view.js';
 import { futures, futuresWanted, region, span } from '../../state/worlds.js';
 import { LOOK_WORDS, lookAt } from '../../story/facility-state.js';
 import { closed } from '../../story/frequencies.js';
-import { facilityName, realName } from '../../story/naming.js';
+import { facilityName, namedUntil, realName } from '../../story/naming.js';
 import { capital } from '../../story/numbers.js';
 import { words } from '../../words/words.js';
 import { FacilityIcon } from '../look/facility-icon.js';
@@ -47,7 +47,7 @@ export function FacilityChosen({ facility }: { readonly facility: number }): JSX
         </span>
       </p>
       {kind === FACILITY.school && <UsersByYear facility={facility} />}
-      {named ? <p class="note">{w.namedUntil(all.lastObserved)}</p> : <HowOften facility={facility} />}
+      {named ? <p class="note">{w.namedUntil(namedUntil(all))}</p> : <HowOften facility={facility} />}
       <Why key={facility} facility={facility} />
     </Chosen>
   );

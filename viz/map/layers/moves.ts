@@ -38,12 +38,15 @@ export function makeMoves(region: Region, bounds: Bounds): MovesLayer {
     ...region.zones.x_z.map((x, z) => exitPoint(middle, reach, x, region.zones.y_z[z]!)),
   ];
   const flows = new WeakMap<YearRecord, readonly Flow[]>();
-  let kept: { record: YearRecord; town: number | null; arcs: readonly Arc[] } | null = null;
+  let kept: { record: YearRecord; town: number | null; perArc: number; arcs: readonly Arc[] } | null = null;
   let regionPerArc = 0;
   let perArc = 0;
 
   function arcsFor(record: YearRecord, town: number | null): readonly Arc[] {
-    if (kept?.record === record && kept.town === town) return kept.arcs;
+    if (kept?.record === record && kept.town === town) {
+      perArc = kept.perArc;
+      return kept.arcs;
+    }
     const all = flows.get(record) ?? flowsOf(record.recording, towns);
     flows.set(record, all);
     const wanted = town === null ? all : all.filter(({ from, to }) => from === town || to === town);
@@ -52,7 +55,7 @@ export function makeMoves(region: Region, bounds: Bounds): MovesLayer {
     if (town === null && regionPerArc === 0) regionPerArc = peoplePerArc(people, MOST * 0.85);
     const least = town === null ? regionPerArc : 1;
     perArc = Math.max(least, peoplePerArc(people, town === null ? MOST : MOST * 0.4));
-    kept = { record, town, arcs: arcsOf(wanted, perArc, record.result.year) };
+    kept = { record, town, perArc, arcs: arcsOf(wanted, perArc, record.result.year) };
     return kept.arcs;
   }
 

@@ -26,6 +26,14 @@ export function signed(value: number, decimals: number, language: Language): str
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
+/** A number as a percentage: a non-breaking space in Dutch, none in English, as each is written. */
+export const inPercent = (number: string, language: Language): string =>
+  language === 'nl' ? `${number}\u00a0%` : `${number}%`;
+
+/** 0.1234 as 12,3 %. */
+export const percent = (share: number, decimals: number, language: Language): string =>
+  inPercent(figure(100 * share, decimals, language), language);
+
 /** A whole amount of money from cents: \u20ac 1.234.567, or \u20ac1,234,567. */
 export const euros = (cents: number, language: Language): string =>
   `\u20ac${language === 'nl' ? '\u00a0' : ''}${figure(cents / 100, 0, language)}`;

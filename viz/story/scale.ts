@@ -2,7 +2,7 @@
 import type { Language, Shown } from '../state/view.js';
 import { diverging, NO_VALUE, sequential } from './colours.js';
 import { type Layer, LEAST_RESIDENTS } from './layers.js';
-import { type Both, figure, signed } from './numbers.js';
+import { type Both, figure, inPercent, NO_FIGURE, signed } from './numbers.js';
 
 export interface Scale {
   /** The classes at the ends are open: what lies beyond has their colour, and the legend says so. */
@@ -82,10 +82,10 @@ function wholesBetween(from: number | undefined, until: number | undefined, sign
 
 /** A value with its unit: 23,4 %, +1,2 procentpunt, 3 scholen; what is missing as a dash. */
 export function valueText(layer: Layer, shown: Shown, value: number | null, language: Language): string {
-  if (value === null) return '\u2013';
+  if (value === null) return NO_FIGURE;
   const number = (aroundZero(layer, shown) ? signed : figure)(value, layer.decimals, language);
   const unit = unitOf(layer, shown)[language];
   if (unit === 'scholen' && Math.abs(value) === 1) return `${number} school`;
   if (unit === 'schools' && Math.abs(value) === 1) return `${number} school`;
-  return unit === '%' && language === 'en' ? `${number}%` : `${number}\u00a0${unit}`;
+  return unit === '%' ? inPercent(number, language) : `${number}\u00a0${unit}`;
 }

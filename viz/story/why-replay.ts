@@ -9,7 +9,7 @@ import { FACILITY_STATUS, isByNorm } from '../../sim/state/facilities.js';
 import type { Region } from '../region/region.js';
 import type { Language } from '../state/view.js';
 import { townName } from './naming.js';
-import { type Both, enumerate, euros, figure, signed, someOf } from './numbers.js';
+import { type Both, enumerate, euros, figure, percent, signed, someOf } from './numbers.js';
 
 /** Columns of the rows, in order; the first one heads the autumn. */
 export const REPLAY_COLUMNS = [
@@ -132,12 +132,9 @@ function rowOf({ year, pupils, change, childrenAround, outlook }: SchoolYear, la
     fromOther: cell(change?.fromOther),
     toOther: cell(change ? -(change.toOther + change.closedHere) : undefined),
     around: figure(childrenAround, 0, language),
-    chance: outlook === null ? '' : percent(outlook.probability, language),
+    chance: outlook === null ? '' : percent(outlook.probability, 1, language),
   };
 }
-
-const percent = (share: number, language: Language): string =>
-  language === 'nl' ? `${figure(100 * share, 1, language)}\u00a0%` : `${figure(100 * share, 1, language)}%`;
 
 const CAUSES: readonly {
   readonly of: keyof Totals;
@@ -237,7 +234,7 @@ function boardSentences(years: readonly SchoolYear[], level: number, language: L
   if (row === undefined || row.outlook === null) return [];
   const { outlook, year } = row;
   const law = decided !== undefined && isByNorm(decided.decision.reason || decided.decision.held);
-  const chance = percent(outlook.probability, language);
+  const chance = percent(outlook.probability, 1, language);
   const told =
     language === 'nl'
       ? `In het najaar van ${year} was de kans dat het bestuur tot sluiting zou besluiten ${chance}${law ? ', maar de wet besliste: drie jaar onder de norm' : ''}.`
@@ -248,7 +245,7 @@ function boardSentences(years: readonly SchoolYear[], level: number, language: L
 
 function factorsSentence(outlook: Outlook, level: number, language: Language): string {
   const [national, ...others] = FACTORS;
-  const base = percent(exp(logFactor(outlook, national!.terms)), language);
+  const base = percent(exp(logFactor(outlook, national!.terms)), 1, language);
   const telling = others.filter(({ terms }) => figure(exp(logFactor(outlook, terms)), 2, 'en') !== '1.00');
   const factors = telling.map(
     ({ column, terms }) =>

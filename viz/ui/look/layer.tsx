@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { language, layer, shown } from '../../state/view.js';
 import { LAYERS, layerOf } from '../../story/layers.js';
 import { type LegendEntry, legendOf, scaleOf, unitOf } from '../../story/scale.js';
+import { decimal } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
 
 export const hex = (colour: number): string => `#${colour.toString(16).padStart(6, '0')}`;
@@ -80,8 +81,6 @@ interface TicksProps {
 }
 
 function Ticks({ ticks, entries, whole }: TicksProps): JSX.Element {
-  const locale = language.value === 'nl' ? 'nl-NL' : 'en-GB';
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   if (whole) {
     return (
       <div class="ramp-ticks ramp-middles" aria-hidden="true">
@@ -95,7 +94,7 @@ function Ticks({ ticks, entries, whole }: TicksProps): JSX.Element {
     <div class="ramp-ticks" aria-hidden="true">
       {namedBounds(ticks).map(({ at, text }) => (
         <span key={at} style={{ left: `${(100 * at) / entries.length}%` }}>
-          {text(number)}
+          {text}
         </span>
       ))}
     </div>
@@ -105,7 +104,7 @@ function Ticks({ ticks, entries, whole }: TicksProps): JSX.Element {
 interface NamedBound {
   /** Classes to the left of it. */
   readonly at: number;
-  text(number: Intl.NumberFormat): string;
+  readonly text: string;
 }
 
 /** Bounds with room for a name: both sides of zero alike, and the two around it named as one. */
@@ -113,12 +112,13 @@ function namedBounds(ticks: readonly number[]): readonly NamedBound[] {
   const half = ticks.length / 2;
   const around = Number.isInteger(half) && ticks[half - 1] === -ticks[half]!;
   const every = ticks.length > 8 ? 2 : 1;
+  const number = (n: number): string => decimal(n, Number.isInteger(n) ? 0 : 1);
   return ticks.flatMap((bound, i): NamedBound[] => {
     const fromEnd = Math.min(i, ticks.length - 1 - i);
     if (around && fromEnd === half - 1) {
-      return i < half ? [{ at: half + 0.5, text: (number) => `±${number.format(-bound)}` }] : [];
+      return i < half ? [{ at: half + 0.5, text: `±${number(-bound)}` }] : [];
     }
     if (fromEnd % every !== 0 || (around && fromEnd === half - 2)) return [];
-    return [{ at: i + 1, text: (number) => number.format(bound).replace('-', '−') }];
+    return [{ at: i + 1, text: number(bound) }];
   });
 }

@@ -2,10 +2,12 @@
 import type { JSX } from 'preact';
 import type { YearResult } from '../../../sim/protocol.js';
 import { indexNow, yearNow } from '../../state/clock.js';
-import { shown } from '../../state/view.js';
+import { language, shown } from '../../state/view.js';
 import { futures, futuresWanted, region, span, WORLD_NAMES } from '../../state/worlds.js';
 import { withoutSchool } from '../../story/frequencies.js';
-import { count, decimal, percent } from '../../words/numbers.js';
+import { LEAST_RESIDENTS, layerOf } from '../../story/layers.js';
+import { valueText } from '../../story/scale.js';
+import { count, percent } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
 import { townChart } from '../figures/chart-data.js';
 import { ChartView } from '../figures/chart-view.js';
@@ -14,9 +16,6 @@ import { resultsIn } from '../looking.js';
 import { Often } from './often.js';
 import { Chosen } from './selected.js';
 import { TownFacilities } from './town-facilities.js';
-
-/** Fewer residents than this make a share noise. */
-const LEAST = 50;
 
 export function TownChosen({ town }: { readonly town: number }): JSX.Element | null {
   const all = region.value;
@@ -49,20 +48,21 @@ const at = ({ indicators }: YearResult, id: string, t: number): number => indica
 const share = (part: number, all: number, least: number): string => (all < least ? '–' : percent(part / all));
 
 function linesOf(): readonly Line[] {
-  const { selection: w, number } = words.value;
+  const { selection: w } = words.value;
+  const way = layerOf('school_distance_km');
   const whole = (label: string, id: string): Line => ({ label, text: (result, t) => count(at(result, id, t)) });
   return [
     whole(w.people, 'population'),
     {
       label: w.share65,
-      text: (r, t) => share(at(r, 'population_65plus', t), at(r, 'population', t), LEAST),
+      text: (r, t) => share(at(r, 'population_65plus', t), at(r, 'population', t), LEAST_RESIDENTS),
     },
     whole(w.households, 'households'),
     { label: w.vacant, text: (r, t) => share(at(r, 'vacant_dwellings', t), at(r, 'dwellings', t), 1) },
     whole(w.schools, 'schools_open'),
     whole(w.gp, 'gp_practices'),
     whole(w.bus, 'bus_stops'),
-    { label: w.schoolDistance, text: (r, t) => `${decimal(at(r, 'school_distance_km', t), 1)}\u00a0${number.km}` },
+    { label: w.schoolDistance, text: (r, t) => valueText(way, 'baseline', way.value([r], 0, t), language.value) },
   ];
 }
 

@@ -7,7 +7,7 @@ import { language, layer, selection, shown } from '../../state/view.js';
 import { region, span, years } from '../../state/worlds.js';
 import { layerOf } from '../../story/layers.js';
 import { valueText } from '../../story/scale.js';
-import { count, percent, signed, signedPercent } from '../../words/numbers.js';
+import { count, percent, signed } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
 import { Dialog } from '../frame/dialog.js';
 import { ScrollBox } from '../frame/scroll-box.js';
@@ -90,7 +90,8 @@ function Row({ row }: { readonly row: TownRow }): JSX.Element {
   const chosen = selection.value?.kind === 'town' && selection.value.town === row.town;
   const difference = shown.value === 'difference';
   const whole = (n: number | null): string => (n === null ? '–' : difference ? signed(n) : count(n));
-  const share = (n: number | null): string => (n === null ? '–' : difference ? signedPercent(n) : percent(n));
+  const share = (n: number | null): string =>
+    n === null ? '–' : difference ? `${signed(100 * n, 1)} ${words.value.number.pointShort}` : percent(n);
   return (
     <tr class={chosen ? 'chosen' : ''}>
       <th scope="row">

@@ -40,8 +40,6 @@ export interface Facilities {
   readonly users_f: Int32Array; // pupils; residents on a practice's list; residents near a stop
 }
 
-export const FACILITY_BYTES = 1 + 4 + 4 + 2 + 1 + 1 + 2 + 2 + 1 + 1 + 4 + 4;
-
 export function makeFacilities(input: FacilitiesInput | null): Facilities {
   const count = input?.kind_f.length ?? 0;
   const made: Facilities = {

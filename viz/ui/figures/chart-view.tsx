@@ -9,10 +9,9 @@ import { makePlot, type Plot } from './plot.js';
 interface ChartViewProps {
   readonly chart: Chart;
   readonly label: string;
-  readonly small?: boolean;
 }
 
-export function ChartView({ chart, label, small = false }: ChartViewProps): JSX.Element {
+export function ChartView({ chart, label }: ChartViewProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const cursor = useRef<HTMLDivElement>(null);
   const plot = useRef<Plot | null>(null);
@@ -24,7 +23,7 @@ export function ChartView({ chart, label, small = false }: ChartViewProps): JSX.
   };
   useEffect(() => {
     const element = host.current!;
-    const made = makePlot(element, small, place);
+    const made = makePlot(element, place);
     plot.current = made;
     const watch = new ResizeObserver(() => {
       const { clientWidth, clientHeight } = element;
@@ -45,7 +44,7 @@ export function ChartView({ chart, label, small = false }: ChartViewProps): JSX.
     place();
   });
   return (
-    <div class={small ? 'chart chart-small' : 'chart'} role="img" aria-label={label}>
+    <div class="chart" role="img" aria-label={label}>
       <div class="chart-host" ref={host} />
       <div class="chart-now" ref={cursor} hidden />
     </div>

@@ -19,11 +19,8 @@ const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial
 /** CSS pixels of the page's base size: type in charts grows with it. */
 const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
-/**
- * @param small without axes, for a glance beside figures
- * @param drawn is called after each drawing: only then it is known where a year lies
- */
-export function makePlot(host: HTMLElement, small: boolean, drawn: () => void): Plot {
+/** @param drawn is called after each drawing: only then it is known where a year lies */
+export function makePlot(host: HTMLElement, drawn: () => void): Plot {
   let plot: uPlot | null = null;
   let shown = '';
   const size = { width: Math.max(80, host.clientWidth), height: Math.max(40, host.clientHeight) };
@@ -37,7 +34,7 @@ export function makePlot(host: HTMLElement, small: boolean, drawn: () => void): 
       }
       plot?.destroy();
       shown = key;
-      plot = new uPlot({ ...optionsOf(chart, language, size, small), hooks: { draw: [drawn] } }, columns, host);
+      plot = new uPlot({ ...optionsOf(chart, language, size), hooks: { draw: [drawn] } }, columns, host);
     },
     resize(width, height) {
       size.width = width;
@@ -84,10 +81,9 @@ function optionsOf(
   chart: Chart,
   language: Language,
   size: { readonly width: number; readonly height: number },
-  small: boolean,
 ): uPlot.Options {
   const base = rem();
-  const axis = { stroke: PALETTE.inkSoft, font: `${0.8125 * base}px ${FAMILY}`, ticks: { show: false }, show: !small };
+  const axis = { stroke: PALETTE.inkSoft, font: `${0.8125 * base}px ${FAMILY}`, ticks: { show: false } };
   const [first, last] = [chart.years[0]!, chart.years.at(-1)!];
   const line = (stroke: string, width: number, dash?: number[]): uPlot.Series => ({
     stroke,
@@ -98,7 +94,7 @@ function optionsOf(
   });
   return {
     ...size,
-    padding: small ? [4, 4, 4, 4] : [8, 1.25 * rem(), 0, 0],
+    padding: [8, 1.25 * rem(), 0, 0],
     legend: { show: false },
     cursor: { show: false },
     scales: {
@@ -131,7 +127,7 @@ function optionsOf(
       {
         ...line(PALETTE.ink, 0),
         paths: () => null,
-        points: { show: !small, size: 6, width: 1.5, stroke: PALETTE.ink, fill: PALETTE.sheet },
+        points: { show: true, size: 6, width: 1.5, stroke: PALETTE.ink, fill: PALETTE.sheet },
       },
     ],
   };

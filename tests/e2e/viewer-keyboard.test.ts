@@ -88,6 +88,20 @@ describe.skipIf(!found)('the viewer with the keyboard alone, and motion reduced'
     expect(outline).not.toBe('none');
   });
 
+  it('looks at another future from the same year, and comes back to the first', async () => {
+    await press('End', 'ArrowLeft');
+    const hashes = () => ask(page, (hook) => hook.hashes().baseline);
+    const first = await hashes();
+    await tabTo('.future button:last-of-type');
+    await press('Enter');
+    await until(page, (hook) => hook.seed === 2 && hook.hashes().measures.length === 20);
+    expect((await viewed()).time).toBe(LAST - 1);
+    expect(await hashes()).not.toEqual(first);
+    await press('Shift+Tab', 'Enter');
+    await until(page, (hook) => hook.seed === 1 && hook.hashes().measures.length === 20);
+    expect(await hashes()).toEqual(first);
+  });
+
   it('moves the map', async () => {
     await tabTo('#map');
     await press('+', '+', 'ArrowRight');

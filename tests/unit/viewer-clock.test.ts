@@ -1,6 +1,7 @@
 /** Does the clock go on as asked, stay within what is computed, and jump when motion is to be reduced? */
+import { batch } from '@preact/signals-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { advance, goTo, lastComputed, step, stepped, togglePlaying } from '../../viz/state/clock.js';
+import { advance, followYears, goTo, lastComputed, step, stepped, togglePlaying } from '../../viz/state/clock.js';
 import { playing, time } from '../../viz/state/view.js';
 import { span, type YearRecord, years } from '../../viz/state/worlds.js';
 import { latestEvery } from '../../viz/ui/latest.js';
@@ -44,8 +45,9 @@ describe('a step', () => {
   });
 });
 
+const known = (n: number): YearRecord[] => Array.from({ length: n }, () => ({}) as YearRecord);
+
 describe('the clock and what is computed', () => {
-  const known = (n: number): YearRecord[] => Array.from({ length: n }, () => ({}) as YearRecord);
   beforeEach(() => {
     span.value = [2021, 2040];
     years.baseline.value = known(8);
@@ -81,6 +83,69 @@ describe('the clock and what is computed', () => {
     years.baseline.value = [];
     togglePlaying();
     expect(playing.value).toBe(false);
+  });
+});
+
+describe('the clock when another future is asked for', () => {
+  let stop: () => void;
+  const arrive = (baseline: number, measures = baseline): void =>
+    batch(() => {
+      years.baseline.value = known(baseline);
+      years.measures.value = known(measures);
+    });
+  beforeEach(() => {
+    span.value = [2021, 2040];
+    time.value = 0;
+    arrive(0);
+    stop = followYears();
+  });
+  afterEach(() => {
+    stop();
+    arrive(0);
+  });
+
+  it('begins at the base year, and does not run after years that come', () => {
+    arrive(1, 0);
+    expect(time.value).toBe(0);
+    arrive(1);
+    expect(time.value).toBe(2021);
+    arrive(20);
+    expect(time.value).toBe(2021);
+  });
+  it('comes back with the years to where it stood, and is never beyond them', () => {
+    arrive(20);
+    time.value = 2024.5;
+    arrive(0);
+    step(-1);
+    goTo(2021);
+    expect(time.value).toBe(2024.5);
+    const seen: number[] = [];
+    for (let n = 1; n <= 20; n++) {
+      arrive(n, n - 1);
+      arrive(n);
+      seen.push(time.value);
+      expect(time.value).toBeLessThanOrEqual(lastComputed.value);
+    }
+    expect(seen.slice(0, 6)).toEqual([2021, 2022, 2023, 2024, 2024.5, 2024.5]);
+    expect(time.value).toBe(2024.5);
+  });
+  it('does so when yet another one is asked for on the way', () => {
+    arrive(20);
+    time.value = 2035;
+    arrive(0);
+    arrive(3);
+    arrive(0);
+    arrive(20);
+    expect(time.value).toBe(2035);
+  });
+  it('stays where somebody moves it on the way', () => {
+    arrive(20);
+    time.value = 2035;
+    arrive(0);
+    arrive(5);
+    goTo(2022);
+    arrive(20);
+    expect(time.value).toBe(2022);
   });
 });
 

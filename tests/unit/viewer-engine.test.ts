@@ -175,6 +175,28 @@ describe('another seed', () => {
     ]);
   });
 
+  it('comes year by year from the base year on, however often and whenever it is asked for', async () => {
+    const { setSeed } = start(3);
+    const wrong: unknown[] = [];
+    const stop = effect(() => {
+      for (const world of state.WORLD_NAMES) {
+        const found = state.years[world].value.map(({ result }) => result.year);
+        if (found.some((year, y) => year !== 2021 + y) || found.length > 4) wrong.push([world, found]);
+      }
+    });
+    for (let i = 0; i < 30; i++) {
+      setSeed(1 + (i % 4));
+      await new Promise((resolve) => setTimeout(resolve, i % 7));
+    }
+    await ready();
+    stop();
+    expect(wrong).toEqual([]);
+    expect(state.phase.value).toEqual({ phase: 'ready' });
+    expect(shownHashes()).toEqual(HASHES(2));
+    expect(state.seeds.value).toEqual([1, 2, 3]);
+    expect(state.futures.value.map(({ seed }) => seed)).toEqual([1, 2, 3]);
+  });
+
   it('before the worlds are there is the one that is shown', async () => {
     start(2).setSeed(3);
     await ready();
@@ -212,10 +234,14 @@ describe('why', () => {
   });
 
   it('a replay that differs is refused, and stopping ends the question', async () => {
-    const { why, stop } = start(2);
+    const { why, stop, setSeed } = start(2);
     await ready();
     workshop.forge = true;
     await expect(why(0, 'baseline')).rejects.toThrow(/seed 1: lived again, it differs .* from 1 January 2024 on/);
+    workshop.forge = false;
+    const late = why(0, 'baseline');
+    setSeed(2);
+    await expect(late).rejects.toThrow('another future is shown by now');
     const asked = why(0, 'baseline');
     stop();
     await expect(asked).rejects.toThrow('the engine was stopped');

@@ -61,6 +61,7 @@ export function startEngine({ seed = 1, seeds = SEEDS, sources }: EngineOptions 
 
   function stop(): void {
     stopped = true;
+    turn++;
     preparation.stop();
     for (const lane of lanes) lane.stop();
     if (engine.peek() === self) engine.value = null;
@@ -82,7 +83,7 @@ export function startEngine({ seed = 1, seeds = SEEDS, sources }: EngineOptions 
       }
     });
     Promise.all(lively).then(() => {
-      if (now === turn && !stopped) state.phase.value = { phase: 'ready' };
+      if (now === turn) state.phase.value = { phase: 'ready' };
     }, fail);
   }
 
@@ -90,7 +91,7 @@ export function startEngine({ seed = 1, seeds = SEEDS, sources }: EngineOptions 
   function begin(made: Plan | null): void {
     batch(() => {
       state.seed.value = shown;
-      state.futuresWanted.value = seedsOf(shown, seeds).length;
+      state.seeds.value = seedsOf(shown, seeds);
       state.futures.value = futuresOf(seedsOf(shown, seeds), known);
       for (const world of WORLD_NAMES) state.years[world].value = [];
       if (made !== null) state.span.value = made.span;
@@ -121,9 +122,10 @@ export function startEngine({ seed = 1, seeds = SEEDS, sources }: EngineOptions 
       live();
     },
     async why(facility, world: WorldName) {
-      const asked = shown;
-      const watched = await preparation.why(world, asked, facility);
-      if (asked === shown) checkReplay(watched, state.years[world].peek());
+      const now = turn;
+      const watched = await preparation.why(world, shown, facility);
+      if (now !== turn) throw new Error('another future is shown by now');
+      checkReplay(watched, state.years[world].peek());
       return watched;
     },
     stop,

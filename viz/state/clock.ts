@@ -1,6 +1,6 @@
 /**
  * The clock: moves `time` while playing, never beyond what has been computed, and stops at the end. With reduced motion
- * it jumps from one 1 January to the next.
+ * it jumps from one 1 January to the next. When another future is shown it waits for its years.
  */
 import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals-core';
 import { playing, reducedMotion, speed, time } from './view.js';
@@ -44,6 +44,7 @@ export function stepped(from: number, by: -1 | 1, first: number, limit: number):
 }
 
 export function goTo(year: number): void {
+  if (lastComputed.value === 0) return;
   time.value = Math.max(span.value[0], Math.min(lastComputed.value, year));
 }
 
@@ -56,6 +57,30 @@ export function step(by: -1 | 1): void {
 export function togglePlaying(): void {
   if (!playing.value && time.value >= span.value[1]) time.value = span.value[0];
   playing.value = !playing.value && lastComputed.value > 0;
+}
+
+/**
+ * Keeps the time within the years that are there. When they make way for those of another future, the clock comes back
+ * with them to where it stood, unless somebody moves it on the way.
+ *
+ * @returns a function that stops it
+ */
+export function followYears(): () => void {
+  let back: number | null = null;
+  let put = 0;
+  return effect(() => {
+    const limit = lastComputed.value;
+    const [now, first] = untracked(() => [time.value, span.value[0]] as const);
+    if (now !== put) back = null;
+    put = now;
+    if (limit === 0) {
+      back ??= now;
+      return;
+    }
+    put = Math.max(first, Math.min(limit, back ?? now));
+    if (back !== null && limit >= back) back = null;
+    time.value = put;
+  });
 }
 
 /** More than this between two frames is a tab that slept, not time that passed. */
@@ -74,10 +99,13 @@ export function startClock(): () => void {
   const tick = (now: number): void => {
     const elapsed = last === 0 ? 0 : Math.min(LONGEST_FRAME_MS, now - last);
     last = now;
-    const pace = { yearsPerSecond: speed.value, calm: reducedMotion.value, limit: lastComputed.value };
-    const next = advance(time.value, elapsed, pace, rest);
-    rest = next.rest;
-    time.value = next.time;
+    // While there is nothing of another future yet, time stands still.
+    if (lastComputed.value > 0) {
+      const pace = { yearsPerSecond: speed.value, calm: reducedMotion.value, limit: lastComputed.value };
+      const next = advance(time.value, elapsed, pace, rest);
+      rest = next.rest;
+      time.value = next.time;
+    }
     if (time.value >= span.value[1]) playing.value = false;
     else frame = requestAnimationFrame(tick);
   };
@@ -87,17 +115,17 @@ export function startClock(): () => void {
     rest = 0;
     if (playing.value) frame = requestAnimationFrame(tick);
   });
+  const stopFollowing = followYears();
   let begun = false;
   const stopBegin = effect(() => {
-    if (lastComputed.value === 0) return;
-    time.value = untracked(() => Math.max(span.value[0], Math.min(lastComputed.value, time.value)));
-    if (begun || lastComputed.value <= span.value[0]) return;
+    if (begun || lastComputed.value === 0 || lastComputed.value <= span.value[0]) return;
     begun = true;
     if (!untracked(() => reducedMotion.value)) playing.value = true;
   });
   return () => {
     cancelAnimationFrame(frame);
     stopFrames();
+    stopFollowing();
     stopBegin();
   };
 }

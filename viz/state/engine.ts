@@ -14,7 +14,7 @@ export interface Engine {
    * Lives the shown seed again with one school watched, which takes about as long as the run itself.
    *
    * @param facility index of a school
-   * @returns rejects when the replay differs from what is shown, or the engine was stopped
+   * @returns rejects when the replay differs from what is shown, another seed is shown by then, or the engine was stopped
    */
   why(facility: number, world: WorldName): Promise<Watched>;
   /** Ends every worker; the signals keep what they hold. */

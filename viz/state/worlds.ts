@@ -1,5 +1,5 @@
 /** What has been computed: written by the engine, read by map and interface. */
-import { type Signal, signal } from '@preact/signals-core';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { YearResult } from '../../sim/protocol.js';
 import type { Recording } from '../../sim/recording.js';
 import type { Region } from '../region/region.js';
@@ -40,5 +40,7 @@ export const years: Readonly<Record<WorldName, Signal<readonly YearRecord[]>>> =
 };
 /** Complete futures, the shown seed among them, in the order of their seeds. */
 export const futures: Signal<readonly Future[]> = signal([]);
+/** Seeds of all futures there will be, the shown one among them, ascending. */
+export const seeds: Signal<readonly number[]> = signal([]);
 /** How many futures there will be. */
-export const futuresWanted: Signal<number> = signal(0);
+export const futuresWanted: ReadonlySignal<number> = computed(() => seeds.value.length);

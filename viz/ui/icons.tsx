@@ -50,6 +50,18 @@ export const ChevronIcon = (): JSX.Element => (
     <path class="stroke" d="m6 9.5 6 6 6-6" />
   </Icon>
 );
+export const LeftIcon = (): JSX.Element => (
+  <Icon>
+    <path class="stroke" d="m14.5 6-6 6 6 6" />
+  </Icon>
+);
+
+export const RightIcon = (): JSX.Element => (
+  <Icon>
+    <path class="stroke" d="m9.5 6 6 6-6 6" />
+  </Icon>
+);
+
 export const PlusIcon = (): JSX.Element => (
   <Icon>
     <path class="stroke" d="M12 5v14M5 12h14" />

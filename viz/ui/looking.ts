@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { YearResult } from '../../sim/protocol.js';
 import { shown, time } from '../state/view.js';
-import { span, type WorldName, years } from '../state/worlds.js';
+import { seed, seeds, span, type WorldName, years } from '../state/worlds.js';
 import { momentOf } from '../story/facility-state.js';
 import { resultsOf } from '../story/layers.js';
 
@@ -34,3 +34,7 @@ export const moment: ReadonlySignal<number> = computed(() => momentOf(time.value
 export const anything: ReadonlySignal<boolean> = computed(
   () => years.baseline.value.length > 0 && years.measures.value.length > 0,
 );
+/** Whether the clock has begun: from then on nothing to tell means that another future has just been asked for. */
+export const begun: ReadonlySignal<boolean> = computed(() => time.value > 0);
+/** Which of the futures is shown, counted from one. */
+export const futureShown: ReadonlySignal<number> = computed(() => seeds.value.indexOf(seed.value) + 1);

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { phase } from '../../state/worlds.js';
 import { words } from '../../words/words.js';
-import { anything } from '../looking.js';
+import { anything, begun } from '../looking.js';
 
 export function PhaseCard(): JSX.Element | null {
   const w = words.value.phase;
@@ -18,7 +18,7 @@ export function PhaseCard(): JSX.Element | null {
       </section>
     );
   }
-  if (anything.value) return null;
+  if (anything.value || begun.value) return null;
   return (
     <section class="card" aria-label={w.loading}>
       <h2>{w.loading}</h2>

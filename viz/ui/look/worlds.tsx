@@ -1,7 +1,8 @@
-/** The switch between the two worlds and what differs; it is also the key to the lines of the charts. */
+/** The switch between the two worlds and what differs, which is also the key to the lines of the charts; and of which future they are. */
 import type { JSX } from 'preact';
 import { type Shown, shown } from '../../state/view.js';
 import { words } from '../../words/words.js';
+import { FutureChoice } from './future.js';
 import { Measures } from './measures.js';
 
 export const SHOWN: readonly Shown[] = ['baseline', 'measures', 'difference'];
@@ -36,6 +37,7 @@ export function Worlds(): JSX.Element {
         ))}
       </fieldset>
       <Measures />
+      <FutureChoice />
     </section>
   );
 }

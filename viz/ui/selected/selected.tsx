@@ -1,7 +1,7 @@
 /** What is chosen on the map or in a table, in a panel of its own. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { selection } from '../../state/view.js';
+import { type Selection, selection } from '../../state/view.js';
 import { words } from '../../words/words.js';
 import { OVERLAID } from '../frame/insets.js';
 import { CloseIcon, TargetIcon } from '../icons.js';
@@ -34,12 +34,17 @@ interface ChosenProps {
   readonly children: ComponentChildren;
 }
 
+/** What was brought into view last: a panel that is drawn anew, for another future, does not move the page once more. */
+let brought: Selection | null = null;
+
 /** The frame around a choice: its name, and the ways to it and back. */
 export function Chosen({ title, subtitle, children }: ChosenProps): JSX.Element {
   const w = words.value.selection;
   const heading = useRef<HTMLHeadingElement>(null);
   const chosen = selection.value;
   useEffect(() => {
+    if (chosen === brought) return;
+    brought = chosen;
     // Who chose in a window has no focus when it closes: it goes to what was chosen.
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
     // In one column the panel is below the map: it comes up beside it.

@@ -23,8 +23,7 @@ export const region: Region = {
     y_t: [0, 0, 0],
     areaKm2_t: [1, 1, 1],
   },
-  municipalities: { code_m: ['GM1'], name_m: ['Oostland'], rings_m: [[]] },
-  land: [],
+  municipalities: { name_m: ['Oostland'], rings_m: [[]] },
   dwellings: { place_d: new Uint16Array(0), x_d: new Float32Array(0), y_d: new Float32Array(0) },
   facilities: {
     kind_f: [

@@ -44,11 +44,9 @@ export function regionOf(pack: Pack, population: Population): Region {
       areaKm2_t,
     },
     municipalities: {
-      code_m: places.code_m,
       name_m: places.name_m,
       rings_m: places.code_m.map((code) => rings.get(code) ?? []),
     },
-    land: pack.outlines['country']!.flatMap(ringsOf),
     dwellings: dwellingSites(population.dwellings, towns),
     facilities: facilitySites(facilities, places, numbers(pack.tables['municipalities']!, 'closure_norm'), towns),
     zones: zonesOf(pack.tables['zones']!, towns),

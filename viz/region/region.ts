@@ -54,16 +54,13 @@ export interface Region {
   readonly name: string;
   readonly label: string;
   readonly baseYear: number;
-  /** Last 1 January with observations: up to it facilities may carry their names. */
+  /** Last 1 January with observations, from `baseYear` on; up to when facilities carry names says `story/naming.ts`. */
   readonly lastObserved: number;
   readonly towns: Towns;
   readonly municipalities: {
-    readonly code_m: readonly string[];
     readonly name_m: readonly string[];
     readonly rings_m: readonly (readonly Ring[])[];
   };
-  /** The country, islands as rings of their own; the world beyond its border is not in it. */
-  readonly land: readonly Ring[];
   readonly dwellings: DwellingSites;
   readonly facilities: FacilitySites;
   readonly zones: Zones;

@@ -1,7 +1,7 @@
 /** Is what is told of a year what happened, under the naming rule, and always with how often it happens? */
 import { describe, expect, it } from 'vitest';
 import type { FacilityYear, YearResult } from '../../sim/protocol.js';
-import { FACILITY_STATUS, REASON } from '../../sim/state/facilities.js';
+import { FACILITY, FACILITY_STATUS, REASON } from '../../sim/state/facilities.js';
 import { type EventsRequest, eventsOf, type Sentence } from '../../viz/story/events.js';
 import { bothWorlds, futureOf, REAL_NAMES, region, yearOf } from './viz-story-fixture.js';
 
@@ -119,6 +119,19 @@ describe('a practice and a corridor', () => {
     expect(texts(none, 'practice')).toEqual([
       'Oostdorp has no GP practice left (so on 1 January 2031 in 1 of 2 futures).',
     ]);
+  });
+
+  it('two practices that go in one year are told as two', () => {
+    const { school, gp, busStop } = FACILITY;
+    const sites = { kind_f: [school, school, school, gp, gp, gp, busStop], place_f: [0, 0, 1, 0, 0, 0, 2] };
+    const three = { ...region, facilities: { ...region.facilities, ...sites } };
+    const now = yearOf(2031, { facilities: columns({ 3: closed, 4: closed }) });
+    expect(texts(told(quiet, now, { region: three }), 'practice')[0]).toMatch(
+      /^In Oostdorp zijn 2 huisartsenpraktijken minder: nog 1 /,
+    );
+    expect(texts(told(quiet, now, { region: three, language: 'en' }), 'practice')[0]).toMatch(
+      /^Oostdorp has 2 GP practices fewer: 1 /,
+    );
   });
 
   it('a corridor is one sentence with its towns', () => {

@@ -50,5 +50,6 @@ export const demoCommand = (interruption: Interruption): Command =>
       print(`Vergelijking: ${resolve(folder, 'report.html')}`);
       print(`Als er niets gedaan wordt, met kaart: ${resolve(folder, nothing.scenarioName, 'report.html')}`);
       print(`Als voorzieningen blijven, met kaart: ${resolve(folder, keep.scenarioName, 'report.html')}`);
+      print('Hetzelfde bewegend, in de browser: npm run build && npx --no-install draagvlak view');
       print(NO_FORECAST);
     });

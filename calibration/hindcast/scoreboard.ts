@@ -1,22 +1,17 @@
 /** Rows of the scoreboard and the file they stand in; compare and viewer read it, so its form stays. */
 import { existsSync } from 'node:fs';
 import { InputError } from '../../scenarios/errors.js';
+import type { Score } from '../../scenarios/evidence/scoreboard.js';
 import { readTextFile } from '../../scenarios/runs/text-file.js';
 import { type Ensemble, type EnsembleMeasure, ensembleMeasures } from './ensembles.js';
 import { type PointMeasure, pointMeasures } from './measures.js';
 import { type Hindsight, type Residents, type Series, summed } from './observed.js';
 import { meanSchools, type SchoolMeasure, schoolMeasures, withSchools } from './schools.js';
 
-export interface Row {
-  readonly pack: string;
-  /** `all`: every municipality a forecast; the region's name: the region as a whole. */
-  readonly group: string;
-  readonly origin: number;
-  readonly year: number;
-  readonly method: string;
+/** Groups are `all` (every municipality a forecast) and the region's name (the region as a whole). */
+export interface Row extends Score {
   readonly foreign: 'frozen' | 'observed';
   readonly measure: PointMeasure | SchoolMeasure | EnsembleMeasure;
-  readonly value: number;
 }
 
 export interface Scoreboard {

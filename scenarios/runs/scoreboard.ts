@@ -1,7 +1,7 @@
 /** The scoreboard of the hindcast, where there is one. */
 import { existsSync, readFileSync } from 'node:fs';
+import type { Scoreboard } from '../evidence/scoreboard.js';
 import { SCOREBOARD } from './project.js';
-import type { Scoreboard } from './report/compare/hindcast-table.js';
 
 /** @returns null where no hindcast has been made */
 export const readScoreboard = (file = SCOREBOARD): Scoreboard | null =>

@@ -38,11 +38,12 @@ describe('demo', () => {
     expect(first).toMatch(/^1 januari +2030 +2040$/m);
     expect(first).toMatch(/^basisscholen( +\+\d+,\d \(\+\d+,\d tot \+\d+,\d; 8\/8\)){2}$/m);
     expect(first).toMatch(/^mensen( +[\d.]+,\d){4}$/m);
-    const [compared, nothing, keep, sentence] = first.trimEnd().split('\n').slice(-4);
+    const [compared, nothing, keep, moving, sentence] = first.trimEnd().split('\n').slice(-5);
     for (const said of [compared, nothing, keep]) {
       const path = /^[A-Z][^:]*: (.*report\.html)$/.exec(said!)![1]!;
       expect(readFileSync(path, 'utf8')).toMatch(/^<!doctype html>/i);
     }
+    expect(moving).toMatch(/npm run build && npx --no-install draagvlak view$/);
     expect(sentence).toMatch(/^Dit is geen prognose/);
     expect(namesIn(join(folder, 'runs'))).toHaveLength(1);
     const made = join(folder, 'runs', namesIn(join(folder, 'runs'))[0]!);

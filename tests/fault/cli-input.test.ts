@@ -112,7 +112,7 @@ const CASES: readonly (readonly [what: string, args: string, expected: RegExp])[
   [
     'unknown command',
     'rnu good.yaml',
-    /unknown command 'rnu' \(Did you mean run\?\); accepted: demo, run, compare, why, hindcast, regions, pack/,
+    /unknown command 'rnu' \(Did you mean run\?\); accepted: demo, run, compare, why, view, hindcast, regions, pack/,
   ],
   ['a command of a later version', 'sweep', /unknown command 'sweep'; accepted: demo, run/],
   [

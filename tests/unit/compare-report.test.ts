@@ -1,8 +1,8 @@
 /** Does the page of a comparison say what the runs say, and nothing that it must not say? */
 import { describe, expect, it } from 'vitest';
+import type { Scoreboard } from '../../scenarios/evidence/scoreboard.js';
 import { compareReportHtml } from '../../scenarios/runs/report/compare/compare-report.js';
 import { gainsOf } from '../../scenarios/runs/report/compare/gains.js';
-import type { Scoreboard } from '../../scenarios/runs/report/compare/hindcast-table.js';
 import { atRisk, closuresOf, schoolTowns } from '../../scenarios/runs/report/compare/lost-schools.js';
 import { mostChanged, townGains } from '../../scenarios/runs/report/compare/town-gains.js';
 import { worldsOf } from '../../scenarios/runs/report/compare/worlds.js';

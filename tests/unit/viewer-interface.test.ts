@@ -1,8 +1,9 @@
 /** The interface's own arithmetic: keys, order of the table, the pyramid's outline, numbers, the sentence on the hindcast. */
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Score } from '../../scenarios/evidence/scoreboard.js';
 import { language } from '../../viz/state/view.js';
-import { type Score, scoredOf } from '../../viz/ui/figures/scored.js';
+import { scoredOf } from '../../viz/ui/figures/scored.js';
 import { commandOf, type Pressed } from '../../viz/ui/keys.js';
 import { between, fives, outline, roundMark, sexesOf, TOP_AGE } from '../../viz/ui/pyramid/shape.js';
 import { type Order, pressed, sorted, type TownRow } from '../../viz/ui/table/rows.js';

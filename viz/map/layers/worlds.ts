@@ -45,7 +45,8 @@ export function makeWorlds(region: Region, bounds: Bounds, devicePixels: number)
   const facilities = makeFacilities(region, devicePixels * 2);
   const namesAt = new Container();
   const view = new Container({ visible: false });
-  view.addChild(dwellings.view, towns.view, moves.view, namesAt, rings.mesh, facilities.view);
+  // Names last: a bus that is half hidden is still a bus, a name is not.
+  view.addChild(dwellings.view, towns.view, moves.view, rings.mesh, facilities.view, namesAt);
   let names: NamesLayer | null = null;
   let pictures: readonly TownPicture[] = [];
   const residents = (t: number): number => pictures[t]?.residents ?? 0;

@@ -1,14 +1,15 @@
 /** What the model is worth as a forecast, in one sentence beside its figures. */
 import type { JSX } from 'preact';
 import board from '../../../scenarios/evidence/hindcast.json' with { type: 'json' };
+import type { Scoreboard } from '../../../scenarios/evidence/scoreboard.js';
 import { region } from '../../state/worlds.js';
 import { percent } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
-import { type Score, scoredOf } from './scored.js';
+import { scoredOf } from './scored.js';
 
 export function Hindcast(): JSX.Element {
   const w = words.value;
-  const scored = region.value === null ? null : scoredOf(board.rows as readonly Score[], region.value.name);
+  const scored = region.value === null ? null : scoredOf((board as Scoreboard).rows, region.value.name);
   if (scored === null) {
     return (
       <>

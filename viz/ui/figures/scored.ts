@@ -1,16 +1,5 @@
 /** How far off the model was when it was asked about years already counted, from the scoreboard. */
-
-/** A row of `scenarios/evidence/hindcast.json`, as far as it is read here. */
-export interface Score {
-  readonly pack: string;
-  readonly group: string;
-  readonly origin: number;
-  readonly year: number;
-  readonly method: string;
-  readonly foreign: string;
-  readonly measure: string;
-  readonly value: number;
-}
+import type { Score } from '../../../scenarios/evidence/scoreboard.js';
 
 export interface Scored {
   readonly from: number;

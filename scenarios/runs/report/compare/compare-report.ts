@@ -1,4 +1,6 @@
 /** The page of a comparison: one scenario against others, without script or outside parts. */
+
+import type { Scoreboard } from '../../../evidence/scoreboard.js';
 import type { CompareResult } from '../../compare/results.js';
 import { html, type Markup, when } from '../html.js';
 import { styleSheet } from '../style.js';
@@ -7,7 +9,7 @@ import { booksSection } from './books.js';
 import { fansSection } from './fans.js';
 import { gainsSection } from './gains.js';
 import { compareHeadline } from './headline.js';
-import { hindcastSection, type Scoreboard } from './hindcast-table.js';
+import { hindcastSection } from './hindcast-table.js';
 import { lostMaps } from './lost-map.js';
 import { identity, proxies } from './made-of.js';
 import { municipalitiesSection } from './municipalities.js';

@@ -1,22 +1,8 @@
 /** How well the model did on years that have been, beside naive forecasts. */
+import type { Score, Scoreboard } from '../../../evidence/scoreboard.js';
 import { html, type Markup, when } from '../html.js';
 import { fixed } from '../numbers.js';
 import { dataTable } from '../table.js';
-
-/** The file `scenarios/evidence/hindcast.json`. */
-export interface Scoreboard {
-  readonly version: number;
-  readonly rows: readonly {
-    readonly pack: string;
-    readonly group: string;
-    readonly origin: number;
-    readonly year: number;
-    readonly method: string;
-    readonly foreign: string;
-    readonly measure: string;
-    readonly value: number;
-  }[];
-}
 
 const METHODS: Readonly<Record<string, string>> = {
   model: 'dit model',
@@ -32,20 +18,15 @@ const SHOWN = [
   { measure: 'bias', text: 'scheefheid, %' },
 ] as const;
 
-type Rows = Scoreboard['rows'];
-
 /** The last year's mean error of the model beside the best of the naive forecasts, in a sentence. */
-function verdict(rows: Rows): string {
+function verdict(rows: readonly Score[]): string {
   const last = Math.max(...rows.map(({ year }) => year));
   const errors = rows.filter(
     ({ year, measure, foreign }) => year === last && measure === 'mape' && foreign === 'frozen',
   );
   const model = errors.find(({ method }) => method === 'model');
   const naive = errors.filter(({ method }) => ['constant', 'linear', 'damped'].includes(method));
-  const best = naive.reduce<Rows[number] | undefined>(
-    (a, b) => (a === undefined || b.value < a.value ? b : a),
-    undefined,
-  );
+  const best = naive.reduce<Score | undefined>((a, b) => (a === undefined || b.value < a.value ? b : a), undefined);
   if (model === undefined || best === undefined) return '';
   const better = model.value < best.value ? 'een kleinere' : 'een grotere';
   return `Tot ${last} had dit model ${better} gemiddelde fout dan de beste van de eenvoudige voorspellingen: ${fixed(model.value, 1)} tegen ${fixed(best.value, 1)} procent (\u2018${METHODS[best.method]}\u2019).`;

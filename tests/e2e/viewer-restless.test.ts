@@ -16,6 +16,10 @@ function whims(seed: number): (n: number) => number {
   };
 }
 
+/** Presses without looking whether something lies over it. */
+const anotherFuture = (which: number): void =>
+  document.querySelectorAll<HTMLButtonElement>('.future button')[which]?.click();
+
 describe.skipIf(!found)('a restless visitor of the viewer', () => {
   let stop: (() => void)[] = [];
   let visit: Watched;
@@ -34,16 +38,18 @@ describe.skipIf(!found)('a restless visitor of the viewer', () => {
     const { page, faults } = visit;
     const whim = whims(SEED);
     for (let act = 0; act < ACTS; act++) {
-      const what = whim(10);
+      const what = whim(11);
       if (what < 5) await page.keyboard.press(KEYS[whim(KEYS.length)]!);
       else if (what < 8) await page.mouse.click(330 + whim(600), 70 + whim(600));
       else if (what === 8) await page.mouse.wheel(0, whim(2) === 0 ? -400 : 400);
+      else if (what === 9) await page.evaluate(anotherFuture, whim(2));
       else await page.setViewportSize({ width: 390 + whim(1000), height: 600 + whim(300) });
     }
     const { time } = await ask(page, (hook) => hook.view());
     expect(time).toBeGreaterThanOrEqual(2021);
     expect(time).toBeLessThanOrEqual(2040);
     expect(await ask(page, (hook) => hook.phase.phase)).not.toBe('failed');
+    await until(page, (hook) => hook.hashes().measures.length === 20);
     expect(faults).toEqual([]);
   }, 120_000);
 });

@@ -56,7 +56,7 @@ export const nl = {
   worlds: {
     title: 'Twee werelden, hetzelfde toeval',
     baseline: 'Niets doen',
-    measures: 'Voorzieningen houden',
+    measures: 'Voorzieningen behouden',
     difference: 'Verschil',
     differenceNote: 'wat de maatregelen veranderen',
     measuresHint: 'geld om scholen, huisartsen en bussen te houden',
@@ -219,7 +219,7 @@ export const nl = {
       space: 'afspelen of pauze',
       step: 'een jaar terug of verder',
       ends: 'naar het begin of het einde',
-      worlds: 'niets doen, voorzieningen houden, verschil',
+      worlds: 'niets doen, voorzieningen behouden, verschil',
       layer: 'volgende kleur van de dorpen',
       moves: 'verhuizingen aan of uit',
       table: 'alle dorpen als tabel',

@@ -22,4 +22,5 @@ export const EVENT = {
   practiceSuccession: 26,
   yearsUnder: 27,
   schoolMerger: 28,
+  // 30-39 learning, 40-49 labour, 50-54 leavers, 55-59 health.
 } as const;

@@ -37,6 +37,7 @@ export const CAUSE = {
   immigration: 15,
   reception: 16,
   facility: 17,
+  homecoming: 18, // somebody who left the region earlier comes back
 } as const;
 export type Cause = (typeof CAUSE)[keyof typeof CAUSE];
 

@@ -49,6 +49,7 @@ function householdWords({ households: { slots, idA_h, idB_h } }: World): Int32Ar
 
 function tallyPersons(world: World, { residents_tc, words_tw }: Tally, word_h: Int32Array): void {
   const { slots, class_p, idA_p, idB_p, household_p, role_p, parity_p, school_p } = world.persons;
+  const { learning_p, work_p, pool_p, health_p } = world.persons;
   const { place_h } = world.households;
   for (let p = 0; p < slots; p++) {
     const c = class_p[p]!;
@@ -57,8 +58,10 @@ function tallyPersons(world: World, { residents_tc, words_tw }: Tally, word_h: I
     const t = place_h[h]!;
     residents_tc[t * CLASSES + c]!++;
     const state = (c << 16) | (role_p[p]! << 8) | parity_p[p]!;
-    // A child's school counts too; nobody else's word changes by it.
-    const own = mix(idA_p[p]!, state ^ Math.imul(school_p[p]!, 0x9e3779b1));
+    // Each column spreads over the whole word by a factor of its own, and changes nothing where it is 0.
+    const school = Math.imul(school_p[p]!, 0x9e3779b1);
+    const life = (health_p[p]! << 31) | (pool_p[p]! << 16) | (work_p[p]! << 8) | learning_p[p]!;
+    const own = mix(idA_p[p]!, state ^ school ^ Math.imul(life, 0x85ebca6b));
     const whole = mix(own ^ word_h[h]!, idB_p[p]!);
     words_tw[2 * t]! += whole >>> 0;
     words_tw[2 * t + 1]! += (Math.imul(whole, 0x9e3779b1) ^ own) >>> 0;

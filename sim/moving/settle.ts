@@ -67,7 +67,7 @@ function leaveAlone(world: World, seekers: Seekers, i: number): number {
 
 /** A household from outside: a copy of a base household, of the same ages, under identities of its own. */
 function comeIn(world: World, seekers: Seekers, i: number, town: number, templates: Templates): number {
-  const { start_h, class_n, role_n, parity_n } = templates;
+  const { start_h, class_n, role_n, parity_n, learning_n } = templates;
   const head = [seekers.idA_i[i]!, seekers.idB_i[i]!] as const;
   const home = householdIdentity(head[0], head[1], world.year);
   const h = openHousehold(world, home[0], home[1], town, KIND.private);
@@ -76,12 +76,13 @@ function comeIn(world: World, seekers: Seekers, i: number, town: number, templat
   const end = start_h[seekers.subject_i[i]! + 1]!;
   for (let n = first; n < end; n++) {
     const p = takePersonSlot(world);
-    const { idA_p, idB_p, class_p, parity_p } = world.persons;
+    const { idA_p, idB_p, class_p, parity_p, learning_p } = world.persons;
     const own = n === first ? head : companionIdentity(head[0], head[1], n - first);
     idA_p[p] = own[0];
     idB_p[p] = own[1];
     class_p[p] = class_n[n]! + older;
     parity_p[p] = parity_n[n]!;
+    learning_p[p] = learning_n[n]!;
     addMember(world, p, h, role_n[n]!);
     recordMove(world, p, seekers.cause_i[i] as Cause, seekers.zone_i[i]!, town);
   }

@@ -8,6 +8,7 @@ export interface Templates {
   readonly class_n: Uint16Array;
   readonly role_n: Uint8Array;
   readonly parity_n: Uint8Array;
+  readonly learning_n: Uint8Array;
 }
 
 const made = new WeakMap<Population, Templates>();
@@ -51,11 +52,13 @@ function makeTemplates({ persons, households }: Population): Templates {
   const class_n = new Uint16Array(n);
   const role_n = new Uint8Array(n);
   const parity_n = new Uint8Array(n);
+  const learning_n = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
     const p = person_n[i]!;
     class_n[i] = persons.class_p[p]!;
     role_n[i] = persons.role_p[p]!;
     parity_n[i] = persons.parity_p[p]!;
+    learning_n[i] = persons.learning_p[p]!;
   }
-  return { start_h, class_n, role_n, parity_n };
+  return { start_h, class_n, role_n, parity_n, learning_n };
 }

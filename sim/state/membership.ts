@@ -3,9 +3,10 @@ import { householdIdentity } from '../identity.js';
 import type { World } from '../world.js';
 import { DWELLING_STATUS } from './dwellings.js';
 import { KIND, LOOKING, SHARES } from './households.js';
+import type { Persons } from './persons.js';
 import { copyHouseholds, copyPersons } from './room.js';
 
-/** A free person slot; the caller fills every column. */
+/** A free person slot; the caller fills identity, class and parity. Who has just come neither learns nor works yet. */
 export function takePersonSlot(world: World): number {
   const { persons } = world;
   if (persons.free >= 0) {
@@ -96,9 +97,16 @@ export function giveUpDwelling(world: World, h: number): void {
 /** Removes a person from the world. */
 export function erasePerson(world: World, p: number): void {
   removeMember(world, p);
-  const { persons } = world;
+  freePersonSlot(world.persons, p);
+}
+
+function freePersonSlot(persons: Persons, p: number): void {
   persons.class_p[p] = 0;
   persons.school_p[p] = 0;
+  persons.learning_p[p] = 0;
+  persons.work_p[p] = 0;
+  persons.pool_p[p] = 0;
+  persons.health_p[p] = 0;
   persons.next_p[p] = persons.free;
   persons.free = p;
 }
@@ -110,10 +118,7 @@ export function eraseHousehold(world: World, h: number): void {
   for (let p = first_h[h]!; p >= 0; ) {
     const next = persons.next_p[p]!;
     persons.household_p[p] = -1;
-    persons.class_p[p] = 0;
-    persons.school_p[p] = 0;
-    persons.next_p[p] = persons.free;
-    persons.free = p;
+    freePersonSlot(persons, p);
     p = next;
   }
   size_h[h] = 0;

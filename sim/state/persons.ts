@@ -22,6 +22,10 @@ export interface Persons {
   readonly role_p: Uint8Array; // ROLE
   readonly school_p: Uint16Array; // primary school attended, s + 1; 0 = none
   readonly parity_p: Uint8Array; // live births so far; at the base date the own children at home
+  readonly learning_p: Uint8Array; // level attained and what is being learned: learning/levels.ts
+  readonly work_p: Uint8Array; // activity and job level: labour/work.ts
+  readonly pool_p: Uint16Array; // where the work is: pool of jobs, k + 1; 0 = none
+  readonly health_p: Uint8Array; // 1 = own health felt as not good
 }
 
 export const classOf = (birthYear: number, sex: number): number => (birthYear - FIRST_COHORT + 1) * 2 + sex;
@@ -29,7 +33,7 @@ export const birthYearOf = (cls: number): number => (cls >> 1) + FIRST_COHORT - 
 export const sexOf = (cls: number): number => cls & 1;
 
 /** Bytes of one person in these columns. */
-export const PERSON_BYTES = 4 + 4 + 2 + 4 + 4 + 1 + 2 + 1;
+export const PERSON_BYTES = 4 + 4 + 2 + 4 + 4 + 1 + 2 + 1 + 1 + 1 + 2 + 1;
 
 export function makePersons(capacity: number): Persons {
   return {
@@ -43,5 +47,9 @@ export function makePersons(capacity: number): Persons {
     role_p: new Uint8Array(capacity),
     school_p: new Uint16Array(capacity),
     parity_p: new Uint8Array(capacity),
+    learning_p: new Uint8Array(capacity),
+    work_p: new Uint8Array(capacity),
+    pool_p: new Uint16Array(capacity),
+    health_p: new Uint8Array(capacity),
   };
 }

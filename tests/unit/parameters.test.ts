@@ -28,9 +28,18 @@ function faults(p: Parameter): string[] {
 /** `newbornMortality` would be the process of `newborn-mortality.ts`, `leaving` the rule of `sim/moving/leaving.ts`; a step of the preparation has the same kind of name. */
 const readers = (name: string): string[] => {
   const file = `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
-  return ['sim/processes', 'sim/moving', 'sim/facilities', 'scenarios/population', 'scenarios/parameters/moving'].map(
-    (folder) => `${folder}/${file}`,
-  );
+  return [
+    'sim/processes',
+    'sim/moving',
+    'sim/facilities',
+    'sim/learning',
+    'sim/labour',
+    'sim/leavers',
+    'scenarios/population',
+    'scenarios/parameters/moving',
+    'scenarios/parameters/learning',
+    'scenarios/parameters/labour',
+  ].map((folder) => `${folder}/${file}`);
 };
 const mentions = (code: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(codeOf(code, 'blank'));
 

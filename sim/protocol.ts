@@ -72,11 +72,14 @@ export interface YearResult {
   readonly stateHash: string;
   /** The same per place. */
   readonly placeHash_t: readonly string[];
-  /** By indicator id, one value per place. Flows are absent in the first year. */
+  /**
+   * By indicator id, one value per place; NaN for shares and means of nobody. Flows are absent in the first year, and what
+   * a world does not have in every year.
+   */
   readonly indicators: Readonly<Record<string, readonly number[]>>;
   /**
    * By indicator id, the region's value and then one per municipality, for those that are no sums of their towns:
-   * internal moves count only across an area's own border.
+   * internal moves count only across an area's own border, shares and means are of all their people.
    */
   readonly areas: Readonly<Record<string, readonly number[]>>;
   /** The books of each measure of the policy, in its order, for the year that ended; empty in the first year. */

@@ -83,7 +83,13 @@ export const RUN_COLUMNS: readonly Text[] = [
     'Variant',
     'In variants.csv: id of a row below with kind variant; its figures are of the region',
   ],
-  ['value', 'Waarde', 'Value', 'In the unit of the indicator'],
+  [
+    'value',
+    'Waarde',
+    'Value',
+    'In the unit of the indicator; shares in percent with three decimals. Empty = a share or mean of nobody; an indicator ' +
+      'without rows does not exist in this world',
+  ],
   ...FACILITIES,
   ...LEDGER,
 ];

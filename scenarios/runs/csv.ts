@@ -9,5 +9,12 @@ export function textCell(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-export const csvLine = (cells: readonly (string | number | null)[]): string =>
-  `${cells.map((cell) => (typeof cell === 'string' ? textCell(cell) : (cell ?? ''))).join(',')}\n`;
+/** A figure; empty where there is none, such as a share of nobody. */
+export const numberCell = (value: number): string => (Number.isNaN(value) ? '' : String(value));
+
+const cellOf = (cell: string | number | null): string => {
+  if (cell === null) return '';
+  return typeof cell === 'string' ? textCell(cell) : numberCell(cell);
+};
+
+export const csvLine = (cells: readonly (string | number | null)[]): string => `${cells.map(cellOf).join(',')}\n`;

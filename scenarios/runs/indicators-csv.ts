@@ -1,6 +1,6 @@
 /** indicators.csv: one figure per line, ordered by seed, year, place and declared indicator. */
 import type { YearResult } from '../../sim/protocol.js';
-import { csvLine, textCell } from './csv.js';
+import { csvLine, numberCell, textCell } from './csv.js';
 import { indicatorsOf, type OutputPlace, outputPlaces, valueIn } from './output-places.js';
 import type { RunResult } from './results.js';
 
@@ -11,7 +11,7 @@ function yearLines(start: string, year: YearResult, places: readonly OutputPlace
   for (const place of places) {
     for (const id of indicatorsOf(place)) {
       const value = valueIn(year, place, id);
-      if (value !== undefined) text += `${start},${year.year},${textCell(place.code)},${id},${value}\n`;
+      if (value !== undefined) text += `${start},${year.year},${textCell(place.code)},${id},${numberCell(value)}\n`;
     }
   }
   return text;

@@ -37,7 +37,10 @@ function sumOver(value_t: readonly number[], towns: readonly number[]): number {
   return sum;
 }
 
-/** The value of an indicator in a place; undefined where it has none: flows of a first year. */
+/**
+ * The value of an indicator in a place; NaN for a share or mean of nobody, undefined where it has none: flows of a first
+ * year, and what the world does not have.
+ */
 export function valueIn(year: YearResult, { area, towns }: OutputPlace, indicator: string): number | undefined {
   const value_t = year.indicators[indicator];
   if (value_t === undefined) return undefined;

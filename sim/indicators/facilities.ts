@@ -2,8 +2,8 @@
 import { nearestByTown } from '../facilities/access.js';
 import { FACILITY, FACILITY_STATUS } from '../state/facilities.js';
 import type { World } from '../world.js';
-import type { AreaRule, Indicator } from './indicator.js';
-import type { Tally } from './tally.js';
+import type { Indicator } from './indicator.js';
+import { ratioOfSums } from './ratio.js';
 
 /** Facilities of a kind by town. */
 const open =
@@ -89,47 +89,28 @@ export const busStops: Indicator = {
   of: open(FACILITY.busStop),
 };
 
-/** Way to the nearest open one by town; areas are means over residents, in metres so that values stay whole. */
-const distance = (id: string, kind: number, nl: string, en: string, what: string, cbs: string): Indicator => {
-  const metres = (world: World): number[] =>
-    Array.from(nearestByTown(world, kind), (km) => (Number.isFinite(km) ? Math.round(km * 1000) : 0));
-  const areas: AreaRule = {
-    rule: 'mean over its residents',
-    of(_, world, tally) {
-      const way_t = metres(world);
-      const people_t = residentsByTown(world, tally);
-      const meanOver = (inside: (t: number) => boolean): number => {
-        let sum = 0;
-        let people = 0;
-        for (let t = 0; t < way_t.length; t++) {
-          if (!inside(t)) continue;
-          sum += way_t[t]! * people_t[t]!;
-          people += people_t[t]!;
-        }
-        return people > 0 ? Math.round(sum / people) / 1000 : 0;
-      };
-      return [
-        meanOver(() => true),
-        ...world.places.code_m.map((_, m) => meanOver((t) => world.places.municipality_t[t] === m)),
-      ];
-    },
-  };
-  return {
-    ...stock,
-    source: 'ways over land and crossings between towns, mean way inside a town',
-    id,
-    label: { nl, en },
-    unit: 'km',
-    definition: `Way from home to the nearest open ${what}, mean over residents`,
-    cbs,
-    headline: true,
-    of: (world) => metres(world).map((m) => m / 1000),
-    areas,
-  };
-};
+const metresByTown = (world: World, kind: number): number[] =>
+  Array.from(nearestByTown(world, kind), (km) => (Number.isFinite(km) ? Math.round(km * 1000) : 0));
 
-const residentsByTown = ({ places }: World, { members_t }: Tally): number[] =>
-  places.code_t.map((_, t) => members_t[t]!);
+/** Way to the nearest open one by town; areas are means over residents, of whole metres. */
+const distance = (id: string, kind: number, nl: string, en: string, what: string, cbs: string): Indicator => ({
+  ...stock,
+  source: 'ways over land and crossings between towns, mean way inside a town',
+  id,
+  label: { nl, en },
+  unit: 'km',
+  definition: `Way from home to the nearest open ${what}, mean over residents`,
+  cbs,
+  headline: true,
+  of: (world) => metresByTown(world, kind).map((m) => m / 1000),
+  areas: ratioOfSums(
+    (world, { members_t }) => ({
+      part_t: metresByTown(world, kind).map((m, t) => m * members_t[t]!),
+      over_t: members_t,
+    }),
+    { times: 1 / 1000, decimals: 3 },
+  ),
+});
 
 export const schoolDistance = distance(
   'school_distance_km',

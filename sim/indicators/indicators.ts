@@ -8,6 +8,7 @@ import {
   schoolsOpen,
 } from './facilities.js';
 import { births, deaths, leftHome, orphaned, separating, uniting, widowed } from './flows.js';
+import { healthNotGood } from './health.js';
 import {
   dwellings,
   households,
@@ -17,6 +18,7 @@ import {
   vacantDwellings,
 } from './households.js';
 import type { Indicator } from './indicator.js';
+import { students } from './learning.js';
 import { moveDistances } from './move-distances.js';
 import { moveReasons } from './move-reasons.js';
 import {
@@ -29,6 +31,7 @@ import {
   receptionBalance,
 } from './moves.js';
 import { population, population0to19, population20to39, population40to64, population65plus } from './population.js';
+import { higherOccupation, netParticipation, seeking, workersOut, working } from './working.js';
 
 /** Every indicator, in the order of the output files. */
 export const INDICATORS: readonly Indicator[] = [
@@ -66,4 +69,11 @@ export const INDICATORS: readonly Indicator[] = [
   busStops,
   schoolDistance,
   gpDistance,
+  students,
+  netParticipation,
+  higherOccupation,
+  working,
+  seeking,
+  workersOut,
+  healthNotGood,
 ];

@@ -1,17 +1,15 @@
-import { classOf, FEMALE, FIRST_COHORT, MALE } from '../state/persons.js';
 import { CLASSES, type World } from '../world.js';
 import type { Indicator } from './indicator.js';
+import { classesOfAges } from './lives.js';
 import type { Tally } from './tally.js';
 
 /** Residents by place whose completed age on 1 January lies from `from` up to and including `to`. */
-function residents(world: World, { residents_tc }: Tally, from: number, to: number): number[] {
-  // Completed age is year - 1 - birth year, so an age group is a run of classes.
-  const oldest = Math.max(2, classOf(Math.max(FIRST_COHORT, world.year - 1 - to), MALE));
-  const youngest = classOf(world.year - 1 - from, FEMALE);
+export function residentsAged(world: World, { residents_tc }: Tally, from: number, to: number): number[] {
+  const [first, last] = classesOfAges(world.year, from, to);
   const residents_t: number[] = [];
   for (let start = 0; start < residents_tc.length; start += CLASSES) {
     let sum = 0;
-    for (let c = start + oldest; c <= start + youngest; c++) sum += residents_tc[c]!;
+    for (let c = start + first; c <= start + last; c++) sum += residents_tc[c]!;
     residents_t.push(sum);
   }
   return residents_t;
@@ -26,7 +24,7 @@ const ageGroup = (id: string, nl: string, en: string, from: number, to: number, 
   cbs: 'StatLine 70072ned, 1 January',
   kind: 'stock',
   headline,
-  of: (world, tally) => residents(world, tally, from, to),
+  of: (world, tally) => residentsAged(world, tally, from, to),
 });
 
 export const population = ageGroup('population', 'Inwoners', 'Population', 0, 999, true);

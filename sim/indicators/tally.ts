@@ -1,8 +1,10 @@
 /** Counts of the whole world by place, and sums of its hash, made in one pass a year: checks and indicators read them. */
+import { LEVEL, learningOf, PURSUIT } from '../learning/levels.js';
 import { mix } from '../mixer.js';
 import { DWELLING_STATUS } from '../state/dwellings.js';
 import { KIND } from '../state/households.js';
 import { CLASSES, type World } from '../world.js';
+import { cellTables, WORK_CELLS } from './lives.js';
 
 export interface Tally {
   /** Residents by place and class: t * CLASSES + c. */
@@ -15,6 +17,10 @@ export interface Tally {
   readonly institutional_t: Int32Array; // residents of institutions
   readonly dwellings_t: Int32Array;
   readonly vacant_t: Int32Array; // not occupied, unusable ones included
+  /** Residents of working age by what they do and where, the others in cell 0: t * WORK_CELLS + cell, `CELLS` of lives.ts. */
+  readonly work_tw: Int32Array;
+  readonly students_t: Int32Array; // learning at hbo or wo
+  readonly unwell_t: Int32Array; // whose own health is felt as not good
   /** Exact sums of the low and the high words of persons, households, dwellings and facilities: t * 2 and t * 2 + 1. */
   readonly words_tw: Float64Array;
 }
@@ -31,6 +37,9 @@ export function tallyOf(world: World): Tally {
     institutional_t: column(),
     dwellings_t: column(),
     vacant_t: column(),
+    work_tw: new Int32Array(places * WORK_CELLS),
+    students_t: column(),
+    unwell_t: column(),
     words_tw: new Float64Array(2 * places),
   };
   tallyPersons(world, tally, householdWords(world));
@@ -47,10 +56,15 @@ function householdWords({ households: { slots, idA_h, idB_h } }: World): Int32Ar
   return word_h;
 }
 
-function tallyPersons(world: World, { residents_tc, words_tw }: Tally, word_h: Int32Array): void {
+/** Studies at hbo and wo are the last pursuits, so that learning from here on is theirs. */
+const STUDENT_FROM = learningOf(LEVEL.none, PURSUIT.hbo);
+
+function tallyPersons(world: World, tally: Tally, word_h: Int32Array): void {
+  const { residents_tc, work_tw, students_t, unwell_t, words_tw } = tally;
   const { slots, class_p, idA_p, idB_p, household_p, role_p, parity_p, school_p } = world.persons;
   const { learning_p, work_p, pool_p, health_p } = world.persons;
   const { place_h } = world.households;
+  const { workplace_x, row_t, mask_c } = cellTables(world, CLASSES);
   for (let p = 0; p < slots; p++) {
     const c = class_p[p]!;
     if (c === 0) continue;
@@ -60,7 +74,14 @@ function tallyPersons(world: World, { residents_tc, words_tw }: Tally, word_h: I
     const state = (c << 16) | (role_p[p]! << 8) | parity_p[p]!;
     // Each column spreads over the whole word by a factor of its own, and changes nothing where it is 0.
     const school = Math.imul(school_p[p]!, 0x9e3779b1);
-    const life = (health_p[p]! << 31) | (pool_p[p]! << 16) | (work_p[p]! << 8) | learning_p[p]!;
+    const health = health_p[p]!;
+    const pool = pool_p[p]!;
+    const work = work_p[p]!;
+    const learning = learning_p[p]!;
+    work_tw[t * WORK_CELLS + ((workplace_x[row_t[t]! + pool]! | work) & mask_c[c]!)]!++;
+    students_t[t]! += learning >= STUDENT_FROM ? 1 : 0;
+    unwell_t[t]! += health;
+    const life = (health << 31) | (pool << 16) | (work << 8) | learning;
     const own = mix(idA_p[p]!, state ^ school ^ Math.imul(life, 0x85ebca6b));
     const whole = mix(own ^ word_h[h]!, idB_p[p]!);
     words_tw[2 * t]! += whole >>> 0;

@@ -3,6 +3,7 @@ import type { Pack } from '../../scenarios/packages/format.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';
+import { INDICATORS } from '../../sim/indicators/indicators.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import type { YearResult } from '../../sim/protocol.js';
 import { runReplicate } from '../../sim/run.js';
@@ -20,8 +21,16 @@ export interface GoldenYear {
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
-function goldenYear({ year, stateHash, indicators }: YearResult): GoldenYear {
-  const figures = Object.entries(indicators).map(([id, values]): [string, number] => [id, sum(values)]);
+const RATIOS = new Set(
+  INDICATORS.filter(({ areas }) => areas?.rule === 'ratio of sums over its towns').map(({ id }) => id),
+);
+
+/** Counts as sums of the towns, shares and means of the region. */
+function goldenYear({ year, stateHash, indicators, areas }: YearResult): GoldenYear {
+  const figures = Object.entries(indicators).map(([id, values]): [string, number] => [
+    id,
+    RATIOS.has(id) ? areas[id]![0]! : sum(values),
+  ]);
   return { year, stateHash, ...Object.fromEntries(figures) };
 }
 

@@ -4,7 +4,8 @@ import type { Shown } from '../state/view.js';
 import type { WorldName, YearRecord } from '../state/worlds.js';
 import { type Layer, shownValue } from '../story/layers.js';
 import type { Scale } from '../story/scale.js';
-import { mix, mixColour } from './easing.js';
+import { mixColour } from '../styles/colour-arithmetic.js';
+import { mix } from './easing.js';
 
 export type Years = Readonly<Record<WorldName, readonly YearRecord[]>>;
 

@@ -1,7 +1,7 @@
 /** Discs with a ring that runs clockwise from the top, drawn by distance: round and sharp at every size. */
 import { Buffer, BufferUsage, Geometry, Mesh, UniformGroup } from 'pixi.js';
+import { channelsOf } from '../../styles/colour-arithmetic.js';
 import { INK } from '../colours.js';
-import { channelsOf } from '../easing.js';
 import { CORNER_INDEX, CORNERS, makeShader } from './view.js';
 
 const VERTEX = `

@@ -1,6 +1,6 @@
 /** Thin circles of a width in pixels with soft edges: what is selected, what just closed, where a city lies. */
 import { Buffer, BufferUsage, Geometry, Mesh } from 'pixi.js';
-import { channelsOf } from '../easing.js';
+import { channelsOf } from '../../styles/colour-arithmetic.js';
 import { CORNER_INDEX, CORNERS, makeShader } from './view.js';
 
 const VERTEX = `

@@ -4,11 +4,12 @@
  */
 import { CanvasSource, Rectangle, Texture } from 'pixi.js';
 import { FACILITY_LOOKS, type FacilityLook } from '../../story/facility-state.js';
+import { hex } from '../../styles/colour-arithmetic.js';
 import { PALETTE } from '../../styles/palette.js';
 import { INK } from '../colours.js';
 import { below, OPENINGS, OUTLINES, type Points } from '../sign-shapes.js';
 
-const PAPER = `#${INK.halo.toString(16).padStart(6, '0')}`;
+const PAPER = hex(INK.halo);
 /** Where a half full sign is full. */
 const HALF_DOWN = 0.6;
 

@@ -2,7 +2,7 @@
 import { Container, Sprite } from 'pixi.js';
 import { FACILITY } from '../../../sim/state/facilities.js';
 import type { Region } from '../../region/region.js';
-import type { Shown } from '../../state/view.js';
+import { type Shown, worldOf } from '../../state/view.js';
 import { differenceOf, type FacilityLook, lookAt } from '../../story/facility-state.js';
 import { resultsOf } from '../../story/layers.js';
 import { INK } from '../colours.js';
@@ -10,7 +10,7 @@ import { bump } from '../easing.js';
 import { signAlpha, signSize, spreadOf } from '../facility-places.js';
 import type { Rings } from '../gpu/rings.js';
 import { makeSigns, SHAPE_UNITS } from '../gpu/signs.js';
-import { worldDrawn, type Years } from '../picture.js';
+import type { Years } from '../picture.js';
 import { type Camera, type Point, toScreen, type Viewport } from '../projection.js';
 
 /** Part of a year that a closure draws attention. */
@@ -55,7 +55,7 @@ export function makeFacilities(region: Region, resolution: number): FacilitiesLa
 
   /** What is drawn: in the difference, what the measures kept or lost stands out from all that is the same. */
   function lookIn({ years, shown, time }: Scene, f: number): { look: FacilityLook; same: boolean } {
-    const results = resultsOf(years[worldDrawn(shown)]);
+    const results = resultsOf(years[worldOf(shown)]);
     const look = lookAt(region, results, time, f);
     if (shown !== 'difference') return { look, same: false };
     const difference = differenceOf(region, resultsOf(years.baseline), results, time, f);
@@ -74,7 +74,7 @@ export function makeFacilities(region: Region, resolution: number): FacilitiesLa
     pointOf,
     update(scene) {
       const { camera, viewport, time, years, shown, rings } = scene;
-      const results = resultsOf(years[worldDrawn(shown)]);
+      const results = resultsOf(years[worldOf(shown)]);
       for (const [f, sprite] of sprites.entries()) {
         const kind = kind_f[f]!;
         const { look, same } = lookIn(scene, f);
@@ -115,7 +115,7 @@ export function makeFacilities(region: Region, resolution: number): FacilitiesLa
 
 /** Part of the time of being news that has passed since a facility closed, by halving. */
 function sinceClosing(region: Region, { years, shown, time }: Scene, f: number): number {
-  const results = resultsOf(years[worldDrawn(shown)]);
+  const results = resultsOf(years[worldOf(shown)]);
   let [open, closed] = [time - NEWS, time];
   for (let i = 0; i < 7; i++) {
     const half = (open + closed) / 2;

@@ -1,7 +1,7 @@
 /** Colour scales by class: cividis from light to dark, and blue - grey - amber for less and more. Colour-blind safe. */
 import { mixColour } from '../styles/colour-arithmetic.js';
 
-/** Nine points of cividis (Nu\u00f1ez, Anderton and Renslow 2018), dark to light; between them colours are mixed. */
+/** Nine points of cividis (Nuñez, Anderton and Renslow 2018), dark to light; between them colours are mixed. */
 const CIVIDIS = [0x00224e, 0x123570, 0x3b496c, 0x575d6d, 0x707173, 0x8a8678, 0xa59c74, 0xc3b369, 0xfee838] as const;
 /** From the middle outwards; no red, no green. */
 const LESS = [0xa6c9e2, 0x669fcc, 0x2c72b0, 0x123c6e] as const;

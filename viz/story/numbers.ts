@@ -18,11 +18,11 @@ export const inPercent = (number: string, language: Language): string =>
 export const percent = (share: number, decimals: number, language: Language): string =>
   inPercent(figure(100 * share, decimals, language), language);
 
-/** A whole amount of money from cents: \u20ac 1.234.567, or \u20ac1,234,567. */
+/** A whole amount of money from cents: € 1.234.567, or €1,234,567. */
 export const euros = (cents: number, language: Language): string =>
   `\u20ac${language === 'nl' ? '\u00a0' : ''}${figure(cents / 100, 0, language)}`;
 
-/** Money for a sentence: \u20ac 12,3 miljoen, or as whole euros under a million. */
+/** Money for a sentence: € 12,3 miljoen, or as whole euros under a million. */
 export function roughEuros(cents: number, language: Language): string {
   const eur = cents / 100;
   if (Math.abs(eur) < 999_500) return euros(Math.round(eur / 1000) * 100_000, language);

@@ -17,6 +17,9 @@ export interface EventCounts {
   readonly events_wk: Int32Array;
   /** Persons who moved inside the country, by cause and origin: cause * K + k. */
   readonly moves_ck: Int32Array;
+  /** Of those the ones who went from a town to a zone, and who came from a zone to a town, by the town: cause * T + t. */
+  readonly left_ct: Int32Array;
+  readonly came_ct: Int32Array;
   /** Persons who moved, from k to j: k * K + j. */
   readonly moves_kk: Int32Array;
   /** The same from area a to b by age group: (a * A + b) * AGE_GROUPS + g. */
@@ -37,6 +40,8 @@ export function countEvents(world: World): EventCounts {
   const areas = world.places.code_m.length + 2;
   const events_wk = new Int32Array(KINDS * places);
   const moves_ck = new Int32Array(CAUSES * places);
+  const left_ct = new Int32Array(CAUSES * towns);
+  const came_ct = new Int32Array(CAUSES * towns);
   const moves_kk = new Int32Array(places * places);
   const moves_aag = new Int32Array(areas * areas * AGE_GROUPS);
   const transit_k = new Int32Array(places);
@@ -58,9 +63,13 @@ export function countEvents(world: World): EventCounts {
     }
     moves_kk[from * places + to]!++;
     moves_aag[(area_k[from]! * areas + area_k[to]!) * AGE_GROUPS + group_c[class_e[e]!]!]!++;
-    if (to !== abroad) moves_ck[cause_e[e]! * places + from]!++;
+    if (to === abroad) continue;
+    const cause = cause_e[e]!;
+    moves_ck[cause * places + from]!++;
+    if (to >= towns) left_ct[cause * towns + from]!++;
+    else if (from >= towns && from !== abroad) came_ct[cause * towns + to]!++;
   }
-  return { events_wk, moves_ck, moves_kk, moves_aag, transit_k };
+  return { events_wk, moves_ck, left_ct, came_ct, moves_kk, moves_aag, transit_k };
 }
 
 /** Five-year group of the age on 31 December of a year, by class. */

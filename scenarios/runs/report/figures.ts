@@ -133,6 +133,20 @@ export function sumOver(result: Pick<YearResult, 'year' | 'indicators'>, id: str
 export const inYear = (figures: Figures, id: IndicatorId, y: number, places = figures.places): Spread =>
   spread(figures, (years) => sumOver(years[y]!, id, places));
 
+/**
+ * An indicator of the region (area 0) or of municipality `area - 1` in year number `y` of the run, shares and means too;
+ * null where a seed has no value: what the world does not have, or a share of nobody.
+ */
+export function inArea(figures: Figures, id: string, y: number, area = 0): Spread | null {
+  const places = area === 0 ? figures.places : figures.municipalities[area - 1]!.places;
+  const values = figures.result.seeds.map(({ years }) => {
+    const year = years[y]!;
+    if (year.indicators[id] === undefined) return Number.NaN;
+    return year.areas[id]?.[area] ?? sumOver(year, id, places);
+  });
+  return values.some(Number.isNaN) ? null : spreadOf(values);
+}
+
 /** A flow summed over all years of the run. */
 export const overRun = (
   figures: Figures,

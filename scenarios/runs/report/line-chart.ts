@@ -33,6 +33,8 @@ export interface Timeline extends Frame {
   readonly unit: string;
   /** Written under the range, one entry a line. */
   readonly rangeLabel: readonly string[];
+  /** How a value is written at the ends of the line; without it as a whole number. */
+  readonly figure?: (value: number) => string;
 }
 
 /** Highest (smallest y) and lowest place of a line between two x. */
@@ -47,7 +49,7 @@ function extremes(
 
 /** The vertical axis begins at 0: a change of a tenth looks like a tenth. */
 export function lineChart(chart: Timeline): Markup {
-  const { width, height, font, observed, computed, quiet } = chart;
+  const { width, height, font, observed, computed, quiet, figure: written = count } = chart;
   const base = computed[0]!.year;
   const last = computed[computed.length - 1]!.year;
   const first = observed[0]?.year ?? base;
@@ -65,10 +67,10 @@ export function lineChart(chart: Timeline): Markup {
   const all = [...seen, ...middle, ...other];
 
   const value = ([px0, py]: Point, figure: number, anchor: 'start' | 'middle' | 'end') => {
-    const w = textWidth(count(figure), font * 1.1);
+    const w = textWidth(written(figure), font * 1.1);
     const from = anchor === 'start' ? px0 : anchor === 'end' ? px0 - w : px0 - w / 2;
     const ty = extremes(all, from, from + w).top - font * 0.65;
-    return html`<circle cx="${px(px0)}" cy="${px(py)}" r="4" class="${anchor === 'end' ? 'dot-computed' : 'dot-observed'}"/><text x="${px(px0)}" y="${px(ty)}" class="value" text-anchor="${anchor}">${count(figure)}</text>`;
+    return html`<circle cx="${px(px0)}" cy="${px(py)}" r="4" class="${anchor === 'end' ? 'dot-computed' : 'dot-observed'}"/><text x="${px(px0)}" y="${px(ty)}" class="value" text-anchor="${anchor}">${written(figure)}</text>`;
   };
   const start = middle[0]!;
   const end = middle[middle.length - 1]!;

@@ -7,6 +7,7 @@ import { exchangeSection } from './exchange-section.js';
 import { figuresOf } from './figures.js';
 import { headline } from './headline.js';
 import { html } from './html.js';
+import { mechanismsSection } from './mechanisms-section.js';
 import { municipalityMoves } from './municipality-moves.js';
 import { municipalityTable } from './municipality-table.js';
 import { observedYears } from './observed.js';
@@ -16,6 +17,7 @@ import { styleSheet } from './style.js';
 import { timelines } from './timelines.js';
 import { townsSection } from './town-tables.js';
 import { uncertaintySection } from './uncertainty.js';
+import { workSection } from './work-section.js';
 import { yearTable } from './year-table.js';
 
 /** Nothing may be fetched and nothing may run, even if a name in the data tried to. */
@@ -45,10 +47,12 @@ ${comingsSection(figures)}
 ${municipalityMoves(figures)}
 ${exchangeSection(figures)}
 ${causesSection(figures)}
+${workSection(figures)}
 ${yearTable(figures)}
 ${townsSection(figures)}
 ${ageSection(figures)}
 ${municipalityTable(figures)}
+${mechanismsSection()}
 ${provenance(figures)}
 ${reading(figures)}
 ${licences(figures)}

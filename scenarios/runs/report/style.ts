@@ -76,6 +76,9 @@ svg text.computed-text{font-weight:600;fill:var(--blue)}
 .range{stroke:#8d949b;stroke-width:5;stroke-linecap:round;fill:none}
 .dot-own{fill:var(--blue);stroke:#fff;stroke-width:1}
 .dot-other{fill:#fff;stroke:var(--blue);stroke-width:2}
+.arrow-solid,.arrow-dashed,.arrow-dotted{stroke:var(--ink);stroke-width:2.5;fill:none}
+.arrow-dashed{stroke-dasharray:9 5}
+.arrow-dotted{stroke-dasharray:2 4}
 .three{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.4rem 1.4rem}
 .three figure{margin:.4rem 0}
 .outline{stroke:var(--ink);stroke-width:2;fill:none}

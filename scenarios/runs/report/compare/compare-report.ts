@@ -14,6 +14,7 @@ import { lostMaps } from './lost-map.js';
 import { identity, proxies } from './made-of.js';
 import { municipalitiesSection } from './municipalities.js';
 import { townGainsSection } from './town-gains.js';
+import { workDifferences } from './work.js';
 import { worldsOf } from './worlds.js';
 
 /** Nothing may be fetched and nothing may run, even if a name in the data tried to. */
@@ -43,6 +44,7 @@ ${lostMaps(worlds)}
 ${atRiskSection(worlds)}
 ${fansSection(worlds)}
 ${municipalitiesSection(worlds)}
+${workDifferences(worlds)}
 ${gainsSection(worlds)}
 ${townGainsSection(worlds)}
 ${booksSection(worlds)}</div>`;

@@ -1,0 +1,66 @@
+/** Education and opportunity. */
+import type { Mechanism } from './mechanism.js';
+
+export const LEARNING: readonly Mechanism[] = [
+  {
+    id: 'M30',
+    label: {
+      nl: 'Streek en ouders bepalen mee hoe ver een kind komt',
+      en: 'Region and parents help decide how far a child gets',
+    },
+    origin: 'advice',
+    status: 'implemented',
+    how: {
+      nl: 'Het schooltype hangt af van de opleiding van de ouders en van de provincie. Dat een advies bij gelijke prestaties lager uitvalt, is daarvan niet te onderscheiden.',
+      en: 'The track depends on the education of the parents and on the province. That advice turns out lower at equal performance cannot be told from it.',
+    },
+    processes: ['careers'],
+    parameters: [],
+    indicators: ['havo_vwo_share'],
+  },
+  {
+    id: 'M31',
+    label: {
+      nl: 'Opleidingen die bij de streek passen, houden jongeren vast',
+      en: 'Courses that fit the region keep young people',
+    },
+    origin: 'advice',
+    status: 'proxy',
+    how: {
+      nl: 'Studieplaatsen liggen in steden met naam, en wie er een dichtbij heeft, blijft vaker thuis wonen. Welke richting ze geven en of die bij de streek past, is niet bekend.',
+      en: 'Places to study lie in named cities, and who has one nearby lives at home more often. Which subjects they teach and whether these fit the region is not known.',
+    },
+    processes: ['careers', 'relocation'],
+    parameters: [],
+    indicators: ['students', 'moves_study'],
+  },
+  {
+    id: 'M32',
+    label: {
+      nl: 'Minder leerlingen, langere wegen: scholen buiten bereik',
+      en: 'Fewer pupils, longer ways: schools out of reach',
+    },
+    origin: 'advice',
+    status: 'proxy',
+    how: {
+      nl: 'Basisscholen sluiten in het model. Middelbare scholen liggen waar ze liggen: de weg erheen telt mee bij het schooltype, maar ze sluiten niet.',
+      en: 'Primary schools close in the model. Secondary schools lie where they lie: the way to them counts for the track, but they do not close.',
+    },
+    processes: ['careers', 'boards'],
+    parameters: ['schoolClosureLevel'],
+    indicators: ['school_distance_km', 'havo_vwo_share'],
+  },
+  {
+    id: 'M33',
+    label: { nl: 'Kansenongelijkheid slijt niet vanzelf', en: 'Unequal opportunity does not wear off by itself' },
+    origin: 'advice',
+    status: 'proxy',
+    how: {
+      nl: 'Volgt uit M30: kinderen van lager opgeleiden krijgen vaker zelf een lagere opleiding. Wat geld en leraren daaraan veranderen, is niet gemodelleerd.',
+      en: 'Follows from M30: children of the less educated more often end up less educated. What money and teachers change in it is not modelled.',
+    },
+    processes: ['careers'],
+    parameters: [],
+    indicators: ['havo_vwo_share'],
+  },
+];

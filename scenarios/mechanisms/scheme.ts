@@ -1,0 +1,162 @@
+/** The scheme itself: what its drawing says, redrawn from the text around it. */
+import type { Mechanism } from './mechanism.js';
+
+export const SCHEME: readonly Mechanism[] = [
+  {
+    id: 'M01',
+    label: { nl: 'Weinig geboorten, veel sterfte', en: 'Few births, many deaths' },
+    origin: 'scheme',
+    status: 'implemented',
+    how: {
+      nl: 'Iedereen wordt een jaar ouder; geboorte en sterfte volgen landelijke kansen naar leeftijd en de verhouding van de gemeente.',
+      en: 'Everybody grows a year older; births and deaths follow national rates by age and the ratio of the municipality.',
+    },
+    processes: ['ageing', 'mortality', 'fertility', 'newborn mortality'],
+    parameters: ['fertilityLevel', 'unpartneredFertility', 'mortalityImprovement', 'mortalityLevel'],
+    indicators: ['births', 'deaths', 'population_0_19', 'population_65plus'],
+  },
+  {
+    id: 'M02',
+    label: {
+      nl: 'Weinig opleiding, banen en loopbanen: kansrijke inwoners vertrekken',
+      en: 'Few places to learn, jobs and careers: people with prospects leave',
+    },
+    origin: 'scheme',
+    status: 'implemented',
+    how: {
+      nl: 'Wie gaat studeren waar dat hier niet kan, gaat uit huis; wie op het eigen niveau minder werk binnen bereik heeft dan op de begindatum, vertrekt vaker voor werk.',
+      en: 'Who studies what cannot be studied here leaves home; who has fewer jobs of the own level within reach than at the base leaves more often for a job.',
+    },
+    processes: ['careers', 'labour', 'relocation', 'settling'],
+    parameters: [],
+    indicators: ['moves_study', 'moves_job', 'higher_occupation_share'],
+  },
+  {
+    id: 'M03',
+    label: {
+      nl: 'Vertrek van jongeren: verder ontgroenen en vergrijzen',
+      en: 'The young leave: fewer young, more old',
+    },
+    origin: 'scheme',
+    status: 'implemented',
+    how: {
+      nl: 'Volgt vanzelf: wie vertrekt is jong, en hun kinderen worden elders geboren.',
+      en: 'Follows by itself: those who leave are young, and their children are born elsewhere.',
+    },
+    processes: ['relocation', 'settling', 'emigration', 'ageing', 'fertility'],
+    parameters: [],
+    indicators: ['population_20_39', 'population_0_19', 'population_65plus'],
+  },
+  {
+    id: 'M04',
+    label: {
+      nl: 'Havo of vwo, studeren elders en niet terugkomen',
+      en: 'Havo or vwo, studying elsewhere and not coming back',
+    },
+    origin: 'scheme',
+    status: 'implemented',
+    how: {
+      nl: 'Diploma’s en de weg naar een hbo of universiteit bepalen wie voor studie uit huis gaat. Vertrekkers blijven bekend, en komen terug naarmate er werk op hun niveau is en familie woont.',
+      en: 'Diplomas and the way to a university decide who leaves home to study. Leavers stay known, and come back as there is work at their level and kin.',
+    },
+    processes: ['careers', 'relocation', 'settling'],
+    parameters: [],
+    indicators: ['havo_vwo_share', 'students', 'moves_study'],
+  },
+  {
+    id: 'M05',
+    label: {
+      nl: 'Minder goede woningen en omgeving: minder instroom',
+      en: 'Worse homes and surroundings: less inflow',
+    },
+    origin: 'scheme',
+    status: 'out of scope',
+    how: {
+      nl: 'Kwaliteit en prijs van woningen zijn nog niet in het model; hoe aantrekkelijk een plaats is, volgt uit verhuizingen van vóór de begindatum.',
+      en: 'Quality and price of dwellings are not in the model yet; how attractive a place is follows from moves before the base date.',
+    },
+    processes: [],
+    parameters: [],
+    indicators: [],
+  },
+  {
+    id: 'M06',
+    label: {
+      nl: 'Minder instroom: druk op woningen, omgeving en onderwijs',
+      en: 'Less inflow: pressure on homes, surroundings and education',
+    },
+    origin: 'scheme',
+    status: 'proxy',
+    how: {
+      nl: 'Minder kinderen geeft minder basisscholen. Middelbare scholen en opleidingen blijven waar ze zijn, en woningen vervallen nog niet.',
+      en: 'Fewer children mean fewer primary schools. Secondary schools and courses stay where they are, and dwellings do not decay yet.',
+    },
+    processes: ['schooling', 'boards', 'closures'],
+    parameters: ['schoolClosureLevel', 'mergerReachKm', 'mergerTogetherKm', 'announcedAppeal', 'denominationLoyalty'],
+    indicators: ['pupils', 'schools_open', 'vacant_dwellings'],
+  },
+  {
+    id: 'M07',
+    label: {
+      nl: 'Minder inwoners en huishoudens, scheve samenstelling',
+      en: 'Fewer residents and households, unbalanced',
+    },
+    origin: 'scheme',
+    status: 'implemented',
+    how: {
+      nl: 'De som van alles wat mensen doen, in elke kern geteld.',
+      en: 'The sum of everything people do, counted in every town.',
+    },
+    processes: [
+      'ageing',
+      'mortality',
+      'bereavement',
+      'fertility',
+      'relocation',
+      'unions',
+      'settling',
+      'emigration',
+      'care',
+      'reception',
+    ],
+    parameters: [
+      'leavingHomeLevel',
+      'unionYoung',
+      'unionOlder',
+      'splitWithChildren',
+      'splitWithoutChildren',
+      'childrenStayWithMother',
+      'levelWindow',
+      'levelFade',
+      'foreignWindow',
+      'immigrationLevel',
+    ],
+    indicators: ['population', 'households', 'households_single'],
+  },
+  {
+    id: 'M08',
+    label: { nl: 'Minder draagvlak voor voorzieningen', en: 'Less support base for facilities' },
+    origin: 'scheme',
+    status: 'implemented',
+    how: {
+      nl: 'Schoolbesturen sluiten kleine scholen, huisartsen zonder opvolger stoppen, de zwakste buslijnen vervallen. Huisartsen en bussen zijn benaderingen.',
+      en: 'Boards close small schools, GPs without a successor stop, the weakest bus lines go. GPs and buses are proxies.',
+    },
+    processes: ['schooling', 'boards', 'closures', 'practices', 'buses', 'access'],
+    parameters: ['schoolClosureLevel', 'practiceStops', 'practiceNoSuccessor', 'busHoursTrend'],
+    indicators: ['schools_open', 'gp_practices', 'bus_stops', 'school_distance_km', 'gp_distance_km'],
+  },
+  {
+    id: 'M09',
+    label: { nl: 'De motoren houden zichzelf in stand', en: 'The motors keep themselves going' },
+    origin: 'scheme',
+    status: 'implemented',
+    how: {
+      nl: 'Geen aanname maar een vraag: werk, studie, terugkeer en voorzieningen werken op verhuizen door, en wat daarvan terugkomt is een uitkomst.',
+      en: 'No assumption but a question: work, study, return and facilities feed into moving, and what comes back of it is an outcome.',
+    },
+    processes: ['careers', 'employers', 'labour', 'relocation', 'settling', 'boards', 'access'],
+    parameters: ['facilityOutflow', 'facilityAttraction', 'facilityForAll', 'facilityDelay', 'facilitySpread'],
+    indicators: ['population', 'net_participation', 'higher_occupation_share', 'schools_open'],
+  },
+];

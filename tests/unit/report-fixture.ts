@@ -21,6 +21,8 @@ export interface FixtureOptions {
   readonly reception?: boolean;
   /** Without them only the scenario itself was run. */
   readonly variants?: boolean;
+  /** Without it a world in which nobody learns or works. */
+  readonly work?: boolean;
 }
 
 /** Residents at the base date; the third grows, the last is too small to say. */
@@ -139,6 +141,10 @@ function packOf(options: FixtureOptions, base: number): Pack {
         { code: 'GM0001', name: 'Boven', residents: 19600 },
         { code: 'GM0002', name: 'Beneden', residents: 520 },
       ]),
+      reference_2015: columns([
+        { indicator: 'net_participation', krimp: 62.2, nederland: 65.4 },
+        { indicator: 'disposable_income_eur', krimp: 14200, nederland: 15100 },
+      ]),
       ...(options.observed === false ? {} : { observed: observedTable(base, options.reception !== false) }),
       zones: columns([
         { code: 'CR01', name: 'Verre Streek' },
@@ -189,8 +195,28 @@ const reasonsOf = (times: number): Readonly<Record<string, readonly number[]>> =
     ]),
   );
 
+/** What shares and means are in the first year, and what every year and every seed above the first add. */
+export const WORK: Readonly<Record<string, readonly [start: number, yearly: number, bySeed: number]>> = {
+  net_participation: [62, -0.1, 0.02],
+  higher_occupation_share: [40, 0.05, 0],
+  disposable_income_eur: [14000, 10, 1],
+};
+/** The region, both municipalities: one point less and more. */
+const workAreas = (seed: number, gone: number): Readonly<Record<string, readonly number[]>> =>
+  Object.fromEntries(
+    Object.entries(WORK).map(([id, [start, yearly, bySeed]]) => {
+      const value = start + gone * yearly + (seed - 1) * bySeed;
+      return [id, [value, value - 1, value + 1]];
+    }),
+  );
+const workTowns = (areas: ReturnType<typeof workAreas>): Readonly<Record<string, readonly number[]>> =>
+  Object.fromEntries(
+    Object.entries(areas).map(([id, value_a]) => [id, RESIDENTS.map((_, t) => value_a[t < 4 ? 1 : 2]!)]),
+  );
+
 /** Seed s has s - 1 deaths more each year in the first town; a quarter is young, the share of the old grows. */
-function yearOf(seed: number, base: number, year: number, { times = 1, reception = true }: FixtureOptions): YearResult {
+function yearOf(seed: number, base: number, year: number, options: FixtureOptions): YearResult {
+  const { times = 1, reception = true, work = true } = options;
   const gone = year - base;
   const transit = TRANSIT_T.map((n) => (reception ? n * times : 0));
   const births = BIRTHS.map((b) => b * times);
@@ -212,9 +238,10 @@ function yearOf(seed: number, base: number, year: number, { times = 1, reception
       population_0_19: population.map((n) => Math.floor(n / 4)),
       population_65plus: old,
       households: population.map((n) => Math.round(n / 2.2)),
+      ...(work ? { ...workTowns(workAreas(seed, gone)), working: population.map((n) => Math.floor(n / 2)) } : {}),
       ...(gone === 0 ? {} : { births, deaths, ...reasonsOf(times), reception_balance: transit }),
     },
-    areas: {},
+    areas: work ? workAreas(seed, gone) : {},
     ledger: [],
     facilities: { status_f: [], users_f: [], reason_f: [], closed_f: [], into_f: [], held_f: [] },
     migration: gone === 0 ? null : migrationOf(times),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { differencesOf, spreadOf } from '../../scenarios/runs/compare/differences.js';
 import { spentBySeed } from '../../scenarios/runs/compare/money.js';
 import { FACILITIES_HEADER, facilitiesCsv } from '../../scenarios/runs/facilities-csv.js';
+import { indicatorsCsv } from '../../scenarios/runs/indicators-csv.js';
 import { euros, ledgerByMeasure, ledgerCsv } from '../../scenarios/runs/ledger-csv.js';
 import type { RunResult } from '../../scenarios/runs/results.js';
 import type { FacilityYear, YearResult } from '../../sim/protocol.js';
@@ -148,5 +149,41 @@ describe('differences', () => {
       return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 3;
     });
     expect(spread.unpaired).toBeCloseTo(Math.sqrt(unpaired[0]! + unpaired[1]!), 10);
+  });
+});
+
+describe('shares', () => {
+  const share = (value_t: readonly number[], value_a: readonly number[]): readonly Partial<YearResult>[] => [
+    { indicators: { net_participation: value_t }, areas: { net_participation: value_a } },
+  ];
+  const nobody = Number.NaN;
+  const baseline = run([share([60, 50, nobody], [58, 57.125, nobody]), share([62, 50, 40], [59, 58, 40])]);
+  const other = run([share([61, 50, 45], [58.5, 57.5, 45]), share([63, 50, 40], [59.25, 58.25, 40])]);
+
+  it('are no sums of towns, and empty where there is nobody', () => {
+    const lines = [...indicatorsCsv(baseline)].join('').trim().split('\n');
+    expect(lines.filter((line) => line.startsWith('x,1,'))).toEqual([
+      'x,1,2021,*,net_participation,58',
+      'x,1,2021,GM9001,net_participation,57.125',
+      'x,1,2021,GM9002,net_participation,',
+      'x,1,2021,WP9001,net_participation,60',
+      'x,1,2021,WP9002,net_participation,50',
+      'x,1,2021,WP9003,net_participation,',
+    ]);
+  });
+
+  it('differ in points, in places that have a value in every seed of both worlds', () => {
+    const rows = differencesOf(baseline, other);
+    expect(rows.map(({ place, mean }) => [place, mean])).toEqual([
+      ['*', 0.375],
+      ['GM9001', 0.3125],
+      ['WP9001', 1],
+      ['WP9002', 0],
+    ]);
+  });
+
+  it('have no rows in a world without them', () => {
+    expect([...indicatorsCsv(run([[{ indicators: { population: [1, 2, 3] } }]]))].join('')).not.toContain('share');
+    expect(differencesOf(run([[{}]]), other)).toEqual([]);
   });
 });

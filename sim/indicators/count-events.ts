@@ -17,9 +17,8 @@ export interface EventCounts {
   readonly events_wk: Int32Array;
   /** Persons who moved inside the country, by cause and origin: cause * K + k. */
   readonly moves_ck: Int32Array;
-  /** Of those the ones who went from a town to a zone, and who came from a zone to a town, by the town: cause * T + t. */
+  /** Of those the ones who went from a town to a zone: cause * T + t. */
   readonly left_ct: Int32Array;
-  readonly came_ct: Int32Array;
   /** Persons who moved, from k to j: k * K + j. */
   readonly moves_kk: Int32Array;
   /** The same from area a to b by age group: (a * A + b) * AGE_GROUPS + g. */
@@ -41,7 +40,6 @@ export function countEvents(world: World): EventCounts {
   const events_wk = new Int32Array(KINDS * places);
   const moves_ck = new Int32Array(CAUSES * places);
   const left_ct = new Int32Array(CAUSES * towns);
-  const came_ct = new Int32Array(CAUSES * towns);
   const moves_kk = new Int32Array(places * places);
   const moves_aag = new Int32Array(areas * areas * AGE_GROUPS);
   const transit_k = new Int32Array(places);
@@ -67,9 +65,8 @@ export function countEvents(world: World): EventCounts {
     const cause = cause_e[e]!;
     moves_ck[cause * places + from]!++;
     if (to >= towns) left_ct[cause * towns + from]!++;
-    else if (from >= towns && from !== abroad) came_ct[cause * towns + to]!++;
   }
-  return { events_wk, moves_ck, left_ct, came_ct, moves_kk, moves_aag, transit_k };
+  return { events_wk, moves_ck, left_ct, moves_kk, moves_aag, transit_k };
 }
 
 /** Five-year group of the age on 31 December of a year, by class. */

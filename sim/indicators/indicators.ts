@@ -31,7 +31,7 @@ import {
   receptionBalance,
 } from './moves.js';
 import { population, population0to19, population20to39, population40to64, population65plus } from './population.js';
-import { leftForJob, leftForStudy, returned } from './region-edge.js';
+import { leftForJob, leftForStudy } from './region-edge.js';
 import { higherOccupation, netParticipation, seeking, workersOut, working } from './working.js';
 
 /** Every indicator, in the order of the output files. */
@@ -65,7 +65,6 @@ export const INDICATORS: readonly Indicator[] = [
   ...moveDistances,
   leftForStudy,
   leftForJob,
-  returned,
   schoolsOpen,
   schoolsClosing,
   pupils,

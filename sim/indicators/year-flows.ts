@@ -21,9 +21,7 @@ export interface YearFlows {
   /** People in transit through reception: those who came, less those sent on. */
   readonly transit_t: Int32Array;
   readonly departures_ct: Int32Array; // cause * T + t
-  /** Of those to a zone, and moves from a zone. */
-  readonly left_ct: Int32Array;
-  readonly came_ct: Int32Array;
+  readonly left_ct: Int32Array; // of those to a zone
   readonly departures_bt: Int32Array; // band * T + t
   readonly fromZones_bt: Int32Array;
   /** As in `Migration`. */
@@ -35,7 +33,7 @@ export interface YearFlows {
 
 /** Everything that happened in the year that ended; all zero before the first. */
 export function flowsOf(world: World): YearFlows {
-  const { events_wk, moves_ck, left_ct, came_ct, moves_kk, moves_aag, transit_k } = countEvents(world);
+  const { events_wk, moves_ck, left_ct, moves_kk, moves_aag, transit_k } = countEvents(world);
   const { code_m, code_t } = world.places;
   const towns = code_t.length;
   const zones = world.moving?.code_z.length ?? 0;
@@ -48,7 +46,6 @@ export function flowsOf(world: World): YearFlows {
     transit_t: transit_k.slice(0, towns),
     departures_ct: townsOf(moves_ck, towns, towns + zones + 1),
     left_ct,
-    came_ct,
     departures_bt: new Int32Array(BANDS * towns),
     fromZones_bt: new Int32Array(BANDS * towns),
     persons_afg: personsByAge(moves_aag, code_m.length),

@@ -36,7 +36,7 @@ export function outOfHundred(years: readonly YearResult[]): readonly number[] {
 const WAYS = [
   ['left_region_study', 'uit de regio voor studie'],
   ['left_region_job', 'uit de regio voor werk, gezinnen meegeteld'],
-  ['returned', 'teruggekomen, met wie ze meebrengen'],
+  ['homecomings', 'teruggekomen, met wie ze meebrengen'],
 ] as const;
 
 function waysTable(figures: Figures): Markup {

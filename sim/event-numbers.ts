@@ -22,5 +22,10 @@ export const EVENT = {
   practiceSuccession: 26,
   yearsUnder: 27,
   schoolMerger: 28,
+  smallEmployers: 44,
+  employerStops: 45,
+  employerSize: 46,
+  employerOpens: 47,
+  ownHealth: 55,
   // 30-39 learning, 40-49 labour, 50-54 leavers, 55-59 health.
 } as const;

@@ -1,3 +1,4 @@
+import { EMPLOYERS_PARAMETERS } from './employers.js';
 import { FACILITIES_PARAMETERS } from './facilities.js';
 import { MOVING_PARAMETERS } from './moving.js';
 import { POPULATION_PARAMETERS } from './population.js';
@@ -7,6 +8,7 @@ export const PARAMETERS = {
   ...POPULATION_PARAMETERS,
   ...MOVING_PARAMETERS,
   ...FACILITIES_PARAMETERS,
+  ...EMPLOYERS_PARAMETERS,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

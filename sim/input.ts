@@ -1,5 +1,6 @@
 /** What a world is made from: plain data, handed in by the caller (Node, browser, tests). */
 import type { FacilitiesInput } from './facilities/input.js';
+import type { LabourInput } from './labour/input.js';
 import type { MovingInput } from './moving/input.js';
 import type { Dwellings } from './state/dwellings.js';
 import type { Households } from './state/households.js';
@@ -57,4 +58,6 @@ export interface WorldInput {
   readonly moving: MovingInput | null;
   /** Null = no facilities. */
   readonly facilities: FacilitiesInput | null;
+  /** Null = nobody works, and there are no jobs. */
+  readonly labour: LabourInput | null;
 }

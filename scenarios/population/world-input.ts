@@ -15,7 +15,16 @@ import { ratesOf } from './rates.js';
 export function worldInput(pack: Pack, population: Population): WorldInput {
   const baseYear = baseOf(pack);
   const rates = { ...ratesOf(pack), care_a: careHazards(population, baseYear) };
-  return { packId: pack.id, baseYear, places: placesOf(pack), rates, population, moving: null, facilities: null };
+  return {
+    packId: pack.id,
+    baseYear,
+    places: placesOf(pack),
+    rates,
+    population,
+    moving: null,
+    facilities: null,
+    labour: null,
+  };
 }
 
 /**

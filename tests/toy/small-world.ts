@@ -106,6 +106,7 @@ export function smallInput(
     population: { persons, households, dwellings },
     moving: null,
     facilities: null,
+    labour: null,
   };
 }
 

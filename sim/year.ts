@@ -8,7 +8,9 @@ import { buses } from './processes/buses.js';
 import { care } from './processes/care.js';
 import { closures } from './processes/closures.js';
 import { emigration } from './processes/emigration.js';
+import { employers } from './processes/employers.js';
 import { fertility } from './processes/fertility.js';
+import { health } from './processes/health.js';
 import { mortality } from './processes/mortality.js';
 import { newbornMortality } from './processes/newborn-mortality.js';
 import { policy } from './processes/policy.js';
@@ -30,6 +32,8 @@ export const YEAR: readonly Process<any>[] = [
   bereavement,
   fertility,
   newbornMortality,
+  employers,
+  health,
   relocation,
   care,
   unions,

@@ -24,6 +24,7 @@ export function worldInput(pack: Pack, population: Population): WorldInput {
     moving: null,
     facilities: null,
     labour: null,
+    livelihood: null,
   };
 }
 

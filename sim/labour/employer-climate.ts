@@ -9,7 +9,8 @@ import type { Labour } from './pools.js';
 import { JOB_LEVELS } from './work.js';
 
 /** Clusters whose customers are the residents around. */
-export const servesResidents = (cluster: number): boolean => cluster === CLUSTER.commercial || cluster === CLUSTER.public;
+export const servesResidents = (cluster: number): boolean =>
+  cluster === CLUSTER.commercial || cluster === CLUSTER.public;
 
 /** Ratios to the base; beyond a factor of four nothing more is felt. */
 const MOST = 4;

@@ -38,9 +38,7 @@ export function turnOverSmall(employers: Employers, turnover: Turnover, { k1, k2
     const net = smallTurnover * (startUps * climate - 1 / climate) + jobsTrend;
     const u = draw(municipalityNumber(places, cell), cell % CLUSTERS, k1, k2);
     const chance = deviate(u) * Math.sqrt((2 * smallTurnover) / number);
-    const people = servesResidents(cell % CLUSTERS)
-      ? pow(followed_m[Math.floor(cell / CLUSTERS)]!, servicesFollow)
-      : 1;
+    const people = servesResidents(cell % CLUSTERS) ? pow(followed_m[Math.floor(cell / CLUSTERS)]!, servicesFollow) : 1;
     // A year takes at most half of the jobs, whatever chance and climate say of a handful of businesses.
     employers.small_ms[cell] = employers.small_ms[cell]! * people * Math.max(0.5, 1 + net + chance);
   }

@@ -2,10 +2,10 @@
  * Employers in a run: small ones as a pool of jobs per municipality and cluster, large ones one by one with identity,
  * size, and the years in which they came and stopped.
  */
-import { type Identity, employerIdentity } from '../identity.js';
+import { employerIdentity, type Identity } from '../identity.js';
 import type { PlaceTable } from '../input.js';
-import type { EmployersInput } from './employers-input.js';
 import { CLUSTERS } from './classes.js';
+import type { EmployersInput } from './employers-input.js';
 import { JOB_LEVELS } from './work.js';
 
 export interface Employers {
@@ -59,7 +59,13 @@ function resized<T extends Columns>(type: new (length: number) => T, from: Array
 }
 
 /** A large employer that was not there. */
-export function addEmployer(employers: Employers, cell: number, jobs: number, [idA, idB]: Identity, year: number): void {
+export function addEmployer(
+  employers: Employers,
+  cell: number,
+  jobs: number,
+  [idA, idB]: Identity,
+  year: number,
+): void {
   if (employers.count === employers.jobs_f.length) grow(employers);
   const f = employers.count++;
   employers.cell_f[f] = cell;

@@ -1,21 +1,12 @@
 /** Employers, health and income of a run: what stands beside the labour market and is read or moved every year. */
-import type { Population } from '../input.js';
-import type { ParameterValues } from '../parameters/parameters.js';
 import { residentsByTown } from '../facilities/residents.js';
-import type { PlaceTable } from '../input.js';
+import type { PlaceTable, Population } from '../input.js';
+import type { ParameterValues } from '../parameters/parameters.js';
 import { withinReach } from './employer-climate.js';
 import { type Employers, makeEmployers } from './employers.js';
 import type { EmployersInput } from './employers-input.js';
-import type { HealthInput } from './health-input.js';
-import type { IncomeInput } from './income.js';
+import type { LivelihoodInput } from './livelihood-input.js';
 import { healthThresholds } from './own-health.js';
-
-/** Plain data, the same in every scenario. */
-export interface LivelihoodInput {
-  readonly employers: EmployersInput;
-  readonly health: HealthInput;
-  readonly income: IncomeInput;
-}
 
 export interface Livelihood {
   readonly input: LivelihoodInput;

@@ -63,8 +63,10 @@ export function healthProbabilities(
 }
 
 /** Thresholds of the disposition by row and age: row * AGES + age. */
-export const healthThresholds = (input: HealthInput, parameters: Pick<ParameterValues, 'healthWorkOdds'>): Float64Array =>
-  healthProbabilities(input, parameters).map(threshold);
+export const healthThresholds = (
+  input: HealthInput,
+  parameters: Pick<ParameterValues, 'healthWorkOdds'>,
+): Float64Array => healthProbabilities(input, parameters).map(threshold);
 
 const { k1, k2 } = dispositionKey(EVENT.ownHealth);
 

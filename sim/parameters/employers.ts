@@ -3,7 +3,10 @@ import type { Parameter } from './parameter.js';
 
 export const EMPLOYERS_PARAMETERS = {
   smallTurnover: {
-    label: { nl: 'Banen die met starters komen en met stoppers gaan', en: 'Jobs that come and go with small employers' },
+    label: {
+      nl: 'Banen die met starters komen en met stoppers gaan',
+      en: 'Jobs that come and go with small employers',
+    },
     unit: 'share per year of the jobs with employers of fewer than 100',
     initial: 0.04,
     min: 0,

@@ -1,5 +1,5 @@
 import { AGES } from '../input.js';
-import { feelsUnwell, GROUP_OF_LEARNING, HEALTH_ROWS, healthThresholds, ROW_OF_WORK } from '../labour/own-health.js';
+import { feelsUnwell, GROUP_OF_LEARNING, HEALTH_ROWS, ROW_OF_WORK } from '../labour/own-health.js';
 import { CLASSES, type World } from '../world.js';
 import type { Process } from './process.js';
 
@@ -16,7 +16,7 @@ export const health: Process<HealthTables> = {
   name: 'health',
   reads: ['age', 'persons.id', 'persons.class', 'persons.learning', 'persons.work'],
   writes: ['persons.health'],
-  prepare: (world) => ({ limit_rc: world.healthLimits_ra && byClass(world, world.healthLimits_ra) }),
+  prepare: (world) => ({ limit_rc: world.livelihood && byClass(world, world.livelihood.healthLimits_ra) }),
   run({ persons }, { limit_rc }) {
     if (!limit_rc) return;
     const { slots, class_p, idA_p, idB_p, learning_p, work_p, health_p } = persons;

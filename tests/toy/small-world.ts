@@ -107,6 +107,7 @@ export function smallInput(
     moving: null,
     facilities: null,
     labour: null,
+    livelihood: null,
   };
 }
 

@@ -22,5 +22,14 @@ export const EVENT = {
   practiceSuccession: 26,
   yearsUnder: 27,
   schoolMerger: 28,
+  participation: 40,
+  jobLevel: 41,
+  firstSearch: 42,
+  firstJob: 43,
+  jobChange: 44,
+  jobSearch: 45,
+  jobTicket: 46,
+  layoff: 47,
+  hybridWork: 48,
   // 30-39 learning, 40-49 labour, 50-54 leavers, 55-59 health.
 } as const;

@@ -1,4 +1,5 @@
 import { FACILITIES_PARAMETERS } from './facilities.js';
+import { LABOUR_PARAMETERS } from './labour.js';
 import { MOVING_PARAMETERS } from './moving.js';
 import { POPULATION_PARAMETERS } from './population.js';
 
@@ -7,6 +8,7 @@ export const PARAMETERS = {
   ...POPULATION_PARAMETERS,
   ...MOVING_PARAMETERS,
   ...FACILITIES_PARAMETERS,
+  ...LABOUR_PARAMETERS,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

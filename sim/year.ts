@@ -11,6 +11,7 @@ import { emigration } from './processes/emigration.js';
 import { employers } from './processes/employers.js';
 import { fertility } from './processes/fertility.js';
 import { health } from './processes/health.js';
+import { labour } from './processes/labour.js';
 import { mortality } from './processes/mortality.js';
 import { newbornMortality } from './processes/newborn-mortality.js';
 import { policy } from './processes/policy.js';
@@ -33,6 +34,7 @@ export const YEAR: readonly Process<any>[] = [
   fertility,
   newbornMortality,
   employers,
+  labour,
   health,
   relocation,
   care,

@@ -19,6 +19,10 @@ export interface LabourInput {
    * pools + k. That of the border is as if it were open.
    */
   readonly weight_rk: Float64Array;
+  /** How steeply weights fall with distance, per km. */
+  readonly decay: number;
+  /** Ratio of open jobs that makes a proposal certain: the more, the fewer seekers find work in a year. */
+  readonly cap: number;
   /** Openness of the border at the base, 0 to 1. */
   readonly permeability: number;
   /** Seekers per person at work at the base. */

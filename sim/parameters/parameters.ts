@@ -1,5 +1,6 @@
 import { EMPLOYERS_PARAMETERS } from './employers.js';
 import { FACILITIES_PARAMETERS } from './facilities.js';
+import { LABOUR_PARAMETERS } from './labour.js';
 import { MOVING_PARAMETERS } from './moving.js';
 import { POPULATION_PARAMETERS } from './population.js';
 
@@ -8,6 +9,7 @@ export const PARAMETERS = {
   ...POPULATION_PARAMETERS,
   ...MOVING_PARAMETERS,
   ...FACILITIES_PARAMETERS,
+  ...LABOUR_PARAMETERS,
   ...EMPLOYERS_PARAMETERS,
 } as const;
 

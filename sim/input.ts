@@ -2,6 +2,7 @@
 import type { FacilitiesInput } from './facilities/input.js';
 import type { LabourInput } from './labour/input.js';
 import type { LivelihoodInput } from './labour/livelihood-input.js';
+import type { LearningInput } from './learning/input.js';
 import type { MovingInput } from './moving/input.js';
 import type { Dwellings } from './state/dwellings.js';
 import type { Households } from './state/households.js';
@@ -59,6 +60,8 @@ export interface WorldInput {
   readonly moving: MovingInput | null;
   /** Null = no facilities. */
   readonly facilities: FacilitiesInput | null;
+  /** Null = nobody goes to secondary school or studies. */
+  readonly learning: LearningInput | null;
   /** Null = nobody works, and there are no jobs. */
   readonly labour: LabourInput | null;
   /** Employers, own health and income; null = a world without them. */

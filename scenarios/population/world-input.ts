@@ -3,6 +3,7 @@ import { initialParameters, type ParameterValues } from '../../sim/parameters/pa
 import type { Pack } from '../packages/format.js';
 import { numbers, words } from '../packages/table.js';
 import { facilitiesInput } from '../parameters/facilities/facilities-input.js';
+import { learningInput } from '../parameters/learning/learning-input.js';
 import { movingInput } from '../parameters/moving/moving-input.js';
 import { baseOf } from './base.js';
 import { careHazards } from './care.js';
@@ -23,15 +24,16 @@ export function worldInput(pack: Pack, population: Population): WorldInput {
     population,
     moving: null,
     facilities: null,
+    learning: null,
     labour: null,
     livelihood: null,
   };
 }
 
 /**
- * The same with moving between towns and across the region's edge.
+ * The same with school careers, and moving between towns and across the region's edge.
  *
- * @param parameters of which the windows of past migration are read here
+ * @param parameters of which the windows of past migration and the strengths behind school careers are read here
  */
 export function openInput(
   pack: Pack,
@@ -39,9 +41,11 @@ export function openInput(
   parameters: ParameterValues = initialParameters(),
 ): WorldInput {
   const closed = worldInput(pack, population);
+  const learning = learningInput(pack, population, closed.baseYear, parameters);
   return {
     ...closed,
-    moving: movingInput(pack, population, closed.rates, closed.baseYear, parameters),
+    moving: movingInput(pack, population, closed.rates, closed.baseYear, parameters, learning),
+    learning,
     facilities: facilitiesInput(pack, population, closed.baseYear),
   };
 }

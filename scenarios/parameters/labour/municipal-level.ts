@@ -2,7 +2,15 @@
 import type { Population } from '../../../sim/input.js';
 import { workGroupOf } from '../../../sim/labour/classes.js';
 import type { ParticipationInput } from '../../../sim/labour/input.js';
-import { CELLS, cellOf, chanceOfWork, type Odds, oddsOf, ROW, shareBeforePension } from '../../../sim/labour/participation.js';
+import {
+  CELLS,
+  cellOf,
+  chanceOfWork,
+  type Odds,
+  oddsOf,
+  ROW,
+  shareBeforePension,
+} from '../../../sim/labour/participation.js';
 import { WORKING_AGES } from '../../../sim/labour/work.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { KIND } from '../../../sim/state/households.js';

@@ -42,13 +42,15 @@ function areaOf(area: readonly string[] | undefined, pack: Pack, place: string):
   return inside_t;
 }
 
-function unknownArea(
+/** What is wrong with a name that is neither a municipality's nor a town's code. */
+export function unknownArea(
   part: string,
   known: readonly string[],
   name_t: readonly string[],
   code_t: readonly string[],
+  what = 'area',
 ): string {
   const codes = code_t.filter((_, t) => name_t[t]?.toLowerCase() === part.toLowerCase());
   const hint = codes.length > 0 ? ` (a town by that name has the code ${codes.join(' or ')})` : suggestion(part, known);
-  return `unknown area ${shown(part)}${hint}; expected a municipality of the region (name or code) or a town (code)`;
+  return `unknown ${what} ${shown(part)}${hint}; expected a municipality of the region (name or code) or a town (code)`;
 }

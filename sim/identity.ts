@@ -17,6 +17,7 @@ const ARRIVAL = 0x6172_7269;
 const RECEPTION = 0x7265_6365;
 const FACILITY = 0x6661_6369;
 const COMPANION = 0x636f_6d70;
+const EMPLOYER = 0x656d_706c;
 
 /** A person of the synthetic population: number of the place code and serial inside the place. */
 export const residentIdentity = (place: number, serial: number): Identity => threefry(RESIDENT, 1, place, serial);
@@ -48,6 +49,10 @@ export function facilityIdentity(kind: number, id: string): Identity {
   for (let i = 0; i < id.length; i++) identity = threefry(identity[0], identity[1], id.charCodeAt(i), i);
   return identity;
 }
+
+/** A large employer: number of the municipality, sector, year in which it came (0 = before the base), and rank. */
+export const employerIdentity = (municipality: number, sector: number, year: number, rank: number): Identity =>
+  threefry(EMPLOYER ^ year, municipality, sector, rank);
 
 /** Order of identities, for ties. Negative when the first comes first. */
 export const compareIdentity = (a1: number, b1: number, a2: number, b2: number): number => a1 - a2 || b1 - b2;

@@ -17,7 +17,7 @@ export function runPair(
   receive: (influence: Influence) => void,
 ): void {
   const begin = (lever: Lever) => {
-    const world = makeWorld(lever.input ?? input, runKey, lever.parameters, lever.policy);
+    const world = makeWorld(lever.input ?? input, runKey, lever.parameters, lever.policy, lever.shocks);
     return { world, tally: tallyOf(world) };
   };
   const [one, two] = [begin(baseline), begin(other)];

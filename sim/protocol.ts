@@ -8,6 +8,7 @@ import type { Migration } from './indicators/migration.js';
 import type { Influence } from './influence.js';
 import type { WorldInput } from './input.js';
 import type { PolicyMeasure } from './measures/policy.js';
+import type { Shock } from './measures/shocks.js';
 import type { ParameterValues } from './parameters/parameters.js';
 import type { Recording } from './recording.js';
 
@@ -21,6 +22,8 @@ export interface Job {
   readonly parameters: ParameterValues;
   /** Measures in force; without it none. */
   readonly policy?: readonly PolicyMeasure[];
+  /** What happens whoever governs; without it nothing. */
+  readonly shocks?: readonly Shock[];
   /** Whether each year comes with its picture; without it none does. */
   readonly record?: boolean;
 }
@@ -31,6 +34,7 @@ export interface Lever {
   readonly input: WorldInput | null;
   readonly parameters: ParameterValues;
   readonly policy: readonly PolicyMeasure[];
+  readonly shocks?: readonly Shock[];
 }
 
 /** Two worlds lived in step, to see year by year who differs between them. */

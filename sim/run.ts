@@ -24,7 +24,7 @@ export interface Lived {
  * @throws CheckError when a check fails; results handed over before are then not to be used
  */
 export function* liveYears(input: WorldInput, job: Omit<Job, 'job' | 'seed'>): Generator<Lived, void> {
-  const world = makeWorld(input, job.runKey, job.parameters, job.policy);
+  const world = makeWorld(input, job.runKey, job.parameters, job.policy, job.shocks);
   const lived = (tally: Tally, first: boolean): Lived => ({
     result: yearResult(world, tally, first),
     recording: job.record ? recordYear(world) : null,

@@ -8,10 +8,13 @@ import type { FacilitiesInput } from './facilities/input.js';
 import { schoolProposals } from './facilities/school-choice.js';
 import { startFacilities } from './facilities/start.js';
 import type { PlaceTable, Population, Rates, WorldInput } from './input.js';
+import { type Livelihood, makeLivelihood } from './labour/livelihood.js';
+import { type Labour, makeLabour } from './labour/pools.js';
 import { type Diplomas, openDiplomas } from './learning/diplomas.js';
 import type { LearningInput } from './learning/input.js';
 import { type Account, openAccounts } from './measures/ledger.js';
 import { NO_POLICY, type PolicyMeasure } from './measures/policy.js';
+import { NO_SHOCKS, type Shock } from './measures/shocks.js';
 import { type Circles, circlesOf } from './moving/circles.js';
 import type { MovingInput } from './moving/input.js';
 import { type Market, openMarket } from './moving/market.js';
@@ -40,6 +43,12 @@ export interface World {
   readonly facilities: Facilities;
   /** Ways, weights and hazards of facilities; null = a world without them. */
   readonly facilityInput: FacilitiesInput | null;
+  /** Jobs and who holds them; null = a world without work. */
+  readonly labour: Labour | null;
+  /** Employers, own health and income; null = a world without them. */
+  readonly livelihood: Livelihood | null;
+  /** What happens whoever governs, in the order of the scenario. */
+  readonly shocks: readonly Shock[];
   readonly events: Events;
   /** Hazards, weights and arrivals; null = a closed world, in which people find homes in their own town only. */
   readonly moving: MovingInput | null;
@@ -81,6 +90,7 @@ export function makeWorld(
   runKey: RunKey,
   parameters: ParameterValues,
   policy: readonly PolicyMeasure[] = NO_POLICY,
+  shocks: readonly Shock[] = NO_SHOCKS,
 ): World {
   const { persons, households, dwellings } = input.population;
   const world: World = {
@@ -98,6 +108,9 @@ export function makeWorld(
     facilities: makeFacilities(input.facilities),
     facilityInput: input.facilities,
     access: noAccess(input.places.code_t.length),
+    labour: input.labour && makeLabour(input.labour),
+    livelihood: input.livelihood && makeLivelihood(input.livelihood, input.places, input.population, parameters),
+    shocks,
     accounts: [],
     schoolProposals: input.facilities && schoolProposals(input.facilities.schools),
     attended_ts: input.facilities && baseCatchment(input.facilities, input.population, input.places.code_t.length),

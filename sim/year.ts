@@ -9,7 +9,10 @@ import { care } from './processes/care.js';
 import { careers } from './processes/careers.js';
 import { closures } from './processes/closures.js';
 import { emigration } from './processes/emigration.js';
+import { employers } from './processes/employers.js';
 import { fertility } from './processes/fertility.js';
+import { health } from './processes/health.js';
+import { labour } from './processes/labour.js';
 import { mortality } from './processes/mortality.js';
 import { newbornMortality } from './processes/newborn-mortality.js';
 import { policy } from './processes/policy.js';
@@ -32,6 +35,9 @@ export const YEAR: readonly Process<any>[] = [
   fertility,
   newbornMortality,
   careers,
+  employers,
+  labour,
+  health,
   relocation,
   care,
   unions,

@@ -38,7 +38,7 @@ function residentsOf(places: PlaceTable, result: YearResult): Residents[] {
 export async function forecastsOf({ method, foreign, input }: ScoredWorld, running: Running): Promise<Series[]> {
   const { seeds, lastYear, parameters, progress, workers, signal } = running;
   const name = `${method}, foreign ${foreign}`;
-  const tasks = replicateTasks({ input, label: name, seeds, lastYear, parameters, policy: [] });
+  const tasks = replicateTasks({ input, label: name, seeds, lastYear, parameters, policy: [], shocks: [] });
   const lived = await workOff({ workers, progress, ...(signal === undefined ? {} : { signal }) }, tasks);
   const years_j = seedResults(seeds, lived).map(({ years }) => years);
   return years_j.map((years) => {

@@ -25,6 +25,8 @@ export function worldInput(pack: Pack, population: Population): WorldInput {
     moving: null,
     facilities: null,
     learning: null,
+    labour: null,
+    livelihood: null,
   };
 }
 

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { PolicyMeasure } from '../../sim/measures/policy.js';
+import type { Shock } from '../../sim/measures/shocks.js';
 import { InputError } from '../errors.js';
 import type { Pack } from '../packages/format.js';
 import { policyOf } from '../policy.js';
@@ -9,6 +10,7 @@ import { shown, suggestion } from '../schema/nearest.js';
 import { checkBase, parseScenario, type Scenario } from '../schema/scenario.js';
 import { scenarioNameOf } from '../schema/write.js';
 import { MAX_CHARACTERS } from '../schema/yaml.js';
+import { shocksOf } from '../shocks.js';
 import { buildFromRegionFile, isYamlPath, loadPack } from './packs.js';
 import { shippedPackFile, shippedRegions } from './regions.js';
 import { readTextFile } from './text-file.js';
@@ -23,6 +25,8 @@ export interface LoadedScenario {
   readonly pack: Pack;
   /** Its measures, with areas found in the pack. */
   readonly policy: readonly PolicyMeasure[];
+  /** Its events, with places found in the pack. */
+  readonly shocks: readonly Shock[];
 }
 
 const isPath = (region: string): boolean => /[/\\]|\.json$/i.test(region) || isYamlPath(region);
@@ -76,5 +80,6 @@ export function loadScenario(file: string): LoadedScenario {
     scenarioName: scenarioNameOf(scenario, file),
     pack,
     policy: policyOf(scenario, pack, file),
+    shocks: shocksOf(scenario, pack, file),
   };
 }

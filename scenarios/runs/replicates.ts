@@ -1,6 +1,7 @@
 /** The replicates of scenarios and of their variants, over the pool. */
 import type { Population, WorldInput } from '../../sim/input.js';
 import type { PolicyMeasure } from '../../sim/measures/policy.js';
+import type { Shock } from '../../sim/measures/shocks.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 import type { YearResult } from '../../sim/protocol.js';
 import { openInput, worldInput } from '../population/world-input.js';
@@ -27,6 +28,7 @@ export interface Replicates {
   readonly input: WorldInput;
   readonly parameters: ParameterValues;
   readonly policy: readonly PolicyMeasure[];
+  readonly shocks: readonly Shock[];
   readonly lastYear: number;
   readonly seeds: readonly number[];
   /** Behind the seed in messages; empty where there is one world only. */
@@ -34,14 +36,14 @@ export interface Replicates {
 }
 
 export function replicateTasks(what: Replicates): readonly Task[] {
-  const { label, seeds, lastYear, parameters, policy } = what;
+  const { label, seeds, lastYear, parameters, policy, shocks } = what;
   return seeds.map((seed, job) => ({
     // Asked for when a worker is free, so that a world can be made while others are lived in.
     get input() {
       return what.input;
     },
     label,
-    work: { type: 'run', job, seed, runKey: runKeyOf(seed), lastYear, parameters, policy },
+    work: { type: 'run', job, seed, runKey: runKeyOf(seed), lastYear, parameters, policy, shocks },
   }));
 }
 
@@ -104,6 +106,7 @@ function variantReplicates(
     },
     parameters,
     policy: loaded.policy,
+    shocks: loaded.shocks,
     seeds,
     lastYear: loaded.scenario.years[1],
     label: label === '' ? id : `${label}, ${id}`,

@@ -59,7 +59,15 @@ export async function runScenario(request: RunRequest): Promise<FinishedRun> {
     const files = writeStartFiles(folder.path, loaded, request.variants);
     folder.writeManifest({ ...manifest, files });
     const { parameters, years } = scenario;
-    const what = { input, parameters, policy: loaded.policy, lastYear: years[1], seeds, label: '' };
+    const what = {
+      input,
+      parameters,
+      policy: loaded.policy,
+      shocks: loaded.shocks,
+      lastYear: years[1],
+      seeds,
+      label: '',
+    };
     const made = seedResults(seeds, await workOff(request, replicateTasks(what)));
     stopwatch.lap('replicates');
     const others = await runVariants(request, { loaded, population, seeds, variants: request.variants, label: '' });

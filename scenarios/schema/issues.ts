@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { LOOPS } from '../../sim/loops.js';
 import type { Parameter } from '../../sim/parameters/parameter.js';
 import { PARAMETERS } from '../../sim/parameters/parameters.js';
+import { problemWithEvent } from './events.js';
 import { EXPECTED, SCENARIO_KEYS, SWITCHABLE_LOOPS } from './keys.js';
 import { problemWithMeasure } from './measures.js';
 import { shown, suggestion } from './nearest.js';
@@ -40,6 +41,7 @@ function expectedAt(key: string, child: string | undefined): string {
 /** @param raw the mapping the issue is about, for the value found */
 export function problemWith(issue: Issue, raw: PlainMapping): string {
   const [key, child] = issue.path.map(String);
+  if (key === 'events' && child !== undefined) return problemWithEvent(issue, raw[key] as readonly Plain[]);
   if (key === 'measures' && child !== undefined) return problemWithMeasure(issue, raw[key] as readonly Plain[]);
   if (issue.code === 'unrecognized_keys') return unknownWord(issue.keys[0]!, key);
   if (key === undefined) return `not a scenario; accepted keys: ${SCENARIO_KEYS.join(', ')}`;

@@ -4,6 +4,7 @@ import './no-eval.js';
 import { LOOPS } from '../../sim/loops.js';
 import type { Parameter } from '../../sim/parameters/parameter.js';
 import { PARAMETERS } from '../../sim/parameters/parameters.js';
+import { EVENT_SHAPE, EXPECTED_EVENTS } from './events.js';
 import { EXPECTED_MEASURES, MEASURE_SHAPE } from './measures.js';
 import { FEEDBACK_VARIANT_IDS } from './variants.js';
 
@@ -37,6 +38,7 @@ export const SCENARIO_SHAPE = z.strictObject({
   parameters: z.strictObject(parameterShape).optional(),
   loops: z.strictObject(loopShape).optional(),
   measures: z.array(MEASURE_SHAPE).optional(),
+  events: z.array(EVENT_SHAPE).optional(),
 });
 
 export const SCENARIO_KEYS: readonly string[] = Object.keys(SCENARIO_SHAPE.shape);
@@ -51,4 +53,5 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   parameters: "lines like 'fertilityLevel: 0.9'; without it every parameter has its declared value",
   loops: '{}, or lines of loop and true or false',
   measures: EXPECTED_MEASURES,
+  events: EXPECTED_EVENTS,
 };

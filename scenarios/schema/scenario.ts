@@ -6,6 +6,7 @@ import {
   type ParameterValues,
 } from '../../sim/parameters/parameters.js';
 import { InputError } from '../errors.js';
+import { readEvent, type ScenarioEvent } from './events.js';
 import { problemWith } from './issues.js';
 import { MAX_HORIZON, SCENARIO_KEYS, SCENARIO_SHAPE, SWITCHABLE_LOOPS } from './keys.js';
 import { readMeasure, type ScenarioMeasure } from './measures.js';
@@ -29,6 +30,8 @@ export interface Scenario {
   readonly loops: Readonly<Record<string, boolean>>;
   /** In the order of the file; a later one is asked for money after an earlier one. */
   readonly measures: readonly ScenarioMeasure[];
+  /** What happens whoever governs, in the order of the file. */
+  readonly events: readonly ScenarioEvent[];
 }
 
 function checkYears([first, last]: readonly [number, number], file: string): void {
@@ -75,6 +78,7 @@ export function parseScenario(text: string, file: string): Scenario {
     parameters,
     loops,
     measures: (given.measures ?? []).map((measure, item) => readMeasure(measure, item, given.years, file)),
+    events: (given.events ?? []).map((event, item) => readEvent(event, item, given.years, file)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Scenarios as text: the resolved file of a run folder, and the canonical form that names a run. */
+import type { ScenarioEvent } from './events.js';
 import type { ScenarioMeasure } from './measures.js';
 import type { Scenario } from './scenario.js';
 
@@ -14,9 +15,17 @@ const measureLines = ({ id, dose, start, years, area }: ScenarioMeasure): readon
   ...(area === undefined ? [] : [`    area: [${area.map((part) => JSON.stringify(part)).join(', ')}]`]),
 ];
 
+const eventLines = ({ kind, place, year, jobs, sector }: ScenarioEvent): readonly string[] => [
+  `  - kind: ${scalar(kind)}`,
+  `    place: ${JSON.stringify(place)}`,
+  `    year: ${year}`,
+  `    jobs: ${jobs}`,
+  `    sector: ${scalar(sector)}`,
+];
+
 /** One resolved scenario, every default written out; reads back as the same scenario. */
 export function scenarioText(scenario: Scenario): string {
-  const { name, region, years, populationSeed, variant, parameters, loops, measures } = scenario;
+  const { name, region, years, populationSeed, variant, parameters, loops, measures, events } = scenario;
   const switched = Object.entries(loops).map(([id, on]) => `  ${scalar(id)}: ${on}`);
   return [
     ...(name === undefined ? [] : [`name: ${JSON.stringify(name)}`]),
@@ -28,13 +37,14 @@ export function scenarioText(scenario: Scenario): string {
     ...Object.entries(parameters).map(([id, value]) => `  ${id}: ${value}`),
     ...(switched.length === 0 ? ['loops: {}'] : ['loops:', ...switched]),
     ...(measures.length === 0 ? ['measures: []'] : ['measures:', ...measures.flatMap(measureLines)]),
+    ...(events.length === 0 ? ['events: []'] : ['events:', ...events.flatMap(eventLines)]),
     '',
   ].join('\n');
 }
 
 /** What decides a run's results besides pack, version and seeds; region and name are left out, the pack stands for them. */
 export function canonicalScenario(scenario: Scenario): string {
-  const { years, populationSeed, variant, parameters, loops, measures } = scenario;
+  const { years, populationSeed, variant, parameters, loops, measures, events } = scenario;
   const sorted = (record: Readonly<Record<string, number | boolean>>) =>
     Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return JSON.stringify({
@@ -44,6 +54,7 @@ export function canonicalScenario(scenario: Scenario): string {
     parameters: sorted(parameters),
     loops: sorted(loops),
     measures,
+    events,
   });
 }
 

@@ -4,6 +4,7 @@ import { childrenByAge, FIRST_AGE, LAST_AGE } from '../../sim/facilities/pupils.
 import { stateHash } from '../../sim/hash.js';
 import type { WorldInput } from '../../sim/input.js';
 import type { PolicyMeasure } from '../../sim/measures/policy.js';
+import type { Shock } from '../../sim/measures/shocks.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 import { makeWorld, type World } from '../../sim/world.js';
 import { stepYear } from '../../sim/year.js';
@@ -40,6 +41,7 @@ export interface Replay {
   readonly input: WorldInput;
   readonly parameters: ParameterValues;
   readonly policy: readonly PolicyMeasure[];
+  readonly shocks?: readonly Shock[];
   readonly seed: number;
   readonly lastYear: number;
 }
@@ -48,8 +50,8 @@ export interface Replay {
 const LEAST_SHARE = 0.05;
 
 /** @throws CheckError as the run itself would */
-export function watchSchool({ input, parameters, policy, seed, lastYear }: Replay, school: number): Watched {
-  const world = makeWorld(input, runKeyOf(seed), parameters, policy);
+export function watchSchool({ input, parameters, policy, shocks, seed, lastYear }: Replay, school: number): Watched {
+  const world = makeWorld(input, runKeyOf(seed), parameters, policy, shocks);
   let children = childrenOf(world);
   const towns = townsOf(children, school);
   const hashes: Record<number, string> = { [world.year]: stateHash(world).state };

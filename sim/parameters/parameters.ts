@@ -1,4 +1,6 @@
+import { EMPLOYERS_PARAMETERS } from './employers.js';
 import { FACILITIES_PARAMETERS } from './facilities.js';
+import { LABOUR_PARAMETERS } from './labour.js';
 import { LEARNING_PARAMETERS } from './learning.js';
 import { MOVING_PARAMETERS } from './moving.js';
 import { POPULATION_PARAMETERS } from './population.js';
@@ -9,6 +11,8 @@ export const PARAMETERS = {
   ...MOVING_PARAMETERS,
   ...FACILITIES_PARAMETERS,
   ...LEARNING_PARAMETERS,
+  ...LABOUR_PARAMETERS,
+  ...EMPLOYERS_PARAMETERS,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -107,6 +107,8 @@ export function smallInput(
     moving: null,
     facilities: null,
     learning: null,
+    labour: null,
+    livelihood: null,
   };
 }
 

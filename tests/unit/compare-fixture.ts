@@ -45,6 +45,7 @@ export function livedComparison(options: CompareOptions = {}): CompareResult {
         parameters,
         loops: {},
         measures,
+        events: [],
       },
       scenarioName: name,
       pack,

@@ -298,6 +298,7 @@ export function inventedRun(options: FixtureOptions = {}): RunResult {
     parameters: initialParameters(),
     loops: {},
     measures: [],
+    events: [],
   };
   return {
     scenario,

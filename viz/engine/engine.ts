@@ -101,9 +101,9 @@ export function startEngine({ seed = 1, seeds = SEEDS, sources }: EngineOptions 
 
   /** One world of one seed; nothing is kept of a run that is no longer wanted. */
   async function liveTask(lane: Lane, { seed, world, shown: record }: Task): Promise<void> {
-    const { input, parameters, policy } = plan!.worlds[world];
+    const { input, parameters, policy, shocks } = plan!.worlds[world];
     const lastYear = plan!.span[1];
-    const job: Job = { job: jobs++, seed, runKey: runKeyOf(seed), lastYear, parameters, policy, record };
+    const job: Job = { job: jobs++, seed, runKey: runKeyOf(seed), lastYear, parameters, policy, shocks, record };
     const lived: YearResult[] = [];
     const complete = await lane.run(input, job, (result, recording) => {
       lived.push(result);

@@ -1,6 +1,7 @@
 /** What the page and the preparation worker say to each other. Simulation workers speak the protocol of `sim`. */
 import type { Watched } from '../../scenarios/why/replay.js';
 import type { PolicyMeasure } from '../../sim/measures/policy.js';
+import type { Shock } from '../../sim/measures/shocks.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 import type { Region } from '../region/region.js';
 import type { WorldName } from '../state/worlds.js';
@@ -18,6 +19,7 @@ export interface WorldPlan {
   readonly input: number;
   readonly parameters: ParameterValues;
   readonly policy: readonly PolicyMeasure[];
+  readonly shocks: readonly Shock[];
 }
 
 export interface Plan {

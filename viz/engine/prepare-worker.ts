@@ -56,8 +56,8 @@ function load({ inputs }: Prepared, input: number, door: MessagePort): void {
 
 function why({ plan, inputs }: Prepared, { ask, world, seed, facility }: WhyRequest): void {
   try {
-    const { input, parameters, policy } = plan.worlds[world];
-    const replay = { input: inputs[input]!, parameters, policy, seed, lastYear: plan.span[1] };
+    const { input, parameters, policy, shocks } = plan.worlds[world];
+    const replay = { input: inputs[input]!, parameters, policy, shocks, seed, lastYear: plan.span[1] };
     post({ type: 'why', ask, watched: watchSchool(replay, facility) });
   } catch (error) {
     post({ type: 'failedAsk', ask, message: reasonOf(error) });

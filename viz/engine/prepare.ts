@@ -9,6 +9,7 @@ import { unpackTowns } from '../../scenarios/population/packed.js';
 import { populationOf, synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { checkBase, parseScenario, type Scenario } from '../../scenarios/schema/scenario.js';
+import { shocksOf } from '../../scenarios/shocks.js';
 import type { Population, WorldInput } from '../../sim/input.js';
 import type { Region } from '../region/region.js';
 import { regionOf } from '../region/region-of.js';
@@ -72,7 +73,8 @@ function planOf(scenarios: Readonly<Record<WorldName, Scenario>>, pack: Pack): P
     const { parameters } = scenarios[name];
     const text = JSON.stringify(parameters);
     if (!known.includes(text)) known.push(text);
-    return { input: known.indexOf(text), parameters, policy: policyOf(scenarios[name], pack, name) };
+    const [policy, shocks] = [policyOf(scenarios[name], pack, name), shocksOf(scenarios[name], pack, name)];
+    return { input: known.indexOf(text), parameters, policy, shocks };
   };
   return {
     span: scenarios.baseline.years,

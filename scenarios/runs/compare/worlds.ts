@@ -32,9 +32,9 @@ export function worldsOf(all: readonly LoadedScenario[], population: Population)
 export const comparisonTasks = (worlds: readonly ComparedWorld[], seeds: readonly number[]): readonly Task[] => [
   ...worlds.slice(1).map((other, job) => pairTask(worlds[0]!, other, seeds[0]!, job)),
   ...worlds.flatMap(({ loaded, input }) => {
-    const { scenario, scenarioName, policy } = loaded;
+    const { scenario, scenarioName, policy, shocks } = loaded;
     const { parameters, years } = scenario;
-    return replicateTasks({ input, parameters, policy, lastYear: years[1], seeds, label: scenarioName });
+    return replicateTasks({ input, parameters, policy, shocks, lastYear: years[1], seeds, label: scenarioName });
   }),
 ];
 
@@ -43,6 +43,7 @@ function pairTask(baseline: ComparedWorld, other: ComparedWorld, seed: number, j
     input: input === baseline.input ? null : input,
     parameters: loaded.scenario.parameters,
     policy: loaded.policy,
+    shocks: loaded.shocks,
   });
   const lastYear = baseline.loaded.scenario.years[1];
   const levers = { baseline: lever(baseline), other: lever(other) };

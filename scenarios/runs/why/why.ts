@@ -22,14 +22,14 @@ export interface WhyRequest {
 /** @throws InputError on a school or a folder that does not fit; Error when the replay is not the run of the folder */
 export function whySchool(request: WhyRequest): { readonly watched: Watched; readonly school: SchoolName } {
   const { loaded, seed, folder } = request;
-  const { scenario, pack, policy } = loaded;
+  const { scenario, pack, policy, shocks } = loaded;
   const manifest = folder === undefined ? undefined : provenBy(folder, loaded, seed);
   const { population } = cachedPopulation(pack, scenario.populationSeed, request.cache);
   const input = openInput(pack, population, scenario.parameters);
   if (input.facilities === null) throw new InputError(`${pack.name}: no schools in this pack`);
   const f = findSchool(input.facilities, input.places.name_t, request.school);
   const { parameters, years } = scenario;
-  const watched = watchSchool({ input, parameters, policy, seed, lastYear: years[1] }, f);
+  const watched = watchSchool({ input, parameters, policy, shocks, seed, lastYear: years[1] }, f);
   const { schools, id_f, name_f, place_f } = input.facilities;
   const into = watched.years.at(-1)!.decision.into;
   const proven = folder === undefined || manifest === undefined ? null : checkReplay(folder, manifest, watched);

@@ -1,0 +1,64 @@
+/** What own health would be in the country at the base date, by the same rates and national education. */
+import { logistic } from '../../../sim/exact.js';
+import { AGES, type Population } from '../../../sim/input.js';
+import { ASKED_AGE, type HealthInput } from '../../../sim/labour/health-input.js';
+import { birthYearOf } from '../../../sim/state/persons.js';
+import type { Pack } from '../../packages/format.js';
+import { OBSERVED_CLASSES } from '../../packages/rules.js';
+import { numbers, words } from '../../packages/table.js';
+import { baseOf } from '../../population/base.js';
+import { bySingleAge } from './by-age.js';
+
+/**
+ * Share of the country's adults: zones and region together, in the published age classes; inside a class ages are spread
+ * as in the region, which the difference between both then does not see.
+ */
+export function countryShare(pack: Pack, { persons }: Population, { logOdds_ga }: HealthInput): number {
+  const base = baseOf(pack);
+  const mean_a = meanByAge(pack, logOdds_ga);
+  const sums = OBSERVED_CLASSES.map(() => ({ people: 0, adults: 0, unwell: 0 }));
+  for (let p = 0; p < persons.slots; p++) {
+    const age = Math.min(AGES - 1, base - 1 - birthYearOf(persons.class_p[p]!));
+    const sum = sums[classOfAge(age)]!;
+    sum.people++;
+    if (age < ASKED_AGE) continue;
+    sum.adults++;
+    sum.unwell += mean_a[age]!;
+  }
+  const outside_g = outsideByClass(pack, base);
+  let [adults, unwell] = [0, 0];
+  sums.forEach((sum, g) => {
+    const times = sum.people > 0 ? (sum.people + outside_g[g]!) / sum.people : 0;
+    adults += times * sum.adults;
+    unwell += times * sum.unwell;
+  });
+  return adults > 0 ? unwell / adults : 0;
+}
+
+/** Position of an age among the published classes: '0_4' to '65_79', and '80p'. */
+function classOfAge(age: number): number {
+  const at = OBSERVED_CLASSES.findIndex((name) => age <= Number(name.split('_')[1] ?? AGES));
+  return at < 0 ? OBSERVED_CLASSES.length - 1 : at;
+}
+
+/** Residents of all zones at the base by published class. */
+function outsideByClass(pack: Pack, base: number): number[] {
+  const table = pack.tables['zone_ages']!;
+  const [variant, year] = [words(table, 'variant'), numbers(table, 'year')];
+  return OBSERVED_CLASSES.map((name) =>
+    numbers(table, `age_${name}`).reduce(
+      (sum, people, row) => sum + (variant[row] === 'closed' && year[row] === base ? people : 0),
+      0,
+    ),
+  );
+}
+
+/** Probability by age with the country's education. */
+function meanByAge(pack: Pack, logOdds_ga: Float64Array): Float64Array {
+  const table = pack.tables['education_by_age']!;
+  const [low, high] = [bySingleAge(table, numbers(table, 'low')), bySingleAge(table, numbers(table, 'high'))];
+  return Float64Array.from({ length: AGES }, (_, age) => {
+    const share_g = [low[age]!, 1 - low[age]! - high[age]!, high[age]!];
+    return share_g.reduce((sum, share, g) => sum + share * logistic(logOdds_ga[g * AGES + age]!), 0);
+  });
+}

@@ -1,0 +1,103 @@
+/** Events of a scenario: what is read, the sentence for everything that is not, and where in the pack they happen. */
+import { describe, expect, it } from 'vitest';
+import { InputError } from '../../scenarios/errors.js';
+import type { Pack } from '../../scenarios/packages/format.js';
+import { parseScenario, type Scenario } from '../../scenarios/schema/scenario.js';
+import { canonicalScenario, scenarioText } from '../../scenarios/schema/write.js';
+import { shocksOf } from '../../scenarios/shocks.js';
+import { CLUSTER } from '../../sim/labour/classes.js';
+import { toyPack } from '../toy/pack.js';
+
+const parse = (...items: readonly string[]): Scenario =>
+  parseScenario(
+    ['region: toy', 'years: [2021, 2040]', 'events:', ...items.map((item) => `  - ${item}`)].join('\n'),
+    'gone.yaml',
+  );
+const LEAVES = '{ kind: large-employer-leaves, place: Oosterwijde, year: 2025, jobs: 100, sector: industry }';
+
+function messageOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    expect(error).toBeInstanceOf(InputError);
+    return (error as Error).message;
+  }
+  throw new Error('accepted');
+}
+
+describe('events of a scenario', () => {
+  it('are none without a word', () => {
+    const scenario = parseScenario('region: toy\nyears: [2021, 2040]', 'x');
+    expect(scenario.events).toEqual([]);
+    expect(scenarioText(scenario)).toContain('events: []');
+  });
+  it('are read, written and read back, and make another run of it', () => {
+    const scenario = parse(LEAVES, LEAVES.replace('2025', '2030'));
+    expect(scenario.events).toEqual([
+      { kind: 'large-employer-leaves', place: 'Oosterwijde', year: 2025, jobs: 100, sector: 'industry' },
+      { kind: 'large-employer-leaves', place: 'Oosterwijde', year: 2030, jobs: 100, sector: 'industry' },
+    ]);
+    expect(parseScenario(scenarioText(scenario), 'back.yaml')).toEqual(scenario);
+    expect(canonicalScenario(scenario)).not.toBe(canonicalScenario(parse(LEAVES)));
+  });
+  it.each<[string, string, RegExp]>([
+    [
+      'another kind',
+      LEAVES.replace('leaves', 'leave'),
+      /item 1: kind = "large-employer-leave" .*did you mean 'large-employer-leaves'/,
+    ],
+    ['no place', LEAVES.replace('place: Oosterwijde, ', ''), /'place' is missing; expected a municipality/],
+    ['no year', LEAVES.replace('year: 2025, ', ''), /'year' is missing/],
+    ['no jobs', LEAVES.replace('jobs: 100, ', ''), /'jobs' is missing/],
+    ['half a job', LEAVES.replace('100', '99.5'), /jobs = 99.5 is not accepted; expected a whole number from 1/],
+    ['another sector', LEAVES.replace('industry', 'industri'), /sector = "industri" .*did you mean 'industry'/],
+    [
+      'no sector',
+      LEAVES.replace(', sector: industry', ''),
+      /'sector' is missing; expected one of agriculture, industry/,
+    ],
+    [
+      'another key',
+      LEAVES.replace('jobs:', 'job:'),
+      /unknown key 'job' \(did you mean 'jobs'\?\); accepted: kind, place/,
+    ],
+    ['a word', 'gone', /events: item 1 = "gone" is not accepted; expected lines with the keys kind/],
+    ['too early', LEAVES.replace('2025', '2020'), /year = 2020 lies outside .*expected 2021 to 2039/],
+    ['too late', LEAVES.replace('2025', '2040'), /year = 2040 lies outside/],
+  ])('are refused with %s', (_, item, expected) => {
+    const message = messageOf(() => parse(item));
+    expect(message).toMatch(/^gone\.yaml: events: item 1/);
+    expect(message).toMatch(expected);
+  });
+  it('are refused when they are no list', () => {
+    expect(messageOf(() => parseScenario('region: toy\nyears: [2021, 2040]\nevents: gone', 'x'))).toMatch(
+      /events = "gone" is not accepted; expected \[\], or a list/,
+    );
+  });
+});
+
+describe('where they happen', () => {
+  const pack: Pack = toyPack();
+  const industry = pack.tables['jobs']!.columns['industry']!.values[0] as number;
+  const at = (place: string, jobs = 1) =>
+    shocksOf(parse(LEAVES.replace('Oosterwijde', place).replace('100', String(jobs))), pack, 'gone.yaml');
+  const expected = { kind: 'large-employer-leaves', year: 2025, jobs: 1, cluster: CLUSTER.industry };
+  it('is a municipality by name or code, or that of a town', () => {
+    for (const place of ['Oosterwijde', 'GM9001', 'WP9002'])
+      expect(at(place)).toEqual([{ ...expected, municipality: 0 }]);
+    expect(at('WP9003')).toEqual([{ ...expected, municipality: 1 }]);
+  });
+  it('is refused when the region does not hold it', () => {
+    expect(messageOf(() => at('Oosterwijd'))).toBe(
+      'gone.yaml: events: item 1 (large-employer-leaves): unknown place "Oosterwijd" (did you mean \'Oosterwijde\'?); ' +
+        'expected a municipality of the region (name or code) or a town (code)',
+    );
+    expect(messageOf(() => at('Grootdorp'))).toContain('(a town by that name has the code WP9001)');
+  });
+  it('cannot lose more jobs than it has', () => {
+    expect(at('GM9001', industry)[0]!.jobs).toBe(industry);
+    expect(messageOf(() => at('GM9001', industry + 1))).toBe(
+      `gone.yaml: events: item 1 (large-employer-leaves): jobs = ${industry + 1} is more than the ${industry} jobs in industry of Oosterwijde`,
+    );
+  });
+});

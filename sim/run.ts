@@ -56,7 +56,7 @@ export function yearResult(world: World, tally: Tally, first: boolean): YearResu
   const areas: Record<string, number[]> = {};
   for (const indicator of INDICATORS) {
     if (first && indicator.kind === 'flow') continue;
-    if (indicator.inWorld && !indicator.inWorld(world, tally)) continue;
+    if (indicator.inWorld && !indicator.inWorld(world)) continue;
     indicators[indicator.id] = indicator.of(world, tally, flows);
     if (indicator.areas) areas[indicator.id] = indicator.areas.of(flows, world, tally);
   }

@@ -14,7 +14,7 @@ export const healthNotGood: Indicator = ratioIndicator(
     cbs: 'health monitor of adults: all but those who feel their health is good or very good',
     kind: 'stock',
     headline: true,
-    inWorld: (_, { unwell_t }) => unwell_t.some((n) => n > 0),
+    inWorld: ({ livelihood }) => livelihood !== null,
   },
   PERCENT,
   (world, tally) => ({ part_t: tally.unwell_t, over_t: residentsAged(world, tally, ADULT_FROM, 999) }),

@@ -20,7 +20,7 @@ export interface Indicator {
   /** Headline indicators are written per town too. */
   readonly headline: boolean;
   /** Whether a world has it at all; one without the rule is in every world. Elsewhere it has no values, not even 0. */
-  inWorld?(world: World, tally: Tally): boolean;
+  inWorld?(world: World): boolean;
   /** Values by place, from the counts of this 1 January and the flows of the year that ended. */
   of(world: World, tally: Tally, flows: YearFlows): number[];
   /** How the region and municipalities are counted when they are no sums of their towns. */

@@ -17,8 +17,9 @@ import {
   institutional,
   vacantDwellings,
 } from './households.js';
+import { disposableIncome } from './income.js';
 import type { Indicator } from './indicator.js';
-import { students } from './learning.js';
+import { havoVwo, students } from './learning.js';
 import { moveDistances } from './move-distances.js';
 import { moveReasons } from './move-reasons.js';
 import {
@@ -72,11 +73,13 @@ export const INDICATORS: readonly Indicator[] = [
   busStops,
   schoolDistance,
   gpDistance,
+  havoVwo,
   students,
   netParticipation,
   higherOccupation,
   working,
   seeking,
   workersOut,
+  disposableIncome,
   healthNotGood,
 ];

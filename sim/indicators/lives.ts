@@ -2,8 +2,9 @@
  * What residents learn, do and earn, by place, counted in the pass of the tally: one cell per resident for work, where it
  * is and at which level, so that rates, levels and commuting all come from the same count.
  */
-import { activityOf, isWorking, jobLevelOf, WORKING_AGES } from '../labour/work.js';
-import { classOf, FEMALE, FIRST_COHORT, MALE } from '../state/persons.js';
+import { INCOME_ROWS, incomeAge, incomeRow, incomeTable } from '../labour/income.js';
+import { ACTIVITY, activityOf, isWorking, JOB_LEVELS, jobLevelOf, WORKING_AGES } from '../labour/work.js';
+import { birthYearOf, classOf, FEMALE, FIRST_COHORT, MALE } from '../state/persons.js';
 import type { World } from '../world.js';
 
 /** Where somebody's work is, seen from the home. */
@@ -14,22 +15,25 @@ export const WORK_CELLS = 256;
 const WORKS = 64;
 
 export interface Cell {
+  /** Number of the cell. */
+  readonly cell: number;
   readonly working: boolean;
   readonly activity: number;
   readonly jobLevel: number;
   readonly workplace: number;
 }
 
-/** What each cell stands for. */
+/** Every cell that somebody can be in, and what it stands for. */
 export const CELLS: readonly Cell[] = Array.from({ length: WORK_CELLS }, (_, cell) => {
   const work = cell % WORKS;
   return {
+    cell,
     working: isWorking(work),
     activity: activityOf(work),
     jobLevel: jobLevelOf(work),
     workplace: Math.floor(cell / WORKS),
   };
-});
+}).filter(({ activity, jobLevel }) => activity <= ACTIVITY.selfEmployed && jobLevel < JOB_LEVELS);
 
 /** First and last class of completed ages on 1 January of `year`. */
 export function classesOfAges(year: number, from: number, to: number): readonly [first: number, last: number] {
@@ -62,5 +66,26 @@ export function cellTables({ places, moving, year }: World, classes: number): Ce
     workplace_x,
     row_t: Int32Array.from(places.municipality_t, (m) => m * width),
     mask_c: new Uint8Array(classes).fill(WORK_CELLS - 1, first, last + 1),
+  };
+}
+
+/** How a resident's columns lead to a yearly income: `eur[row_t[t] + age_c[c] + GROUP_OF[learning] * GROUP_ROWS + work]`. */
+export interface IncomeTables {
+  readonly eur: Int32Array; // whole euros, all 0 in a world without income
+  readonly row_t: Int32Array;
+  readonly age_c: Int32Array;
+}
+
+/** Rows of the table of incomes from one group of education to the next. */
+export const GROUP_ROWS = incomeRow(0, 1, 0);
+
+export function incomeTables({ places, livelihood, labour, parameters, year }: World, classes: number): IncomeTables {
+  const municipalities = places.code_m.length;
+  return {
+    eur: livelihood
+      ? incomeTable(livelihood.input.income, parameters, labour?.access_ml ?? null)
+      : new Int32Array(municipalities * INCOME_ROWS),
+    row_t: Int32Array.from(places.municipality_t, (m) => m * INCOME_ROWS),
+    age_c: Int32Array.from({ length: classes }, (_, c) => incomeRow(0, 0, incomeAge(year - 1 - birthYearOf(c)))),
   };
 }

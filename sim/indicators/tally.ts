@@ -1,10 +1,11 @@
 /** Counts of the whole world by place, and sums of its hash, made in one pass a year: checks and indicators read them. */
+import { GROUP_OF } from '../labour/income.js';
 import { LEVEL, learningOf, PURSUIT } from '../learning/levels.js';
 import { mix } from '../mixer.js';
 import { DWELLING_STATUS } from '../state/dwellings.js';
 import { KIND } from '../state/households.js';
 import { CLASSES, type World } from '../world.js';
-import { cellTables, WORK_CELLS } from './lives.js';
+import { cellTables, GROUP_ROWS, incomeTables, WORK_CELLS } from './lives.js';
 
 export interface Tally {
   /** Residents by place and class: t * CLASSES + c. */
@@ -21,6 +22,7 @@ export interface Tally {
   readonly work_tw: Int32Array;
   readonly students_t: Int32Array; // learning at hbo or wo
   readonly unwell_t: Int32Array; // whose own health is felt as not good
+  readonly income_t: Float64Array; // whole euros a year, of all residents together
   /** Exact sums of the low and the high words of persons, households, dwellings and facilities: t * 2 and t * 2 + 1. */
   readonly words_tw: Float64Array;
 }
@@ -40,6 +42,7 @@ export function tallyOf(world: World): Tally {
     work_tw: new Int32Array(places * WORK_CELLS),
     students_t: column(),
     unwell_t: column(),
+    income_t: new Float64Array(places),
     words_tw: new Float64Array(2 * places),
   };
   tallyPersons(world, tally, householdWords(world));
@@ -60,11 +63,12 @@ function householdWords({ households: { slots, idA_h, idB_h } }: World): Int32Ar
 const STUDENT_FROM = learningOf(LEVEL.none, PURSUIT.hbo);
 
 function tallyPersons(world: World, tally: Tally, word_h: Int32Array): void {
-  const { residents_tc, work_tw, students_t, unwell_t, words_tw } = tally;
+  const { residents_tc, work_tw, students_t, unwell_t, income_t, words_tw } = tally;
   const { slots, class_p, idA_p, idB_p, household_p, role_p, parity_p, school_p } = world.persons;
   const { learning_p, work_p, pool_p, health_p } = world.persons;
   const { place_h } = world.households;
   const { workplace_x, row_t, mask_c } = cellTables(world, CLASSES);
+  const income = incomeTables(world, CLASSES);
   for (let p = 0; p < slots; p++) {
     const c = class_p[p]!;
     if (c === 0) continue;
@@ -81,6 +85,7 @@ function tallyPersons(world: World, tally: Tally, word_h: Int32Array): void {
     work_tw[t * WORK_CELLS + ((workplace_x[row_t[t]! + pool]! | work) & mask_c[c]!)]!++;
     students_t[t]! += learning >= STUDENT_FROM ? 1 : 0;
     unwell_t[t]! += health;
+    income_t[t]! += income.eur[income.row_t[t]! + income.age_c[c]! + GROUP_OF[learning]! * GROUP_ROWS + work]!;
     const life = (health << 31) | (pool << 16) | (work << 8) | learning;
     const own = mix(idA_p[p]!, state ^ school ^ Math.imul(life, 0x85ebca6b));
     const whole = mix(own ^ word_h[h]!, idB_p[p]!);

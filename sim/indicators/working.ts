@@ -9,11 +9,11 @@ import type { Tally } from './tally.js';
 
 /** Residents of working age by place whose cell fits. */
 function inCells({ work_tw }: Tally, fits: (cell: Cell) => boolean): number[] {
-  const counted = CELLS.flatMap((cell, i) => (fits(cell) ? [i] : []));
+  const counted = CELLS.filter(fits);
   const sum_t: number[] = [];
   for (let start = 0; start < work_tw.length; start += WORK_CELLS) {
     let sum = 0;
-    for (const cell of counted) sum += work_tw[start + cell]!;
+    for (const { cell } of counted) sum += work_tw[start + cell]!;
     sum_t.push(sum);
   }
   return sum_t;
@@ -23,13 +23,9 @@ const isWorking = ({ working }: Cell): boolean => working;
 const isSeeking = ({ activity }: Cell): boolean => activity === ACTIVITY.seeking;
 const worksHigher = ({ working, jobLevel }: Cell): boolean => working && jobLevel === JOB_LEVEL.higher;
 
-/** A labour market in which nobody works or looks for work is no labour market. */
-const hasLabour = (_: World, tally: Tally): boolean =>
-  inCells(tally, (c) => isWorking(c) || isSeeking(c)).some(Boolean);
-
 const AGED = `aged ${WORKING_AGES[0]} to ${WORKING_AGES[1]}`;
 
-const stock = { source: 'count of persons', kind: 'stock', inWorld: hasLabour } as const;
+const stock = { source: 'count of persons', kind: 'stock', inWorld: ({ labour }: World) => labour !== null } as const;
 
 export const netParticipation = ratioIndicator(
   {

@@ -4,6 +4,7 @@ import { NO_VALUE } from '../../sim/indicators/indicator.js';
 import { INDICATORS } from '../../sim/indicators/indicators.js';
 import { ratio } from '../../sim/indicators/ratio.js';
 import { tallyOf } from '../../sim/indicators/tally.js';
+import { amountOf, incomeAge } from '../../sim/labour/income.js';
 import { ACTIVITY, JOB_LEVEL, workOf } from '../../sim/labour/work.js';
 import { LEVEL, learningOf, PURSUIT } from '../../sim/learning/levels.js';
 import type { YearResult } from '../../sim/protocol.js';
@@ -26,10 +27,19 @@ const HOMES: readonly Home[] = [
   { place: KLEIN, members: [man(60, 'partner'), woman(60, 'partner')] },
   { place: KLEIN, members: [woman(80)] },
 ];
+const AGES_OF = HOMES.flatMap(({ members }) => members.map(({ age }) => age));
 const P = { m40: 0, w38: 1, m14: 2, w15: 3, m75: 4, w74: 5, w22: 6, m17: 7, m60: 8, w60: 9, w80: 10 };
 
+/** Everybody's columns count, whatever else a labour market and schools would need. */
+const withLives = (world: World): World => ({
+  ...world,
+  labour: {} as World['labour'],
+  learning: {} as World['learning'],
+  livelihood: { input: { income: { scale_m: Float64Array.from([1, 0.5]) } } } as unknown as World['livelihood'],
+});
+
 function filled(oneMunicipality = false): World {
-  const world = smallWorld(smallInput(HOMES, undefined, twoTowns(oneMunicipality)));
+  const world = withLives(smallWorld(smallInput(HOMES, undefined, twoTowns(oneMunicipality))));
   const { persons } = world;
   const works = (p: number, activity: number, level: number, pool: number): void => {
     persons.work_p[p] = workOf(activity, level);
@@ -85,11 +95,35 @@ it('in one municipality nobody leaves it for the other town', () => {
 });
 
 describe('everybody', () => {
-  const { indicators, areas } = resultOf(filled());
+  const world = filled();
+  const { indicators, areas } = resultOf(world);
 
   it('of 18 and over may feel unwell: 1 of 5 and 2 of 3', () => {
     expect(indicators['health_not_good_share']).toEqual([20, 66.667]);
     expect(areas['health_not_good_share']).toEqual([37.5, 20, 66.667]);
+  });
+  it('has an income by work, education and age, at the level of the municipality, children among those it is shared by', () => {
+    const eur = [
+      { p: P.m40, group: 2 },
+      { p: P.w38, group: 0 },
+      { p: P.m14, group: 0 },
+      { p: P.w15, group: 0 },
+      { p: P.m75, group: 0 },
+      { p: P.w74, group: 0 },
+      { p: P.w22, group: 1 },
+      { p: P.m17, group: 0 },
+    ].map(({ p, group }) => amountOf(world.persons.work_p[p]!, group, incomeAge(AGES_OF[p]!)));
+    const groot = eur.reduce((sum, n) => sum + n, 0) / 8;
+    expect(groot).toBeGreaterThan(5000);
+    expect(indicators['disposable_income_eur']![0]).toBeCloseTo(groot, 2);
+    const klein = [
+      amountOf(world.persons.work_p[P.m60]!, 0, 2),
+      amountOf(world.persons.work_p[P.w60]!, 0, 2),
+      amountOf(0, 0, 3),
+    ];
+    const half = klein.reduce((sum, n) => sum + Math.round(n / 2), 0);
+    expect(indicators['disposable_income_eur']![1]).toBeCloseTo(half / 3, 2);
+    expect(areas['disposable_income_eur']![0]).toBeCloseTo((groot * 8 + half) / 11, 2);
   });
   it('who studies at hbo or wo is a student, a pupil of vwo is not', () => {
     expect(indicators['students']).toEqual([1, 0]);
@@ -104,12 +138,25 @@ describe('what is not there', () => {
     for (const id of left) expect([id, indicators[id], areas[id]]).toEqual([id, undefined, undefined]);
   });
   it('is no value in a town without anybody to count', () => {
-    const world = smallWorld(smallInput(HOMES.slice(0, 4)));
+    const world = withLives(smallWorld(smallInput(HOMES.slice(0, 4))));
     world.persons.work_p[P.m40] = workOf(employee, higher);
     const { indicators, areas } = resultOf(world);
     expect(indicators['net_participation']).toEqual([16.667, NO_VALUE]);
     expect(areas['higher_occupation_share']).toEqual([100, 100, NO_VALUE]);
     expect(indicators['working']).toEqual([1, 0]);
+  });
+});
+
+describe('diplomas', () => {
+  it('of havo and vwo are a share of all of the last four years', () => {
+    const world = withLives(smallWorld(smallInput(HOMES)));
+    const { all_yt, higher_yt } = world.diplomas;
+    // Rows of four years, two towns each: 3 + 5 in Grootdorp, none in Kleindorp.
+    all_yt.set([3, 0, 5, 0, 0, 0, 0, 0]);
+    higher_yt.set([1, 0, 2, 0, 0, 0, 0, 0]);
+    const { indicators, areas } = resultOf(world);
+    expect(indicators['havo_vwo_share']).toEqual([37.5, NO_VALUE]);
+    expect(areas['havo_vwo_share']).toEqual([37.5, 37.5, NO_VALUE]);
   });
 });
 

@@ -15,7 +15,7 @@ type Issue = z.core.$ZodIssue;
 function unknownWord(word: string, parent: string | undefined): string {
   if (parent === 'parameters') {
     const known = Object.keys(PARAMETERS);
-    return `unknown parameter ${quoted(word)}${suggestion(word, known)}; known: ${known.join(', ')}`;
+    return `unknown parameter ${quoted(word)}${suggestion(word, known)}; known: ${fewOf(known)}`;
   }
   if (parent === 'loops') {
     const known = SWITCHABLE_LOOPS;
@@ -26,6 +26,13 @@ function unknownWord(word: string, parent: string | undefined): string {
   }
   return `unknown key ${quoted(word)}${suggestion(word, SCENARIO_KEYS)}; accepted: ${SCENARIO_KEYS.join(', ')}`;
 }
+
+/** As many names as fit in a sentence. */
+const SHOWN_NAMES = 16;
+const fewOf = (names: readonly string[]): string =>
+  names.length <= SHOWN_NAMES
+    ? names.join(', ')
+    : `${names.slice(0, SHOWN_NAMES).join(', ')} and ${names.length - SHOWN_NAMES} more (codebook.csv of any run lists them)`;
 
 const quoted = (word: string): string => `'${shown(word).slice(1, -1)}'`;
 

@@ -78,7 +78,8 @@ describe('events of a scenario', () => {
 
 describe('where they happen', () => {
   const pack: Pack = toyPack();
-  const industry = pack.tables['jobs']!.columns['industry']!.values[0] as number;
+  const { code, industry: jobsOf } = pack.tables['jobs']!.columns;
+  const industry = jobsOf!.values[code!.values.indexOf('GM9001')] as number;
   const at = (place: string, jobs = 1) =>
     shocksOf(parse(LEAVES.replace('Oosterwijde', place).replace('100', String(jobs))), pack, 'gone.yaml');
   const expected = { kind: 'large-employer-leaves', year: 2025, jobs: 1, cluster: CLUSTER.industry };

@@ -17,14 +17,13 @@ export function countryShare(pack: Pack, { persons }: Population, { logOdds_ga }
   const base = baseOf(pack);
   const mean_a = meanByAge(pack, logOdds_ga);
   const sums = OBSERVED_CLASSES.map(() => ({ people: 0, adults: 0, unwell: 0 }));
-  for (let p = 0; p < persons.slots; p++) {
-    const age = Math.min(AGES - 1, base - 1 - birthYearOf(persons.class_p[p]!));
+  countByAge(persons, base).forEach((people, age) => {
     const sum = sums[classOfAge(age)]!;
-    sum.people++;
-    if (age < ASKED_AGE) continue;
-    sum.adults++;
-    sum.unwell += mean_a[age]!;
-  }
+    sum.people += people;
+    if (age < ASKED_AGE) return;
+    sum.adults += people;
+    sum.unwell += people * mean_a[age]!;
+  });
   const outside_g = outsideByClass(pack, base);
   let [adults, unwell] = [0, 0];
   sums.forEach((sum, g) => {
@@ -33,6 +32,13 @@ export function countryShare(pack: Pack, { persons }: Population, { logOdds_ga }
     unwell += times * sum.unwell;
   });
   return adults > 0 ? unwell / adults : 0;
+}
+
+/** Persons of the region by completed age. */
+function countByAge({ slots, class_p }: Population['persons'], base: number): Int32Array {
+  const count_a = new Int32Array(AGES);
+  for (let p = 0; p < slots; p++) count_a[Math.min(AGES - 1, base - 1 - birthYearOf(class_p[p]!))]!++;
+  return count_a;
 }
 
 /** Position of an age among the published classes: '0_4' to '65_79', and '80p'. */

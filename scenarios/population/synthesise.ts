@@ -7,6 +7,7 @@
 import type { Population } from '../../sim/input.js';
 import { InputError } from '../errors.js';
 import type { Pack } from '../packages/format.js';
+import { assignWork } from '../parameters/labour/assign-work.js';
 import { baseOf } from './base.js';
 import { type MadeTown, madeTown, toColumns } from './columns.js';
 import { sharesWithParents } from './living-with-parents.js';
@@ -27,7 +28,11 @@ import { townsOf } from './towns.js';
 export const synthesise = (pack: Pack, seed: number): Population => populationOf(pack, synthesiseTowns(pack, seed));
 
 /** Columns of the towns that were made for a pack. */
-export const populationOf = (pack: Pack, made: readonly MadeTown[]): Population => toColumns(baseOf(pack), made);
+export function populationOf(pack: Pack, made: readonly MadeTown[]): Population {
+  const population = toColumns(baseOf(pack), made);
+  assignWork(pack, population);
+  return population;
+}
 
 /** Who lives with whom in every town, in the order of the pack: all that is invented, before it becomes columns. */
 export function synthesiseTowns(pack: Pack, seed: number): MadeTown[] {

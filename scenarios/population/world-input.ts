@@ -3,6 +3,7 @@ import { initialParameters, type ParameterValues } from '../../sim/parameters/pa
 import type { Pack } from '../packages/format.js';
 import { numbers, words } from '../packages/table.js';
 import { facilitiesInput } from '../parameters/facilities/facilities-input.js';
+import { labourInput } from '../parameters/labour/labour-input.js';
 import { movingInput } from '../parameters/moving/moving-input.js';
 import { baseOf } from './base.js';
 import { careHazards } from './care.js';
@@ -42,6 +43,7 @@ export function openInput(
     ...closed,
     moving: movingInput(pack, population, closed.rates, closed.baseYear, parameters),
     facilities: facilitiesInput(pack, population, closed.baseYear),
+    labour: labourInput(pack, population, closed.baseYear),
   };
 }
 

@@ -30,4 +30,7 @@ const CROSSINGS: readonly (readonly [name: string, x: number, y: number])[] = [
 
 /** Way from a point to the nearest crossing, km. */
 export const kmToBorder = (waters: Waters, from: Point): number =>
-  CROSSINGS.reduce((nearest, [, x, y]) => Math.min(nearest, distanceKm(waters, from, { x, y })), Number.POSITIVE_INFINITY);
+  CROSSINGS.reduce(
+    (nearest, [, x, y]) => Math.min(nearest, distanceKm(waters, from, { x, y })),
+    Number.POSITIVE_INFINITY,
+  );

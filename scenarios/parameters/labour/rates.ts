@@ -1,7 +1,8 @@
 /** Odds of working by sex, age and group, from the rates of age groups; and whose health is not good. */
+
+import { AGES } from '../../../sim/input.js';
 import { GROUPS, WORK_GROUP } from '../../../sim/labour/classes.js';
 import type { ParticipationInput } from '../../../sim/labour/input.js';
-import { AGES } from '../../../sim/input.js';
 import type { Pack, Table } from '../../packages/format.js';
 import { numbers, words } from '../../packages/table.js';
 
@@ -30,7 +31,8 @@ function at(points: Points, age: number, goesOn = false): number {
   if (age <= points[0]![0]) return points[0]![1];
   for (let i = 1; i < points.length; i++) {
     const [a, b] = [points[i - 1]!, points[i]!];
-    if (age <= b[0] || (goesOn && i === points.length - 1)) return a[1] + ((b[1] - a[1]) * (age - a[0])) / (b[0] - a[0]);
+    if (age <= b[0] || (goesOn && i === points.length - 1))
+      return a[1] + ((b[1] - a[1]) * (age - a[0])) / (b[0] - a[0]);
   }
   return points.at(-1)![1];
 }
@@ -63,9 +65,7 @@ export function ratesOfWork(pack: Pack): Omit<ParticipationInput, 'level_m'> {
         const late = at(after[education]!, age);
         // Below the state pension age rates fall on as they did before 65, but not under those after it.
         const early = Math.max(late, at(before[education]!, Math.min(age, PENSION - 1), true));
-        made.before_sae[i] = odds(
-          learning ? (e === WORK_GROUP.pupil ? PUPILS_WORKING : STUDENTS_WORKING) : early,
-        );
+        made.before_sae[i] = odds(learning ? (e === WORK_GROUP.pupil ? PUPILS_WORKING : STUDENTS_WORKING) : early);
         made.after_sae[i] = odds(late);
         made.selfEmployed_sae[i] = at(self, age) * (learning ? LEARNERS_SELF_EMPLOYED : 1);
       }

@@ -49,7 +49,13 @@ export function workPlacesOf(pack: Pack, level_el: readonly number[]): WorkPlace
     km_nj: waysOf(waters, points, both('land_area_km2')),
     borderKm_m: points.slice(0, inside.rows).map((point) => kmToBorder(waters, point)),
     jobs_nsl: jobsByLevel(pack, code_n),
-    workers_nl: workersByLevel(both('residents'), both('participation'), both('education_low'), both('education_high'), level_el),
+    workers_nl: workersByLevel(
+      both('residents'),
+      both('participation'),
+      both('education_low'),
+      both('education_high'),
+      level_el,
+    ),
   };
 }
 
@@ -94,7 +100,10 @@ function workersByLevel(
   residents_n.forEach((residents, n) => {
     const shares = [low_n[n]!, 1 - low_n[n]! - high_n[n]!, high_n[n]!];
     for (let l = 0; l < JOB_LEVELS; l++) {
-      const byEducation = shares.reduce((sum, share, e) => sum + share * BY_EDUCATION[e]! * level_el[e * JOB_LEVELS + l]!, 0);
+      const byEducation = shares.reduce(
+        (sum, share, e) => sum + share * BY_EDUCATION[e]! * level_el[e * JOB_LEVELS + l]!,
+        0,
+      );
       workers_nl[n * JOB_LEVELS + l] = residents * WORKING_AGE * participation_n[n]! * byEducation;
     }
   });

@@ -5,6 +5,8 @@
  * Pools are the municipalities of the region, 0 to M - 1, the zones, M to M + Z - 1, and across the border, M + Z.
  * A job is the main job of an employee: second jobs and the self-employed are not counted.
  */
+import type { Decay } from './distance-decay.js';
+
 export interface LabourInput {
   readonly pools: number;
   /** Way in km from each municipality to each pool: m * pools + k. */
@@ -19,15 +21,17 @@ export interface LabourInput {
    * pools + k. That of the border is as if it were open.
    */
   readonly weight_rk: Float64Array;
-  /** How steeply weights fall with distance, per km. */
-  readonly decay: number;
+  /** How weights fall with distance. */
+  readonly decay: Decay;
   /** Ratio of open jobs that makes a proposal certain: the more, the fewer seekers find work in a year. */
   readonly cap: number;
   /** Openness of the border at the base, 0 to 1. */
   readonly permeability: number;
-  /** Seekers per person at work at the base. */
+  /** Seekers per employee at the base. */
   readonly seeking: number;
   readonly participation: ParticipationInput;
+  /** Employees who came to the region in the year before the base, of all; they find their job in the first year. */
+  readonly newcomers: number;
   /** Own job level by education group: shares, e * JOB_LEVELS + l. */
   readonly level_el: readonly number[];
   /** Deciders of households at the base by age on 31 December and state of mobility: a * MOBILITY_STATES + state. */

@@ -2,6 +2,7 @@
 import type { Outcome } from '../clearing/clear.js';
 import { CAUSE, type Cause, HAPPENED } from '../events.js';
 import { companionIdentity, householdIdentity } from '../identity.js';
+import { comeToWork } from '../labour/newcomers.js';
 import { KIND } from '../state/households.js';
 import { addMember, changeHousehold, foundHousehold, openHousehold, takePersonSlot } from '../state/membership.js';
 import { ROLE } from '../state/persons.js';
@@ -84,6 +85,7 @@ function comeIn(world: World, seekers: Seekers, i: number, town: number, templat
     parity_p[p] = parity_n[n]!;
     learning_p[p] = learning_n[n]!;
     addMember(world, p, h, role_n[n]!);
+    comeToWork(world, p, town);
     recordMove(world, p, seekers.cause_i[i] as Cause, seekers.zone_i[i]!, town);
   }
   return h;

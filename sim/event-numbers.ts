@@ -23,4 +23,9 @@ export const EVENT = {
   yearsUnder: 27,
   schoolMerger: 28,
   // 30-39 learning, 40-49 labour, 50-54 leavers, 55-59 health.
+  lifeOutside: 50,
+  returnPlace: 51,
+  returnHousehold: 52,
+  native: 53,
+  formerLife: 54,
 } as const;

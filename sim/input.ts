@@ -1,5 +1,6 @@
 /** What a world is made from: plain data, handed in by the caller (Node, browser, tests). */
 import type { FacilitiesInput } from './facilities/input.js';
+import type { LeaversInput } from './leavers/input.js';
 import type { MovingInput } from './moving/input.js';
 import type { Dwellings } from './state/dwellings.js';
 import type { Households } from './state/households.js';
@@ -55,6 +56,8 @@ export interface WorldInput {
   readonly population: Population;
   /** Null = a closed world: nobody moves between towns or across the region's edge. */
   readonly moving: MovingInput | null;
+  /** Null = who leaves the region is forgotten at once; without moving always null. */
+  readonly leavers: LeaversInput | null;
   /** Null = no facilities. */
   readonly facilities: FacilitiesInput | null;
 }

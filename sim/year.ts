@@ -9,6 +9,7 @@ import { care } from './processes/care.js';
 import { closures } from './processes/closures.js';
 import { emigration } from './processes/emigration.js';
 import { fertility } from './processes/fertility.js';
+import { leavers } from './processes/leavers.js';
 import { mortality } from './processes/mortality.js';
 import { newbornMortality } from './processes/newborn-mortality.js';
 import { policy } from './processes/policy.js';
@@ -34,6 +35,7 @@ export const YEAR: readonly Process<any>[] = [
   care,
   unions,
   emigration,
+  leavers,
   settling,
   reception,
   closures,

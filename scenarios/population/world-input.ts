@@ -15,11 +15,20 @@ import { ratesOf } from './rates.js';
 export function worldInput(pack: Pack, population: Population): WorldInput {
   const baseYear = baseOf(pack);
   const rates = { ...ratesOf(pack), care_a: careHazards(population, baseYear) };
-  return { packId: pack.id, baseYear, places: placesOf(pack), rates, population, moving: null, facilities: null };
+  return {
+    packId: pack.id,
+    baseYear,
+    places: placesOf(pack),
+    rates,
+    population,
+    moving: null,
+    leavers: null,
+    facilities: null,
+  };
 }
 
 /**
- * The same with moving between towns and across the region's edge.
+ * The same with moving between towns and across the region's edge, and with those who left it earlier.
  *
  * @param parameters of which the windows of past migration are read here
  */
@@ -31,7 +40,7 @@ export function openInput(
   const closed = worldInput(pack, population);
   return {
     ...closed,
-    moving: movingInput(pack, population, closed.rates, closed.baseYear, parameters),
+    ...movingInput(pack, population, closed.rates, closed.baseYear, parameters),
     facilities: facilitiesInput(pack, population, closed.baseYear),
   };
 }

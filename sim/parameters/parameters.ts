@@ -1,4 +1,5 @@
 import { FACILITIES_PARAMETERS } from './facilities.js';
+import { LEAVERS_PARAMETERS } from './leavers.js';
 import { MOVING_PARAMETERS } from './moving.js';
 import { POPULATION_PARAMETERS } from './population.js';
 
@@ -6,6 +7,7 @@ import { POPULATION_PARAMETERS } from './population.js';
 export const PARAMETERS = {
   ...POPULATION_PARAMETERS,
   ...MOVING_PARAMETERS,
+  ...LEAVERS_PARAMETERS,
   ...FACILITIES_PARAMETERS,
 } as const;
 

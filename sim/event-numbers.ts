@@ -22,7 +22,13 @@ export const EVENT = {
   practiceSuccession: 26,
   yearsUnder: 27,
   schoolMerger: 28,
-  // 30-39 learning, 40-49 labour, 50-54 leavers, 55-59 health.
+  track: 30,
+  diploma: 31,
+  study: 32,
+  baseLevel: 33,
+  baseAlike: 34,
+  baseCareer: 35,
+  // 36-39 learning, 40-49 labour, 50-54 leavers, 55-59 health.
   lifeOutside: 50,
   returnPlace: 51,
   returnHousehold: 52,

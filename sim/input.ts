@@ -1,5 +1,6 @@
 /** What a world is made from: plain data, handed in by the caller (Node, browser, tests). */
 import type { FacilitiesInput } from './facilities/input.js';
+import type { LearningInput } from './learning/input.js';
 import type { LeaversInput } from './leavers/input.js';
 import type { MovingInput } from './moving/input.js';
 import type { Dwellings } from './state/dwellings.js';
@@ -60,4 +61,6 @@ export interface WorldInput {
   readonly leavers: LeaversInput | null;
   /** Null = no facilities. */
   readonly facilities: FacilitiesInput | null;
+  /** Null = nobody goes to secondary school or studies. */
+  readonly learning: LearningInput | null;
 }

@@ -2,6 +2,7 @@
 import type { Pack } from '../../scenarios/packages/format.js';
 import { boardOf } from '../../scenarios/packages/school-tables.js';
 import { gaps, numbers, words } from '../../scenarios/packages/table.js';
+import { standingTerms } from '../../scenarios/parameters/facilities/school-weights.js';
 import { type Fit, leastSquares, type Residual } from './least-squares.js';
 import { type Receiver, transfersOf } from './school-transfer.js';
 
@@ -53,13 +54,8 @@ export function mergersOf({ tables }: Pick<Pack, 'tables'>): Mergers {
 
 /** Weight of a school for children of the town of the closed one; the way between the two where the town has no centre. */
 function standingWeight(tables: Pack['tables']): (closed: number, school: number, km: number) => number {
-  const [schools, towns, choice] = [tables['schools']!, tables['towns']!, tables['school_choice']!];
-  const value = numbers(choice, 'value');
-  const kind = words(choice, 'kind');
-  const terms = new Map(
-    words(choice, 'term').flatMap((name, r) => (kind[r] === 'standing' ? [[name, value[r]!]] : [])),
-  );
-  const term = (name: string): number => terms.get(name) ?? 0;
+  const [schools, towns] = [tables['schools']!, tables['towns']!];
+  const term = standingTerms({ tables });
   const townOf = new Map(words(towns, 'code').map((code, t) => [code, t]));
   const [tx, ty, residents] = [gaps(towns, 'x_m'), gaps(towns, 'y_m'), numbers(towns, 'residents_2020')];
   const [x, y] = [numbers(schools, 'x_m'), numbers(schools, 'y_m')];

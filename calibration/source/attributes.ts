@@ -14,6 +14,12 @@ export interface Attributes {
   readonly educationLow2021: number | null; // shares
   readonly educationHigh2021: number | null;
   readonly participation2021: number | null;
+  readonly selfEmployed2021: number | null;
+  readonly incomePerInhabitant2021: number | null; // EUR
+  readonly hbo2015: number; // residents in education
+  readonly wo2015: number;
+  readonly mbo2015: number;
+  readonly secondary2015: number;
 }
 
 /** In order of the municipalities. @throws InputError when one has no residents or no count of jobs. */
@@ -24,23 +30,29 @@ export function readAttributes(directory: string, codes: Codes, towns: readonly 
   const kwb = readRows(directory, 'places/municipalities_kwb2021.csv');
   const residents = (row: Row): number => row.count('TotaleBevolking_1');
   const jobs = recoded(codes, key, (row) => row.optional('TotaalAantalBanen_112'));
-  const students = recoded(codes, key, (row) => {
-    const [hbo, wo] = [row.optional('HogerBeroepsonderwijs_106'), row.optional('WetenschappelijkOnderwijs_107')];
-    return hbo === null && wo === null ? null : (hbo ?? 0) + (wo ?? 0);
-  });
+  const inEducation = (...columns: readonly string[]): Map<string, number> =>
+    recoded(codes, key, (row) => {
+      const counts = columns.flatMap((column) => row.optional(column) ?? []);
+      return counts.length === 0 ? null : counts.reduce((a, b) => a + b, 0);
+    });
+  const students = inEducation('HogerBeroepsonderwijs_106', 'WetenschappelijkOnderwijs_107');
+  const hbo = inEducation('HogerBeroepsonderwijs_106');
+  const wo = inEducation('WetenschappelijkOnderwijs_107');
+  const mbo = inEducation('BeroepsopleidendeLeerweg_104', 'BeroepsbegeleidendeLeerweg_105');
+  const secondary = inEducation('VoortgezetOnderwijs_103');
   const income = weightedMean(codes, key, (row) => row.optional('TotaalParticuliereHuishoudens_148'), residents);
-  const share = (column: string) =>
+  const share = (column: string): Map<string, number> =>
     weightedMean(
       codes,
       kwb,
       (row) => row.optional(column),
       (row) => row.count('population'),
     );
-  const [low, high, participation] = ['edu_low_pct', 'edu_high_pct', 'net_labour_participation_pct'].map(share) as [
-    Map<string, number>,
-    Map<string, number>,
-    Map<string, number>,
-  ];
+  const low = share('edu_low_pct');
+  const high = share('edu_high_pct');
+  const participation = share('net_labour_participation_pct');
+  const selfEmployed = share('self_employed_pct');
+  const perInhabitant = share('income_per_inhabitant_keur');
   const centres = centresOf(towns);
   const part = (shares: ReadonlyMap<string, number>, code: string): number | null =>
     shares.has(code) ? shares.get(code)! / 100 : null;
@@ -56,6 +68,12 @@ export function readAttributes(directory: string, codes: Codes, towns: readonly 
       educationLow2021: part(low, code),
       educationHigh2021: part(high, code),
       participation2021: part(participation, code),
+      selfEmployed2021: part(selfEmployed, code),
+      incomePerInhabitant2021: perInhabitant.has(code) ? perInhabitant.get(code)! * 1000 : null,
+      hbo2015: hbo.get(code) ?? 0,
+      wo2015: wo.get(code) ?? 0,
+      mbo2015: mbo.get(code) ?? 0,
+      secondary2015: secondary.get(code) ?? 0,
     };
   });
 }

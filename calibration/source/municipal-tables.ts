@@ -4,6 +4,7 @@ import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { from, makeTable, type Values } from '../../scenarios/packages/table.js';
 import type { LocalRatios } from '../estimators/local-ratios.js';
 import { type Transit, transitShare } from '../estimators/transit.js';
+import { attributeColumns, wozOf } from './attribute-columns.js';
 import type { Attributes } from './attributes.js';
 import type { Municipality } from './municipalities.js';
 import type { Occupancy } from './national.js';
@@ -19,9 +20,6 @@ export interface Context {
   /** EUR by `code year`. */
   readonly woz: ReadonlyMap<string, number>;
 }
-
-/** The year of the WOZ values that stand with the municipalities. */
-const WOZ_YEAR = 2020;
 
 function municipalityTable(
   all: readonly Municipality[],
@@ -118,78 +116,6 @@ function municipalityTable(
     ...attributeColumns(all, attributes, woz),
   });
 }
-
-function attributeColumns(all: readonly Municipality[], attributes: readonly Attributes[], woz: Context['woz']) {
-  const key = origin('70072ned', 2015, 'derived', 'recoded to 2023');
-  const kwb = origin('85039NED', 2021, 'derived', 'recoded to 2023, weighted by residents');
-  const centre = origin('pc4', 2021, 'derived', 'mean of its towns, weighted by residents');
-  const of = (value: (a: Attributes) => number | null): Values => attributes.map(value);
-  const share = (value: (a: Attributes) => number | null): Values =>
-    of((a) => (value(a) === null ? null : round(value(a)!, 4)));
-  return {
-    x_m: from(
-      centre,
-      of((a) => a.x),
-    ),
-    y_m: from(
-      centre,
-      of((a) => a.y),
-    ),
-    woz_eur: from(
-      origin('70072ned', WOZ_YEAR, 'derived', 'recoded to 2023, weighted by residents'),
-      all.map((m) => wozOf(woz, m.code, WOZ_YEAR)),
-    ),
-    jobs: from(
-      key,
-      of((a) => Math.round(a.jobs2015)),
-    ),
-    students: from(
-      key,
-      of((a) => Math.round(a.students2015)),
-    ),
-    university: from(
-      origin('draagvlak', 2021, 'derived', 'seats of academic universities'),
-      all.map((m) => (UNIVERSITIES.includes(m.name) ? 1 : 0)),
-    ),
-    income_eur: from(
-      key,
-      of((a) => (a.income2015 === null ? null : Math.round(a.income2015))),
-    ),
-    education_low: from(
-      kwb,
-      share((a) => a.educationLow2021),
-    ),
-    education_high: from(
-      kwb,
-      share((a) => a.educationHigh2021),
-    ),
-    participation: from(
-      kwb,
-      share((a) => a.participation2021),
-    ),
-  };
-}
-
-/** Seats of academic universities in 2021. */
-const UNIVERSITIES: readonly string[] = [
-  'Amsterdam',
-  'Delft',
-  'Eindhoven',
-  'Enschede',
-  'Groningen',
-  'Leiden',
-  'Maastricht',
-  'Nijmegen',
-  'Rotterdam',
-  'Tilburg',
-  'Utrecht',
-  'Wageningen',
-];
-
-const wozOf = (woz: Context['woz'], code: string, year: number): number | null => {
-  const value = woz.get(`${code} ${year}`);
-  return value === undefined ? null : Math.round(value / 100) * 100;
-};
 
 function seriesTable(series: readonly SeriesRow[], { streams, woz }: Context): Table {
   const counts = origin('37259', 'series', 'derived', 'boundaries of 2023');

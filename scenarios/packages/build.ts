@@ -7,7 +7,10 @@ import { busTables } from './bus-tables.js';
 import { withId } from './canonical.js';
 import { foreignTables } from './foreign-tables.js';
 import type { Pack, Table } from './format.js';
+import { labourTables } from './labour-tables.js';
 import { markedLater } from './later.js';
+import { learningTables } from './learning-tables.js';
+import { nationalTables } from './national-tables.js';
 import { ageTable, municipalityTable, placeTable, selected } from './region-tables.js';
 import { closureNorms } from './school-norm.js';
 import { schoolTable } from './school-tables.js';
@@ -15,6 +18,7 @@ import { scoringTable } from './scoring-table.js';
 import { sourceAt } from './source-at.js';
 import { numbers, words } from './table.js';
 import { outsideTables } from './zone-tables.js';
+import { zonesOf } from './zones.js';
 
 /**
  * Cuts a region out of the country.
@@ -58,7 +62,7 @@ export function buildRegion(published: Pack, region: RegionFile, year: number): 
   );
   const facilityCodes = words(table('observed_facilities'), 'municipality');
   const seriesCodes = words(table('municipal_series'), 'municipality');
-  const national = (name: string): Table => selected(table(name), name, () => true);
+  const zones = zonesOf(source, codes);
   return withId({
     format: 'draagvlak-pack',
     version: 1,
@@ -93,21 +97,10 @@ export function buildRegion(published: Pack, region: RegionFile, year: number): 
           towns.map(({ row, households }) => ({ row, residents: households.residents })),
           base,
         ),
-        school_hazard: national('school_hazard'),
-        school_choice: national('school_choice'),
-        single_ages: national('single_ages'),
-        life_table: national('life_table'),
-        mortality_scale: national('mortality_scale'),
-        fertility: national('fertility'),
-        tfr: national('tfr'),
-        living_with_parents: national('living_with_parents'),
-        national_level: national('national_level'),
-        move_profile: national('move_profile'),
-        foreign_ages: national('foreign_ages'),
-        barriers: national('barriers'),
-        crossings: national('crossings'),
+        ...nationalTables(source),
         ...outsideTables({
           source,
+          zones,
           series: published.tables['municipal_series']!,
           base,
           region: codes,
@@ -119,6 +112,8 @@ export function buildRegion(published: Pack, region: RegionFile, year: number): 
           members.map(({ code }) => code),
           base,
         ),
+        ...learningTables(source, codes, zones),
+        ...labourTables(source, codes, zones),
       },
       base,
     ),

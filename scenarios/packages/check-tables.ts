@@ -6,10 +6,18 @@ import type { ColumnRule, TableRule } from './rules.js';
 const BASES = ['measured', 'derived', 'later'];
 
 /**
- * A region may be the whole country, or an island without buses; the base may be the last year observed; a country may
+ * A region may be the whole country, or an island without buses or secondary schools near; the base may be the last year observed; a country may
  * have no reception centre.
  */
-const MAY_BE_EMPTY = ['zones', 'zone_ages', 'transit_2015', 'scoring', 'bus_stops', 'bus_corridors'];
+const MAY_BE_EMPTY = [
+  'zones',
+  'zone_ages',
+  'transit_2015',
+  'scoring',
+  'bus_stops',
+  'bus_corridors',
+  'secondary_schools',
+];
 
 const expectation = ({ type, unit, min, max, optional, oneOf }: ColumnRule): string => {
   const bounds = min === undefined ? '' : max === undefined ? ` of at least ${min}` : ` from ${min} to ${max}`;

@@ -5,6 +5,8 @@ import { packId } from './canonical.js';
 import { checkAccounts } from './check-accounts.js';
 import { checkFacilities } from './check-facilities.js';
 import { checkKeys } from './check-keys.js';
+import { checkLabour } from './check-labour.js';
+import { checkLearning } from './check-learning.js';
 import { checkMoving } from './check-moving.js';
 import { checkTables } from './check-tables.js';
 import type { Pack } from './format.js';
@@ -112,6 +114,8 @@ export function parsePack(text: string, fileName: string): Pack {
   checkAccounts(fileName, kind, pack['base'] as number | null, tables);
   checkMoving(fileName, kind, pack['base'] as number | null, tables);
   checkFacilities(fileName, kind, pack['base'] as number | null, tables);
+  checkLearning(fileName, tables);
+  checkLabour(fileName, kind, tables);
   checkOutlines(fileName, pack['outlines'], new Set(tables['municipalities']!.columns['code']!.values));
   const found = packId(pack as unknown as Pack);
   if (found !== pack['id']) {

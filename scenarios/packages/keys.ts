@@ -48,6 +48,18 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   foreign: ['municipality', 'year'],
   foreign_base: ['municipality'],
   region_level: ['municipality', 'kind'],
+  education: ['area'],
+  education_by_age: ['age'],
+  study_places: ['city', 'level'],
+  secondary_schools: ['id'],
+  student_finance: ['year'],
+  study_leaving: ['level', 'regime'],
+  jobs: ['code'],
+  commuting: ['from', 'to'],
+  participation_rates: ['sex', 'age'],
+  occupations: ['education'],
+  health_rates: ['age'],
+  reference_2015: ['indicator'],
 };
 
 export interface Reference {
@@ -86,6 +98,9 @@ const REFERENCES: Readonly<Record<'source' | 'region', readonly Reference[]>> = 
       targetColumn: 'code',
       sameRows: true,
     },
+    { table: 'municipalities', column: 'province', target: 'education', targetColumn: 'area' },
+    { table: 'study_places', column: 'zone', target: 'place_effects', targetColumn: 'code' },
+    { table: 'jobs', column: 'code', target: 'place_effects', targetColumn: 'code', sameRows: true },
   ],
   source: [
     ...towns('towns', ['ages_2020', 'ages_2021']),
@@ -99,6 +114,12 @@ const REFERENCES: Readonly<Record<'source' | 'region', readonly Reference[]>> = 
     { table: 'towns', column: 'municipality_2015', target: 'parts_2015', targetColumn: 'municipality_2015' },
     { table: 'od_corop', column: 'origin', target: 'occupancy', targetColumn: 'corop' },
     { table: 'od_corop', column: 'destination', target: 'occupancy', targetColumn: 'corop' },
+    { table: 'municipalities', column: 'province', target: 'education', targetColumn: 'area' },
+    { table: 'study_places', column: 'municipality', target: 'municipalities', targetColumn: 'code' },
+    { table: 'secondary_schools', column: 'municipality', target: 'municipalities', targetColumn: 'code' },
+    { table: 'jobs', column: 'code', target: 'municipalities', targetColumn: 'code', sameRows: true },
+    { table: 'commuting', column: 'from', target: 'municipalities', targetColumn: 'corop_code' },
+    { table: 'commuting', column: 'to', target: 'municipalities', targetColumn: 'corop_code' },
   ],
 };
 

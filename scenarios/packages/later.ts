@@ -1,11 +1,16 @@
 /** Marks what a pack carries although it was observed after its base: structure, excluded from every score. */
 import type { Column, Table } from './format.js';
 
+/** Pupils and students by residence, counted in the course of 2015. */
+const RESIDENTS_2015 = ['hbo_students', 'wo_students', 'mbo_students', 'secondary_pupils'];
+/** That the grant comes back in 2023 was law after every base. */
+const FINANCE = ['regime'];
+
 /** Columns that describe the course of the base year or were made with what came after it, by table. */
 const AFTER: Readonly<Record<number, Readonly<Record<string, readonly string[]>>>> = {
   2015: {
-    municipalities: ['jobs', 'students', 'income_eur'],
-    zones: ['jobs', 'students', 'income_eur', 'pull_2015', 'push_2015'],
+    municipalities: ['jobs', 'students', 'income_eur', ...RESIDENTS_2015],
+    zones: ['jobs', 'students', 'income_eur', ...RESIDENTS_2015, 'pull_2015', 'push_2015'],
     flows_2015: ['moves', 'transit'],
     schools: ['in_2015_10', 'pupils_2015', 'distance_2015'],
     // Estimated on closures and pupils up to 2020: never to be scored on schools.
@@ -16,6 +21,16 @@ const AFTER: Readonly<Record<number, Readonly<Record<string, readonly string[]>>
     observed: ['transit_in', 'inner_moves'],
     foreign: ['immigration', 'transit_in'],
     mortality_scale: ['scale'],
+    jobs: ['jobs', 'agriculture', 'industry', 'commercial', 'public'],
+    student_finance: FINANCE,
+    study_leaving: ['share'],
+    participation_rates: ['low', 'middle', 'high', 'self_employed'],
+    occupations: ['lower', 'middle', 'higher'],
+    health_rates: ['low', 'middle', 'high'],
+    reference_2015: ['krimp', 'nederland'],
+  },
+  2021: {
+    student_finance: FINANCE,
   },
 };
 

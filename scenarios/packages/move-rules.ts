@@ -93,4 +93,9 @@ export const attributes: TableRule = {
   education_low: optional(number('share', 'Low education, of residents of 15 to 75', 0, 1)),
   education_high: optional(number('share', 'High education, of residents of 15 to 75', 0, 1)),
   participation: optional(number('share', 'Net labour participation', 0, 1)),
+  income_per_inhabitant_eur: optional(count('EUR', 'Mean income per inhabitant')),
+  hbo_students: count('persons', 'Residents in higher vocational education, 2015'),
+  wo_students: count('persons', 'Residents in academic education, 2015'),
+  mbo_students: count('persons', 'Residents in secondary vocational education, 2015'),
+  secondary_pupils: count('persons', 'Residents in secondary education, 2015'),
 };

@@ -127,5 +127,6 @@ export function municipalityTable(
     land_area_km2: same('land_area_km2'),
     closure_norm: closureNorm,
     ...Object.fromEntries(Object.keys(attributes).map((name) => [name, same(name)])),
+    corop_code: same('corop_code'),
   });
 }

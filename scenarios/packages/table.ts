@@ -15,6 +15,13 @@ export type Values = readonly (number | string | null)[];
 /** A column about to be put into a table. */
 export const from = (origin: Origin, values: Values): Omit<Column, 'unit'> => ({ ...origin, values });
 
+/** Columns of a list of rows: where each comes from, and its value in a row. */
+export const columnsOf = <Row>(
+  rows: readonly Row[],
+  columns: Readonly<Record<string, readonly [Origin, (row: Row) => number | string | null]>>,
+): Record<string, Omit<Column, 'unit'>> =>
+  Object.fromEntries(Object.entries(columns).map(([name, [origin, value]]) => [name, from(origin, rows.map(value))]));
+
 /** A table with the declared columns in declared order; the units are those of the declaration. */
 export function makeTable(
   title: string,

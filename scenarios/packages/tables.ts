@@ -12,6 +12,15 @@ import {
   schoolChoice,
   schoolHazard,
 } from './facility-rules.js';
+import { commuting, healthRates, jobs, occupations, participationRates, reference2015 } from './labour-rules.js';
+import {
+  education,
+  educationByAge,
+  secondarySchools,
+  studentFinance,
+  studyLeaving,
+  studyPlaces,
+} from './learning-rules.js';
 import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './move-rules.js';
 import {
   AGE_GROUPS,
@@ -88,6 +97,7 @@ const municipalities: TableRule = {
   land_area_km2: number('km2', 'Land area', 0, 1000),
   closure_norm: whole('pupils', 'Legal norm of primary schools (opheffingsnorm, WPO art. 154)', 23, 200),
   ...attributes,
+  corop_code: text('COROP code'),
 };
 
 export const OBSERVED_AGES = OBSERVED_CLASSES.map((g) => `age_${g}`);
@@ -223,4 +233,16 @@ export const REGION_TABLES: Readonly<Record<string, TableRule>> = {
   foreign,
   foreign_base: foreignBase,
   region_level: regionLevel,
+  education,
+  education_by_age: educationByAge,
+  study_places: studyPlaces,
+  secondary_schools: secondarySchools,
+  student_finance: studentFinance,
+  study_leaving: studyLeaving,
+  jobs,
+  commuting,
+  participation_rates: participationRates,
+  occupations,
+  health_rates: healthRates,
+  reference_2015: reference2015,
 };

@@ -6,7 +6,7 @@ import { OBSERVED_CLASSES } from './rules.js';
 import { from, gaps, makeTable, numbers, type Origin, words } from './table.js';
 import { REGION_TABLES } from './tables.js';
 import { STEP, type Variant, zoneCohorts } from './zone-ages.js';
-import { type Zone, zonesOf } from './zones.js';
+import type { Zone } from './zones.js';
 
 const derived = (source: string, year: Origin['year'], note: string): Origin => ({
   source,
@@ -20,6 +20,8 @@ const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b
 export interface Country {
   /** The source pack at the base. */
   readonly source: Pack;
+  /** What lies outside the region, in order of code. */
+  readonly zones: readonly Zone[];
   /** Municipal series as published, beyond the base too: for the year of the flows of 2015. */
   readonly series: Table;
   readonly base: number;
@@ -89,6 +91,15 @@ function zoneTable(country: Country, zones: readonly Zone[], flows: ReturnType<t
     education_low: averaged('education_low', 4),
     education_high: averaged('education_high', 4),
     participation: averaged('participation', 4),
+    income_per_inhabitant_eur: averaged('income_per_inhabitant_eur', 0),
+    hbo_students: summed('hbo_students'),
+    wo_students: summed('wo_students'),
+    mbo_students: summed('mbo_students'),
+    secondary_pupils: summed('secondary_pupils'),
+    corop_code: from(
+      same('corop_code'),
+      zones.map(({ members }) => words(all, 'corop_code')[members[0]!]!),
+    ),
     pull_2015: from(
       ratio,
       flows.pull.map((n) => rounded(n, 4)),
@@ -186,7 +197,7 @@ function cohortTable(country: Country, zones: readonly Zone[]): Table {
 
 /** Zones, their cohorts, attraction, and moves of 2015. */
 export function outsideTables(country: Country): Record<string, Table> {
-  const zones = zonesOf(country.source, country.region);
+  const { zones } = country;
   const flows = outsideFlows(country, zones);
   const moves = derived('81734NED', 2015, 'recoded to 2023; zones are sums of municipalities');
   const rows = arrivalsWithin(flows);

@@ -20,8 +20,8 @@ export const centresOf = (source: Pack): Point[] => {
   return numbers(all, 'x_m').map((x, row) => ({ x, y: numbers(all, 'y_m')[row]! }));
 };
 
-/** Places of the region's towns that have residents. */
-function townsOf(source: Pack, region: ReadonlySet<string>): Point[] {
+/** Places of the region's towns that have residents. @param source at the base */
+export function townsOf(source: Pack, region: ReadonlySet<string>): Point[] {
   const towns = source.tables['towns']!;
   const [xs, ys] = [gaps(towns, 'x_m'), gaps(towns, 'y_m')];
   const residents = numbers(towns, 'residents');

@@ -9,6 +9,7 @@ import { InputError } from '../errors.js';
 import type { Pack } from '../packages/format.js';
 import { baseOf } from './base.js';
 import { type MadeTown, madeTown, toColumns } from './columns.js';
+import { assignLearning } from './learning.js';
 import { sharesWithParents } from './living-with-parents.js';
 import { singleAges } from './single-ages.js';
 import { townStream } from './stream.js';
@@ -26,8 +27,12 @@ import { townsOf } from './towns.js';
  */
 export const synthesise = (pack: Pack, seed: number): Population => populationOf(pack, synthesiseTowns(pack, seed));
 
-/** Columns of the towns that were made for a pack. */
-export const populationOf = (pack: Pack, made: readonly MadeTown[]): Population => toColumns(baseOf(pack), made);
+/** Columns of the towns that were made for a pack, and what people bring along that is drawn by identity. */
+export function populationOf(pack: Pack, made: readonly MadeTown[]): Population {
+  const population = toColumns(baseOf(pack), made);
+  assignLearning(pack, population);
+  return population;
+}
 
 /** Who lives with whom in every town, in the order of the pack: all that is invented, before it becomes columns. */
 export function synthesiseTowns(pack: Pack, seed: number): MadeTown[] {

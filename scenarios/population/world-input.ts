@@ -3,6 +3,7 @@ import { initialParameters, type ParameterValues } from '../../sim/parameters/pa
 import type { Pack } from '../packages/format.js';
 import { numbers, words } from '../packages/table.js';
 import { facilitiesInput } from '../parameters/facilities/facilities-input.js';
+import { learningInput } from '../parameters/learning/learning-input.js';
 import { movingInput } from '../parameters/moving/moving-input.js';
 import { baseOf } from './base.js';
 import { careHazards } from './care.js';
@@ -24,13 +25,14 @@ export function worldInput(pack: Pack, population: Population): WorldInput {
     moving: null,
     leavers: null,
     facilities: null,
+    learning: null,
   };
 }
 
 /**
- * The same with moving between towns and across the region's edge, and with those who left it earlier.
+ * The same with school careers, moving between towns and across the region's edge, and those who left it earlier.
  *
- * @param parameters of which the windows of past migration are read here
+ * @param parameters of which the windows of past migration and the strengths behind school careers are read here
  */
 export function openInput(
   pack: Pack,
@@ -38,9 +40,11 @@ export function openInput(
   parameters: ParameterValues = initialParameters(),
 ): WorldInput {
   const closed = worldInput(pack, population);
+  const learning = learningInput(pack, population, closed.baseYear, parameters);
   return {
     ...closed,
-    ...movingInput(pack, population, closed.rates, closed.baseYear, parameters),
+    ...movingInput(pack, population, closed.rates, closed.baseYear, parameters, learning),
+    learning,
     facilities: facilitiesInput(pack, population, closed.baseYear),
   };
 }

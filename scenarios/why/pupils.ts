@@ -94,10 +94,6 @@ export function changeOf(
   return change;
 }
 
-/** What a change adds up to. */
-export const netOf = (c: PupilChange): number =>
-  c.began - c.finished + c.movedIn - c.movedOut + c.fromClosed - c.closedHere + c.fromOther - c.toOther + c.rest;
-
 /** Schools that closed in a year. */
 export const closedIn =
   ({ facilities: { status_f, closed_f } }: World, year: number) =>

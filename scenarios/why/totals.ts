@@ -2,7 +2,7 @@
 import { FACILITY_STATUS } from '../../sim/state/facilities.js';
 import type { SchoolYear, Watched } from './replay.js';
 
-/** Children over the years, net. Together they are the change in pupils, but for those who left when it closed. */
+/** Children over the years, net. Together they are the change in pupils. */
 export interface Totals {
   /** Who turned four and began, less who turned twelve. */
   readonly classes: number;
@@ -16,7 +16,7 @@ export interface Totals {
   readonly rest: number;
 }
 
-export function totalsOf(years: readonly SchoolYear[]): Totals {
+export function totalsOf(years: readonly Pick<SchoolYear, 'change'>[]): Totals {
   const sums = { classes: 0, moved: 0, closures: 0, chosen: 0, rest: 0 };
   for (const { change } of years) {
     if (change === null) continue;

@@ -78,37 +78,6 @@ export function chooseAll(
   }
 }
 
-/** Alternatives that refused the chooser at hand; filled and read within one call. */
-const refused = new Int32Array(TRIES);
-
-/**
- * The choice after a number of refusals: the same tries are gone through again, and what refused is passed over.
- *
- * @param refusals how many different alternatives, the chooser's first ones in order, refused
- * @returns an alternative that did not refuse yet; -1 = stays
- */
-export function nextChoice(
-  proposals: Proposals,
-  row: number,
-  acceptance: Acceptance,
-  cls: number,
-  idA: number,
-  idB: number,
-  k1: number,
-  k2: number,
-  refusals: number,
-): number {
-  if (refusals === 0) return chooseKeyed(proposals, row, acceptance, cls, idA, idB, k1, k2);
-  let found = 0;
-  for (let t = 0; t < TRIES; t++) {
-    const k = attempt(proposals, row, acceptance, cls, idA, idB, k1, k2, t);
-    if (k < 0 || isRefused(k, found)) continue;
-    if (found === refusals) return k;
-    refused[found++] = k;
-  }
-  return -1;
-}
-
 /**
  * The choice after the first one refused: the next of the same tries that lies in the same area as the first, else the
  * next of all. Who finds no home in the wished place looks nearby before looking elsewhere.
@@ -164,9 +133,4 @@ export function chooseByArea(
     if (k >= 0 && k < area_k.length && k !== except && (area_k[k] === area) === inside) return k;
   }
   return -1;
-}
-
-function isRefused(k: number, found: number): boolean {
-  for (let j = 0; j < found; j++) if (refused[j] === k) return true;
-  return false;
 }

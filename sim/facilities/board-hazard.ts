@@ -2,6 +2,7 @@
 import { exp, ln } from '../exact.js';
 import { FACILITY_STATUS } from '../state/facilities.js';
 import type { World } from '../world.js';
+import { kmBetween } from './distance.js';
 import type { SchoolHazard } from './input.js';
 import { childrenByAge } from './pupils.js';
 
@@ -80,7 +81,7 @@ export function expectedRatios(world: World, year: number): number[] {
 /** What the board of school `f` looks at. */
 export function prospectOf(world: World, f: number, expected_m: readonly number[]): Prospect {
   const { status_f, place_f, users_f, before_f } = world.facilities;
-  const { x_f, y_f, board_f, schools } = world.facilityInput!;
+  const { board_f, schools } = world.facilityInput!;
   const m = world.places.municipality_t[place_f[f]!]!;
   let own = Number.POSITIVE_INFINITY;
   let lastInTown = true;
@@ -88,8 +89,7 @@ export function prospectOf(world: World, f: number, expected_m: readonly number[
     if (g === f || status_f[g] !== FACILITY_STATUS.open) continue;
     if (place_f[g] === place_f[f]) lastInTown = false;
     if (board_f[g] !== board_f[f]) continue;
-    const [dx, dy] = [x_f[f]! - x_f[g]!, y_f[f]! - y_f[g]!];
-    own = Math.min(own, Math.sqrt(dx * dx + dy * dy) / 1000);
+    own = Math.min(own, kmBetween(world.facilityInput!, f, g));
   }
   return {
     pupils: users_f[f]!,

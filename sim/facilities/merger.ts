@@ -4,13 +4,7 @@ import { EVENT } from '../event-numbers.js';
 import { exp } from '../exact.js';
 import { FACILITY, FACILITY_STATUS, isByNorm, REASON } from '../state/facilities.js';
 import type { World } from '../world.js';
-
-/** Way in km between two facilities as the crow flies. */
-function kmBetween({ facilityInput }: World, f: number, g: number): number {
-  const { x_f, y_f } = facilityInput!;
-  const [dx, dy] = [x_f[f]! - x_f[g]!, y_f[f]! - y_f[g]!];
-  return Math.sqrt(dx * dx + dy * dy) / 1000;
-}
+import { kmBetween } from './distance.js';
 
 /** The nearest open school of the same board within reach, the first of the list among equals; -1 = none. */
 export function partnerOf(world: World, f: number): number {
@@ -20,8 +14,10 @@ export function partnerOf(world: World, f: number): number {
   let partner = -1;
   for (let g = 0; g < count; g++) {
     if (g === f || kind_f[g] !== FACILITY.school || status_f[g] !== FACILITY_STATUS.open) continue;
-    if (board_f[g] !== board_f[f] || kmBetween(world, f, g) >= km) continue;
-    km = kmBetween(world, f, g);
+    if (board_f[g] !== board_f[f]) continue;
+    const way = kmBetween(world.facilityInput!, f, g);
+    if (way >= km) continue;
+    km = way;
     partner = g;
   }
   return partner;
@@ -45,6 +41,6 @@ export function goesAlongTo(world: World, closed: number, idA: number, idB: numb
   const { mergerTogetherKm } = world.parameters;
   if (partner < 0 || mergerTogetherKm === 0) return -1;
   const { k1, k2 } = drawKey(world.runKey, EVENT.schoolMerger, 0);
-  const share = exp(-kmBetween(world, closed, partner) / mergerTogetherKm);
+  const share = exp(-kmBetween(world.facilityInput!, closed, partner) / mergerTogetherKm);
   return draw(idA, idB, k1, k2) < threshold(share) ? partner : -1;
 }

@@ -1,4 +1,5 @@
 import { FACILITIES_PARAMETERS } from './facilities.js';
+import { LEARNING_PARAMETERS } from './learning.js';
 import { LEAVERS_PARAMETERS } from './leavers.js';
 import { MOVING_PARAMETERS } from './moving.js';
 import { POPULATION_PARAMETERS } from './population.js';
@@ -9,6 +10,7 @@ export const PARAMETERS = {
   ...MOVING_PARAMETERS,
   ...LEAVERS_PARAMETERS,
   ...FACILITIES_PARAMETERS,
+  ...LEARNING_PARAMETERS,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -3,21 +3,29 @@ import { EVENT } from '../event-numbers.js';
 import { type Fates, fatesOf } from '../leavers/fates.js';
 import { FORGOTTEN_AFTER } from '../leavers/input.js';
 import { awayAfter, freeRow, type LeaverBooks, type Leavers } from '../leavers/state.js';
+import { type Studies, studiesOf, studyOutside } from '../leavers/study.js';
 import { keyOf, type World } from '../world.js';
 import type { Process } from './process.js';
+
+export interface LeaverTables {
+  readonly fates: Fates;
+  /** Null = nobody learns. */
+  readonly studies: Studies | null;
+}
 
 /**
  * A year in the life of natives who left the region young: some die, some have been away for so long that nobody counts
  * on them, students finish, and some want to come back, which then depends on what they find.
  */
-export const leavers: Process<Fates | null> = {
+export const leavers: Process<LeaverTables | null> = {
   name: 'leavers',
   reads: ['age'],
   writes: ['leavers'],
-  prepare: (world) => (world.leavers ? fatesOf(world) : null),
-  run(world, fates) {
-    if (!world.leavers || !fates) return;
-    liveOutside(world, fates);
+  prepare: (world) => (world.leavers ? { fates: fatesOf(world), studies: studiesOf(world) } : null),
+  run(world, tables) {
+    if (tables === null) return;
+    if (tables.studies) studyOutside(world, tables.studies);
+    liveOutside(world, tables.fates);
   },
 };
 

@@ -6,7 +6,7 @@ import { cpus } from 'node:os';
 import { median } from 'simple-statistics';
 import { type Acceptance, makeAcceptance } from '../../sim/choice/acceptance.js';
 import { makeProposals, type Proposals, propose } from '../../sim/choice/proposals.js';
-import { chooseKeyed, nextChoice, TRIES } from '../../sim/choice/rejection.js';
+import { chooseKeyed, nextNearby, TRIES } from '../../sim/choice/rejection.js';
 import { draw, laterKey } from '../../sim/draws.js';
 import { type AliasTables, makeAliasTables, proposeByAlias } from './alias.js';
 
@@ -74,7 +74,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'keyed rejection': ({ proposals }, acceptance, row, a, b, k1) =>
     chooseKeyed(proposals, row, acceptance, row % CLASSES, a, b, k1, 5),
   'second choice': ({ proposals }, acceptance, row, a, b, k1) =>
-    nextChoice(proposals, row, acceptance, row % CLASSES, a, b, k1, 5, 1),
+    nextNearby(proposals, row, acceptance, row % CLASSES, a, b, k1, 5, []),
   'proposing first': ({ proposals, alternatives }, { threshold_ck }, row, a, b, k1) => {
     for (let t = 0; t < TRIES; t++) {
       const k = propose(proposals, row, draw(a, b, laterKey(k1, 2 * t), 5));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeAcceptance } from '../../sim/choice/acceptance.js';
 import { makeProposals, type Proposals, propose } from '../../sim/choice/proposals.js';
-import { chooseKeyed, nextChoice, TRIES } from '../../sim/choice/rejection.js';
+import { chooseKeyed, nextNearby, TRIES } from '../../sim/choice/rejection.js';
 import { draw, laterKey } from '../../sim/draws.js';
 import { ASSERT } from './worlds.js';
 
@@ -20,6 +20,7 @@ const ratio = fc.oneof(
 const market = fc
   .array(fc.tuple(weight, ratio), { minLength: 1, maxLength: 12 })
   .map((rows) => ({ weight_k: Float64Array.from(rows, ([w]) => w), ratio_k: Float64Array.from(rows, ([, r]) => r) }));
+const areas = fc.array(fc.nat({ max: 3 }), { maxLength: 12 });
 const raise = fc.tuple(fc.nat(), fc.double({ min: 0, max: 10, noNaN: true }));
 
 const CHOOSERS = Array.from({ length: 50 }, (_, i) => [draw(i, 1, 2, 3), draw(i, 4, 5, 6)] as const);
@@ -107,15 +108,16 @@ describe('for any market', () => {
       ASSERT,
     );
   });
-  it('nobody chooses a place without weight or with ratio 0, first or later, or the same place twice', () => {
+  it('nobody chooses a place without weight or with ratio 0, first or after a refusal, or the same place twice', () => {
     fc.assert(
-      fc.property(market, cap, word, word, ({ weight_k, ratio_k }, most, k1, k2) => {
+      fc.property(market, areas, cap, word, word, ({ weight_k, ratio_k }, area_k, most, k1, k2) => {
         const proposals = makeProposals(weight_k, 1, weight_k.length);
         const acceptance = makeAcceptance(ratio_k, 1, weight_k.length, most);
         for (const [a, b] of CHOOSERS) {
-          const chosen = [0, 1, 2]
-            .map((refusals) => nextChoice(proposals, 0, acceptance, 0, a, b, k1, k2, refusals))
-            .filter((k) => k >= 0);
+          const chosen = [
+            chooseKeyed(proposals, 0, acceptance, 0, a, b, k1, k2),
+            nextNearby(proposals, 0, acceptance, 0, a, b, k1, k2, area_k),
+          ].filter((k) => k >= 0);
           // Not their product, which underflows for the smallest weights there are.
           for (const k of chosen) expect(Math.min(weight_k[k]!, ratio_k[k]!)).toBeGreaterThan(0);
           expect(new Set(chosen).size).toBe(chosen.length);

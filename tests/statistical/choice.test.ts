@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeAcceptance } from '../../sim/choice/acceptance.js';
 import { makeProposals, propose } from '../../sim/choice/proposals.js';
-import { chooseKeyed, nextChoice } from '../../sim/choice/rejection.js';
+import { chooseKeyed, nextNearby } from '../../sim/choice/rejection.js';
 import { draw } from '../../sim/draws.js';
 
 const K1 = 0x0badcafe;
@@ -51,11 +51,16 @@ describe('frequencies', () => {
     );
     const proposals = makeProposals(weight_k, 1, alternatives);
     const acceptance = makeAcceptance(ratio_k, 1, alternatives, cap);
-    for (const [refusals, part_k] of [share_k.map((share) => share / total), second_k].entries()) {
+    const first = (i: number): number => chooseKeyed(proposals, 0, acceptance, 0, idA(i), idB(i), K1, cap);
+    const second = (i: number): number => nextNearby(proposals, 0, acceptance, 0, idA(i), idB(i), K1, cap, []);
+    for (const [choose, part_k] of [
+      [first, share_k.map((share) => share / total)] as const,
+      [second, second_k] as const,
+    ]) {
       const count_k = new Float64Array(alternatives);
       let chosen = 0;
       for (let i = 0; i < CHOOSERS; i++) {
-        const k = nextChoice(proposals, 0, acceptance, 0, idA(i), idB(i), K1, cap, refusals);
+        const k = choose(i);
         if (k < 0) continue;
         count_k[k]!++;
         chosen++;

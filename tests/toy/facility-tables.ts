@@ -1,29 +1,10 @@
 /** Schools, stops and distances of toy packs: a school in larger towns, one corridor through all. */
 
 import type { Table } from '../../scenarios/packages/format.js';
-import type { TableRule } from '../../scenarios/packages/rules.js';
 import { boardOf } from '../../scenarios/packages/school-tables.js';
-import { from, makeTable } from '../../scenarios/packages/table.js';
-import { REGION_TABLES } from '../../scenarios/packages/tables.js';
+import { type Row, tableOf } from './rows.js';
 import { xOf } from './town-tables.js';
 import type { TownTraits } from './towns.js';
-
-const TOY = { source: 'toy', basis: 'derived', year: 2021 } as const;
-
-type Row = Readonly<Record<string, number | string | null>>;
-
-/** A table from whole rows. */
-const tableOf = (title: string, name: string, rows: readonly Row[]): Table => {
-  const rule: TableRule = REGION_TABLES[name]!;
-  const columns = Object.keys(rule).map((column) => [
-    column,
-    from(
-      TOY,
-      rows.map((row) => row[column]!),
-    ),
-  ]);
-  return makeTable(title, rule, Object.fromEntries(columns));
-};
 
 const SEEN = ['in_2013_12', 'in_2015_10', 'in_2016_10', 'in_2018_11', 'in_2019_10', 'in_2020_12'];
 const PUPILS = ['pupils_2014', 'pupils_2015', 'pupils_2016', 'pupils_2019'];

@@ -1,9 +1,9 @@
 /** An invented region's housing market for one year: movers, starters and arrivals who choose by keyed rejection. */
-import { makeAcceptance } from '../../sim/choice/acceptance.js';
-import { makeProposals } from '../../sim/choice/proposals.js';
-import { nextChoice } from '../../sim/choice/rejection.js';
+import { type Acceptance, makeAcceptance } from '../../sim/choice/acceptance.js';
+import { makeProposals, type Proposals, propose } from '../../sim/choice/proposals.js';
+import { TRIES } from '../../sim/choice/rejection.js';
 import { type Applicants, type Choice, makeApplicants, NONE, ROUNDS } from '../../sim/clearing/clear.js';
-import { type DrawKey, draw } from '../../sim/draws.js';
+import { type DrawKey, draw, laterKey } from '../../sim/draws.js';
 
 export interface Market {
   readonly applicants: Applicants;
@@ -42,6 +42,26 @@ const ZONES = 10;
 /** Shares of applicants: households that leave a dwelling behind, households that are new, arrivals. */
 const MOVERS = 0.6;
 const STARTERS = 0.15;
+
+/**
+ * The alternatives that somebody accepts, each once, in the order of the tries: the first is what `chooseKeyed` gives, the
+ * others are for whom it had no room.
+ */
+function choicesInOrder(
+  proposals: Proposals,
+  row: number,
+  { threshold_ck }: Acceptance,
+  idA: number,
+  idB: number,
+  { k1, k2 }: DrawKey,
+): readonly number[] {
+  const chosen: number[] = [];
+  for (let t = 0; t < TRIES && chosen.length < ROUNDS; t++) {
+    const k = propose(proposals, row, draw(idA, idB, laterKey(k1, 2 * t), k2));
+    if (draw(idA, idB, laterKey(k1, 2 * t + 1), k2) < threshold_ck[k]! && !chosen.includes(k)) chosen.push(k);
+  }
+  return chosen;
+}
 
 /**
  * Towns of very different size on a square of 60 km; choice by size and distance to the power -1.5, a quarter of those who
@@ -90,7 +110,8 @@ export function regionMarket({ places, applicants: count, dwellings, vacancy, se
   }
   const { idA_i, idB_i } = applicants;
   const choice: Choice = (i, round) => {
-    const k = nextChoice(proposals, origin_i[i]!, acceptance, 0, idA_i[i]!, idB_i[i]!, seed, 1234, round);
+    const inOrder = choicesInOrder(proposals, origin_i[i]!, acceptance, idA_i[i]!, idB_i[i]!, { k1: seed, k2: 1234 });
+    const k = inOrder[round] ?? -1;
     return k < 0 ? k : k * TENURES + tenure_i[i]!;
   };
   return { applicants, capacity_s, choice, key: { k1: 4321, k2: seed } };

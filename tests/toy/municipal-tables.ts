@@ -28,6 +28,12 @@ const ATTRIBUTES = {
   education_low: 0.33,
   education_high: 0.24,
   participation: 0.66,
+  income_per_inhabitant_eur: 24000,
+  hbo_students: 14,
+  wo_students: 6,
+  mbo_students: 30,
+  secondary_pupils: 65,
+  corop_code: 'CR90',
 } as const;
 
 export function municipalTables(

@@ -2,6 +2,8 @@
 import { withId } from '../../scenarios/packages/canonical.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { facilityTables } from './facility-tables.js';
+import { labourTables } from './labour-tables.js';
+import { learningTables } from './learning-tables.js';
 import { movingTables } from './moving-tables.js';
 import { type MunicipalTraits, municipalTables, toyCountry, toyOutlines } from './municipal-tables.js';
 import { nationalTables } from './national-tables.js';
@@ -100,6 +102,13 @@ function numbersFrom(seed: number): () => number {
 /** A region pack of base 2021 from the traits of its towns. */
 export function packOf(municipalities: readonly MunicipalTraits[], traits: readonly TownTraits[]): Pack {
   const towns = traits.map(makeTown);
+  const municipal = municipalTables(municipalities, towns);
+  const moving = movingTables(
+    municipalities.map(({ code }) => ({
+      code,
+      residents: towns.reduce((n, t) => n + (t.traits.municipality === code ? t.counts['residents']! : 0), 0),
+    })),
+  );
   return withId({
     format: 'draagvlak-pack',
     version: 1,
@@ -111,15 +120,12 @@ export function packOf(municipalities: readonly MunicipalTraits[], traits: reado
     tables: {
       places: placesTable(towns),
       ages: agesTable(towns),
-      ...municipalTables(municipalities, towns),
+      ...municipal,
       ...facilityTables(traits),
       ...nationalTables(),
-      ...movingTables(
-        municipalities.map(({ code }) => ({
-          code,
-          residents: towns.reduce((n, t) => n + (t.traits.municipality === code ? t.counts['residents']! : 0), 0),
-        })),
-      ),
+      ...moving,
+      ...learningTables(municipalities[0]!.code),
+      ...labourTables(municipal['municipalities']!, moving['zones']!),
     },
     outlines: { municipalities: toyOutlines(municipalities), country: toyCountry(municipalities.length) },
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Acceptance, clippedRatios, makeAcceptance } from '../../sim/choice/acceptance.js';
 import { makeProposals, type Proposals, propose } from '../../sim/choice/proposals.js';
-import { chooseKeyed, nextChoice, TRIES } from '../../sim/choice/rejection.js';
+import { chooseKeyed, nextNearby, TRIES } from '../../sim/choice/rejection.js';
 import { draw, laterKey } from '../../sim/draws.js';
 
 const K1 = 17;
@@ -10,17 +10,17 @@ const people = Array.from({ length: 2000 }, (_, i) => [draw(i, 1, 2, 3), draw(i,
 const weight_k = Float64Array.of(5, 0, 1, 3, 2, 0.5, 0);
 const K = weight_k.length;
 const proposals = makeProposals(weight_k, 1, K);
-const choices = (p: Proposals, a: Acceptance, refusals = 0): number[] =>
-  people.map(([idA, idB]) => nextChoice(p, 0, a, 0, idA, idB, K1, K2, refusals));
+const choices = (p: Proposals, a: Acceptance): number[] =>
+  people.map(([idA, idB]) => chooseKeyed(p, 0, a, 0, idA, idB, K1, K2));
 
-/** The rule as it is written down: u(2t + 1) * cap < ratio. */
-function byTheRule(ratio_k: Float64Array, cap: number, idA: number, idB: number): number {
-  for (let t = 0; t < TRIES; t++) {
+/** What all tries accept by the rule as it is written down: u(2t + 1) * cap < ratio. */
+const acceptedByTheRule = (ratio_k: Float64Array, cap: number, idA: number, idB: number): number[] =>
+  Array.from({ length: TRIES }, (_, t) => {
     const k = propose(proposals, 0, draw(idA, idB, laterKey(K1, 2 * t), K2));
-    if ((draw(idA, idB, laterKey(K1, 2 * t + 1), K2) / 2 ** 32) * cap < ratio_k[k]!) return k;
-  }
-  return -1;
-}
+    return (draw(idA, idB, laterKey(K1, 2 * t + 1), K2) / 2 ** 32) * cap < ratio_k[k]! ? [k] : [];
+  }).flat();
+const byTheRule = (ratio_k: Float64Array, cap: number, idA: number, idB: number): number =>
+  acceptedByTheRule(ratio_k, cap, idA, idB)[0] ?? -1;
 
 describe('proposals', () => {
   it.each([
@@ -78,7 +78,6 @@ describe('choice', () => {
     const acceptance = makeAcceptance(ratio_k, 1, K, cap);
     const expected = people.map(([idA, idB]) => byTheRule(ratio_k, cap, idA, idB));
     expect(choices(proposals, acceptance)).toEqual(expected);
-    expect(people.map(([a, b]) => chooseKeyed(proposals, 0, acceptance, 0, a, b, K1, K2))).toEqual(expected);
     expect(new Set(expected)).toEqual(new Set([0, 2, 4, 5]));
   });
   it('takes the row and the class asked for', () => {
@@ -102,19 +101,34 @@ describe('choice', () => {
   });
 });
 
-describe('the next choice', () => {
-  const acceptance = makeAcceptance(Float64Array.of(1, 1, 1.5, 0.5, 1, 0, 1), 1, K, 2);
-  it('goes through the alternatives to be had, each once, and then stays', () => {
-    const ranks = [0, 1, 2, 3, 4].map((refusals) => choices(proposals, acceptance, refusals));
-    let complete = 0;
-    people.forEach((_, i) => {
-      const inOrder = ranks.map((rank) => rank[i]!);
-      const had = inOrder.filter((k) => k >= 0);
-      expect(new Set(had).size).toBe(had.length);
-      expect(inOrder.slice(0, had.length)).toEqual(had);
-      for (const k of had) expect([0, 2, 3, 4]).toContain(k);
-      if (had.length === 4) complete++;
+describe('the choice after a refusal', () => {
+  const ratio_k = Float64Array.of(1, 1, 1.5, 0.5, 1, 0, 1);
+  const acceptance = makeAcceptance(ratio_k, 1, K, 2);
+  const after = (area_k: readonly number[]): number[] =>
+    people.map(([idA, idB]) => nextNearby(proposals, 0, acceptance, 0, idA, idB, K1, K2, area_k));
+  /** Accepted alternatives in order of the tries, each once. */
+  const inOrder = people.map(([idA, idB]) => [...new Set(acceptedByTheRule(ratio_k, 2, idA, idB))]);
+
+  it('is the next that the tries accept, where every alternative is an area of its own', () => {
+    const expected = inOrder.map(([, second]) => second ?? -1);
+    expect(after([])).toEqual(expected);
+    expect(new Set(expected)).toEqual(new Set([0, 2, 3, 4]));
+  });
+  it('is the next in the area of the first, if there is one', () => {
+    // 0 and 3 are one area, 2 another; 4 has none, and so is near nothing.
+    const area_k = [7, 7, 8, 7];
+    const expected = inOrder.map(([first, ...others]) => {
+      const near = others.find((k) => k < area_k.length && area_k[k] === area_k[first!]);
+      return near ?? others[0] ?? -1;
     });
-    expect(complete).toBeGreaterThan(1800);
+    expect(after(area_k)).toEqual(expected);
+    expect(after(area_k)).not.toEqual(after([]));
+  });
+  it('is to stay for who accepts one alternative alone, however often, or none', () => {
+    const only = makeAcceptance(Float64Array.of(1, 0, 0, 0, 0, 0, 0), 1, K, 2);
+    const none = makeAcceptance(new Float64Array(K), 1, K, 2);
+    for (const [idA, idB] of people) {
+      for (const a of [only, none]) expect(nextNearby(proposals, 0, a, 0, idA, idB, K1, K2, [])).toBe(-1);
+    }
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pointsOf } from '../../scenarios/packages/outline-points.js';
 import { changeClasses, classOfChange } from '../../scenarios/runs/report/change-classes.js';
-import { outlinePath, projectionFor, ringsOf } from '../../scenarios/runs/report/map-geometry.js';
+import { outlinePath, projectionFor } from '../../scenarios/runs/report/map-geometry.js';
 import { overlap, placeLabels } from '../../scenarios/runs/report/map-labels.js';
 import { roundStep, ticksFromZero, yearTicks } from '../../scenarios/runs/report/svg.js';
 
@@ -57,7 +58,7 @@ describe('the map', () => {
   const square = { code: 'GM0001', rings: [[1000, 2000, 10_000, 0, 0, 10_000, -10_000, 0]] };
 
   it('decodes rings of steps', () => {
-    expect(ringsOf(square)).toEqual([
+    expect(pointsOf(square)).toEqual([
       [
         [1000, 2000],
         [11_000, 2000],

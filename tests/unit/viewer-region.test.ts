@@ -26,7 +26,6 @@ describe('numbering', () => {
     expect([...dwellings.place_d]).toEqual([...population.dwellings.place_d]);
     expect(zones.name_z.slice(0, -1)).toEqual(input.moving!.name_z);
     expect(zones.x_z).toHaveLength(input.moving!.code_z.length + 1);
-    expect(region.packId).toBe(input.packId);
     expect([region.baseYear, region.lastObserved]).toEqual([2021, 2021]);
   });
 

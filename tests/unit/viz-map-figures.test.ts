@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { FACILITY } from '../../sim/state/facilities.js';
 import { discRadius, dotsShare, RING_FULL, ringTurn } from '../../viz/map/disc.js';
-import { bump, mixColour, ramp, smooth } from '../../viz/map/easing.js';
+import { bump, ramp, smooth } from '../../viz/map/easing.js';
 import { spreadOf } from '../../viz/map/facility-places.js';
 import { bordersOf, boundsOf, centroidOf, isNear, segmentsOf } from '../../viz/map/outline.js';
 import { momentOf } from '../../viz/map/picture.js';
+import { mixColour } from '../../viz/styles/colour-arithmetic.js';
 
 describe('a disc', () => {
   it('has an area in proportion to its residents', () => {

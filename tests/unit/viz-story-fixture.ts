@@ -10,7 +10,6 @@ export const REAL_NAMES = ['De Regenboog', 'De Klimop', 'Sint Jan', 'Halte Kerk'
 
 /** Three towns, two schools in the first, one in the second; two practices; a corridor with two stops. */
 export const region: Region = {
-  packId: 'hand-made',
   name: 'oostland',
   label: 'Oostland',
   baseYear: 2021,

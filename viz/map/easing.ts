@@ -18,17 +18,3 @@ export const ramp = (from: number, to: number, x: number): number => smooth((x -
 
 /** Up and down again once: 0 at both ends, 1 in the middle. */
 export const bump = (x: number): number => (x <= 0 || x >= 1 ? 0 : Math.sin(Math.PI * x));
-
-/** Colours 0xRRGGBB, channel by channel. */
-export function mixColour(from: number, to: number, part: number): number {
-  const channel = (shift: number): number =>
-    Math.round(mix((from >> shift) & 255, (to >> shift) & 255, unit(part))) << shift;
-  return channel(16) | channel(8) | channel(0);
-}
-
-/** Colour channels, 0 to 1. */
-export const channelsOf = (colour: number): readonly [number, number, number] => [
-  ((colour >> 16) & 255) / 255,
-  ((colour >> 8) & 255) / 255,
-  (colour & 255) / 255,
-];

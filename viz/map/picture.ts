@@ -1,10 +1,11 @@
 /** What the towns look like at a moment between two 1 Januaries: plain numbers from recorded years. */
 
-import type { Shown } from '../state/view.js';
+import { type Shown, worldOf } from '../state/view.js';
 import type { WorldName, YearRecord } from '../state/worlds.js';
 import { type Layer, shownValue } from '../story/layers.js';
 import type { Scale } from '../story/scale.js';
-import { mix, mixColour } from './easing.js';
+import { mixColour } from '../styles/colour-arithmetic.js';
+import { mix } from './easing.js';
 
 export type Years = Readonly<Record<WorldName, readonly YearRecord[]>>;
 
@@ -21,9 +22,6 @@ export function momentOf(time: number, first: number, count: number): Moment {
   const after = Math.min(count - 1, before + 1);
   return { before, after, part: after === before ? 0 : Math.max(0, at - before) };
 }
-
-/** The world whose stocks are drawn: of the difference, the one with measures. */
-export const worldDrawn = (shown: Shown): WorldName => (shown === 'difference' ? 'measures' : shown);
 
 export interface TownPicture {
   readonly residents: number;
@@ -45,7 +43,7 @@ export function townPicture(
   look: { readonly layer: Layer; readonly scale: Scale; readonly shown: Shown },
   t: number,
 ): TownPicture {
-  const drawn = years[worldDrawn(look.shown)];
+  const drawn = years[worldOf(look.shown)];
   const [a, b] = [drawn[before]!, drawn[after]!];
   const value = (y: number): number | null => shownValue(look.layer, years, look.shown, y, t);
   const [from, to] = [value(before), value(after)];

@@ -1,4 +1,4 @@
-/** The outlines of the signs of facilities: for the map and for its legend. Knows no Pixi. */
+/** The signs of facilities, kind and state as shapes: for the map and for its legend. Knows neither what draws the one nor the other. */
 
 export type Points = readonly number[];
 
@@ -19,8 +19,21 @@ export const OPENINGS: readonly (Points | null)[] = [
   [-4.8, -5.6, 4.8, -5.6, 4.8, -0.2, -4.8, -0.2],
 ];
 
+/** Where a half full sign is full. */
+const HALF_DOWN = 0.6;
+/** The full part of a half full sign. */
+export const halfOf = (outline: Points): Points => below(outline, HALF_DOWN);
+
+/** The line through a sign that is struck, from end to end. */
+export const STRIKE: Points = [-8.5, 9.5, 8.5, -8.5];
+/** The notch in a sign: what is cut out of it, and the mark inside. */
+export const NOTCH: Points = [2.2, 2.6, 12, 2.6, 7.1, 11.2];
+export const NOTCH_MARK: Points = [4.4, 3.9, 9.8, 3.9, 7.1, 8.7];
+/** Radius of the ring around a sign. */
+export const RING_RADIUS = 12.2;
+
 /** The part of an outline below a height. */
-export function below(outline: Points, y: number): number[] {
+function below(outline: Points, y: number): number[] {
   const out: number[] = [];
   const n = outline.length / 2;
   for (let i = 0; i < n; i++) {

@@ -30,7 +30,6 @@ export function regionOf(pack: Pack, population: Population): Region {
   const observed = observedOf(pack);
   const rings = new Map(pack.outlines['municipalities']!.map((outline) => [outline.code, ringsOf(outline)]));
   return {
-    packId: pack.id,
     name: pack.name,
     label: pack.label ?? pack.name,
     baseYear,

@@ -50,7 +50,6 @@ export interface Observed {
 }
 
 export interface Region {
-  readonly packId: string;
   readonly name: string;
   readonly label: string;
   readonly baseYear: number;

@@ -1,10 +1,13 @@
 /** What the person in front of the screen chose: written by the interface, read by everybody. */
 import { type Signal, signal } from '@preact/signals-core';
+import type { Language } from '../../scenarios/language/numbers.js';
 import type { WorldName } from './worlds.js';
 
-export type Language = 'nl' | 'en';
+export type { Language } from '../../scenarios/language/numbers.js';
 /** The map of one world, or what the measures change. */
 export type Shown = WorldName | 'difference';
+/** The world whose own stocks and figures stand for what is shown: of the difference, the one with measures. */
+export const worldOf = (shown: Shown): WorldName => (shown === 'difference' ? 'measures' : shown);
 /** What colours the towns: the id of an indicator, relative to residents or the base year as `story/layers.ts` declares. */
 export type LayerId = string;
 

@@ -1,6 +1,7 @@
 /** Colour scales by class: cividis from light to dark, and blue - grey - amber for less and more. Colour-blind safe. */
+import { mixColour } from '../styles/colour-arithmetic.js';
 
-/** Nine points of cividis (Nu\u00f1ez, Anderton and Renslow 2018), dark to light; between them colours are mixed. */
+/** Nine points of cividis (Nuñez, Anderton and Renslow 2018), dark to light; between them colours are mixed. */
 const CIVIDIS = [0x00224e, 0x123570, 0x3b496c, 0x575d6d, 0x707173, 0x8a8678, 0xa59c74, 0xc3b369, 0xfee838] as const;
 /** From the middle outwards; no red, no green. */
 const LESS = [0xa6c9e2, 0x669fcc, 0x2c72b0, 0x123c6e] as const;
@@ -14,13 +15,7 @@ export const NO_VALUE = 0xffffff;
 export function mix(colours: readonly number[], at: number): number {
   const along = Math.min(1, Math.max(0, at)) * (colours.length - 1);
   const i = Math.min(colours.length - 2, Math.floor(along));
-  const share = along - i;
-  const [a, b] = [colours[i]!, colours[i + 1]!];
-  const channel = (shift: number): number => {
-    const [p, q] = [(a >> shift) & 255, (b >> shift) & 255];
-    return Math.round(p + (q - p) * share) << shift;
-  };
-  return channel(16) | channel(8) | channel(0);
+  return mixColour(colours[i]!, colours[i + 1]!, along - i);
 }
 
 /** One colour per class, from light for little to dark for much. */

@@ -7,6 +7,7 @@ import { differenceRange, differsIn, type Futures, frequencyText, isClosed } fro
 import { resultsOf } from './layers.js';
 import { facilityInWords, townName } from './naming.js';
 import { capital, figure, roughEuros, signed } from './numbers.js';
+import { countOf } from './totals.js';
 
 /** Schools that are told one by one. */
 const MOST_SCHOOLS = 3;
@@ -84,8 +85,8 @@ function rangeText(futures: Futures, year: number, value: (result: YearResult) =
   return low === high ? ` (${a} in all ${of} futures)` : ` (${a} to ${b} in ${of} futures)`;
 }
 
-const schoolsIn = ({ indicators }: YearResult): number => indicators['schools_open']!.reduce((a, b) => a + b, 0);
-const peopleIn = ({ indicators }: YearResult): number => indicators['population']!.reduce((a, b) => a + b, 0);
+const schoolsIn = (result: YearResult): number => countOf(result, 'schools_open');
+const peopleIn = (result: YearResult): number => countOf(result, 'population');
 
 function schoolsSentence({ futures, language }: EventsRequest, { without, with_ }: Pair): Sentence {
   const [n, m] = [with_, without].map((result) => figure(schoolsIn(result), 0, language));
@@ -100,7 +101,7 @@ function schoolsSentence({ futures, language }: EventsRequest, { without, with_ 
 /** Residents of the region, and the town that differs most. */
 function peopleSentences({ region, futures, language }: EventsRequest, { without, with_ }: Pair): readonly Sentence[] {
   const difference_t = with_.indicators['population']!.map((n, t) => n - without.indicators['population']![t]!);
-  const all = difference_t.reduce((a, b) => a + b, 0);
+  const all = peopleIn(with_) - peopleIn(without);
   const range = rangeText(futures, with_.year, peopleIn, language);
   const of = figure(peopleIn(without), 0, language);
   const text =

@@ -5,9 +5,9 @@ import type { LivedYear, Sentence, Told } from './events.js';
 import { LEAST_RESIDENTS } from './layers.js';
 import { townName } from './naming.js';
 import { figure } from './numbers.js';
+import { countOf } from './totals.js';
 
 const of = ({ indicators }: YearResult, id: string): readonly number[] => indicators[id] ?? [];
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** People who came to a town less who left it, within the country and abroad; transit through reception is no move. */
 export const netMoves = (now: YearResult, t: number): number =>
@@ -20,17 +20,17 @@ export const netMoves = (now: YearResult, t: number): number =>
 export function totalsEvent(before: YearResult | null, now: YearResult, region: Told, language: Language): Sentence {
   const n = (value: number): string => figure(value, 0, language);
   if (before === null) {
-    const [people, homes, schools] = ['population', 'households', 'schools_open'].map((id) => n(sum(of(now, id))));
+    const [people, homes, schools] = ['population', 'households', 'schools_open'].map((id) => n(countOf(now, id)));
     const text =
       language === 'nl'
         ? `Op 1 januari ${now.year} telt ${region.label} ${people} inwoners in ${homes} huishoudens, en ${schools} basisscholen.`
         : `On 1 January ${now.year} ${region.label} has ${people} residents in ${homes} households, and ${schools} primary schools.`;
     return { kind: 'start', text, town: null };
   }
-  const born = n(sum(of(now, 'births')));
-  const died = n(sum(of(now, 'deaths')));
-  const came = n(now.areas['arrivals_internal']![0]! + sum(of(now, 'immigration')));
-  const went = n(now.areas['departures_internal']![0]! + sum(of(now, 'emigration')));
+  const born = n(countOf(now, 'births'));
+  const died = n(countOf(now, 'deaths'));
+  const came = n(now.areas['arrivals_internal']![0]! + countOf(now, 'immigration'));
+  const went = n(now.areas['departures_internal']![0]! + countOf(now, 'emigration'));
   const within = n(now.areas['moves_within']![0]!);
   const text =
     language === 'nl'

@@ -7,6 +7,7 @@ import { isMove } from '../../sim/indicators/count-events.js';
 import type { Recording } from '../../sim/recording.js';
 import type { Region } from '../region/region.js';
 import type { WorldName, YearRecord } from '../state/worlds.js';
+import { countOf } from './totals.js';
 
 /** Where people come from and go to, from near to far; towns count as near up to this straight distance. */
 export const ORIGINS = ['near', 'region', 'country', 'abroad'] as const;
@@ -153,10 +154,7 @@ export function gainsOf(
     country: of('country'),
     abroad: of('abroad'),
   });
-  const people = (world: WorldName): number => {
-    const population_t = years[world][y]!.result.indicators['population']!;
-    return town === null ? population_t.reduce((a, b) => a + b, 0) : population_t[town]!;
-  };
+  const people = (world: WorldName): number => countOf(years[world][y]!.result, 'population', town);
   const stayed = by((origin) => without.went[origin] - with_.went[origin]);
   const came = by((origin) => with_.came[origin] - without.came[origin]);
   return {

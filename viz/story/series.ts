@@ -5,6 +5,7 @@ import type { Language } from '../state/view.js';
 import { type Future, WORLD_NAMES, type WorldName } from '../state/worlds.js';
 import { resultsOf, type Years } from './layers.js';
 import type { Both } from './numbers.js';
+import { countOf } from './totals.js';
 
 export type ChartId = 'population' | 'households' | 'schools_open' | 'share_65plus';
 
@@ -18,12 +19,6 @@ interface Declared {
   observed(observed: Observed, i: number): number | null;
 }
 
-const sumOf = (values: readonly number[]): number => values.reduce((sum, n) => sum + n, 0);
-
-/** Counts are sums of towns. */
-const count = ({ indicators }: YearResult, id: string, town: number | null): number =>
-  town === null ? sumOf(indicators[id]!) : indicators[id]![town]!;
-
 const percent = (part: number | null, all: number | null): number | null =>
   part === null || all === null || all <= 0 ? null : (100 * part) / all;
 
@@ -32,7 +27,7 @@ const counted = (id: ChartId, label: Both, unit: Both, observed: Declared['obser
   label,
   unit,
   decimals: 0,
-  value: (result, town) => count(result, id, town),
+  value: (result, town) => countOf(result, id, town),
   observed,
 });
 
@@ -60,7 +55,7 @@ export const CHARTS: readonly Declared[] = [
     label: { nl: 'Aandeel 65 jaar en ouder', en: 'Share aged 65 and over' },
     unit: { nl: '%', en: '%' },
     decimals: 1,
-    value: (result, town) => percent(count(result, 'population_65plus', town), count(result, 'population', town)),
+    value: (result, town) => percent(countOf(result, 'population_65plus', town), countOf(result, 'population', town)),
     observed: ({ population65plus_y, population_y }, i) =>
       percent(population65plus_y[i] ?? null, population_y[i] ?? null),
   },

@@ -1,15 +1,13 @@
 /** What several panels derive from the signals in the same way. */
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { YearResult } from '../../sim/protocol.js';
-import { shown, time } from '../state/view.js';
+import { shown, time, worldOf } from '../state/view.js';
 import { seed, seeds, span, type WorldName, years } from '../state/worlds.js';
 import { momentOf } from '../story/facility-state.js';
 import { resultsOf } from '../story/layers.js';
 
-/** The world whose own figures are told: of the difference, that with measures. */
-export const worldTold: ReadonlySignal<WorldName> = computed(() =>
-  shown.value === 'difference' ? 'measures' : shown.value,
-);
+/** The world whose own figures are told. */
+export const worldTold: ReadonlySignal<WorldName> = computed(() => worldOf(shown.value));
 
 export const resultsIn: Readonly<Record<WorldName, ReadonlySignal<readonly YearResult[]>>> = {
   baseline: computed(() => resultsOf(years.baseline.value)),

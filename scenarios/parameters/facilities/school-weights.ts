@@ -42,7 +42,7 @@ export function schoolWeights(pack: Pack, schools: readonly SchoolSite[], childr
 export function standingWeights(pack: Pack, schools: readonly SchoolSite[]): Float64Array {
   const places = pack.tables['places']!;
   const [x, y, residents] = [numbers(places, 'x_m'), numbers(places, 'y_m'), numbers(places, 'residents')];
-  const term = termsOf(pack);
+  const term = standingTerms(pack);
   const perKm = term('distance_per_km');
   const weight_ts = new Float64Array(places.rows * schools.length);
   const reach_s = schools.map(({ group }) => exp(term(`log_reach_${group}`)));
@@ -68,8 +68,8 @@ export function standingWeights(pack: Pack, schools: readonly SchoolSite[]): Flo
 }
 
 /** Terms of standing choice by name; what has none counts as public, with ordinary reach. */
-function termsOf(pack: Pack): (name: string) => number {
-  const table = pack.tables['school_choice']!;
+export function standingTerms({ tables }: Pick<Pack, 'tables'>): (name: string) => number {
+  const table = tables['school_choice']!;
   const [kind, term, value] = [words(table, 'kind'), words(table, 'term'), numbers(table, 'value')];
   const values = new Map(term.flatMap((name, row) => (kind[row] === 'standing' ? [[name, value[row]!] as const] : [])));
   return (name) => values.get(name) ?? 0;

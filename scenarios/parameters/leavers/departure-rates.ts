@@ -1,12 +1,13 @@
 /** Who leaves the region for zones at the base, by age and sex: the hazards and weights of moving, one by one. */
-import { AGES, type Population, type Rates } from '../../../sim/input.js';
+import { AGES, type Population } from '../../../sim/input.js';
 import { LEAVING_AGES } from '../../../sim/leavers/input.js';
-import { CHOICE_CLASSES, STUDY } from '../../../sim/moving/classes.js';
+import { CHOICE_CLASSES, STUDY_HBO, STUDY_WO } from '../../../sim/moving/classes.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
 import { sexOf } from '../../../sim/state/persons.js';
 import { ageIn } from '../moving/deciders.js';
 import { eachMove } from '../moving/departures.js';
 import type { Geography } from '../moving/geography.js';
+import type { HomeLeavers } from '../moving/home-leavers.js';
 
 export const [YOUNGEST, OLDEST] = LEAVING_AGES;
 export const LEAVING_SPAN = OLDEST - YOUNGEST + 1;
@@ -24,7 +25,7 @@ export interface DepartureRates {
 
 export function departureRates(
   population: Population,
-  rates: Rates,
+  homeLeavers: HomeLeavers,
   hazards: MovingHazards,
   weight_rk: Float64Array,
   { towns, zones, municipality_t, code_m }: Geography,
@@ -40,7 +41,7 @@ export function departureRates(
     study_a: new Float64Array(LEAVING_SPAN),
   };
   const leave_a = new Float64Array(LEAVING_SPAN);
-  eachMove(population, rates, hazards, base, (p, c, rate) => {
+  eachMove(population, homeLeavers, hazards, base, (p, c, rate) => {
     const age = ageIn(population, base, p);
     if (age < YOUNGEST || age > OLDEST || rate === 0) return;
     const a = age - YOUNGEST;
@@ -51,7 +52,7 @@ export function departureRates(
     made.rate_msa[(m * 2 + sexOf(class_p[p]!)) * LEAVING_SPAN + a]! += leaving;
     made.from_ta[t * LEAVING_SPAN + a]! += leaving;
     leave_a[a]! += leaving;
-    if (c === STUDY) made.study_a[a]! += leaving;
+    if (c === STUDY_HBO || c === STUDY_WO) made.study_a[a]! += leaving;
     for (let z = 0; z < zones; z++) {
       made.to_maz[(m * LEAVING_SPAN + a) * zones + z]! += rate * weight_rk[row * (towns + zones) + towns + z]!;
     }

@@ -4,6 +4,7 @@ import type { MovingInput } from '../../../sim/moving/input.js';
 import type { Pack } from '../../packages/format.js';
 import { ageIn } from '../moving/deciders.js';
 import type { Geography } from '../moving/geography.js';
+import type { HomeLeavers } from '../moving/home-leavers.js';
 import { cohortSizes } from './cohorts.js';
 import { departureRates, OLDEST } from './departure-rates.js';
 import { formerResidents } from './former-residents.js';
@@ -18,11 +19,12 @@ export function awayAtBase(
   pack: Pack,
   population: Population,
   rates: Rates,
+  homeLeavers: HomeLeavers,
   geography: Geography,
   { hazards, weight_rk }: Pick<MovingInput, 'hazards' | 'weight_rk'>,
   base: number,
 ): Omit<LeaversInput, 'expected' | 'shortfall'> {
-  const departures = departureRates(population, rates, hazards, weight_rk, geography, base);
+  const departures = departureRates(population, homeLeavers, hazards, weight_rk, geography, base);
   const return_ad = returnHazards();
   const size = cohortSizes(pack, base);
   const histories = historiesOf(geography.code_m.length, base, size, rates, departures, return_ad);

@@ -1,8 +1,8 @@
 /** What the change of the run is made of, to the person: births, deaths, moves, and who passes through reception. */
 import { type Figures, inYear, overRun } from './figures.js';
-import { enumerate, html, type Markup, type Part, when } from './html.js';
+import { html, type Markup, type Part, when } from './html.js';
 import { netOverRun, REGION } from './migration.js';
-import { count, roundedToSum } from './numbers.js';
+import { count, enumerate, roundedToSum } from './numbers.js';
 import { receptionNames } from './observed-moves.js';
 
 const change = (value: number, name: string): Part =>

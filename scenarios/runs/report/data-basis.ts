@@ -2,8 +2,8 @@
 import type { Basis, Column, Table } from '../../packages/format.js';
 import { REGION_TABLES } from '../../packages/tables.js';
 import type { Figures } from './figures.js';
-import { enumerate, html, type Markup } from './html.js';
-import { count } from './numbers.js';
+import { html, type Markup } from './html.js';
+import { count, enumerate } from './numbers.js';
 import { type DataTable, dataTable, foldedTable } from './table.js';
 
 const BASIS_WORD: Readonly<Record<Basis, string>> = {

@@ -43,9 +43,3 @@ export const NOTHING: Markup = { markup: '' };
 
 /** `part` if `condition` holds, else nothing. */
 export const when = (condition: boolean, part: () => Markup): Markup => (condition ? part() : NOTHING);
-
-/** Joins items as a sentence does: a, b en c. */
-export function enumerate(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} en ${items[items.length - 1]}`;
-}

@@ -1,5 +1,6 @@
 /** From metres of the Dutch grid to pixels, north up. */
 import type { Outline, Pack } from '../../packages/format.js';
+import { pointsOf } from '../../packages/outline-points.js';
 import type { Place } from './figures.js';
 import type { Point } from './svg.js';
 
@@ -8,20 +9,6 @@ export interface Projection {
   readonly height: number;
   readonly pixelsPerKm: number;
   readonly at: (x: number, y: number) => Point;
-}
-
-/** The rings of an outline as points in metres: the file holds steps. */
-export function ringsOf(outline: Outline): readonly (readonly Point[])[] {
-  return outline.rings.map((steps) => {
-    const points: Point[] = [];
-    let [x, y] = [0, 0];
-    for (let i = 0; i + 1 < steps.length; i += 2) {
-      x += steps[i]!;
-      y += steps[i + 1]!;
-      points.push([x, y]);
-    }
-    return points;
-  });
 }
 
 const layersOf = (pack: Pack): readonly Outline[] =>
@@ -44,7 +31,7 @@ export function projectionFor(
   margin: number,
 ): Projection {
   const points: Point[] = places.map((p): Point => [p.x, p.y]);
-  for (const outline of outlines) for (const ring of ringsOf(outline)) points.push(...ring);
+  for (const outline of outlines) for (const ring of pointsOf(outline)) points.push(...ring);
   let [west, east, south, north] = [
     Number.POSITIVE_INFINITY,
     Number.NEGATIVE_INFINITY,
@@ -85,7 +72,7 @@ const OUTSIDE = 30;
 export function outlinePath(outline: Outline, projection: Projection): string {
   const kept = (value: number, size: number) => Math.round(Math.min(size + OUTSIDE, Math.max(-OUTSIDE, value)) * 2) / 2;
   let path = '';
-  for (const ring of ringsOf(outline)) {
+  for (const ring of pointsOf(outline)) {
     let before = '';
     let drawn = '';
     let points = 0;

@@ -1,8 +1,8 @@
 /** Net migration of each municipality in the run's first years, beside what was observed before the base. */
 import type { Figures, Municipality } from './figures.js';
-import { enumerate, html, type Markup, NOTHING, when } from './html.js';
+import { html, type Markup, NOTHING, when } from './html.js';
 import { type Border, netYearly, REGION } from './migration.js';
-import { NO_FIGURE, signed } from './numbers.js';
+import { enumerate, NO_FIGURE, signed } from './numbers.js';
 import { type ObservedBalance, observedBalance, observedSpan } from './observed-moves.js';
 import { firstPeriod, type Period } from './periods.js';
 import { type Cell, dataTable } from './table.js';

@@ -1,29 +1,19 @@
-/**
- * Numbers as the Dutch write them: point between thousands, comma before decimals, a true minus sign.
- * No Intl: its output differs between versions of Node, and a report must have the same bytes everywhere.
- */
+/** Numbers and lists of a report, which is Dutch: point between thousands, comma before decimals. */
+import * as written from '../../language/numbers.js';
 
-const MINUS = '\u2212';
-/** Stands for a figure that does not exist, for instance a percentage of nobody. */
-export const NO_FIGURE = '\u2013';
+export { NO_FIGURE } from '../../language/numbers.js';
 
 /** With a fixed number of decimals; a value that rounds to zero has no sign. */
-export function fixed(value: number, decimals: number): string {
-  if (!Number.isFinite(value)) return NO_FIGURE;
-  const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.');
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, '.');
-  const text = fraction === undefined ? grouped : `${grouped},${fraction}`;
-  return value < 0 && /[1-9]/.test(text) ? `${MINUS}${text}` : text;
-}
+export const fixed = (value: number, decimals: number): string => written.figure(value, decimals, 'nl');
 
 /** Whole number: 289.985. */
 export const count = (value: number): string => fixed(value, 0);
 
 /** With a sign, for changes: +1,2 or −8,5; what rounds to zero has none. */
-export function signed(value: number, decimals: number): string {
-  const text = fixed(value, decimals);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
-}
+export const signed = (value: number, decimals: number): string => written.signed(value, decimals, 'nl');
+
+/** Joins items as a sentence does: a, b en c. */
+export const enumerate = (items: readonly string[]): string => written.enumerate(items, 'nl');
 
 /** Change from `from` to `to` in percent; NaN where there was nobody. */
 export const percentChange = (from: number, to: number): number => (from > 0 ? ((to - from) * 100) / from : Number.NaN);

@@ -3,8 +3,8 @@ import type { Confidence } from '../../../sim/parameters/parameter.js';
 import { PARAMETERS, type ParameterName } from '../../../sim/parameters/parameters.js';
 import { basisSentence, dataTables } from './data-basis.js';
 import type { Figures } from './figures.js';
-import { enumerate, html, type Markup } from './html.js';
-import { count } from './numbers.js';
+import { html, type Markup } from './html.js';
+import { count, enumerate } from './numbers.js';
 import { dataTable } from './table.js';
 
 const CONFIDENCE: Readonly<Record<Confidence, string>> = {

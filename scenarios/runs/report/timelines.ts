@@ -2,8 +2,8 @@
 
 import { account } from './account.js';
 import type { Figures } from './figures.js';
-import { enumerate, html, type Markup, NOTHING, when } from './html.js';
-import { count, fixed, percentOf, range, signed } from './numbers.js';
+import { html, type Markup, NOTHING, when } from './html.js';
+import { count, enumerate, fixed, percentOf, range, signed } from './numbers.js';
 import type { ObservedYear } from './observed.js';
 import { responsive } from './svg.js';
 import { chartOf, endOf, foldedLine, highest, type Line, legend, lineOf } from './timeline.js';

@@ -1,8 +1,8 @@
 /** One paragraph on how uncertain the last year is, in figures, with a picture of one row per source. */
 import { closedYears, doubtsOf, residentsBySeed, type Source } from './doubts.js';
 import { type Figures, inYear } from './figures.js';
-import { enumerate, html, type Markup, type Part, when } from './html.js';
-import { count, signed } from './numbers.js';
+import { html, type Markup, type Part, when } from './html.js';
+import { count, enumerate, signed } from './numbers.js';
 import { rangeChart } from './range-chart.js';
 import { responsive } from './svg.js';
 import { dataTable } from './table.js';

@@ -1,8 +1,9 @@
 /** Discs with a ring that runs clockwise from the top, drawn by distance: round and sharp at every size. */
-import { Buffer, BufferUsage, Geometry, Mesh, UniformGroup } from 'pixi.js';
+import { type Geometry, type Mesh, UniformGroup } from 'pixi.js';
+import { channelsOf } from '../../styles/colour-arithmetic.js';
 import { INK } from '../colours.js';
-import { channelsOf } from '../easing.js';
-import { CORNER_INDEX, CORNERS, makeShader } from './view.js';
+import { floatsOf, makeInstances, type OwnNumbers } from './instances.js';
+import { makeShader, SQUARE } from './view.js';
 
 const VERTEX = `
 in vec2 aCorner;
@@ -58,8 +59,10 @@ void main() {
   finalColour = colour * vShape.w;
 }`;
 
-/** Floats per disc: x, y (km), radius (px), turn 0..1, mark 0..1, alpha, red, green, blue. */
-export const DISC_FLOATS = 9;
+/** x, y (km); radius (px), turn 0..1, mark 0..1, alpha; red, green, blue. */
+const OWN: OwnNumbers = { aPlace: 2, aShape: 4, aColour: 3 };
+/** Floats per disc. */
+export const DISC_FLOATS = floatsOf(OWN);
 
 export interface Discs {
   readonly mesh: Mesh<Geometry>;
@@ -69,19 +72,6 @@ export interface Discs {
 }
 
 export function makeDiscs(count: number): Discs {
-  const data = new Float32Array(count * DISC_FLOATS);
-  const buffer = new Buffer({ data, usage: BufferUsage.VERTEX | BufferUsage.COPY_DST });
-  const stride = DISC_FLOATS * 4;
-  const geometry = new Geometry({
-    attributes: {
-      aCorner: { buffer: CORNERS, format: 'float32x2' },
-      aPlace: { buffer, format: 'float32x2', stride, offset: 0, instance: true },
-      aShape: { buffer, format: 'float32x4', stride, offset: 8, instance: true },
-      aColour: { buffer, format: 'float32x3', stride, offset: 24, instance: true },
-    },
-    indexBuffer: CORNER_INDEX,
-    instanceCount: count,
-  });
   const paint = (colour: number) => ({ value: new Float32Array(channelsOf(colour)), type: 'vec3<f32>' as const });
   const own = new UniformGroup({
     uPaper: paint(INK.halo),
@@ -89,6 +79,6 @@ export function makeDiscs(count: number): Discs {
     uEdge: paint(INK.edge),
     uSelect: paint(INK.select),
   });
-  const mesh = new Mesh({ geometry, shader: makeShader(VERTEX, FRAGMENT, own) }) as unknown as Mesh<Geometry>;
-  return { mesh, data, upload: () => buffer.update() };
+  const { mesh, data, show } = makeInstances(count, SQUARE, OWN, makeShader(VERTEX, FRAGMENT, own));
+  return { mesh, data, upload: () => show(count) };
 }

@@ -4,8 +4,8 @@
  * Points, not squares: one corner instead of four for each of a hundred thousand.
  */
 import { Buffer, BufferUsage, Geometry, Mesh, UniformGroup } from 'pixi.js';
+import { channelsOf } from '../../styles/colour-arithmetic.js';
 import { DWELLING_COLOURS } from '../colours.js';
-import { channelsOf } from '../easing.js';
 import { makeShader } from './view.js';
 
 const VERTEX = `

@@ -1,6 +1,6 @@
 /** Areas in flat colours. The cheapest way to fill a window: no texture is looked up for a pixel. */
 import { Buffer, BufferUsage, earcut, Geometry, Mesh } from 'pixi.js';
-import { channelsOf } from '../easing.js';
+import { channelsOf } from '../../styles/colour-arithmetic.js';
 import { makeShader } from './view.js';
 
 const VERTEX = `

@@ -1,6 +1,6 @@
 /** Lines that keep their width in pixels at every zoom, with round joints and soft edges: each piece is a capsule. */
 import { Buffer, BufferUsage, Geometry, Mesh, UniformGroup } from 'pixi.js';
-import { channelsOf } from '../easing.js';
+import { channelsOf } from '../../styles/colour-arithmetic.js';
 import type { Segments } from '../outline.js';
 import { CORNER_INDEX, CORNERS, makeShader } from './view.js';
 

@@ -1,5 +1,6 @@
 /** Arcs as ribbons along a curve with one bend: a bright head, a tail that fades. The curve is bent by the graphics card. */
-import { Buffer, BufferUsage, Geometry, Mesh } from 'pixi.js';
+import type { Geometry, Mesh } from 'pixi.js';
+import { floatsOf, makeInstances, type OwnNumbers, type Shape } from './instances.js';
 import { makeShader } from './view.js';
 
 const STEPS = 22;
@@ -41,8 +42,10 @@ void main() {
   finalColour = vec4(vPaint.rgb, 1.0) * (cover * fade * vPaint.a);
 }`;
 
-/** Floats per ribbon: ax, ay, bx, by (km); tail and head along the curve 0..1, bend, width (px); red, green, blue, alpha. */
-export const RIBBON_FLOATS = 12;
+/** ax, ay, bx, by (km); tail and head along the curve 0..1, bend, width (px); red, green, blue, alpha. */
+const OWN: OwnNumbers = { aEnds: 4, aFlight: 4, aPaint: 4 };
+/** Floats per ribbon. */
+export const RIBBON_FLOATS = floatsOf(OWN);
 
 export interface Ribbons {
   readonly mesh: Mesh<Geometry>;
@@ -51,37 +54,21 @@ export interface Ribbons {
   upload(count: number): void;
 }
 
-export function makeRibbons(most: number): Ribbons {
-  const data = new Float32Array(most * RIBBON_FLOATS);
-  const buffer = new Buffer({ data, usage: BufferUsage.VERTEX | BufferUsage.COPY_DST });
-  const strip = new Float32Array((STEPS + 1) * 4);
+/** Along a curve from 0 to 1, and from one side of it to the other. */
+function strip(): Shape {
+  const corners = new Float32Array((STEPS + 1) * 4);
   const index = new Uint16Array(STEPS * 6);
-  for (let i = 0; i <= STEPS; i++) strip.set([i / STEPS, -1, i / STEPS, 1], 4 * i);
+  for (let i = 0; i <= STEPS; i++) corners.set([i / STEPS, -1, i / STEPS, 1], 4 * i);
   for (let i = 0; i < STEPS; i++)
     index.set(
       [0, 1, 2, 1, 3, 2].map((k) => 2 * i + k),
       6 * i,
     );
-  const stride = RIBBON_FLOATS * 4;
-  const geometry = new Geometry({
-    attributes: {
-      aStrip: { buffer: strip, format: 'float32x2' },
-      aEnds: { buffer, format: 'float32x4', stride, offset: 0, instance: true },
-      aFlight: { buffer, format: 'float32x4', stride, offset: 16, instance: true },
-      aPaint: { buffer, format: 'float32x4', stride, offset: 32, instance: true },
-    },
-    indexBuffer: index,
-    instanceCount: most,
-  });
-  const mesh = new Mesh({ geometry, shader: makeShader(VERTEX, FRAGMENT) }) as unknown as Mesh<Geometry>;
+  return { name: 'aStrip', corners, index };
+}
+
+export function makeRibbons(most: number): Ribbons {
+  const { mesh, data, show } = makeInstances(most, strip(), OWN, makeShader(VERTEX, FRAGMENT));
   mesh.visible = false;
-  return {
-    mesh,
-    data,
-    upload(count) {
-      mesh.visible = count > 0;
-      geometry.instanceCount = count;
-      if (count > 0) buffer.update(count * stride);
-    },
-  };
+  return { mesh, data, upload: show };
 }

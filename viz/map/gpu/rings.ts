@@ -1,7 +1,8 @@
 /** Thin circles of a width in pixels with soft edges: what is selected, what just closed, where a city lies. */
-import { Buffer, BufferUsage, Geometry, Mesh } from 'pixi.js';
-import { channelsOf } from '../easing.js';
-import { CORNER_INDEX, CORNERS, makeShader } from './view.js';
+import type { Geometry, Mesh } from 'pixi.js';
+import { channelsOf } from '../../styles/colour-arithmetic.js';
+import { floatsOf, makeInstances, type OwnNumbers } from './instances.js';
+import { makeShader, SQUARE } from './view.js';
 
 const VERTEX = `
 in vec2 aCorner;
@@ -28,7 +29,9 @@ void main() {
   finalColour = vec4(vPaint.rgb, 1.0) * (vPaint.a * cover);
 }`;
 
-const FLOATS = 8;
+/** x, y, radius, width (px); red, green, blue, alpha. */
+const OWN: OwnNumbers = { aRing: 4, aPaint: 4 };
+const FLOATS = floatsOf(OWN);
 
 export interface Rings {
   readonly mesh: Mesh<Geometry>;
@@ -41,19 +44,7 @@ export interface Rings {
 }
 
 export function makeRings(most: number): Rings {
-  const data = new Float32Array(most * FLOATS);
-  const buffer = new Buffer({ data, usage: BufferUsage.VERTEX | BufferUsage.COPY_DST });
-  const stride = FLOATS * 4;
-  const geometry = new Geometry({
-    attributes: {
-      aCorner: { buffer: CORNERS, format: 'float32x2' },
-      aRing: { buffer, format: 'float32x4', stride, offset: 0, instance: true },
-      aPaint: { buffer, format: 'float32x4', stride, offset: 16, instance: true },
-    },
-    indexBuffer: CORNER_INDEX,
-    instanceCount: most,
-  });
-  const mesh = new Mesh({ geometry, shader: makeShader(VERTEX, FRAGMENT) }) as unknown as Mesh<Geometry>;
+  const { mesh, data, show } = makeInstances(most, SQUARE, OWN, makeShader(VERTEX, FRAGMENT));
   let count = 0;
   return {
     mesh,
@@ -64,10 +55,6 @@ export function makeRings(most: number): Rings {
       if (count === most) return;
       data.set([x, y, radius, width, ...channelsOf(colour), alpha], count++ * FLOATS);
     },
-    done() {
-      mesh.visible = count > 0;
-      geometry.instanceCount = count;
-      if (count > 0) buffer.update();
-    },
+    done: () => show(count),
   };
 }

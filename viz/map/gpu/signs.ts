@@ -4,17 +4,21 @@
  */
 import { CanvasSource, Rectangle, Texture } from 'pixi.js';
 import { FACILITY_LOOKS, type FacilityLook } from '../../story/facility-state.js';
+import { hex } from '../../styles/colour-arithmetic.js';
 import { PALETTE } from '../../styles/palette.js';
 import { INK } from '../colours.js';
-import { below, OPENINGS, OUTLINES, type Points } from '../sign-shapes.js';
+import { halfOf, NOTCH, NOTCH_MARK, OPENINGS, OUTLINES, type Points, RING_RADIUS, STRIKE } from '../sign-shapes.js';
 
-const PAPER = `#${INK.halo.toString(16).padStart(6, '0')}`;
-/** Where a half full sign is full. */
-const HALF_DOWN = 0.6;
+const PAPER = hex(INK.halo);
 
-function path(points: Points): Path2D {
+function line(points: Points): Path2D {
   const made = new Path2D();
   for (let i = 0; i < points.length; i += 2) made.lineTo(points[i]!, points[i + 1]!);
+  return made;
+}
+
+function path(points: Points): Path2D {
+  const made = line(points);
   made.closePath();
   return made;
 }
@@ -34,7 +38,7 @@ function draw(pen: CanvasRenderingContext2D, kind: number, look: FacilityLook): 
   };
   if (look === 'saved') {
     const ring = new Path2D();
-    ring.arc(0, 0, 12.2, 0, 2 * Math.PI);
+    ring.arc(0, 0, RING_RADIUS, 0, 2 * Math.PI);
     fill(ring, PAPER);
     stroke(ring, 4, PAPER);
     stroke(ring, 2, colour);
@@ -42,20 +46,20 @@ function draw(pen: CanvasRenderingContext2D, kind: number, look: FacilityLook): 
   stroke(outline, 5, PAPER);
   if (look === 'closed' || look === 'announced') {
     fill(outline, PAPER);
-    if (look === 'announced') fill(path(below(OUTLINES[kind]!, HALF_DOWN)), colour);
+    if (look === 'announced') fill(path(halfOf(OUTLINES[kind]!)), colour);
     stroke(outline, 1.8, colour);
   } else {
     fill(outline, colour);
     if (opening) fill(path(opening), PAPER);
   }
   if (look === 'closed') {
-    const strike = new Path2D('M-8.5 9.5 8.5-8.5');
+    const strike = line(STRIKE);
     stroke(strike, 5, PAPER);
     stroke(strike, 2, colour);
   }
   if (look === 'underNorm') {
-    fill(path([2.2, 2.6, 12, 2.6, 7.1, 11.2]), PAPER);
-    fill(path([4.4, 3.9, 9.8, 3.9, 7.1, 8.7]), colour);
+    fill(path(NOTCH), PAPER);
+    fill(path(NOTCH_MARK), colour);
   }
 }
 

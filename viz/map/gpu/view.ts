@@ -1,6 +1,7 @@
 /** The camera as shaders see it, and how a shader is put together. One group of uniforms serves all layers. */
 import { Shader, UniformGroup } from 'pixi.js';
 import { type Camera, middleOf, type Viewport } from '../projection.js';
+import type { Shape } from './instances.js';
 
 export const viewUniforms = new UniformGroup({
   /** Camera x, y in kilometres; pixels per kilometre; device pixels per CSS pixel. */
@@ -38,6 +39,7 @@ export const makeShader = (vertex: string, fragment: string, own?: UniformGroup)
     resources: { view: viewUniforms, ...(own === undefined ? {} : { own }) },
   });
 
-/** Corners of a square about the origin, for triangles: what every instance is drawn on. */
+/** Corners of a square about the origin, for triangles: what discs, rings and pieces of lines are drawn on. */
 export const CORNERS = new Float32Array([-1, -1, 1, -1, 1, 1, -1, 1]);
 export const CORNER_INDEX = new Uint16Array([0, 1, 2, 0, 2, 3]);
+export const SQUARE: Shape = { name: 'aCorner', corners: CORNERS, index: CORNER_INDEX };

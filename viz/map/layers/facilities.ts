@@ -1,8 +1,9 @@
 /** Signs of schools, practices and bus stops: near by all of them, from far those of schools with news. */
 import { Container, Sprite } from 'pixi.js';
+import type { YearResult } from '../../../sim/protocol.js';
 import { FACILITY } from '../../../sim/state/facilities.js';
 import type { Region } from '../../region/region.js';
-import type { Shown } from '../../state/view.js';
+import { type Shown, worldOf } from '../../state/view.js';
 import { differenceOf, type FacilityLook, lookAt } from '../../story/facility-state.js';
 import { resultsOf } from '../../story/layers.js';
 import { INK } from '../colours.js';
@@ -10,7 +11,7 @@ import { bump } from '../easing.js';
 import { signAlpha, signSize, spreadOf } from '../facility-places.js';
 import type { Rings } from '../gpu/rings.js';
 import { makeSigns, SHAPE_UNITS } from '../gpu/signs.js';
-import { worldDrawn, type Years } from '../picture.js';
+import type { Years } from '../picture.js';
 import { type Camera, type Point, toScreen, type Viewport } from '../projection.js';
 
 /** Part of a year that a closure draws attention. */
@@ -53,15 +54,6 @@ export function makeFacilities(region: Region, resolution: number): FacilitiesLa
     view.addChild(sprites[f]);
   }
 
-  /** What is drawn: in the difference, what the measures kept or lost stands out from all that is the same. */
-  function lookIn({ years, shown, time }: Scene, f: number): { look: FacilityLook; same: boolean } {
-    const results = resultsOf(years[worldDrawn(shown)]);
-    const look = lookAt(region, results, time, f);
-    if (shown !== 'difference') return { look, same: false };
-    const difference = differenceOf(region, resultsOf(years.baseline), results, time, f);
-    return { look: difference === 'kept' ? 'saved' : look, same: difference === 'same' };
-  }
-
   function pointOf(f: number, camera: Camera, viewport: Viewport): Point | null {
     if (x_f[f] === undefined) return null;
     const point = toScreen(camera, viewport, x_f[f]!, y_f[f]!);
@@ -74,10 +66,11 @@ export function makeFacilities(region: Region, resolution: number): FacilitiesLa
     pointOf,
     update(scene) {
       const { camera, viewport, time, years, shown, rings } = scene;
-      const results = resultsOf(years[worldDrawn(shown)]);
+      const results = resultsOf(years[worldOf(shown)]);
+      const baseline = shown === 'difference' ? resultsOf(years.baseline) : null;
       for (const [f, sprite] of sprites.entries()) {
         const kind = kind_f[f]!;
-        const { look, same } = lookIn(scene, f);
+        const { look, same } = lookIn(region, results, baseline, time, f);
         const near = signAlpha(kind, camera.pixelsPerKm);
         const before = time - NEWS;
         const fresh =
@@ -95,7 +88,7 @@ export function makeFacilities(region: Region, resolution: number): FacilitiesLa
         sprite.alpha = alpha;
         if (f === scene.selected) rings.add(x, y, size * 0.95, 2.5, INK.select);
         if (fresh && !scene.calm) {
-          const since = sinceClosing(region, scene, f);
+          const since = sinceClosing(region, results, time, f);
           rings.add(x, y, size * (0.7 + 2.2 * since), 2.5, INK.ink, 0.75 * bump(0.5 + since / 2));
         }
       }
@@ -113,9 +106,27 @@ export function makeFacilities(region: Region, resolution: number): FacilitiesLa
   };
 }
 
+/**
+ * What is drawn of a facility: of the difference, what the measures kept or lost stands out from all that is the same.
+ *
+ * @param results of the world that is drawn
+ * @param baseline what it differs from; null = that world alone
+ */
+function lookIn(
+  region: Region,
+  results: readonly YearResult[],
+  baseline: readonly YearResult[] | null,
+  time: number,
+  f: number,
+): { look: FacilityLook; same: boolean } {
+  const look = lookAt(region, results, time, f);
+  if (baseline === null) return { look, same: false };
+  const difference = differenceOf(region, baseline, results, time, f);
+  return { look: difference === 'kept' ? 'saved' : look, same: difference === 'same' };
+}
+
 /** Part of the time of being news that has passed since a facility closed, by halving. */
-function sinceClosing(region: Region, { years, shown, time }: Scene, f: number): number {
-  const results = resultsOf(years[worldDrawn(shown)]);
+function sinceClosing(region: Region, results: readonly YearResult[], time: number, f: number): number {
   let [open, closed] = [time - NEWS, time];
   for (let i = 0; i < 7; i++) {
     const half = (open + closed) / 2;

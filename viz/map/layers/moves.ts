@@ -2,8 +2,9 @@
 import type { Container } from 'pixi.js';
 import type { Region } from '../../region/region.js';
 import type { YearRecord } from '../../state/worlds.js';
+import { channelsOf } from '../../styles/colour-arithmetic.js';
 import { type Arc, arcsOf, exitPoint, type Flow, flowsOf, peoplePerArc, progressOf } from '../arcs.js';
-import { bump, channelsOf, mix, smooth, unit } from '../easing.js';
+import { bump, mix, smooth, unit } from '../easing.js';
 import { makeRibbons, RIBBON_FLOATS } from '../gpu/ribbons.js';
 import { MOVE_GROUPS } from '../moves.js';
 import type { Bounds } from '../projection.js';

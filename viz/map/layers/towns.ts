@@ -1,8 +1,8 @@
 /** One disc per town: size = residents, ring = vacancy, colour = what was chosen. The largest lie at the bottom. */
 import type { Container } from 'pixi.js';
 import type { Region } from '../../region/region.js';
+import { channelsOf } from '../../styles/colour-arithmetic.js';
 import { discRadius, dotsShare, ringTurn } from '../disc.js';
-import { channelsOf } from '../easing.js';
 import { DISC_FLOATS, makeDiscs } from '../gpu/discs.js';
 import type { TownPicture } from '../picture.js';
 

@@ -3,7 +3,17 @@ import { Container } from 'pixi.js';
 import { FACILITY } from '../../../sim/state/facilities.js';
 import type { Region } from '../../region/region.js';
 import { hovered } from '../../state/map.js';
-import { language, layer, reducedMotion, type Selection, selection, showMoves, shown, time } from '../../state/view.js';
+import {
+  language,
+  layer,
+  reducedMotion,
+  type Selection,
+  selection,
+  showMoves,
+  shown,
+  time,
+  worldOf,
+} from '../../state/view.js';
 import { years as recorded } from '../../state/worlds.js';
 import { layerOf } from '../../story/layers.js';
 import { scaleOf } from '../../story/scale.js';
@@ -12,7 +22,7 @@ import { builtRadius, dotsShare } from '../disc.js';
 import { makeRings } from '../gpu/rings.js';
 import { townAt } from '../hit.js';
 import { namesOf } from '../names.js';
-import { momentOf, type TownPicture, townPicture, worldDrawn, type Years } from '../picture.js';
+import { momentOf, type TownPicture, townPicture, type Years } from '../picture.js';
 import { type Bounds, boundsInView, type Camera, type Point, toScreen, type Viewport } from '../projection.js';
 import { makeDwellings } from './dwellings.js';
 import { makeFacilities } from './facilities.js';
@@ -75,7 +85,7 @@ export function makeWorlds(region: Region, bounds: Bounds, devicePixels: number)
     update(camera, viewport, elapsedMs) {
       const years: Years = { baseline: recorded.baseline.peek(), measures: recorded.measures.peek() };
       const [looked, picked, calm] = [shown.peek(), selection.peek(), reducedMotion.peek()];
-      const drawn = years[worldDrawn(looked)];
+      const drawn = years[worldOf(looked)];
       const known = looked === 'difference' ? Math.min(years.baseline.length, years.measures.length) : drawn.length;
       // Another seed begins with nothing: what was there before must not stand as if it were of this one.
       view.visible = known > 0;

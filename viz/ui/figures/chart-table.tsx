@@ -5,27 +5,15 @@ import { WORLD_NAMES } from '../../state/worlds.js';
 import type { Chart } from '../../story/series.js';
 import { count, decimal } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
-import { ScrollBox } from '../frame/scroll-box.js';
+import { FoldedTable } from '../frame/folded-table.js';
 
 const unfolded = signal(false);
 
 export function ChartTable({ chart }: { chart: Chart }): JSX.Element {
-  const w = words.value.figures;
   return (
-    <details
-      class="more"
-      open={unfolded.value}
-      onToggle={(event) => {
-        unfolded.value = event.currentTarget.open;
-      }}
-    >
-      <summary>{w.asTable}</summary>
-      {unfolded.value && (
-        <ScrollBox label={`${chart.label}: ${w.asTable}`}>
-          <Rows chart={chart} />
-        </ScrollBox>
-      )}
-    </details>
+    <FoldedTable unfolded={unfolded} label={`${chart.label}: ${words.value.figures.asTable}`}>
+      <Rows chart={chart} />
+    </FoldedTable>
   );
 }
 

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { MOVE_GROUPS } from '../../map/moves.js';
 import { language } from '../../state/view.js';
-import { hex } from './layer.js';
+import { hex } from '../../styles/colour-arithmetic.js';
 
 export function CauseKey(): JSX.Element {
   return (

@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { LIVED_IN } from '../../../sim/recording.js';
 import { DWELLING_COLOURS } from '../../map/colours.js';
+import { hex } from '../../styles/colour-arithmetic.js';
 import { words } from '../../words/words.js';
-import { hex } from './layer.js';
 
 const SHOWN = ['single', 'couple', 'family', 'mixed', 'older', 'vacant'] as const;
 

@@ -1,15 +1,22 @@
 /** The signs of facilities as on the map: the kind is the outline, the state its filling. */
 import type { JSX } from 'preact';
-import { below, OPENINGS, OUTLINES, type Points } from '../../map/sign-shapes.js';
+import {
+  halfOf,
+  NOTCH,
+  NOTCH_MARK,
+  OPENINGS,
+  OUTLINES,
+  type Points,
+  RING_RADIUS,
+  STRIKE,
+} from '../../map/sign-shapes.js';
 import type { FacilityLook } from '../../story/facility-state.js';
 
-const path = (points: Points): string => {
+const line = (points: Points): string => {
   const pairs = Array.from({ length: points.length / 2 }, (_, i) => `${points[2 * i]} ${points[2 * i + 1]}`);
-  return `M${pairs.join('L')}Z`;
+  return `M${pairs.join('L')}`;
 };
-
-/** Where a half full sign is full. */
-const HALF_DOWN = 0.6;
+const path = (points: Points): string => `${line(points)}Z`;
 
 interface FacilityIconProps {
   readonly kind: number;
@@ -22,20 +29,20 @@ export function FacilityIcon({ kind, look }: FacilityIconProps): JSX.Element {
   const hollow = look === 'closed' || look === 'announced';
   return (
     <svg class={`facility facility-${look}`} viewBox="-15 -15 30 30" aria-hidden="true" focusable="false">
-      {look === 'saved' && <circle class="facility-ring" r="12.2" />}
+      {look === 'saved' && <circle class="facility-ring" r={RING_RADIUS} />}
       <path class={hollow ? 'facility-hollow' : 'facility-full'} d={path(outline)} />
-      {look === 'announced' && <path class="facility-full" d={path(below(outline, HALF_DOWN))} />}
+      {look === 'announced' && <path class="facility-full" d={path(halfOf(outline))} />}
       {!hollow && opening && <path class="facility-paper" d={path(opening)} />}
       {look === 'closed' && (
         <>
-          <path class="facility-strike-edge" d="M-8.5 9.5 8.5-8.5" />
-          <path class="facility-strike" d="M-8.5 9.5 8.5-8.5" />
+          <path class="facility-strike-edge" d={line(STRIKE)} />
+          <path class="facility-strike" d={line(STRIKE)} />
         </>
       )}
       {look === 'underNorm' && (
         <>
-          <path class="facility-paper" d="M2.2 2.6H12L7.1 11.2Z" />
-          <path class="facility-full" d="M4.4 3.9H9.8L7.1 8.7Z" />
+          <path class="facility-paper" d={path(NOTCH)} />
+          <path class="facility-full" d={path(NOTCH_MARK)} />
         </>
       )}
     </svg>

@@ -3,10 +3,9 @@ import type { JSX } from 'preact';
 import { language, layer, shown } from '../../state/view.js';
 import { LAYERS, layerOf } from '../../story/layers.js';
 import { type LegendEntry, legendOf, scaleOf, unitOf } from '../../story/scale.js';
+import { hex } from '../../styles/colour-arithmetic.js';
 import { decimal } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
-
-export const hex = (colour: number): string => `#${colour.toString(16).padStart(6, '0')}`;
 
 export function LayerPanel(): JSX.Element {
   const w = words.value.layer;

@@ -1,8 +1,8 @@
 /** Top of the page: the two worlds in a sentence, what they are not, and four numbers. */
 import { MEASURES } from '../../../../sim/measures/measures.js';
 import type { Scenario } from '../../../schema/scenario.js';
-import { enumerate, html, type Markup, when } from '../html.js';
-import { fixed } from '../numbers.js';
+import { html, type Markup, when } from '../html.js';
+import { enumerate, fixed } from '../numbers.js';
 import { differenceIn, inFutures, inPlace, namesOf, told, type Worlds } from './worlds.js';
 
 const SHOWN = [

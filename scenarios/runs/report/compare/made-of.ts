@@ -3,8 +3,8 @@ import { PARAMETERS } from '../../../../sim/parameters/parameters.js';
 import { FEEDBACK_VARIANTS } from '../../../schema/variants.js';
 import type { CompareResult } from '../../compare/results.js';
 import type { RunResult } from '../../results.js';
-import { enumerate, html, type Markup, when } from '../html.js';
-import { fixed } from '../numbers.js';
+import { html, type Markup, when } from '../html.js';
+import { enumerate, fixed } from '../numbers.js';
 
 const FEEDBACK = ['facilityOutflow', 'facilityAttraction'] as const;
 

@@ -1,0 +1,70 @@
+/** What learning-rules.ts promises: shares that add up, groups and years without holes, sites that lead somewhere. */
+import type { Pack, Table } from './format.js';
+import { FINANCE_REGIMES, STUDY_LEVELS, TRACKS } from './learning-rules.js';
+import { cell, described, refuse } from './refusal.js';
+import { numbers, words } from './table.js';
+
+/** Shares are rounded to four digits. */
+const ROUNDING = 1e-3;
+
+/** @throws InputError where the shares of a row do not add up to 1. */
+export function checkSharesOfRows(file: string, name: string, table: Table, columns: readonly string[]): void {
+  for (let row = 0; row < table.rows; row++) {
+    const sum = columns.reduce((all, column) => all + numbers(table, column)[row]!, 0);
+    if (Math.abs(sum - 1) > ROUNDING) {
+      refuse(file, cell(name, columns[0]!, row), `${columns.join(' + ')} = ${sum}`, 'shares that add up to 1');
+    }
+  }
+}
+
+/** @throws InputError unless the groups of these rows follow each other from `first` without hole or overlap. */
+export function checkAgeGroups(file: string, name: string, table: Table, rows: readonly number[], first: number): void {
+  let expected = first;
+  for (const row of rows) {
+    const age = numbers(table, 'age')[row]!;
+    if (age !== expected) refuse(file, cell(name, 'age', row), String(age), `${expected}: groups follow each other`);
+    expected = age + numbers(table, 'width')[row]!;
+  }
+}
+
+export const rowsOf = (table: Table): number[] => Array.from({ length: table.rows }, (_, row) => row);
+
+function checkEducationByAge(file: string, table: Table): void {
+  checkAgeGroups(file, 'education_by_age', table, rowsOf(table), 15);
+  const high = numbers(table, 'high');
+  numbers(table, 'low').forEach((low, row) => {
+    if (low + high[row]! > 1) {
+      refuse(file, cell('education_by_age', 'low', row), String(low), `at most ${1 - high[row]!}, what 'high' leaves`);
+    }
+  });
+}
+
+function checkSchools(file: string, schools: Table): void {
+  for (let row = 0; row < schools.rows; row++) {
+    if (TRACKS.every((track) => numbers(schools, track)[row] === 0)) {
+      refuse(file, cell('secondary_schools', 'vmbo', row), 'no track', `at least one of ${TRACKS.join(', ')}`);
+    }
+  }
+}
+
+/** Every year has a regime, and every level and regime a share. */
+function checkFinance(file: string, finance: Table, leaving: Table): void {
+  const years = numbers(finance, 'year');
+  years.forEach((year, row) => {
+    const expected = years[0]! + row;
+    if (year !== expected) refuse(file, cell('student_finance', 'year', row), String(year), `${expected}: every year`);
+  });
+  const pairs = STUDY_LEVELS.flatMap((level) => FINANCE_REGIMES.map((regime) => `${level} ${regime}`));
+  const found = words(leaving, 'level').map((level, row) => `${level} ${words(leaving, 'regime')[row]!}`);
+  pairs.forEach((pair, row) => {
+    if (found[row] !== pair) refuse(file, cell('study_leaving', 'level', row), described(found[row]), `'${pair}'`);
+  });
+}
+
+/** @throws InputError for the first table about learning that contradicts itself. */
+export function checkLearning(file: string, tables: Pack['tables']): void {
+  checkSharesOfRows(file, 'education', tables['education']!, ['low', 'middle', 'high']);
+  checkEducationByAge(file, tables['education_by_age']!);
+  checkSchools(file, tables['secondary_schools']!);
+  checkFinance(file, tables['student_finance']!, tables['study_leaving']!);
+}

@@ -1,0 +1,68 @@
+/** The tables about work and health, declared once. */
+import { EDUCATION_GROUPS } from './learning-rules.js';
+import { choice, count, number, type TableRule, text, whole } from './rules.js';
+
+/** Agriculture (SBI A), industry and energy (B-F), commercial services (G-N), public services (O-U). */
+export const SECTORS = ['agriculture', 'industry', 'commercial', 'public'] as const;
+export type Sector = (typeof SECTORS)[number];
+
+const share = (label: string) => number('share', label, 0, 1);
+
+/** Jobs of employees and business sites by place of work; sectors add up to `jobs`, their sites to `employers`. */
+export const jobs: TableRule = {
+  code: text('Municipality or zone code'),
+  jobs: count('jobs', 'Jobs of employees in December 2015'),
+  agriculture: count('jobs', 'in agriculture, forestry, fishery'),
+  industry: count('jobs', 'in industry, energy, construction'),
+  commercial: count('jobs', 'in commercial services'),
+  public: count('jobs', 'in public and other services'),
+  employers: count('sites', 'Business sites on 1 January 2015; government, education and care are not in it'),
+  employers_agriculture: count('sites', 'in agriculture, forestry, fishery'),
+  employers_industry: count('sites', 'in industry, energy, construction'),
+  employers_commercial: count('sites', 'in commercial services'),
+  employers_public: count('sites', 'in culture, recreation, other services'),
+};
+
+/** Jobs of employees by COROP region of residence and of work; pairs under 50 jobs were not published. */
+export const commuting: TableRule = {
+  from: text('COROP code, residence'),
+  to: text('COROP code, work'),
+  jobs: { ...count('jobs', 'Jobs in 2016'), min: 1 },
+  km: number('km', 'Mean distance between home and work', 0, 400),
+};
+
+/** Who works, of residents of 15 to 75, by sex, age and education: pupils and students count too. */
+export const participationRates: TableRule = {
+  sex: choice('m = men, w = women', ['m', 'w']),
+  age: whole('years', 'First age of the group', 15, 74),
+  width: whole('years', 'Years in the group', 1, 30),
+  low: share('Net participation, low education'),
+  middle: share('Net participation, middle education'),
+  high: share('Net participation, high education'),
+  self_employed: share('Self-employed, of those who work'),
+};
+
+/** Level of jobs by education of those who work; the three add up to 1. */
+export const occupations: TableRule = {
+  education: choice('Education', EDUCATION_GROUPS),
+  lower: share('Jobs at lower level'),
+  middle: share('Jobs at middle level'),
+  higher: share('Jobs at higher or scientific level'),
+};
+
+/** Own health felt as less than good, of adults. */
+export const healthRates: TableRule = {
+  age: whole('years', 'First age of the group', 18, 100),
+  width: whole('years', 'Years in the group', 1, 30),
+  low: share('Not good, low education'),
+  middle: share('Not good, middle education'),
+  high: share('Not good, high education'),
+};
+
+/** Indicators of the source report, row of 2015: all shrinking regions pooled, and the country. */
+export const reference2015: TableRule = {
+  indicator: text('Indicator'),
+  krimp: number('as the indicator', 'Shrinking regions', 0),
+  nederland: number('as the indicator', 'The Netherlands', 0),
+  unit: text('Unit'),
+};

@@ -12,11 +12,13 @@ import { stepDownOf } from '../parameters/learning/learning-input.js';
 import { trackInput } from '../parameters/learning/tracks.js';
 import { careerDraw } from './learning-draws.js';
 
-/** What is counted by municipality: nothing of it, and residents in mbo, hbo and wo. */
-const KINDS = 4;
-const MBO = 1;
-const HBO = 2;
-const WO = 3;
+/**
+ * What is counted by municipality: residents in neither, in hbo and in wo. Those in mbo are left out, because many of
+ * them are older than the careers of the model.
+ */
+const KINDS = 3;
+const HBO = 1;
+const WO = 2;
 /** From this age on, who has left is missing: careers are chosen among those that are still here. */
 const GROWN = 18;
 /** Lives tried for one person, and draws kept for each. */
@@ -32,8 +34,7 @@ export interface Rules {
 const kindOf = (learning: number): number => {
   const pursuit = pursuitOf(learning);
   if (pursuit === PURSUIT.wo) return WO;
-  if (pursuit === PURSUIT.hbo) return HBO;
-  return pursuit === PURSUIT.mbo2 || pursuit === PURSUIT.mbo4 ? MBO : 0;
+  return pursuit === PURSUIT.hbo ? HBO : 0;
 };
 
 export function assignCareers(pack: Pack, population: Population, base: number, parameters: ParameterValues): void {
@@ -93,11 +94,11 @@ function lifeAmong(population: Population, rules: Rules, p: number, age: number,
   return learning;
 }
 
-/** Residents in mbo, hbo and wo by municipality: m * KINDS + kind; 0 where nothing of it is counted. */
+/** Residents in hbo and wo by municipality: m * KINDS + kind. */
 function studentsOf(pack: Pack): Float64Array {
   const table = pack.tables['municipalities']!;
   const students_mk = new Float64Array(table.rows * KINDS);
-  (['mbo_students', 'hbo_students', 'wo_students'] as const).forEach((column, i) => {
+  (['hbo_students', 'wo_students'] as const).forEach((column, i) => {
     numbers(table, column).forEach((students, m) => {
       students_mk[m * KINDS + i + 1] = students;
     });

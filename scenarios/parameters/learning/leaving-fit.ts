@@ -35,16 +35,24 @@ export interface LeavingCurve {
 /** Where students of a study go from one origin: part of them by way, relative to FAR_KM and at most 1. */
 export type WayShares = readonly (readonly [way: number, share: number])[];
 
-/** Study places by gravity: students enrolled times the long regime of distance. */
-export function waysToStudy(kmTo: (place: StudyPlace) => number, places: readonly StudyPlace[]): WayShares {
-  let all = 0;
-  const weighted = places.map((place): [number, number] => {
-    const km = Math.max(NEAREST_KM, kmTo(place));
-    const weight = place.students * pow(km, -MOVE_REGIMES.long);
-    all += weight;
-    return [Math.min(1, km / FAR_KM), weight];
-  });
-  return weighted.map(([way, weight]) => [way, weight / all]);
+/**
+ * Study places by gravity: students enrolled times distance, for academic study in the long regime, for hbo, which is to
+ * be had in more cities and mostly nearby, in both regimes as people move (guess).
+ */
+export function waysToStudy(
+  kmTo: (place: StudyPlace) => number,
+  places: readonly StudyPlace[],
+  study: number,
+): WayShares {
+  const km = places.map((place) => Math.max(NEAREST_KM, kmTo(place)));
+  const weighted = (exponent: number): number[] => {
+    const weights = places.map(({ students }, i) => students * pow(km[i]!, -exponent));
+    const all = weights.reduce((a, b) => a + b, 0);
+    return weights.map((weight) => weight / all);
+  };
+  const near = study === STUDY.hbo ? MOVE_REGIMES.shortShare : 0;
+  const [short, long] = [weighted(MOVE_REGIMES.short), weighted(MOVE_REGIMES.long)];
+  return km.map((way, i) => [Math.min(1, way / FAR_KM), near * short[i]! + (1 - near) * long[i]!]);
 }
 
 /** Share of the starters at home of one origin who leave. */
@@ -146,7 +154,7 @@ export function nationalLeaving(pack: Pack, parameters: LeavingFar): NationalLea
     const places = all.filter((place) => place.study === study);
     const origin = (from: Origin): { weight: number; ways: WayShares } => ({
       weight: from.weight,
-      ways: waysToStudy((place) => Math.max(from.innerKm, distanceKm(waters, from, place)), places),
+      ways: waysToStudy((place) => Math.max(from.innerKm, distanceKm(waters, from, place)), places, study),
     });
     const fromTowns = towns.map(origin);
     const curve = fitLeaving(countryWays([...fromTowns, ...zones.map(origin)]), share, farShare_s[study]!);

@@ -42,5 +42,9 @@ export const EVENT = {
   employerStops: 56,
   employerSize: 57,
   employerOpens: 58,
-  // 36-39 learning, 50-54 leavers, 59 health.
+  lifeOutside: 50,
+  returnPlace: 51,
+  returnHousehold: 52,
+  native: 53,
+  formerLife: 54,
 } as const;

@@ -27,11 +27,19 @@ import {
   departuresInternal,
   emigration,
   failedSearches,
+  homecomings,
   immigration,
   movesWithin,
   receptionBalance,
 } from './moves.js';
-import { population, population0to19, population20to39, population40to64, population65plus } from './population.js';
+import {
+  nativesAway,
+  population,
+  population0to19,
+  population20to39,
+  population40to64,
+  population65plus,
+} from './population.js';
 import { leftForJob, leftForStudy } from './region-edge.js';
 import { higherOccupation, netParticipation, seeking, workersOut, working } from './working.js';
 
@@ -42,6 +50,7 @@ export const INDICATORS: readonly Indicator[] = [
   population20to39,
   population40to64,
   population65plus,
+  nativesAway,
   institutional,
   households,
   householdsSingle,
@@ -57,6 +66,7 @@ export const INDICATORS: readonly Indicator[] = [
   orphaned,
   arrivalsInternal,
   departuresInternal,
+  homecomings,
   immigration,
   emigration,
   receptionBalance,

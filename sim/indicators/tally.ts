@@ -23,7 +23,11 @@ export interface Tally {
   readonly students_t: Int32Array; // learning at hbo or wo
   readonly unwell_t: Int32Array; // whose own health is felt as not good
   readonly income_t: Float64Array; // whole euros a year, of all residents together
-  /** Exact sums of the low and the high words of persons, households, dwellings and facilities: t * 2 and t * 2 + 1. */
+  readonly away_t: Int32Array; // natives who left the town young and may come back
+  /**
+   * Exact sums of the low and the high words of persons, households, dwellings, facilities and leavers: t * 2 and
+   * t * 2 + 1.
+   */
   readonly words_tw: Float64Array;
 }
 
@@ -43,12 +47,14 @@ export function tallyOf(world: World): Tally {
     students_t: column(),
     unwell_t: column(),
     income_t: new Float64Array(places),
+    away_t: column(),
     words_tw: new Float64Array(2 * places),
   };
   tallyPersons(world, tally, householdWords(world));
   tallyHouseholds(world, tally);
   tallyDwellings(world, tally);
   addFacilities(world, tally);
+  tallyLeavers(world, tally);
   return tally;
 }
 
@@ -65,7 +71,7 @@ const STUDENT_FROM = learningOf(LEVEL.none, PURSUIT.hbo);
 function tallyPersons(world: World, tally: Tally, word_h: Int32Array): void {
   const { residents_tc, work_tw, students_t, unwell_t, income_t, words_tw } = tally;
   const { slots, class_p, idA_p, idB_p, household_p, role_p, parity_p, school_p } = world.persons;
-  const { learning_p, work_p, pool_p, health_p } = world.persons;
+  const { learning_p, work_p, pool_p, health_p, native_p } = world.persons;
   const { place_h } = world.households;
   const { workplace_x, row_t, mask_c } = cellTables(world, CLASSES);
   const income = incomeTables(world, CLASSES);
@@ -86,7 +92,7 @@ function tallyPersons(world: World, tally: Tally, word_h: Int32Array): void {
     students_t[t]! += learning >= STUDENT_FROM ? 1 : 0;
     unwell_t[t]! += health;
     income_t[t]! += income.eur[income.row_t[t]! + income.age_c[c]! + GROUP_OF[learning]! * GROUP_ROWS + work]!;
-    const life = (health << 31) | (pool << 16) | (work << 8) | learning;
+    const life = (health << 31) | (pool << 16) | (work << 8) | (native_p[p]! << 7) | learning;
     const own = mix(idA_p[p]!, state ^ school ^ Math.imul(life, 0x85ebca6b));
     const whole = mix(own ^ word_h[h]!, idB_p[p]!);
     words_tw[2 * t]! += whole >>> 0;
@@ -161,5 +167,22 @@ function addFacilities({ facilities }: World, { words_tw }: Tally): void {
     const whole = mix(own, idB_f[f]!);
     words_tw[2 * t]! += whole >>> 0;
     words_tw[2 * t + 1]! += mix(whole, own) >>> 0;
+  }
+}
+
+/** Those away belong to the state of the town they left. */
+function tallyLeavers({ leavers }: World, { away_t, words_tw }: Tally): void {
+  if (!leavers) return;
+  const { rows, idA_l, idB_l, class_l, learning_l, parity_l, origin_l, zone_l, left_l } = leavers;
+  for (let l = 0; l < rows; l++) {
+    const c = class_l[l]!;
+    if (c === 0) continue;
+    const t = origin_l[l]!;
+    away_t[t]!++;
+    const life = (left_l[l]! << 16) | (zone_l[l]! << 8) | learning_l[l]!;
+    const own = mix(idA_l[l]! ^ ((c << 8) | parity_l[l]!), life);
+    const whole = mix(own, idB_l[l]!);
+    words_tw[2 * t]! += whole >>> 0;
+    words_tw[2 * t + 1]! += (Math.imul(whole, 0x9e3779b1) ^ own) >>> 0;
   }
 }

@@ -15,7 +15,7 @@ export const LEARNING: readonly Mechanism[] = [
       en: 'The track depends on the education of the parents and on the province. That advice turns out lower at equal performance cannot be told from it.',
     },
     processes: ['careers'],
-    parameters: [],
+    parameters: ['parentEducation', 'vwoPart', 'vmboToMbo4', 'vmboToMbo2', 'mbo2ToMbo4', 'mbo4ToHbo', 'mboCompleted'],
     indicators: ['havo_vwo_share'],
   },
   {
@@ -31,7 +31,7 @@ export const LEARNING: readonly Mechanism[] = [
       en: 'Places to study lie in named cities, and who has one nearby lives at home more often. Which subjects they teach and whether these fit the region is not known.',
     },
     processes: ['careers', 'relocation'],
-    parameters: [],
+    parameters: ['hboLeavingFar', 'woLeavingFar'],
     indicators: ['students', 'moves_study'],
   },
   {
@@ -47,7 +47,7 @@ export const LEARNING: readonly Mechanism[] = [
       en: 'Primary schools close in the model. Secondary schools lie where they lie: the way to them counts for the track, but they do not close.',
     },
     processes: ['careers', 'boards'],
-    parameters: ['schoolClosureLevel'],
+    parameters: ['schoolClosureLevel', 'schoolDistance'],
     indicators: ['school_distance_km', 'havo_vwo_share'],
   },
   {
@@ -60,7 +60,7 @@ export const LEARNING: readonly Mechanism[] = [
       en: 'Follows from M30: children of the less educated more often end up less educated. What money and teachers change in it is not modelled.',
     },
     processes: ['careers'],
-    parameters: [],
+    parameters: ['parentEducation'],
     indicators: ['havo_vwo_share'],
   },
 ];

@@ -12,7 +12,7 @@ export const LOOPS: readonly Mechanism[] = [
       en: 'Fewer seekers at a level make the place worse for employers, fewer jobs at a level make more people leave and fewer return (M02, M04, M12, M13).',
     },
     processes: ['labour', 'employers', 'relocation', 'settling'],
-    parameters: [],
+    parameters: ['jobAccessMoves', 'jobAttraction', 'employerTalent', 'returnLevel'],
     indicators: ['higher_occupation_share', 'moves_job'],
   },
   {
@@ -25,7 +25,7 @@ export const LOOPS: readonly Mechanism[] = [
       en: 'Large employers are there one by one; when one goes, the place becomes worse for firms of the same sector.',
     },
     processes: ['employers'],
-    parameters: [],
+    parameters: ['largeStops', 'largeSwings', 'employerNeighbours'],
     indicators: ['working', 'seeking'],
   },
   {
@@ -38,7 +38,7 @@ export const LOOPS: readonly Mechanism[] = [
       en: 'Where jobs stay open more people take part, wages rise a little and more leavers come back.',
     },
     processes: ['labour', 'settling'],
-    parameters: [],
+    parameters: ['tightnessParticipation', 'wageTightness', 'jobAttraction'],
     indicators: ['net_participation', 'seeking'],
   },
   {
@@ -51,7 +51,7 @@ export const LOOPS: readonly Mechanism[] = [
       en: 'Jobs in other municipalities, in the rest of the country and across the border count, less as the way is longer and around the water.',
     },
     processes: ['labour'],
-    parameters: [],
+    parameters: ['borderPermeability', 'remoteShare', 'remoteCommuteWeight'],
     indicators: ['workers_out'],
   },
   {
@@ -67,7 +67,7 @@ export const LOOPS: readonly Mechanism[] = [
       en: 'From zones of the Randstad come a few more people over thirty every year; the zones themselves do not react.',
     },
     processes: ['settling'],
-    parameters: [],
+    parameters: ['coreCongestion'],
     indicators: ['arrivals_internal'],
   },
   {
@@ -80,7 +80,7 @@ export const LOOPS: readonly Mechanism[] = [
       en: 'The higher educated and those who moved before move more often; those who stay are less mobile on average.',
     },
     processes: ['relocation'],
-    parameters: [],
+    parameters: ['educationMobility', 'graduateMobility'],
     indicators: ['departures_internal'],
   },
 ];

@@ -12,7 +12,7 @@ export const WORK: readonly Mechanism[] = [
       en: 'The less educated work less often and at a lower level; education changes with the generations. That employers ask ever more is not modelled.',
     },
     processes: ['labour'],
-    parameters: [],
+    parameters: ['upwardSearch', 'jobChange', 'jobLoss'],
     indicators: ['net_participation', 'seeking'],
   },
   {
@@ -25,7 +25,7 @@ export const WORK: readonly Mechanism[] = [
       en: 'Who does not feel well works less often, and who works feels well more often. The strength is a guess.',
     },
     processes: ['health', 'labour'],
-    parameters: [],
+    parameters: ['healthWorkOdds'],
     indicators: ['health_not_good_share', 'net_participation'],
   },
   {
@@ -38,7 +38,7 @@ export const WORK: readonly Mechanism[] = [
       en: 'Firms of the same sector in the municipality make coming likelier and stopping less likely. The four sectors stand for clusters of skills.',
     },
     processes: ['employers'],
-    parameters: [],
+    parameters: ['employerNeighbours'],
     indicators: [],
   },
   {
@@ -51,7 +51,7 @@ export const WORK: readonly Mechanism[] = [
       en: 'Employers come and stop by staff and customers within reach. What goes does not come back elsewhere in the region; buildings and investment in roads are left out.',
     },
     processes: ['employers'],
-    parameters: [],
+    parameters: ['employerTalent', 'employerCatchment', 'servicesFollow', 'largeStops', 'jobsTrend'],
     indicators: ['working'],
   },
   {
@@ -74,7 +74,7 @@ export const WORK: readonly Mechanism[] = [
     status: 'proxy',
     how: { nl: 'Zie B4.', en: 'See B4.' },
     processes: ['settling'],
-    parameters: [],
+    parameters: ['coreCongestion'],
     indicators: ['arrivals_internal'],
   },
   {
@@ -87,7 +87,7 @@ export const WORK: readonly Mechanism[] = [
       en: 'Across the border lies one labour market, of whose jobs within reach a share counts. Schools and care across the border do not.',
     },
     processes: ['labour'],
-    parameters: [],
+    parameters: ['borderPermeability'],
     indicators: ['workers_out'],
   },
   {
@@ -100,7 +100,7 @@ export const WORK: readonly Mechanism[] = [
       en: 'Vacancies stay open when nobody fills them, and wages then rise a little. What production feels of it is not modelled.',
     },
     processes: ['labour'],
-    parameters: [],
+    parameters: ['tightnessParticipation', 'wageTightness'],
     indicators: ['seeking', 'working'],
   },
   {
@@ -139,7 +139,7 @@ export const WORK: readonly Mechanism[] = [
       en: 'Start-ups bring jobs and stops take them away; their ratio is a parameter. Innovation itself is not modelled.',
     },
     processes: ['employers'],
-    parameters: [],
+    parameters: ['smallTurnover', 'startUps'],
     indicators: ['working'],
   },
   {
@@ -181,7 +181,7 @@ export const WORK: readonly Mechanism[] = [
     status: 'implemented',
     how: { nl: 'Zie B3.', en: 'See B3.' },
     processes: ['labour'],
-    parameters: [],
+    parameters: ['borderPermeability'],
     indicators: ['workers_out', 'working'],
   },
   {
@@ -194,7 +194,7 @@ export const WORK: readonly Mechanism[] = [
       en: 'For a share of workers at the higher level the way to work weighs less.',
     },
     processes: ['labour'],
-    parameters: [],
+    parameters: ['remoteShare', 'remoteCommuteWeight'],
     indicators: ['workers_out', 'higher_occupation_share'],
   },
   {
@@ -226,7 +226,7 @@ export const WORK: readonly Mechanism[] = [
       en: 'The high and low educated differ in work, level, health and moving. Permanent and flexible contracts are not told apart.',
     },
     processes: ['labour', 'health', 'relocation'],
-    parameters: [],
+    parameters: ['upwardSearch', 'educationMobility'],
     indicators: ['higher_occupation_share', 'health_not_good_share'],
   },
 ];

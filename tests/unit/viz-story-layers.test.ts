@@ -37,6 +37,8 @@ describe('a layer', () => {
     ['school_distance_km', 1, 2, 25],
     ['net_internal', 1, 0, 0],
     ['schools_open', 0, 2, 0],
+    ['net_participation', 0, 1, 64],
+    ['health_not_good_share', 1, 0, 25],
   ])('%s on 1 January number %i of town %i is %d', (id, y, t, expected) => {
     expect(value(id, y, t)).toBeCloseTo(expected, 12);
   });
@@ -48,7 +50,14 @@ describe('a layer', () => {
 
   it('has no flows before the first year, and no ratio of forty residents', () => {
     expect(value('net_internal', 0, 0)).toBeNull();
-    for (const id of ['population', 'population_65plus', 'population_0_19', 'vacant_dwellings', 'net_internal']) {
+    const ratios = [
+      'population_65plus',
+      'population_0_19',
+      'vacant_dwellings',
+      'net_participation',
+      'health_not_good_share',
+    ];
+    for (const id of ['population', ...ratios, 'net_internal']) {
       expect({ id, value: value(id, 1, 2) }).toEqual({ id, value: null });
     }
   });

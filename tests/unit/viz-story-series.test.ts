@@ -69,6 +69,12 @@ describe('a chart of a town', () => {
     expect(town.observed).toEqual([null, null, null]);
   });
 
+  it('takes shares of the region from all its people, not from its towns', () => {
+    expect(chart('net_participation').lines.baseline[chart('net_participation').years.indexOf(2021)]).toBe(61.5);
+    expect(chart('net_participation', { town: 1 }).lines.baseline[0]).toBe(64);
+    expect(chart('net_participation', { town: 2 }).lines.baseline[0]).toBeNull();
+  });
+
   it('has no share of nobody', () => {
     const empty = [yearOf(2021, { indicators: { population: [0, 0, 0], population_65plus: [0, 0, 0] } })];
     expect(chart('share_65plus', { town: 0, years: bothWorlds(empty) }).lines.baseline[0]).toBeNull();

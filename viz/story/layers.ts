@@ -41,6 +41,14 @@ const shareOf =
     return n === null || all === null || all < LEAST_RESIDENTS ? null : (100 * n) / all;
   };
 
+/** A share that the world counts itself, where there are enough people and somebody to count. */
+const shareIn =
+  (id: string): Layer['value'] =>
+  (years, y, t) => {
+    const [share, all] = [at(years, y, id, t), at(years, y, 'population', t)];
+    return share === null || Number.isNaN(share) || all === null || all < LEAST_RESIDENTS ? null : share;
+  };
+
 const PERCENT: Both = { nl: '%', en: '%' };
 const POINTS: Both = { nl: 'procentpunt', en: 'percentage points' };
 /** Inside the middle class lie nine towns in ten of a region that lived one future with and without measures. */
@@ -136,6 +144,38 @@ export const LAYERS: readonly Layer[] = [
       const [km, people] = [at(years, y, 'school_distance_km', t), at(years, y, 'population', t)];
       return km === null || !people ? null : km;
     },
+  },
+  {
+    id: 'net_participation',
+    label: { nl: 'Werkt (15 tot en met 74 jaar)', en: 'At work (ages 15 to 74)' },
+    unit: PERCENT,
+    differenceUnit: POINTS,
+    kind: 'share',
+    decimals: 1,
+    meaning: {
+      nl: 'Wie werk heeft, in dienst of voor zichzelf en waar dan ook, als deel van de inwoners van 15 tot en met 74 jaar op 1 januari.',
+      en: 'Who has work, employed or self-employed and wherever it is, as a share of residents aged 15 to 74 on 1 January.',
+    },
+    bounds: [54, 57, 60, 63, 66, 69],
+    around: 'none',
+    differenceBounds: POINT_BOUNDS,
+    value: shareIn('net_participation'),
+  },
+  {
+    id: 'health_not_good_share',
+    label: { nl: 'Voelt zich niet goed (18 jaar en ouder)', en: 'Own health not good (ages 18 and over)' },
+    unit: PERCENT,
+    differenceUnit: POINTS,
+    kind: 'share',
+    decimals: 1,
+    meaning: {
+      nl: 'Wie de eigen gezondheid niet goed vindt, als deel van de inwoners van 18 jaar en ouder op 1 januari; naar leeftijd, opleiding en werk, dus geen oordeel over een dorp.',
+      en: 'Who feels the own health is not good, as a share of residents aged 18 and over on 1 January; by age, education and work, so no verdict on a village.',
+    },
+    bounds: [18, 21, 24, 27, 30, 33, 36],
+    around: 'none',
+    differenceBounds: POINT_BOUNDS,
+    value: shareIn('health_not_good_share'),
   },
   {
     id: 'net_internal',

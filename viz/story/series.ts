@@ -5,9 +5,15 @@ import type { Language } from '../state/view.js';
 import { type Future, WORLD_NAMES, type WorldName } from '../state/worlds.js';
 import { resultsOf, type Years } from './layers.js';
 import type { Both } from './numbers.js';
-import { countOf } from './totals.js';
+import { countOf, ratioOf } from './totals.js';
 
-export type ChartId = 'population' | 'households' | 'schools_open' | 'share_65plus';
+export type ChartId =
+  | 'population'
+  | 'households'
+  | 'schools_open'
+  | 'share_65plus'
+  | 'net_participation'
+  | 'health_not_good_share';
 
 interface Declared {
   readonly id: ChartId;
@@ -29,6 +35,16 @@ const counted = (id: ChartId, label: Both, unit: Both, observed: Declared['obser
   decimals: 0,
   value: (result, town) => countOf(result, id, town),
   observed,
+});
+
+/** Counted in the model alone: what was observed of it stands in no table of the pack by year. */
+const share = (id: ChartId, label: Both): Declared => ({
+  id,
+  label,
+  unit: { nl: '%', en: '%' },
+  decimals: 1,
+  value: (result, town) => ratioOf(result, id, town),
+  observed: () => null,
 });
 
 export const CHARTS: readonly Declared[] = [
@@ -59,6 +75,11 @@ export const CHARTS: readonly Declared[] = [
     observed: ({ population65plus_y, population_y }, i) =>
       percent(population65plus_y[i] ?? null, population_y[i] ?? null),
   },
+  share('net_participation', { nl: 'Werkt (15 tot en met 74 jaar)', en: 'At work (ages 15 to 74)' }),
+  share('health_not_good_share', {
+    nl: 'Voelt zich niet goed (18 jaar en ouder)',
+    en: 'Own health not good (ages 18 and over)',
+  }),
 ];
 
 /** Values by year, `null` where there is none; all lists are as long as `years`. */

@@ -105,6 +105,8 @@ export const en: Words = {
       households: 'Households',
       schools_open: 'Schools open',
       share_65plus: '65 and older',
+      net_participation: 'At work (15–74)',
+      health_not_good_share: 'Health not good',
     },
     since: (change, year) => `${change} since ${year}`,
     equal: (year) => `as in ${year}`,

@@ -109,6 +109,8 @@ export const nl = {
       households: 'Huishoudens',
       schools_open: 'Basisscholen open',
       share_65plus: '65 jaar en ouder',
+      net_participation: 'Werkt (15–74)',
+      health_not_good_share: 'Voelt zich niet goed',
     },
     since: (change: string, year: number) => `${change} sinds ${year}`,
     equal: (year: number) => `gelijk aan ${year}`,

@@ -22,6 +22,12 @@ export const EVENT = {
   practiceSuccession: 26,
   yearsUnder: 27,
   schoolMerger: 28,
+  track: 30,
+  diploma: 31,
+  study: 32,
+  baseLevel: 33,
+  baseAlike: 34,
+  baseCareer: 35,
   participation: 40,
   jobLevel: 41,
   firstSearch: 42,
@@ -31,5 +37,5 @@ export const EVENT = {
   jobTicket: 46,
   layoff: 47,
   hybridWork: 48,
-  // 30-39 learning, 40-49 labour, 50-54 leavers, 55-59 health.
+  // 36-39 learning, 49 labour, 50-54 leavers, 55-59 health.
 } as const;

@@ -1,6 +1,7 @@
 /** What a world is made from: plain data, handed in by the caller (Node, browser, tests). */
 import type { FacilitiesInput } from './facilities/input.js';
 import type { LabourInput } from './labour/input.js';
+import type { LearningInput } from './learning/input.js';
 import type { MovingInput } from './moving/input.js';
 import type { Dwellings } from './state/dwellings.js';
 import type { Households } from './state/households.js';
@@ -60,4 +61,6 @@ export interface WorldInput {
   readonly facilities: FacilitiesInput | null;
   /** Null = nobody works, and there are no jobs. */
   readonly labour: LabourInput | null;
+  /** Null = nobody goes to secondary school or studies. */
+  readonly learning: LearningInput | null;
 }

@@ -9,6 +9,8 @@ import { schoolProposals } from './facilities/school-choice.js';
 import { startFacilities } from './facilities/start.js';
 import type { PlaceTable, Population, Rates, WorldInput } from './input.js';
 import { type Labour, makeLabour } from './labour/pools.js';
+import { type Diplomas, openDiplomas } from './learning/diplomas.js';
+import type { LearningInput } from './learning/input.js';
 import { type Account, openAccounts } from './measures/ledger.js';
 import { NO_POLICY, type PolicyMeasure } from './measures/policy.js';
 import { type Circles, circlesOf } from './moving/circles.js';
@@ -45,6 +47,10 @@ export interface World {
   /** Hazards, weights and arrivals; null = a closed world, in which people find homes in their own town only. */
   readonly moving: MovingInput | null;
   readonly market: Market | null;
+  /** Ways through school and study; null = a world in which nobody learns. */
+  readonly learning: LearningInput | null;
+  /** Diplomas of secondary school of the last four years, by town of residence. */
+  readonly diplomas: Diplomas;
   /** The books of the measures in force, in the order of the scenario. */
   readonly accounts: Account[];
   /** What was within reach at the base, and when it was lost. */
@@ -100,6 +106,8 @@ export function makeWorld(
     schoolProposals: input.facilities && schoolProposals(input.facilities.schools),
     attended_ts: input.facilities && baseCatchment(input.facilities, input.population, input.places.code_t.length),
     moving: input.moving,
+    learning: input.learning,
+    diplomas: openDiplomas(input.learning, input.places.code_t.length, input.baseYear),
     market: input.moving && openMarket(input.moving, input.places.code_t.length),
     base: input.population,
     wishes: makeWishes(Math.ceil(persons.slots * 0.08) + 64),

@@ -6,6 +6,7 @@ import { bereavement } from './processes/bereavement.js';
 import { boards } from './processes/boards.js';
 import { buses } from './processes/buses.js';
 import { care } from './processes/care.js';
+import { careers } from './processes/careers.js';
 import { closures } from './processes/closures.js';
 import { emigration } from './processes/emigration.js';
 import { fertility } from './processes/fertility.js';
@@ -31,6 +32,7 @@ export const YEAR: readonly Process<any>[] = [
   bereavement,
   fertility,
   newbornMortality,
+  careers,
   labour,
   relocation,
   care,

@@ -10,6 +10,7 @@ import type { Pack } from '../packages/format.js';
 import { assignWork } from '../parameters/labour/assign-work.js';
 import { baseOf } from './base.js';
 import { type MadeTown, madeTown, toColumns } from './columns.js';
+import { assignLearning } from './learning.js';
 import { sharesWithParents } from './living-with-parents.js';
 import { singleAges } from './single-ages.js';
 import { townStream } from './stream.js';
@@ -27,9 +28,10 @@ import { townsOf } from './towns.js';
  */
 export const synthesise = (pack: Pack, seed: number): Population => populationOf(pack, synthesiseTowns(pack, seed));
 
-/** Columns of the towns that were made for a pack. */
+/** Columns of the towns that were made for a pack, and what people bring along that is drawn by identity. */
 export function populationOf(pack: Pack, made: readonly MadeTown[]): Population {
   const population = toColumns(baseOf(pack), made);
+  assignLearning(pack, population);
   assignWork(pack, population);
   return population;
 }

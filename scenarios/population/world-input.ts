@@ -4,6 +4,7 @@ import type { Pack } from '../packages/format.js';
 import { numbers, words } from '../packages/table.js';
 import { facilitiesInput } from '../parameters/facilities/facilities-input.js';
 import { labourInput } from '../parameters/labour/labour-input.js';
+import { learningInput } from '../parameters/learning/learning-input.js';
 import { movingInput } from '../parameters/moving/moving-input.js';
 import { baseOf } from './base.js';
 import { careHazards } from './care.js';
@@ -25,13 +26,14 @@ export function worldInput(pack: Pack, population: Population): WorldInput {
     moving: null,
     facilities: null,
     labour: null,
+    learning: null,
   };
 }
 
 /**
- * The same with moving between towns and across the region's edge.
+ * The same with school careers, and moving between towns and across the region's edge.
  *
- * @param parameters of which the windows of past migration are read here
+ * @param parameters of which the windows of past migration and the strengths behind school careers are read here
  */
 export function openInput(
   pack: Pack,
@@ -39,9 +41,11 @@ export function openInput(
   parameters: ParameterValues = initialParameters(),
 ): WorldInput {
   const closed = worldInput(pack, population);
+  const learning = learningInput(pack, population, closed.baseYear, parameters);
   return {
     ...closed,
-    moving: movingInput(pack, population, closed.rates, closed.baseYear, parameters),
+    moving: movingInput(pack, population, closed.rates, closed.baseYear, parameters, learning),
+    learning,
     facilities: facilitiesInput(pack, population, closed.baseYear),
     labour: labourInput(pack, population, closed.baseYear),
   };

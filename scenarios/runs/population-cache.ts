@@ -21,7 +21,16 @@ const PREFIX = 'population-';
 const KEPT = 12;
 
 /** What decides a population besides pack and seed: the files below, wherever this code runs from. */
-const MADE_BY = ['../population', '../packages', '../../sim/state', '../../sim/exact', '../../sim'];
+const MADE_BY = [
+  '../population',
+  '../packages',
+  '../parameters/learning',
+  '../../sim/state',
+  '../../sim/exact',
+  '../../sim/learning',
+  '../../sim/parameters',
+  '../../sim',
+];
 
 /** SHA-256 over the code that makes populations, so that a changed rule never meets an old cache. */
 function codeVersion(): string {

@@ -1,5 +1,6 @@
 /** Classes of choosers: the life stage decides who finds which town attractive, the cause how far one looks. */
 import { CAUSE, type Cause } from '../events.js';
+import { PURSUIT, pursuitOf } from '../learning/levels.js';
 
 /** First age on 31 December of each life stage. */
 export const LIFE_STAGE_AGES = [0, 25, 35, 45, 50, 55, 65] as const;
@@ -16,12 +17,13 @@ export function lifeStageOf(age: number): number {
  * far.
  */
 export const FAMILY = LIFE_STAGES;
-export const STUDY = LIFE_STAGES + 1;
-export const JOB = LIFE_STAGES + 2;
+export const STUDY_HBO = LIFE_STAGES + 1;
+export const STUDY_WO = LIFE_STAGES + 2;
+export const JOB = LIFE_STAGES + 3;
 /** Who moves for a facility that went looks no farther than FACILITY_KM, and not in the own town. */
-export const FACILITY_MOVE = LIFE_STAGES + 3;
+export const FACILITY_MOVE = LIFE_STAGES + 4;
 export const FACILITY_KM = 10;
-export const CHOICE_CLASSES = LIFE_STAGES + 4;
+export const CHOICE_CLASSES = LIFE_STAGES + 5;
 
 /** Whether a class looks for a home near the one it has. */
 export const looksNear = (choiceClass: number): boolean => choiceClass <= FAMILY || choiceClass === FACILITY_MOVE;
@@ -29,8 +31,9 @@ export const looksNear = (choiceClass: number): boolean => choiceClass <= FAMILY
 /** Life stages in which having children makes a class of its own. */
 export const isFamilyStage = (stage: number): boolean => stage === 1 || stage === 2;
 
-export function choiceClass(cause: Cause, stage: number, withChildren: boolean): number {
-  if (cause === CAUSE.study) return STUDY;
+/** @param learning of who moves: where there are places differs by study */
+export function choiceClass(cause: Cause, stage: number, withChildren: boolean, learning: number): number {
+  if (cause === CAUSE.study) return pursuitOf(learning) === PURSUIT.wo ? STUDY_WO : STUDY_HBO;
   if (cause === CAUSE.job) return JOB;
   if (cause === CAUSE.facility) return FACILITY_MOVE;
   return withChildren && isFamilyStage(stage) ? FAMILY : stage;

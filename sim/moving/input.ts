@@ -26,8 +26,12 @@ export interface MovingHazards {
   readonly job_a: readonly number[];
   /** To another country. */
   readonly emigration_a: readonly number[];
-  /** Of those who leave their parents: share who leave to study, and for a job. */
-  readonly studyShare_a: readonly number[];
+  /**
+   * Yearly probability of leaving the parents to study that the children at home have at the base, both sexes apart:
+   * sex * AGES + age. Taken off the measured probability of leaving, because who studies has its own (learning/).
+   */
+  readonly study_sa: readonly number[];
+  /** Of those who leave their parents otherwise: share who leave for a job. */
   readonly jobShare_a: readonly number[];
 }
 

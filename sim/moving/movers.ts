@@ -79,14 +79,16 @@ function chooseFirst(world: World, seekers: Seekers): void {
 }
 
 function wish(world: World, seekers: Seekers): void {
-  const { count, idA_i, idB_i, cause_i, cls_i, home_i, alone_i, origin_i, class_i, row_i, tenure_i } = seekers;
+  const { count, subject_i, idA_i, idB_i, cause_i, cls_i, home_i, alone_i, origin_i, class_i, row_i, tenure_i } =
+    seekers;
   const tenure = keyOf(world, EVENT.tenureWish);
   const stage_c = world.age_c.map(lifeStageOf);
+  const { learning_p } = world.persons;
   for (let i = 0; i < count; i++) {
     const stage = stage_c[cls_i[i]!]!;
     const single = alone_i[i] === 1 || world.households.size_h[home_i[i]!] === 1;
     const family = !single && isFamilyStage(stage) && hasChild(world, home_i[i]!);
-    class_i[i] = choiceClass(cause_i[i] as Cause, stage, family);
+    class_i[i] = choiceClass(cause_i[i] as Cause, stage, family, learning_p[subject_i[i]!]!);
     row_i[i] = origin_i[i]! * CHOICE_CLASSES + class_i[i]!;
     tenure_i[i] = tenureWish(tenure, idA_i[i]!, idB_i[i]!, stage, single);
   }

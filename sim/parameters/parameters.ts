@@ -1,5 +1,6 @@
 import { FACILITIES_PARAMETERS } from './facilities.js';
 import { LABOUR_PARAMETERS } from './labour.js';
+import { LEARNING_PARAMETERS } from './learning.js';
 import { MOVING_PARAMETERS } from './moving.js';
 import { POPULATION_PARAMETERS } from './population.js';
 
@@ -9,6 +10,7 @@ export const PARAMETERS = {
   ...MOVING_PARAMETERS,
   ...FACILITIES_PARAMETERS,
   ...LABOUR_PARAMETERS,
+  ...LEARNING_PARAMETERS,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -3,6 +3,8 @@ import { EVENT } from '../event-numbers.js';
 import { CAUSE, type Cause } from '../events.js';
 import { type Push, pushed, pushOf } from '../facilities/feedback.js';
 import { compareIdentity } from '../identity.js';
+import { type Mobility, mobilityOf, workMobility } from '../labour/mobility.js';
+import { highestStudyHazard, type StudyLeaving, studyHazard, studyLeaving } from '../learning/study-leaving.js';
 import { hasChild, partnerOf, splitProbability } from '../moving/couples.js';
 import type { MovingHazards } from '../moving/input.js';
 import { ADULT_AGE, leavingProbability } from '../moving/leaving.js';
@@ -27,6 +29,10 @@ export interface RelocationTables {
   readonly highest_orc: Float64Array;
   /** Rise of moving where a facility went; null = none. */
   readonly push: Push | null;
+  /** Who leaves home to study; null = nobody learns. */
+  readonly study: StudyLeaving | null;
+  /** Who moves for work more than others; null = nobody works. */
+  readonly work: Mobility | null;
 }
 
 /**
@@ -43,18 +49,30 @@ export const relocation: Process<RelocationTables> = {
     'persons.class',
     'persons.role',
     'persons.household',
+    'persons.learning',
+    'persons.work',
+    'persons.pool',
+    'labour',
     'households.kind',
+    'households.place',
     'households.dwelling',
     'dwellings.tenure',
     'access',
   ],
   writes: ['wishes'],
-  prepare: (world) => ({
-    ...keyOf(world, EVENT.relocation),
-    highest_orc: highestThresholds(world),
-    push: pushOf(world),
-  }),
-  run(world, { k1, k2, highest_orc, push }) {
+  prepare(world) {
+    const { learning, moving, parameters, year } = world;
+    const study = learning && moving && studyLeaving(learning, parameters, year);
+    const work = mobilityOf(world);
+    return {
+      ...keyOf(world, EVENT.relocation),
+      highest_orc: highestThresholds(world, study, work),
+      push: pushOf(world),
+      study,
+      work,
+    };
+  },
+  run(world, { k1, k2, highest_orc, push, study, work }) {
     const { slots, class_p, role_p } = world.persons;
     world.wishes.count = 0;
     const drawn = makeDrawn();
@@ -67,7 +85,7 @@ export const relocation: Process<RelocationTables> = {
         const owner = owner_n[n]!;
         const u = u_n[n]!;
         if (u >= highest_orc[(owner * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!) continue;
-        const cause = causeOf(world, p, home_n[n]!, owner, u, push);
+        const cause = causeOf(world, p, home_n[n]!, owner, u, push, study, work);
         if (cause !== 0) addWish(world.wishes, p, cause);
       }
     }
@@ -131,12 +149,21 @@ function lookUpHomes(world: World, { count, person_n, home_n, owner_n }: Drawn):
  * Lays the person's hazards end to end: the one the draw falls into, or 0. What others decide for this person is not
  * among them.
  */
-function causeOf(world: World, p: number, h: number, owner: number, u: number, push: Push | null): Cause | 0 {
+function causeOf(
+  world: World,
+  p: number,
+  h: number,
+  owner: number,
+  u: number,
+  push: Push | null,
+  study: StudyLeaving | null,
+  work: Mobility | null,
+): Cause | 0 {
   const { class_p, role_p } = world.persons;
   const age = world.age_c[class_p[p]!]!;
   if (world.households.kind_h[h] !== KIND.private) return 0;
   const role = role_p[p]!;
-  if (role === ROLE.child) return causeOfLeaving(world, p, age, u);
+  if (role === ROLE.child) return causeOfLeaving(world, p, h, age, u, study);
   let sum = world.rates.care_a[age]!;
   if (u < threshold(sum)) return CAUSE.care;
   if (role === ROLE.partner) {
@@ -150,22 +177,25 @@ function causeOf(world: World, p: number, h: number, owner: number, u: number, p
     sum += unionProbability(world.parameters, age);
     if (u < threshold(sum)) return CAUSE.union;
   }
-  return world.moving ? causeToMove(world, world.moving.hazards, h, age, owner, u, sum, push) : 0;
+  return world.moving ? causeToMove(world, world.moving.hazards, p, h, age, owner, u, sum, push, work) : 0;
 }
 
 /** What makes a household as a whole move, after the hazards already laid down. */
 function causeToMove(
   world: World,
   hazards: MovingHazards,
+  p: number,
   h: number,
   age: number,
   owner: number,
   u: number,
   before: number,
   push: Push | null,
+  work: Mobility | null,
 ): Cause | 0 {
   const forDwelling = hazards.dwelling_a[age]! * mobility(owner);
-  const job = before + hazards.job_a[age]!;
+  const forJob = hazards.job_a[age]!;
+  const job = before + (forJob > 0 ? forJob * workMobility(world, work, p, h, age) : 0);
   const dwelling = job + forDwelling;
   const emigration = dwelling + hazards.emigration_a[age]!;
   const other = emigration + hazards.other_a[age]!;
@@ -180,21 +210,28 @@ function causeToMove(
 const mobility = (owner: number): number => (owner === 1 ? OWNER_MOBILITY : RENTER_MOBILITY);
 
 /** A child at home leaves to study, for a job, or for itself. */
-function causeOfLeaving(world: World, p: number, age: number, u: number): Cause | 0 {
-  const all = leavingProbability(world, world.persons.class_p[p]!);
-  if (u >= threshold(all)) return 0;
-  const moving = world.moving?.hazards;
-  if (!moving) return CAUSE.leavingHome;
-  const study = all * moving.studyShare_a[age]!;
-  if (u < threshold(study)) return CAUSE.study;
-  return u < threshold(study + all * moving.jobShare_a[age]!) ? CAUSE.job : CAUSE.leavingHome;
+function causeOfLeaving(
+  world: World,
+  p: number,
+  h: number,
+  age: number,
+  u: number,
+  study: StudyLeaving | null,
+): Cause | 0 {
+  const { learning_p, class_p } = world.persons;
+  const toStudy = study === null ? 0 : studyHazard(study, learning_p[p]!, age, world.households.place_h[h]!);
+  if (u < threshold(toStudy)) return CAUSE.study;
+  const rest = leavingProbability(world, class_p[p]!);
+  if (u >= threshold(toStudy + rest)) return 0;
+  const job = rest * (world.moving?.hazards.jobShare_a[age] ?? 0);
+  return u < threshold(toStudy + job) ? CAUSE.job : CAUSE.leavingHome;
 }
 
 const comesFirst = ({ persons: { idA_p, idB_p } }: World, p: number, q: number): boolean =>
   compareIdentity(idA_p[p]!, idB_p[p]!, idA_p[q]!, idB_p[q]!) < 0;
 
 /** The largest sum of hazards that somebody of a tenure, role and class can have, added up in the order of the causes. */
-function highestThresholds(world: World): Float64Array {
+function highestThresholds(world: World, study: StudyLeaving | null, work: Mobility | null): Float64Array {
   const highest_orc = new Float64Array(2 * ROLES * CLASSES);
   const moving = world.moving?.hazards;
   const { facilityOutflow } = world.parameters;
@@ -212,7 +249,7 @@ function highestThresholds(world: World): Float64Array {
         threshold(
           moving
             ? before +
-                moving.job_a[age]! +
+                moving.job_a[age]! * (work === null ? 1 : work.highest_a[age]!) +
                 moving.dwelling_a[age]! * mobility(owner) +
                 moving.emigration_a[age]! +
                 moving.other_a[age]! +
@@ -222,7 +259,7 @@ function highestThresholds(world: World): Float64Array {
       const set = (role: number, value: number): void => {
         highest_orc[(owner * ROLES + role) * CLASSES + c] = value;
       };
-      set(ROLE.child, threshold(leavingProbability(world, c)));
+      set(ROLE.child, threshold((study === null ? 0 : highestStudyHazard(study, age)) + leavingProbability(world, c)));
       set(ROLE.adult, all(care + unionProbability(world.parameters, age)));
       set(ROLE.partner, all(care + split));
       set(ROLE.other, all(care));

@@ -72,9 +72,9 @@ function expectWishes(world: World): void {
     };
     if (role_p[p] === ROLE.child) {
       const leaving = rates.leavingHome_sa[sexOf(cls) * AGES + age]!;
-      expect('study', leaving * hazards.studyShare_a[age]!);
+      expect('study', leaving * 0);
       expect('first job', leaving * hazards.jobShare_a[age]!);
-      expect('leaving', leaving * (1 - hazards.studyShare_a[age]! - hazards.jobShare_a[age]!));
+      expect('leaving', leaving * (1 - 0 - hazards.jobShare_a[age]!));
       continue;
     }
     expect('care', rates.care_a[age]!);

@@ -46,7 +46,7 @@ export function coupledMoving({ code_t }: PlaceTable, population: Population, ou
       other_a: flat(hazard),
       job_a: flat(hazard),
       emigration_a: flat(hazard / 4),
-      studyShare_a: flat(0.3),
+      study_sa: new Array<number>(2 * AGES).fill(0),
       jobShare_a: flat(0.3),
     },
     weight_rk,

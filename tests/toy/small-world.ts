@@ -72,7 +72,7 @@ export function stillMoving(places: PlaceTable): MovingInput {
       other_a: none,
       job_a: none,
       emigration_a: none,
-      studyShare_a: none,
+      study_sa: new Array<number>(2 * AGES).fill(0),
       jobShare_a: none,
     },
     weight_rk,
@@ -107,6 +107,7 @@ export function smallInput(
     moving: null,
     facilities: null,
     labour: null,
+    learning: null,
   };
 }
 

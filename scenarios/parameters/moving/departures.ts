@@ -1,8 +1,7 @@
 /** Who is expected to leave each municipality at the base, by choice class and age class: hazards times the share that goes outside. */
 import { CAUSE } from '../../../sim/events.js';
-import type { Population, Rates } from '../../../sim/input.js';
-import { AGES } from '../../../sim/input.js';
-import { CHOICE_CLASSES, choiceClass, JOB, lifeStageOf, STUDY } from '../../../sim/moving/classes.js';
+import type { Population } from '../../../sim/input.js';
+import { CHOICE_CLASSES, choiceClass, JOB, lifeStageOf, STUDY_HBO, STUDY_WO } from '../../../sim/moving/classes.js';
 import { splitProbability } from '../../../sim/moving/couples.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
 import { ADULT_AGE } from '../../../sim/moving/leaving.js';
@@ -10,10 +9,11 @@ import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { OWNER_MOBILITY, RENTER_MOBILITY } from '../../../sim/processes/relocation.js';
 import { TENURE } from '../../../sim/state/dwellings.js';
 import { KIND } from '../../../sim/state/households.js';
-import { ROLE, sexOf } from '../../../sim/state/persons.js';
+import { ROLE } from '../../../sim/state/persons.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
 import { ageIn, deciderOf, membersOf } from './deciders.js';
 import type { Geography } from './geography.js';
+import type { HomeLeavers } from './home-leavers.js';
 import { observedClassOf } from './templates.js';
 
 const CLASSES = OBSERVED_CLASSES.length;
@@ -25,7 +25,7 @@ const INITIAL = initialParameters();
  */
 export function departuresOf(
   population: Population,
-  rates: Rates,
+  leavers: HomeLeavers,
   hazards: MovingHazards,
   within_mc: Float64Array,
   geography: Geography,
@@ -49,11 +49,11 @@ export function departuresOf(
         leaving_mck[row * CLASSES + k]! += rate * (1 - within_mc[row]!);
       };
       leave(
-        choiceClass(CAUSE.dwelling, lifeStageOf(d), children),
+        choiceClass(CAUSE.dwelling, lifeStageOf(d), children, 0),
         hazards.dwelling_a[d]! * mobility + hazards.other_a[d]!,
       );
       leave(JOB, hazards.job_a[d]!);
-      if (age >= ADULT_AGE) leaveAlone(population, rates, hazards, p, age, children, mobility, leave);
+      if (age >= ADULT_AGE) leaveAlone(population, leavers, hazards, p, age, children, mobility, leave);
     }
   }
   return leaving_mck;
@@ -61,8 +61,8 @@ export function departuresOf(
 
 /** A grown child who leaves the parents, a lodger, or half of a separating couple. */
 function leaveAlone(
-  { persons: { role_p, class_p } }: Population,
-  rates: Rates,
+  { persons: { role_p } }: Population,
+  { hbo_p, wo_p, rest_p }: HomeLeavers,
   hazards: MovingHazards,
   p: number,
   age: number,
@@ -72,10 +72,10 @@ function leaveAlone(
 ): void {
   const stage = lifeStageOf(age);
   if (role_p[p] === ROLE.child) {
-    const leaving = rates.leavingHome_sa[sexOf(class_p[p]!) * AGES + age]!;
-    leave(STUDY, leaving * hazards.studyShare_a[age]!);
-    leave(JOB, leaving * hazards.jobShare_a[age]!);
-    leave(stage, leaving * (1 - hazards.studyShare_a[age]! - hazards.jobShare_a[age]!));
+    leave(STUDY_HBO, hbo_p[p]!);
+    leave(STUDY_WO, wo_p[p]!);
+    leave(JOB, rest_p[p]! * hazards.jobShare_a[age]!);
+    leave(stage, rest_p[p]! * (1 - hazards.jobShare_a[age]!));
   } else if (role_p[p] === ROLE.other) {
     leave(stage, hazards.dwelling_a[age]! * mobility + hazards.other_a[age]!);
     leave(JOB, hazards.job_a[age]!);

@@ -10,11 +10,12 @@ import {
   LIFE_STAGE_AGES,
   LIFE_STAGES,
   lifeStageOf,
-  STUDY,
+  STUDY_HBO,
+  STUDY_WO,
 } from '../../../sim/moving/classes.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
-import { birthYearOf, ROLE, sexOf } from '../../../sim/state/persons.js';
 import { ageIn, type Deciders } from './deciders.js';
+import type { HomeLeavers } from './home-leavers.js';
 import type { Profile } from './profile.js';
 import { unionMoves } from './union-moves.js';
 
@@ -43,9 +44,10 @@ export function expectedMoves(
   profile: Profile,
   hazards: MovingHazards,
   towns: number,
+  leavers: HomeLeavers,
   base: number,
 ): ExpectedMoves {
-  const far_a = farMoves(population, rates, deciders, hazards, base);
+  const far_a = farMoves(population, leavers, deciders, hazards, base);
   const count_ta = grownByTown(population, towns, base);
   const moves_tc = new Float64Array(towns * CHOICE_CLASSES);
   const within_c = new Array<number>(CHOICE_CLASSES).fill(0);
@@ -64,13 +66,15 @@ export function expectedMoves(
       moves_tc[t * CHOICE_CLASSES + FAMILY]! += families * part;
     }
   }
-  const allStudy = far_a.study.reduce((a, b) => a + b, 0);
+  const allHbo = leavers.hbo_p.reduce((a, b) => a + b, 0);
+  const allWo = leavers.wo_p.reduce((a, b) => a + b, 0);
   const allJob = far_a.job.reduce((a, b) => a + b, 0);
   const grown = count_ta.reduce((a, b) => a + b, 0);
   for (let t = 0; t < towns; t++) {
     let here = 0;
     for (let age = 18; age < AGES; age++) here += count_ta[t * AGES + age]!;
-    moves_tc[t * CHOICE_CLASSES + STUDY] = (allStudy * here) / grown;
+    moves_tc[t * CHOICE_CLASSES + STUDY_HBO] = (allHbo * here) / grown;
+    moves_tc[t * CHOICE_CLASSES + STUDY_WO] = (allWo * here) / grown;
     moves_tc[t * CHOICE_CLASSES + JOB] = (allJob * here) / grown;
   }
   return { moves_tc, within_c };
@@ -124,7 +128,7 @@ function stageMoves(
 /** Moves for study and work by own age. */
 function farMoves(
   population: Population,
-  rates: Rates,
+  { hbo_p, wo_p, rest_p }: HomeLeavers,
   { members_ad }: Deciders,
   hazards: MovingHazards,
   base: number,
@@ -133,11 +137,9 @@ function farMoves(
   const study = new Float64Array(AGES);
   const job = new Float64Array(AGES);
   for (let p = 0; p < persons.slots; p++) {
-    const age = base - birthYearOf(persons.class_p[p]!);
-    if (persons.role_p[p] !== ROLE.child || age < 18 || age >= AGES) continue;
-    const leaving = rates.leavingHome_sa[sexOf(persons.class_p[p]!) * AGES + age]!;
-    study[age]! += leaving * hazards.studyShare_a[age]!;
-    job[age]! += leaving * hazards.jobShare_a[age]!;
+    const age = ageIn(population, base, p);
+    study[age]! += hbo_p[p]! + wo_p[p]!;
+    job[age]! += rest_p[p]! * hazards.jobShare_a[age]!;
   }
   for (let age = 18; age < AGES; age++) {
     for (let d = 18; d < AGES; d++) job[age]! += members_ad[age * AGES + d]! * hazards.job_a[d]!;

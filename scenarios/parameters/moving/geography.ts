@@ -1,8 +1,17 @@
 /** Alternatives of a choice, towns and then zones: where they are, how large, and the ways between. */
-import { CHOICE_CLASSES, FACILITY_MOVE, FAMILY, JOB, LIFE_STAGES, STUDY } from '../../../sim/moving/classes.js';
+import {
+  CHOICE_CLASSES,
+  FACILITY_MOVE,
+  FAMILY,
+  JOB,
+  LIFE_STAGES,
+  STUDY_HBO,
+  STUDY_WO,
+} from '../../../sim/moving/classes.js';
 import { distanceKm, innerDistanceKm, type Point, watersOf } from '../../packages/distance.js';
 import type { Pack, Table } from '../../packages/format.js';
 import { numbers, words } from '../../packages/table.js';
+import { enrolledByAlternative } from '../learning/study-places.js';
 
 export interface Geography {
   readonly towns: number;
@@ -19,8 +28,6 @@ export interface Geography {
   readonly mass_ck: Float64Array;
 }
 
-/** Of those who leave to study, how many stay in a region without an academic university (guess). */
-const STUDY_INSIDE = 0.05;
 /** Nine published age classes that stand for each life stage. */
 export const CLASSES_OF_STAGE = [
   ['15_19', '20_24'],
@@ -67,7 +74,7 @@ export function geographyOf(pack: Pack): Geography {
   };
 }
 
-/** Dwellings times the place effect of the life stage; students for study; jobs for work. */
+/** Dwellings times the place effect of the life stage; students enrolled for study; jobs for work. */
 function massesOf(pack: Pack): Float64Array {
   const places = pack.tables['places']!;
   const zones = pack.tables['zones']!;
@@ -87,17 +94,16 @@ function massesOf(pack: Pack): Float64Array {
   }
   for (const c of [FAMILY, FACILITY_MOVE]) mass_ck.copyWithin(c * homes.length, homes.length, 2 * homes.length);
   const residents = numbers(places, 'residents');
-  const students = numbers(zones, 'students');
   const jobs = numbers(zones, 'jobs');
   const perResident = sum(jobs) / sum(numbers(zones, 'residents'));
   for (let k = 0; k < homes.length; k++) {
     const zone = k - places.rows;
     const inside = zone < 0;
     const local = inside ? residents[k]! : 0;
-    mass_ck[STUDY * homes.length + k] = inside
-      ? (local / sum(residents)) * STUDY_INSIDE * sum(students) * 0.02
-      : students[zone]!;
     mass_ck[JOB * homes.length + k] = inside ? local * perResident * 0.8 : jobs[zone]! * pull[zone]!;
   }
+  const enrolled = enrolledByAlternative(pack);
+  mass_ck.set(enrolled.subarray(0, homes.length), STUDY_HBO * homes.length);
+  mass_ck.set(enrolled.subarray(homes.length), STUDY_WO * homes.length);
   return mass_ck;
 }

@@ -4,27 +4,14 @@ import { splitProbability } from '../../../sim/moving/couples.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
 import { ADULT_AGE } from '../../../sim/moving/leaving.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
-import { birthYearOf, ROLE, sexOf } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
 import { numbers } from '../../packages/table.js';
-import type { Deciders } from './deciders.js';
+import { ageIn, type Deciders } from './deciders.js';
+import type { HomeLeavers } from './home-leavers.js';
 import type { NetRates } from './net-rates.js';
 import type { Profile } from './profile.js';
 import { unionMoves } from './union-moves.js';
 
-/** Of those who leave their parents at 17-24 to study. Source: CBS 2023, 0.21 in 2019. */
-const STUDY_SHARE = 0.21;
-/** How that share falls with age: students leave at 18 and 19 above all (guess). */
-const STUDY_SHAPE: readonly (readonly [age: number, relative: number])[] = [
-  [17, 3],
-  [18, 3],
-  [19, 2.5],
-  [20, 2],
-  [21, 1.5],
-  [22, 1],
-  [23, 0.6],
-  [24, 0.4],
-];
 /** Job moves as a share of moves between municipalities at 22-45 (guess), and of those who leave their parents. */
 const JOB_SHARE = 0.25;
 const JOB_AGES = [22, 45] as const;
@@ -46,14 +33,11 @@ function emigrationHazards({ emigration_m }: NetRates, pack: Pack, { all_a, memb
   return rate_a.map((rate) => (leaving > 0 ? Math.min(MOST_EMIGRATION, (yearly * rate) / leaving) : 0));
 }
 
-/** Yearly probability of leaving the parents, both sexes together, by age. */
-function leavingByAge(population: Population, rates: Rates, base: number): Float64Array {
-  const { persons } = population;
+/** Persons who leave their parents in a year, by age. */
+function leavingByAge(population: Population, { hbo_p, wo_p, rest_p }: HomeLeavers, base: number): Float64Array {
   const leavers = new Float64Array(AGES);
-  for (let p = 0; p < persons.slots; p++) {
-    const age = base - birthYearOf(persons.class_p[p]!);
-    if (persons.role_p[p] !== ROLE.child || age < 18 || age >= AGES) continue;
-    leavers[age]! += rates.leavingHome_sa[sexOf(persons.class_p[p]!) * AGES + age]!;
+  for (let p = 0; p < population.persons.slots; p++) {
+    leavers[ageIn(population, base, p)]! += hbo_p[p]! + wo_p[p]! + rest_p[p]!;
   }
   return leavers;
 }
@@ -69,37 +53,23 @@ export function hazardsOf(
   rates: Rates,
   deciders: Deciders,
   profile: Profile,
+  leavers: HomeLeavers,
   base: number,
 ): MovingHazards {
   const inAges = (age: number): boolean => age >= JOB_AGES[0] && age <= JOB_AGES[1];
   const job_a = profile.between_a.map((between, age) => (inAges(age) ? JOB_SHARE * between : 0));
   const { care_a } = rates;
   const emigration_a = emigrationHazards(net, pack, deciders);
-  const leavers_a = leavingByAge(population, rates, base);
+  const leavers_a = leavingByAge(population, leavers, base);
   const rest_a = remainder(deciders, profile, job_a, care_a, leavers_a);
   return {
     dwelling_a: rest_a.map((rest) => rest * DWELLING_SHARE),
     other_a: rest_a.map((rest) => rest * (1 - DWELLING_SHARE)),
     job_a,
     emigration_a,
-    studyShare_a: studyShares(leavers_a),
+    study_sa: leavers.study_sa,
     jobShare_a: Array.from({ length: AGES }, (_, age) => (inAges(age) ? JOB_SHARE / 2 : 0)),
   };
-}
-
-/** Of those who leave their parents at each age, who leaves to study: all together the observed share. */
-function studyShares(leavers_a: Float64Array): number[] {
-  let leavers = 0;
-  let shaped = 0;
-  for (const [age, relative] of STUDY_SHAPE) {
-    leavers += leavers_a[age]!;
-    shaped += leavers_a[age]! * relative;
-  }
-  const share_a = new Array<number>(AGES).fill(0);
-  for (const [age, relative] of STUDY_SHAPE) {
-    share_a[age] = shaped > 0 ? Math.min(0.9, (STUDY_SHARE * relative * leavers) / shaped) : 0;
-  }
-  return share_a;
 }
 
 /** Iterative scaling by own age: what remains of the profile for households as a whole, by the decider's age. */

@@ -1,4 +1,5 @@
 import type { Population, Rates } from '../../../sim/input.js';
+import type { LearningInput } from '../../../sim/learning/input.js';
 import type { MovingInput } from '../../../sim/moving/input.js';
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import type { Pack } from '../../packages/format.js';
@@ -9,6 +10,7 @@ import { expectedMoves } from './expected.js';
 import { outflowShares } from './flow-shares.js';
 import { geographyOf } from './geography.js';
 import { hazardsOf } from './hazards.js';
+import { homeLeavers } from './home-leavers.js';
 import { movesOfHouseholds, reachedFromInside } from './inside-flows.js';
 import { netRatesOf } from './net-rates.js';
 import { profileOf } from './profile.js';
@@ -25,16 +27,18 @@ export function movingInput(
   rates: Rates,
   base: number,
   parameters: ParameterValues,
+  learning: LearningInput,
 ): MovingInput {
   const geography = geographyOf(pack);
   const deciders = decidersOf(population, base);
   const profile = profileOf(pack);
   const net = netRatesOf(pack, base, parameters);
-  const hazards = hazardsOf(net, pack, population, rates, deciders, profile, base);
+  const leavers = homeLeavers(population, rates, learning, parameters, base);
+  const hazards = hazardsOf(net, pack, population, rates, deciders, profile, leavers, base);
   const { towns, code_z, name_z, x_z, y_z } = geography;
-  const byAge = expectedMoves(population, rates, deciders, profile, hazards, towns, base);
+  const byAge = expectedMoves(population, rates, deciders, profile, hazards, towns, leavers, base);
   const within_mc = withinByMunicipality(pack, geography, byAge.moves_tc, byAge.within_c);
-  const leaving_mck = departuresOf(population, rates, hazards, within_mc, geography, base);
+  const leaving_mck = departuresOf(population, leavers, hazards, within_mc, geography, base);
   const moves_tc = movesOfHouseholds(geography, byAge.moves_tc, within_mc, leaving_mck);
   const weight_rk = fitWeights(geography, { moves_tc, within_mc, share_d: outflowShares(pack, geography) });
   const inside_mk = reachedFromInside(geography, leaving_mck, weight_rk, moves_tc);

@@ -1,0 +1,84 @@
+/** Children at home who are expected to leave in the first year: to study by what they learn, otherwise by sex and age. */
+import { AGES, type Population, type Rates } from '../../../sim/input.js';
+import type { LearningInput } from '../../../sim/learning/input.js';
+import { PURSUIT, pursuitOf } from '../../../sim/learning/levels.js';
+import { stepOf, type Ways } from '../../../sim/learning/steps.js';
+import { studyHazard, studyLeaving } from '../../../sim/learning/study-leaving.js';
+import { ADULT_AGE } from '../../../sim/moving/leaving.js';
+import type { ParameterValues } from '../../../sim/parameters/parameters.js';
+import { ROLE, sexOf } from '../../../sim/state/persons.js';
+import { ageIn } from './deciders.js';
+
+/** Persons by slot; 0 for who is no grown child at home. */
+export interface HomeLeavers {
+  /** Probability of leaving to study at hbo, and at a university. */
+  readonly hbo_p: Float64Array;
+  readonly wo_p: Float64Array;
+  /** Of leaving for another reason: what study leaves of the measured probability, floored at 0. */
+  readonly rest_p: Float64Array;
+  /** Mean probability of leaving to study among the grown children at home, by sex and age: sex * AGES + age. */
+  readonly study_sa: readonly number[];
+}
+
+export function homeLeavers(
+  population: Population,
+  rates: Rates,
+  learning: LearningInput,
+  parameters: ParameterValues,
+  base: number,
+): HomeLeavers {
+  const { persons, households } = population;
+  const leaving = studyLeaving(learning, parameters, base);
+  const after = careersOf({ ...parameters, stepDown: learning.stepDown });
+  const hbo_p = new Float64Array(persons.slots);
+  const wo_p = new Float64Array(persons.slots);
+  const rest_p = new Float64Array(persons.slots);
+  const sum_sa = new Float64Array(2 * AGES);
+  const count_sa = new Float64Array(2 * AGES);
+  for (let p = 0; p < persons.slots; p++) {
+    const age = ageIn(population, base, p);
+    if (persons.role_p[p] !== ROLE.child || age < ADULT_AGE) continue;
+    const t = households.place_h[persons.household_p[p]!]!;
+    for (const [next, probability] of after(persons.learning_p[p]!, age)) {
+      const study_p = pursuitOf(next) === PURSUIT.wo ? wo_p : hbo_p;
+      study_p[p]! += probability * studyHazard(leaving, next, age, t);
+    }
+    const i = sexOf(persons.class_p[p]!) * AGES + age;
+    sum_sa[i]! += hbo_p[p]! + wo_p[p]!;
+    count_sa[i]!++;
+  }
+  const study_sa = Array.from(sum_sa, (sum, i) => (count_sa[i]! > 0 ? sum / count_sa[i]! : 0));
+  for (let p = 0; p < persons.slots; p++) {
+    const age = ageIn(population, base, p);
+    if (persons.role_p[p] !== ROLE.child || age < ADULT_AGE) continue;
+    const i = sexOf(persons.class_p[p]!) * AGES + age;
+    rest_p[p] = Math.max(0, rates.leavingHome_sa[i]! - study_sa[i]!);
+  }
+  return { hbo_p, wo_p, rest_p, study_sa };
+}
+
+/** Points of each draw at which the rules are asked. */
+const GRID = 200;
+
+type Outcomes = readonly (readonly [learning: number, probability: number])[];
+
+/** What somebody learns after the summer of the first year, with probabilities: the rules asked for draws all over 0..1. */
+function careersOf(ways: Ways): (learning: number, age: number) => Outcomes {
+  const known = new Map<number, Outcomes>();
+  return (learning, age) => {
+    const key = age * 256 + learning;
+    let outcomes = known.get(key);
+    if (outcomes === undefined) {
+      const count = new Map<number, number>();
+      for (let end = 0.5; end < GRID; end++) {
+        for (let next = 0.5; next < GRID; next++) {
+          const after = stepOf(learning, age, end / GRID, next / GRID, ways);
+          count.set(after, (count.get(after) ?? 0) + 1);
+        }
+      }
+      outcomes = [...count].map(([after, n]): [number, number] => [after, n / (GRID * GRID)]);
+      known.set(key, outcomes);
+    }
+    return outcomes;
+  };
+}

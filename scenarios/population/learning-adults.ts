@@ -1,0 +1,147 @@
+/** Education of adults: shares of the municipality, higher for the young, couples somewhat alike. */
+import { AGES, MAX_AGE, type Population } from '../../sim/input.js';
+import { LEVEL, learningOf } from '../../sim/learning/levels.js';
+import { LAST_STEP_AGE } from '../../sim/learning/steps.js';
+import { birthYearOf, ROLE } from '../../sim/state/persons.js';
+import type { Pack } from '../packages/format.js';
+import { numbers, words } from '../packages/table.js';
+import { isAlike, levelRank } from './learning-draws.js';
+
+/** Published shares are of these ages. */
+const FIRST = 15;
+const LAST = 75;
+const ROUNDS = 40;
+/** Couples who have the same rank in education; the others are as it falls (guess). */
+const ALIKE = 0.4;
+/** Inside the three groups (guess): only primary school, by age; mbo 2 in middle; academic in high. */
+const PRIMARY: readonly (readonly [from: number, share: number])[] = [
+  [65, 0.35],
+  [45, 0.2],
+  [0, 0.12],
+];
+const MBO2_PART = 0.35;
+const WO_PART = 0.36;
+/**
+ * High education of residents of 15 to 74 rose from 28.2 % in 2013 to 36.1 % in 2023 (CBS, labour force survey): what a
+ * later share has more than one of the base, a year; low education went down as much (guess).
+ */
+const RISE_A_YEAR = (0.361 - 0.282) / 10;
+
+/** Share by municipality and age: m * AGES + age. */
+export interface LevelShares {
+  readonly low_ma: Float64Array;
+  readonly high_ma: Float64Array;
+}
+
+export function assignLevels(pack: Pack, population: Population, base: number): void {
+  const { persons, households } = population;
+  const codes = words(pack.tables['municipalities']!, 'code');
+  const municipality_t = words(pack.tables['places']!, 'municipality').map((code) => codes.indexOf(code));
+  const { low_ma, high_ma } = levelShares(pack, countByAge(population, municipality_t, codes.length, base), base);
+  for (let p = 0; p < persons.slots; p++) {
+    const age = Math.min(MAX_AGE, base - 1 - birthYearOf(persons.class_p[p]!));
+    if (age <= LAST_STEP_AGE) continue;
+    const h = persons.household_p[p]!;
+    const [homeA, homeB] = [households.idA_h[h]!, households.idB_h[h]!];
+    const together = persons.role_p[p] === ROLE.partner && isAlike(homeA, homeB, ALIKE);
+    const rank = together ? levelRank(homeA, homeB) : levelRank(persons.idA_p[p]!, persons.idB_p[p]!);
+    const i = municipality_t[households.place_h[h]!]! * AGES + age;
+    persons.learning_p[p] = learningOf(levelAt(rank, low_ma[i]!, high_ma[i]!, age), 0);
+  }
+}
+
+/** The level at a rank, lowest first. */
+function levelAt(rank: number, low: number, high: number, age: number): number {
+  if (rank < low) return rank < low * PRIMARY.find(([from]) => age >= from)![1] ? LEVEL.none : LEVEL.lower;
+  const middle = 1 - low - high;
+  if (rank < 1 - high) return rank < low + middle * MBO2_PART ? LEVEL.mbo2 : LEVEL.mbo4;
+  return rank < 1 - high * WO_PART ? LEVEL.hbo : LEVEL.wo;
+}
+
+function countByAge(
+  { persons, households }: Population,
+  municipality_t: readonly number[],
+  municipalities: number,
+  base: number,
+): Float64Array {
+  const count_ma = new Float64Array(municipalities * AGES);
+  for (let p = 0; p < persons.slots; p++) {
+    const age = Math.min(MAX_AGE, base - 1 - birthYearOf(persons.class_p[p]!));
+    count_ma[municipality_t[households.place_h[persons.household_p[p]!]!]! * AGES + age]!++;
+  }
+  return count_ma;
+}
+
+/**
+ * The national profile by age with one factor for low and one for high education in each municipality, such that its
+ * residents of 15 to 75 have the published shares.
+ *
+ * @param count_ma residents by municipality and age on the 31 December before the base: m * AGES + age
+ */
+export function levelShares(pack: Pack, count_ma: Float64Array, base: number): LevelShares {
+  const table = pack.tables['municipalities']!;
+  const shift = later(table.columns['education_high']!.year, base) * RISE_A_YEAR;
+  const wanted = { low: numbers(table, 'education_low'), high: numbers(table, 'education_high') };
+  const low_a = byAge(pack, 'low');
+  const high_a = byAge(pack, 'high');
+  const low_ma = new Float64Array(count_ma.length);
+  const high_ma = new Float64Array(count_ma.length);
+  wanted.low.forEach((share, m) => {
+    const factors = factorsFor(count_ma, m, low_a, high_a, share + shift, wanted.high[m]! - shift);
+    for (let age = 0; age < AGES; age++) {
+      const [low, high] = scaled(low_a[age]!, high_a[age]!, factors);
+      low_ma[m * AGES + age] = low;
+      high_ma[m * AGES + age] = high;
+    }
+  });
+  return { low_ma, high_ma };
+}
+
+/** Years that a column was observed after the base. */
+const later = (year: unknown, base: number): number => (typeof year === 'number' ? Math.max(0, year - base) : 0);
+
+type Factors = readonly [low: number, high: number];
+
+function scaled(low: number, high: number, [lowFactor, highFactor]: Factors): [number, number] {
+  const sum = low * lowFactor + high * highFactor + (1 - low - high);
+  return [(low * lowFactor) / sum, (high * highFactor) / sum];
+}
+
+/** Factors on the odds against middle education, by scaling in turn. */
+function factorsFor(
+  count_ma: Float64Array,
+  m: number,
+  low_a: readonly number[],
+  high_a: readonly number[],
+  lowShare: number,
+  highShare: number,
+): Factors {
+  let factors: Factors = [1, 1];
+  for (let round = 0; round < ROUNDS; round++) {
+    let [all, low, high] = [0, 0, 0];
+    for (let age = FIRST; age <= LAST; age++) {
+      const n = count_ma[m * AGES + age]!;
+      const shares = scaled(low_a[age]!, high_a[age]!, factors);
+      all += n;
+      low += n * shares[0];
+      high += n * shares[1];
+    }
+    if (all === 0) return factors;
+    const middle = (all - low - high) / (all * (1 - lowShare - highShare));
+    factors = [factors[0] * ((all * lowShare) / low) * middle, factors[1] * ((all * highShare) / high) * middle];
+  }
+  return factors;
+}
+
+/** Shares of the country by single age, the outer groups held. */
+function byAge(pack: Pack, column: 'low' | 'high'): number[] {
+  const table = pack.tables['education_by_age']!;
+  const [from, share] = [numbers(table, 'age'), numbers(table, column)];
+  return Array.from({ length: AGES }, (_, age) => {
+    let row = 0;
+    from.forEach((first, r) => {
+      if (first <= age && (first >= from[row]! || from[row]! > age)) row = r;
+    });
+    return share[row]!;
+  });
+}

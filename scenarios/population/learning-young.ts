@@ -1,0 +1,133 @@
+/** School careers of the base, from 12 to 25: lived by the same rules as later, and among those who still live here. */
+import type { Population } from '../../sim/input.js';
+import { parentsGroup } from '../../sim/learning/household.js';
+import { GROUP, LEVEL, learningOf, PURSUIT, pursuitOf } from '../../sim/learning/levels.js';
+import { LAST_STEP_AGE, stepOf, type Ways } from '../../sim/learning/steps.js';
+import { FIRST_TRACK_AGE, type TrackChances, trackChances, trackOf } from '../../sim/learning/tracks.js';
+import type { ParameterValues } from '../../sim/parameters/parameters.js';
+import { birthYearOf, ROLE } from '../../sim/state/persons.js';
+import type { Pack } from '../packages/format.js';
+import { numbers, words } from '../packages/table.js';
+import { stepDownOf } from '../parameters/learning/learning-input.js';
+import { trackInput } from '../parameters/learning/tracks.js';
+import { careerDraw } from './learning-draws.js';
+
+/**
+ * What is counted by municipality: residents in neither, in hbo and in wo. Those in mbo are left out, because many of
+ * them are older than the careers of the model.
+ */
+const KINDS = 3;
+const HBO = 1;
+const WO = 2;
+/** From this age on, who has left is missing: careers are chosen among those that are still here. */
+const GROWN = 18;
+/** Lives tried for one person, and draws kept for each. */
+const TRIES = 24;
+const DRAWS = 40;
+const LEAST = 0.01;
+
+export interface Rules {
+  readonly chances: TrackChances;
+  readonly ways: Ways;
+}
+
+const kindOf = (learning: number): number => {
+  const pursuit = pursuitOf(learning);
+  if (pursuit === PURSUIT.wo) return WO;
+  return pursuit === PURSUIT.hbo ? HBO : 0;
+};
+
+export function assignCareers(pack: Pack, population: Population, base: number, parameters: ParameterValues): void {
+  const { persons, households } = population;
+  const rules: Rules = {
+    chances: trackChances(trackInput(pack, population, base, parameters), parameters),
+    ways: { ...parameters, stepDown: stepDownOf(pack, parameters) },
+  };
+  const codes = words(pack.tables['municipalities']!, 'code');
+  const municipality_t = words(pack.tables['places']!, 'municipality').map((code) => codes.indexOf(code));
+  const grown: number[] = [];
+  const pupils_mk = new Float64Array(codes.length * KINDS);
+  const lives_mk = new Float64Array(codes.length * KINDS);
+  for (let p = 0; p < persons.slots; p++) {
+    const age = base - 1 - birthYearOf(persons.class_p[p]!);
+    if (age < FIRST_TRACK_AGE || age > LAST_STEP_AGE) continue;
+    const learning = lifeOf(population, rules, p, age, 0);
+    persons.learning_p[p] = learning;
+    const count_mk = age >= GROWN ? lives_mk : pupils_mk;
+    count_mk[municipality_t[households.place_h[persons.household_p[p]!]!]! * KINDS + kindOf(learning)]!++;
+    if (age >= GROWN) grown.push(p);
+  }
+  const chance_mk = stillHere(studentsOf(pack), pupils_mk, lives_mk);
+  for (const p of grown) {
+    const m = municipality_t[households.place_h[persons.household_p[p]!]!]!;
+    const age = base - 1 - birthYearOf(persons.class_p[p]!);
+    persons.learning_p[p] = lifeAmong(population, rules, p, age, chance_mk.subarray(m * KINDS, (m + 1) * KINDS));
+  }
+}
+
+/** A career up to an age, from its own draws. @param attempt number of the life tried */
+function lifeOf(population: Population, { chances, ways }: Rules, p: number, age: number, attempt: number): number {
+  const { idA_p, idB_p, household_p, role_p } = population.persons;
+  const [idA, idB] = [idA_p[p]!, idB_p[p]!];
+  const h = household_p[p]!;
+  // Of those who no longer live with their parents nothing is known of these.
+  const group = role_p[p] === ROLE.child ? parentsGroup(population, h) : GROUP.middle;
+  let index = attempt * DRAWS;
+  const track = trackOf(chances, population.households.place_h[h]!, group, careerDraw(idA, idB, index++));
+  let learning = learningOf(LEVEL.none, track);
+  for (let a = FIRST_TRACK_AGE + 1; a <= age; a++) {
+    const end = careerDraw(idA, idB, index++);
+    learning = stepOf(learning, a, end, careerDraw(idA, idB, index++), ways);
+  }
+  return learning;
+}
+
+/** One life after the other is tried until one is among those still here. */
+function lifeAmong(population: Population, rules: Rules, p: number, age: number, chance_k: Float64Array): number {
+  const { idA_p, idB_p } = population.persons;
+  let learning = population.persons.learning_p[p]!;
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    learning = lifeOf(population, rules, p, age, attempt);
+    const here = careerDraw(idA_p[p]!, idB_p[p]!, attempt * DRAWS + DRAWS - 1);
+    if (here < chance_k[kindOf(learning)]!) return learning;
+  }
+  return learning;
+}
+
+/** Residents in hbo and wo by municipality: m * KINDS + kind. */
+function studentsOf(pack: Pack): Float64Array {
+  const table = pack.tables['municipalities']!;
+  const students_mk = new Float64Array(table.rows * KINDS);
+  (['hbo_students', 'wo_students'] as const).forEach((column, i) => {
+    numbers(table, column).forEach((students, m) => {
+      students_mk[m * KINDS + i + 1] = students;
+    });
+  });
+  return students_mk;
+}
+
+/**
+ * Chance that a life of a kind is still here, relative to the likeliest: such that of the grown residents as many study
+ * as were counted, those who are minors taken off.
+ */
+function stillHere(students_mk: Float64Array, pupils_mk: Float64Array, lives_mk: Float64Array): Float64Array {
+  const chance_mk = new Float64Array(students_mk.length);
+  for (let m = 0; m < students_mk.length; m += KINDS) {
+    const wanted_k = Float64Array.from({ length: KINDS }, (_, k) =>
+      Math.max(0, students_mk[m + k]! - pupils_mk[m + k]!),
+    );
+    let [all, studying, most] = [0, 0, 0];
+    for (let k = 0; k < KINDS; k++) {
+      all += lives_mk[m + k]!;
+      studying += wanted_k[k]!;
+    }
+    // Those in none of these are the others; a tenth at least.
+    wanted_k[0] = Math.max(0.1 * all, all - studying);
+    for (let k = 0; k < KINDS; k++) {
+      chance_mk[m + k] = wanted_k[k]! / Math.max(1, lives_mk[m + k]!);
+      most = Math.max(most, chance_mk[m + k]!);
+    }
+    for (let k = 0; k < KINDS; k++) chance_mk[m + k] = Math.max(LEAST, most > 0 ? chance_mk[m + k]! / most : 1);
+  }
+  return chance_mk;
+}

@@ -1,6 +1,7 @@
 /** What happens in a year to those away: death, and the wish to come back; both laid end to end under one draw. */
 import { threshold } from '../draws.js';
 import { AGES, MAX_AGE } from '../input.js';
+import { ADULT_AGE } from '../moving/leaving.js';
 import { deathProbability, mortalityLevel } from '../processes/mortality.js';
 import { birthYearOf, sexOf } from '../state/persons.js';
 import { CLASSES, type World } from '../world.js';
@@ -27,7 +28,8 @@ export function fatesOf(world: World): Fates {
     if (age < 0 || age > MAX_AGE) continue;
     death_c[c] = threshold(deathProbability(world.rates.deathHazard_sa[sexOf(c) * AGES + age]!, 1, level));
     let most = 0;
-    for (let d = 0; d < FORGOTTEN_AFTER; d++) {
+    // Nobody heads a household before.
+    for (let d = 0; d < FORGOTTEN_AFTER && age >= ADULT_AGE; d++) {
       const wish = threshold(Math.min(1, return_ad[age * FORGOTTEN_AFTER + d]! * returnLevel));
       return_cd[c * FORGOTTEN_AFTER + d] = wish;
       if (wish > most) most = wish;

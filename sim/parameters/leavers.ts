@@ -11,7 +11,7 @@ export const LEAVERS_PARAMETERS = {
     source:
       'Zeeland: 26 % of those who left at 21-23 in 2003-05 were back by 2016, most within six years (ZB Planbureau)',
     confidence: 'literature',
-    readBy: 'leavers',
+    readBy: 'fates',
   },
   returnHome: {
     label: { nl: 'Terugkeer naar de plaats van herkomst', en: 'Coming back to the place once left' },

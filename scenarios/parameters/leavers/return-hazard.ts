@@ -8,7 +8,7 @@ export const BACK = { share: 0.26, years: 12, leftAt: [21, 22, 23] } as const;
 
 /** By age on 31 December, straight lines between: most between diploma and children at school, then less and less (guess). */
 const AGE_SHAPE: readonly (readonly [age: number, relative: number])[] = [
-  [16, 0],
+  [17, 0],
   [18, 0.15],
   [22, 0.55],
   [26, 1],
@@ -28,6 +28,7 @@ const ROUNDS = 50;
 
 function ageShape(age: number): number {
   let before = AGE_SHAPE[0]!;
+  if (age < before[0]) return before[1];
   for (const point of AGE_SHAPE) {
     if (age <= point[0]) {
       const span = point[0] - before[0];

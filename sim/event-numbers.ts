@@ -28,10 +28,19 @@ export const EVENT = {
   baseLevel: 33,
   baseAlike: 34,
   baseCareer: 35,
-  // 36-39 learning, 40-49 labour, 50-54 leavers, 55-59 health.
+  participation: 40,
+  jobLevel: 41,
+  firstSearch: 42,
+  firstJob: 43,
+  jobChange: 44,
+  jobSearch: 45,
+  jobTicket: 46,
+  layoff: 47,
+  hybridWork: 48,
   lifeOutside: 50,
   returnPlace: 51,
   returnHousehold: 52,
   native: 53,
   formerLife: 54,
+  // 36-39 learning, 49 labour, 55-59 health.
 } as const;

@@ -1,5 +1,6 @@
 /** What a world is made from: plain data, handed in by the caller (Node, browser, tests). */
 import type { FacilitiesInput } from './facilities/input.js';
+import type { LabourInput } from './labour/input.js';
 import type { LearningInput } from './learning/input.js';
 import type { LeaversInput } from './leavers/input.js';
 import type { MovingInput } from './moving/input.js';
@@ -61,6 +62,8 @@ export interface WorldInput {
   readonly leavers: LeaversInput | null;
   /** Null = no facilities. */
   readonly facilities: FacilitiesInput | null;
+  /** Null = nobody works, and there are no jobs. */
+  readonly labour: LabourInput | null;
   /** Null = nobody goes to secondary school or studies. */
   readonly learning: LearningInput | null;
 }

@@ -8,6 +8,7 @@ import type { FacilitiesInput } from './facilities/input.js';
 import { schoolProposals } from './facilities/school-choice.js';
 import { startFacilities } from './facilities/start.js';
 import type { PlaceTable, Population, Rates, WorldInput } from './input.js';
+import { type Labour, makeLabour } from './labour/pools.js';
 import { type Diplomas, openDiplomas } from './learning/diplomas.js';
 import type { LearningInput } from './learning/input.js';
 import type { LeaversInput } from './leavers/input.js';
@@ -47,6 +48,8 @@ export interface World {
   readonly facilities: Facilities;
   /** Ways, weights and hazards of facilities; null = a world without them. */
   readonly facilityInput: FacilitiesInput | null;
+  /** Jobs and who holds them; null = a world without work. */
+  readonly labour: Labour | null;
   readonly events: Events;
   /** Hazards, weights and arrivals; null = a closed world, in which people find homes in their own town only. */
   readonly moving: MovingInput | null;
@@ -110,6 +113,7 @@ export function makeWorld(
     facilities: makeFacilities(input.facilities),
     facilityInput: input.facilities,
     access: noAccess(input.places.code_t.length),
+    labour: input.labour && makeLabour(input.labour),
     accounts: [],
     schoolProposals: input.facilities && schoolProposals(input.facilities.schools),
     attended_ts: input.facilities && baseCatchment(input.facilities, input.population, input.places.code_t.length),

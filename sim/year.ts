@@ -10,6 +10,7 @@ import { careers } from './processes/careers.js';
 import { closures } from './processes/closures.js';
 import { emigration } from './processes/emigration.js';
 import { fertility } from './processes/fertility.js';
+import { labour } from './processes/labour.js';
 import { leavers } from './processes/leavers.js';
 import { mortality } from './processes/mortality.js';
 import { newbornMortality } from './processes/newborn-mortality.js';
@@ -33,6 +34,7 @@ export const YEAR: readonly Process<any>[] = [
   fertility,
   newbornMortality,
   careers,
+  labour,
   relocation,
   care,
   unions,

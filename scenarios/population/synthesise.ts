@@ -7,6 +7,7 @@
 import type { Population } from '../../sim/input.js';
 import { InputError } from '../errors.js';
 import type { Pack } from '../packages/format.js';
+import { assignWork } from '../parameters/labour/assign-work.js';
 import { baseOf } from './base.js';
 import { type MadeTown, madeTown, toColumns } from './columns.js';
 import { assignLearning } from './learning.js';
@@ -31,6 +32,7 @@ export const synthesise = (pack: Pack, seed: number): Population => populationOf
 export function populationOf(pack: Pack, made: readonly MadeTown[]): Population {
   const population = toColumns(baseOf(pack), made);
   assignLearning(pack, population);
+  assignWork(pack, population);
   return population;
 }
 

@@ -3,6 +3,7 @@ import { initialParameters, type ParameterValues } from '../../sim/parameters/pa
 import type { Pack } from '../packages/format.js';
 import { numbers, words } from '../packages/table.js';
 import { facilitiesInput } from '../parameters/facilities/facilities-input.js';
+import { labourInput } from '../parameters/labour/labour-input.js';
 import { learningInput } from '../parameters/learning/learning-input.js';
 import { movingInput } from '../parameters/moving/moving-input.js';
 import { baseOf } from './base.js';
@@ -25,6 +26,7 @@ export function worldInput(pack: Pack, population: Population): WorldInput {
     moving: null,
     leavers: null,
     facilities: null,
+    labour: null,
     learning: null,
   };
 }
@@ -46,6 +48,7 @@ export function openInput(
     ...movingInput(pack, population, closed.rates, closed.baseYear, parameters, learning),
     learning,
     facilities: facilitiesInput(pack, population, closed.baseYear),
+    labour: labourInput(pack, population, closed.baseYear),
   };
 }
 

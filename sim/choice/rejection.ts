@@ -14,7 +14,7 @@ export const TRIES = 64;
  *
  * @returns the accepted alternative, or -1
  */
-function attempt(
+export function attempt(
   proposals: Proposals,
   row: number,
   acceptance: Acceptance,

@@ -5,6 +5,7 @@ import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { attractionOf } from '../facilities/feedback.js';
 import { arrivalIdentity } from '../identity.js';
+import { fromTheCore, workPull } from '../labour/pull.js';
 import { keyOf, type World } from '../world.js';
 import { LIFE_STAGES } from './classes.js';
 import { HEADROOM, type MovingInput } from './input.js';
@@ -47,17 +48,18 @@ const ARRIVAL_CLASSES = 2 * LIFE_STAGES;
 
 /**
  * How a town compares with the base year for those who come: from zones its recent level fades, from abroad the level of
- * immigration counts, and for both what it lost with its school. "Not here" stays as it was.
+ * immigration counts, and for both what it lost with its school and the jobs within reach. "Not here" stays as it was.
  */
 export function arrivalAcceptance(world: World): Acceptance {
   const towns = world.places.code_t.length;
   const { fading_t } = world.moving!.arrivals;
   const { immigrationLevel } = world.parameters;
   const gone = 1 - levelLeft(world);
+  const pull = workPull(world);
   const ratio_ck = new Float64Array(ARRIVAL_CLASSES * (towns + 1)).fill(1);
   for (let g = 0; g < LIFE_STAGES; g++) {
     for (let t = 0; t < towns; t++) {
-      const attraction = attractionOf(world, t, g);
+      const attraction = attractionOf(world, t, g) * pull(t, g);
       ratio_ck[g * (towns + 1) + t] = Math.max(0, 1 - gone * fading_t[t]!) * attraction;
       ratio_ck[(LIFE_STAGES + g) * (towns + 1) + t] = immigrationLevel * attraction;
     }
@@ -71,7 +73,9 @@ function candidateCount(world: World, row: number, idA: number, idB: number): nu
   const rows = expected_og.length;
   const last = growth_yr.length / rows - 1;
   const growth = growth_yr[Math.min(world.year - world.baseYear, last) * rows + row]!;
-  const expected = expected_og[row]! * growth * HEADROOM;
+  const stage = row % LIFE_STAGES;
+  const core = fromTheCore(world, (row - stage) / LIFE_STAGES, stage);
+  const expected = expected_og[row]! * growth * core * HEADROOM;
   const whole = Math.floor(expected);
   const { k1, k2 } = keyOf(world, EVENT.arrivalCount);
   return whole + (draw(idA, idB, k1, k2) < threshold(expected - whole) ? 1 : 0);

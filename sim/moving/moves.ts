@@ -1,5 +1,6 @@
 /** Moving people and households: the only places that change where somebody lives. */
 import { type Cause, HAPPENED, type Happened, recordEvent } from '../events.js';
+import { leaveBeyondReach } from '../labour/reach.js';
 import { keepLeavers } from '../leavers/leave.js';
 import { eraseHousehold, giveUpDwelling } from '../state/membership.js';
 import type { World } from '../world.js';
@@ -51,12 +52,21 @@ export function moveHouseholds(world: World, going: Going): void {
   for (let n = 0; n < count; n++) giveUpDwelling(world, household_n[n]!);
   for (let n = 0; n < count; n++) {
     const [h, to] = [household_n[n]!, to_n[n]!];
-    if (to < towns) world.households.place_h[h] = to;
+    if (to < towns) settleIn(world, h, to);
     else {
       if (world.leavers && to < last) keepLeavers(world, h, to - towns);
       eraseHousehold(world, h);
     }
   }
+}
+
+/** The household lives in another town from now on; who works too far away looks for work nearer. */
+function settleIn(world: World, h: number, to: number): void {
+  const { first_h, place_h } = world.households;
+  const from = place_h[h]!;
+  place_h[h] = to;
+  if (from === to) return;
+  for (let p = first_h[h]!; p >= 0; p = world.persons.next_p[p]!) leaveBeyondReach(world, p, from, to);
 }
 
 /** One move per member, written column by column, so that the processor can fetch ahead. */

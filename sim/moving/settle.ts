@@ -2,6 +2,7 @@
 import type { Outcome } from '../clearing/clear.js';
 import { CAUSE, type Cause, HAPPENED } from '../events.js';
 import { companionIdentity, householdIdentity } from '../identity.js';
+import { comeToWork } from '../labour/newcomers.js';
 import { comeBack } from '../leavers/come-back.js';
 import { NATIVE_UNTIL } from '../leavers/input.js';
 import { KIND } from '../state/households.js';
@@ -92,6 +93,7 @@ function comeIn(world: World, seekers: Seekers, i: number, town: number, templat
     learning_p[p] = learning_n[n]!;
     native_p[p] = world.year - birthYearOf(class_p[p]!) <= NATIVE_UNTIL ? 1 : 0;
     addMember(world, p, h, role_n[n]!);
+    comeToWork(world, p, town);
     recordMove(world, p, seekers.cause_i[i] as Cause, seekers.zone_i[i]!, town);
   }
   return h;

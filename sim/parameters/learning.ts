@@ -105,11 +105,11 @@ export const LEARNING_PARAMETERS = {
     ...guess,
   },
   hboCompleted: {
-    ...share('Hbo-diploma', 'Hbo completed', 'hbo students', [0.7, 0.6, 0.85], 'no table read'),
+    ...share('Hbo-diploma', 'Hbo completed', 'hbo students', [0.78, 0.6, 0.9], 'no table read'),
     ...guess,
   },
   woCompleted: {
-    ...share('Wo-diploma', 'Academic study completed', 'academic students', [0.8, 0.7, 0.95], 'no table read'),
+    ...share('Wo-diploma', 'Academic study completed', 'academic students', [0.88, 0.7, 0.95], 'no table read'),
     ...guess,
   },
   woLeavingFar: {

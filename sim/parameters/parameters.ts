@@ -1,4 +1,5 @@
 import { FACILITIES_PARAMETERS } from './facilities.js';
+import { LABOUR_PARAMETERS } from './labour.js';
 import { LEARNING_PARAMETERS } from './learning.js';
 import { LEAVERS_PARAMETERS } from './leavers.js';
 import { MOVING_PARAMETERS } from './moving.js';
@@ -10,6 +11,7 @@ export const PARAMETERS = {
   ...MOVING_PARAMETERS,
   ...LEAVERS_PARAMETERS,
   ...FACILITIES_PARAMETERS,
+  ...LABOUR_PARAMETERS,
   ...LEARNING_PARAMETERS,
 } as const;
 

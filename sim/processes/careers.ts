@@ -14,8 +14,10 @@ export interface CareerTables {
   readonly track: DrawKey;
   readonly diploma: DrawKey;
   readonly study: DrawKey;
-  /** Age on 31 December by class, 0 for those who are too young or too old to begin or end anything. */
+  /** Age on 31 December by class less FIRST_TRACK_AGE and one more, 0 for those too young or too old for any change. */
   readonly age_c: Uint8Array;
+  /** 1 = somebody of that age who learns this may change: age_c * 256 + learning. */
+  readonly open_al: Uint8Array;
 }
 
 /**
@@ -38,29 +40,51 @@ export const careers: Process<CareerTables | null> = {
   prepare(world) {
     const { learning, parameters, age_c } = world;
     if (learning === null) return null;
+    const ways = { ...parameters, stepDown: learning.stepDown };
     const inSchool = (age: number): boolean => age >= FIRST_TRACK_AGE && age <= LAST_STEP_AGE;
     return {
       chances: trackChances(learning, parameters),
-      ways: { ...parameters, stepDown: learning.stepDown },
+      ways,
+      open_al: openSteps(ways),
       track: keyOf(world, EVENT.track),
       diploma: keyOf(world, EVENT.diploma),
       study: keyOf(world, EVENT.study),
-      age_c: Uint8Array.from({ length: CLASSES }, (_, c) => (inSchool(age_c[c]!) ? age_c[c]! : 0)),
+      age_c: Uint8Array.from({ length: CLASSES }, (_, c) => (inSchool(age_c[c]!) ? age_c[c]! - BEFORE : 0)),
     };
   },
   run(world, tables) {
     if (tables === null) return;
     const { slots, class_p, learning_p } = world.persons;
+    const { age_c, open_al } = tables;
     const row = beginYear(world.diplomas, world.year);
     for (let p = 0; p < slots; p++) {
-      const age = tables.age_c[class_p[p]!]!;
-      if (age === 0) continue;
-      if (age === FIRST_TRACK_AGE) enterTrack(world, p, tables);
-      // The upper half of the byte says what is being learned.
-      else if (learning_p[p]! >= 16) goOn(world, p, age, tables, row);
+      const age = age_c[class_p[p]!]!;
+      if (age === 0 || open_al[age * BYTE + learning_p[p]!] === 0) continue;
+      if (age + BEFORE === FIRST_TRACK_AGE) enterTrack(world, p, tables);
+      else goOn(world, p, age + BEFORE, tables, row);
     }
   },
 };
+
+const BEFORE = FIRST_TRACK_AGE - 1;
+const BYTE = 256;
+/** Draws at the corners: what none of them changes, none in between does. */
+const CORNERS = [0, 0.9999999];
+
+/** Who may change, by age and what is learned; at the first age everybody. */
+function openSteps(ways: Ways): Uint8Array {
+  const open_al = new Uint8Array((LAST_STEP_AGE - BEFORE + 1) * BYTE);
+  open_al.fill(1, BYTE, 2 * BYTE);
+  for (let age = FIRST_TRACK_AGE + 1; age <= LAST_STEP_AGE; age++) {
+    for (let learning = 0; learning < BYTE; learning++) {
+      const changes = CORNERS.some((end) =>
+        CORNERS.some((next) => stepOf(learning, age, end, next, ways) !== learning),
+      );
+      open_al[(age - BEFORE) * BYTE + learning] = Number(changes);
+    }
+  }
+  return open_al;
+}
 
 /** A draw as a number in 0..1. */
 const shareOf = (idA: number, idB: number, { k1, k2 }: DrawKey): number => draw(idA, idB, k1, k2) / threshold(1);

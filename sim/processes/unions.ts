@@ -2,6 +2,7 @@ import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE, HAPPENED, recordEvent } from '../events.js';
 import { compareIdentity } from '../identity.js';
+import { leaveBeyondReach } from '../labour/reach.js';
 import { ADULT_AGE } from '../moving/leaving.js';
 import { recordMove } from '../moving/moves.js';
 import type { ParameterValues } from '../parameters/parameters.js';
@@ -84,6 +85,7 @@ function unite(world: World, p: number, q: number): void {
   while (households.size_h[left]! > 0) {
     const member = households.first_h[left]!;
     recordMove(world, member, CAUSE.union, from, to);
+    leaveBeyondReach(world, member, from, to);
     changeHousehold(world, member, home, persons.role_p[member]!);
   }
   const { idA_p, idB_p, class_p } = persons;

@@ -107,6 +107,7 @@ export function smallInput(
     moving: null,
     leavers: null,
     facilities: null,
+    labour: null,
     learning: null,
   };
 }

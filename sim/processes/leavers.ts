@@ -1,6 +1,8 @@
+import { dispositionKey } from '../disposition.js';
 import { draw } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
-import { type Fates, fatesOf } from '../leavers/fates.js';
+import { JOB_LEVELS } from '../labour/work.js';
+import { type Fates, fatesOf, jobLevelOf } from '../leavers/fates.js';
 import { FORGOTTEN_AFTER } from '../leavers/input.js';
 import { awayAfter, freeRow, type LeaverBooks, type Leavers } from '../leavers/state.js';
 import { type Studies, studiesOf, studyOutside } from '../leavers/study.js';
@@ -15,7 +17,8 @@ export interface LeaverTables {
 
 /**
  * A year in the life of natives who left the region young: some die, some have been away for so long that nobody counts
- * on them, students finish, and some want to come back, which then depends on what they find.
+ * on them, students finish, and some want to come back: more of them where jobs at their level are within reach than at
+ * the base. Whether they do depends on what they find.
  */
 export const leavers: Process<LeaverTables | null> = {
   name: 'leavers',
@@ -29,9 +32,11 @@ export const leavers: Process<LeaverTables | null> = {
   },
 };
 
-function liveOutside(world: World, { death_c, return_cd, highest_c }: Fates): void {
+function liveOutside(world: World, { death_c, return_cd, jobs_ml, highest_c }: Fates): void {
   const leavers = world.leavers!;
-  const { idA_l, idB_l, class_l, left_l } = leavers;
+  const { idA_l, idB_l, class_l, origin_l, left_l } = leavers;
+  const { municipality_t } = world.places;
+  const inclination = dispositionKey(EVENT.jobLevel);
   const { k1, k2 } = keyOf(world, EVENT.lifeOutside);
   const books = openBooks(world);
   const lost = world.year - FORGOTTEN_AFTER;
@@ -41,7 +46,10 @@ function liveOutside(world: World, { death_c, return_cd, highest_c }: Fates): vo
     if (u < death_c[c]!) books.died++;
     else if (left_l[l]! <= lost) books.forgotten++;
     else {
-      if (u < death_c[c]! + return_cd[c * FORGOTTEN_AFTER + world.year - left_l[l]!]!) books.wishing.push(l);
+      const m = municipality_t[origin_l[l]!]!;
+      const jobs = jobs_ml[m * JOB_LEVELS + jobLevelOf(world, l, inclination)]!;
+      const wish = return_cd[c * FORGOTTEN_AFTER + world.year - left_l[l]!]! * jobs;
+      if (u < death_c[c]! + wish) books.wishing.push(l);
       continue;
     }
     freeRow(leavers, l);

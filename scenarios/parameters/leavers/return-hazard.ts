@@ -28,6 +28,7 @@ const ROUNDS = 50;
 
 function ageShape(age: number): number {
   let before = AGE_SHAPE[0]!;
+  if (age < before[0]) return before[1];
   for (const point of AGE_SHAPE) {
     if (age <= point[0]) {
       const span = point[0] - before[0];

@@ -5,6 +5,8 @@
  * Pools are the municipalities of the region, 0 to M - 1, the zones, M to M + Z - 1, and across the border, M + Z.
  * A job is the main job of an employee: second jobs and the self-employed are not counted.
  */
+import type { Decay } from './distance-decay.js';
+
 export interface LabourInput {
   readonly pools: number;
   /** Way in km from each municipality to each pool: m * pools + k. */
@@ -19,8 +21,8 @@ export interface LabourInput {
    * pools + k. That of the border is as if it were open.
    */
   readonly weight_rk: Float64Array;
-  /** How steeply weights fall with distance, per km. */
-  readonly decay: number;
+  /** How weights fall with distance. */
+  readonly decay: Decay;
   /** Ratio of open jobs that makes a proposal certain: the more, the fewer seekers find work in a year. */
   readonly cap: number;
   /** Openness of the border at the base, 0 to 1. */

@@ -1,9 +1,9 @@
 /** Frozen tables of a pack: which pools are proposed to applicants; and how open they are this year. */
 import { type Acceptance, makeAcceptance } from '../choice/acceptance.js';
 import { makeProposals, type Proposals } from '../choice/proposals.js';
-import { exp } from '../exact.js';
 import type { ParameterValues } from '../parameters/parameters.js';
 import { APPLICANTS, HYBRID } from './classes.js';
+import { decayed } from './distance-decay.js';
 import type { LabourInput } from './input.js';
 import type { Labour } from './pools.js';
 import { JOB_LEVELS } from './work.js';
@@ -22,10 +22,12 @@ export function poolProposals(
 ): Proposals {
   const weights = weight_rk.slice();
   const rows = weight_rk.length / pools;
-  const gentler = decay * (1 - remoteCommuteWeight);
   for (let r = HYBRID; r < rows; r += APPLICANTS) {
     const m = Math.floor(r / APPLICANTS);
-    for (let k = 0; k < pools; k++) weights[r * pools + k]! *= exp(gentler * km_mk[m * pools + k]!);
+    for (let k = 0; k < pools; k++) {
+      const km = km_mk[m * pools + k]!;
+      weights[r * pools + k]! *= decayed(decay, remoteCommuteWeight * km) / decayed(decay, km);
+    }
   }
   return makeProposals(weights, rows, pools);
 }

@@ -27,7 +27,7 @@ export function peopleOfWorkingAge(
   { persons, households }: Population,
   municipality_t: readonly number[],
   base: number,
-  visit: (p: number, m: number, cell: number) => void,
+  visit: (p: number, m: number, cell: number, group: number) => void,
 ): void {
   for (let p = 0; p < persons.slots; p++) {
     const age = base - 1 - birthYearOf(persons.class_p[p]!);
@@ -35,7 +35,7 @@ export function peopleOfWorkingAge(
     if (age < FIRST || age > LAST || households.kind_h[h] !== KIND.private) continue;
     const group = workGroupOf(persons.learning_p[p]!);
     const cell = cellOf(group, persons.health_p[p]!, sexOf(persons.class_p[p]!), age);
-    visit(p, municipality_t[households.place_h[h]!]!, cell);
+    visit(p, municipality_t[households.place_h[h]!]!, cell, group);
   }
 }
 

@@ -1,0 +1,58 @@
+/** Who works, and where, at the base: by the same inclinations and odds as in every year after it. */
+
+import { makeProposals, propose } from '../../../sim/choice/proposals.js';
+import { dispositionKey } from '../../../sim/disposition.js';
+import { draw, threshold } from '../../../sim/draws.js';
+import { EVENT } from '../../../sim/event-numbers.js';
+import type { Population } from '../../../sim/input.js';
+import { APPLICANTS } from '../../../sim/labour/classes.js';
+import { ownLevel } from '../../../sim/labour/own-level.js';
+import { ROW } from '../../../sim/labour/participation.js';
+import { ACTIVITY, workOf } from '../../../sim/labour/work.js';
+import type { Pack } from '../../packages/format.js';
+import { words } from '../../packages/table.js';
+import { baseOf } from '../../population/base.js';
+import { labourTables } from './labour-tables.js';
+import { peopleOfWorkingAge } from './municipal-level.js';
+
+/** Fills the columns `work_p` and `pool_p` of a base population, which must already learn and know its health. */
+export function assignWork(pack: Pack, population: Population): void {
+  const code_m = words(pack.tables['municipalities']!, 'code');
+  const municipality_t = words(pack.tables['places']!, 'municipality').map((code) => code_m.indexOf(code));
+  const base = baseOf(pack);
+  const { force, level_el, weight_rk, permeability, seeking } = labourTables(pack, population, municipality_t, base);
+  const rows = code_m.length * APPLICANTS;
+  const pools = weight_rk.length / rows;
+  const proposals = makeProposals(
+    weight_rk.map((weight, i) => (i % pools === pools - 1 ? weight * permeability : weight)),
+    rows,
+    pools,
+  );
+  const { work_p, pool_p, idA_p, idB_p } = population.persons;
+  const [inclination, level, search, first] = [
+    EVENT.participation,
+    EVENT.jobLevel,
+    EVENT.firstSearch,
+    EVENT.firstJob,
+  ].map(dispositionKey) as [
+    ReturnType<typeof dispositionKey>,
+    ReturnType<typeof dispositionKey>,
+    ReturnType<typeof dispositionKey>,
+    ReturnType<typeof dispositionKey>,
+  ];
+  const seekers = threshold(seeking / (1 + seeking));
+  peopleOfWorkingAge(population, municipality_t, base, (p, m, cell, group) => {
+    const of = ({ k1, k2 }: { k1: number; k2: number }): number => draw(idA_p[p]!, idB_p[p]!, k1, k2);
+    const u = of(inclination);
+    if (u >= force.force_i[m * ROW + cell]!) return;
+    const own = ownLevel(level_el, group, idA_p[p]!, idB_p[p]!, level.k1, level.k2);
+    if (u < force.self_i[m * ROW + cell]!) {
+      work_p[p] = workOf(ACTIVITY.selfEmployed, own);
+      pool_p[p] = m + 1;
+    } else if (of(search) < seekers) work_p[p] = workOf(ACTIVITY.seeking, own);
+    else {
+      work_p[p] = workOf(ACTIVITY.employee, own);
+      pool_p[p] = propose(proposals, m * APPLICANTS + own, of(first)) + 1;
+    }
+  });
+}

@@ -2,6 +2,7 @@
 import type { Outcome } from '../clearing/clear.js';
 import { CAUSE, type Cause, HAPPENED } from '../events.js';
 import { companionIdentity, householdIdentity } from '../identity.js';
+import { assessNewcomer } from '../labour/livelihood.js';
 import { KIND } from '../state/households.js';
 import { addMember, changeHousehold, foundHousehold, openHousehold, takePersonSlot } from '../state/membership.js';
 import { ROLE } from '../state/persons.js';
@@ -83,6 +84,7 @@ function comeIn(world: World, seekers: Seekers, i: number, town: number, templat
     class_p[p] = class_n[n]! + older;
     parity_p[p] = parity_n[n]!;
     learning_p[p] = learning_n[n]!;
+    assessNewcomer(world, p);
     addMember(world, p, h, role_n[n]!);
     recordMove(world, p, seekers.cause_i[i] as Cause, seekers.zone_i[i]!, town);
   }

@@ -27,9 +27,11 @@ export interface LabourInput {
   readonly cap: number;
   /** Openness of the border at the base, 0 to 1. */
   readonly permeability: number;
-  /** Seekers per person at work at the base. */
+  /** Seekers per employee at the base. */
   readonly seeking: number;
   readonly participation: ParticipationInput;
+  /** Employees who came to the region in the year before the base, of all; they find their job in the first year. */
+  readonly newcomers: number;
   /** Own job level by education group: shares, e * JOB_LEVELS + l. */
   readonly level_el: readonly number[];
   /** Deciders of households at the base by age on 31 December and state of mobility: a * MOBILITY_STATES + state. */

@@ -18,7 +18,7 @@ export function laidOff(world: World, open_ml: Int32Array, { k1, k2 }: DrawKey):
   const { slots, work_p, pool_p, idA_p, idB_p } = world.persons;
   const holders_ml = Array.from(open_ml, (): Holder[] => []);
   for (let p = 0; p < slots; p++) {
-    if (activityOf(work_p[p]!) !== ACTIVITY.employee) continue;
+    if (activityOf(work_p[p]!) !== ACTIVITY.employee || pool_p[p] === 0) continue;
     const i = (pool_p[p]! - 1) * JOB_LEVELS + jobLevelOf(work_p[p]!);
     if (i < open_ml.length && open_ml[i]! < 0) {
       holders_ml[i]!.push({ p, ticket: draw(idA_p[p]!, idB_p[p]!, k1, k2) });

@@ -8,7 +8,7 @@ import { withinReach } from './employer-climate.js';
 import { type Employers, makeEmployers } from './employers.js';
 import type { EmployersInput } from './employers-input.js';
 import type { LivelihoodInput } from './livelihood-input.js';
-import { feelsUnwell, GROUP_OF_LEARNING, healthRow, healthThresholds, KNOWN } from './own-health.js';
+import { feelsUnwell, GROUP_OF_LEARNING, healthRow, healthThresholds, KNOWN, ROW_OF_WORK } from './own-health.js';
 
 export interface Livelihood {
   readonly input: LivelihoodInput;
@@ -52,11 +52,15 @@ export function residentsReached(
   return withinReach(residents_m, reach_mn, outside_m);
 }
 
-/** Own health of somebody who has just come and whose work is not known yet; identity, class and learning are set. */
-export function assessNewcomer({ livelihood, persons, year }: World, p: number): void {
+/**
+ * Own health of somebody who has just come, in the order of the base: before work, as the mean of those with and without,
+ * and once more when work is known. Identity, class and learning are set.
+ */
+export function assessHealth({ livelihood, persons, year }: World, p: number, workKnown: boolean): void {
   if (!livelihood) return;
-  const { idA_p, idB_p, class_p, learning_p, health_p } = persons;
+  const { idA_p, idB_p, class_p, learning_p, work_p, health_p } = persons;
   const age = Math.min(MAX_AGE, Math.max(0, year - birthYearOf(class_p[p]!)));
-  const row = healthRow(KNOWN.unknown, 0) + GROUP_OF_LEARNING[learning_p[p]!]!;
-  health_p[p] = feelsUnwell(idA_p[p]!, idB_p[p]!, livelihood.healthLimits_ra[row * AGES + age]!);
+  const first = workKnown ? ROW_OF_WORK[work_p[p]!]! : healthRow(KNOWN.unknown, 0);
+  const limit = livelihood.healthLimits_ra[(first + GROUP_OF_LEARNING[learning_p[p]!]!) * AGES + age]!;
+  health_p[p] = feelsUnwell(idA_p[p]!, idB_p[p]!, limit);
 }

@@ -34,7 +34,7 @@ export function mobilityState(
   const education = educationOf(levelOf(learning_p[p]!));
   const activity = activityOf(work_p[p]!);
   let unsettled = activity === ACTIVITY.seeking;
-  if (activity === ACTIVITY.employee) {
+  if (activity === ACTIVITY.employee && pool_p[p] !== 0) {
     const group = workGroupOf(learning_p[p]!);
     const level = jobLevelOf(work_p[p]!);
     const { k1, k2 } = dispositionKey(EVENT.jobLevel);

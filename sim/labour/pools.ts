@@ -2,12 +2,14 @@
 import type { World } from '../world.js';
 import { CLUSTERS } from './classes.js';
 import type { LabourInput } from './input.js';
+import type { Force } from './participation.js';
 import { JOB_LEVELS } from './work.js';
 
 /**
  * The labour market of a run. Columns `_ml` are indexed by municipality of the region and job level,
  * m * JOB_LEVELS + l; with `_s` the cluster stands between. After the process `labour`, in every municipality and level
- * jobs = filled + inbound + vacant; after `changeJobs` until then, jobs alone have changed.
+ * jobs = filled + inbound + vacant; those whose holders die or leave later in the year are counted free a year later, and
+ * after `changeJobs` jobs alone have changed.
  */
 export interface Labour {
   readonly input: LabourInput;
@@ -26,6 +28,8 @@ export interface Labour {
   readonly firstOpen_ml: Int32Array;
   /** Jobs open within reach of residents now against the base, smoothed; 1 at the base. */
   readonly access_ml: Float64Array;
+  /** Who belongs to the labour force in the year being lived; written by the process. */
+  force: Force | null;
 }
 
 /** @returns jobs by municipality and level, summed over clusters */
@@ -52,6 +56,7 @@ export function makeLabour(input: LabourInput): Labour {
     open_ml: new Int32Array(jobs_ml.length),
     firstOpen_ml: new Int32Array(jobs_ml.length),
     access_ml: new Float64Array(jobs_ml.length).fill(1),
+    force: null,
   };
 }
 

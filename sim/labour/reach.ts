@@ -13,7 +13,7 @@ export const wayToWork = ({ labour }: World, m: number, pool: number): number =>
 export function leaveBeyondReach(world: World, p: number, from: number, to: number): void {
   if (world.labour === null || from === to) return;
   const { work_p, pool_p } = world.persons;
-  if (activityOf(work_p[p]!) !== ACTIVITY.employee) return;
+  if (activityOf(work_p[p]!) !== ACTIVITY.employee || pool_p[p] === 0) return;
   const { municipality_t } = world.places;
   const pool = pool_p[p]! - 1;
   const way = wayToWork(world, municipality_t[to]!, pool);

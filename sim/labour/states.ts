@@ -98,7 +98,8 @@ export function reviewWork(
       continue;
     }
     let from = NONE;
-    if (activityOf(work) === ACTIVITY.employee) {
+    // Who came last year has work, but no pool yet.
+    if (activityOf(work) === ACTIVITY.employee && pool_p[p] !== 0) {
       const level = jobLevelOf(work);
       const v = draw(idA_p[p]!, idB_p[p]!, keys.change.k1, keys.change.k2);
       if (v >= lost) {

@@ -2,7 +2,8 @@
 import type { Outcome } from '../clearing/clear.js';
 import { CAUSE, type Cause, HAPPENED } from '../events.js';
 import { companionIdentity, householdIdentity } from '../identity.js';
-import { assessNewcomer } from '../labour/livelihood.js';
+import { assessHealth } from '../labour/livelihood.js';
+import { comeToWork } from '../labour/newcomers.js';
 import { KIND } from '../state/households.js';
 import { addMember, changeHousehold, foundHousehold, openHousehold, takePersonSlot } from '../state/membership.js';
 import { ROLE } from '../state/persons.js';
@@ -84,8 +85,10 @@ function comeIn(world: World, seekers: Seekers, i: number, town: number, templat
     class_p[p] = class_n[n]! + older;
     parity_p[p] = parity_n[n]!;
     learning_p[p] = learning_n[n]!;
-    assessNewcomer(world, p);
+    assessHealth(world, p, false);
     addMember(world, p, h, role_n[n]!);
+    comeToWork(world, p, town);
+    assessHealth(world, p, true);
     recordMove(world, p, seekers.cause_i[i] as Cause, seekers.zone_i[i]!, town);
   }
   return h;

@@ -55,6 +55,7 @@ export const labour: Process<LabourTables | null> = {
       level: dispositionKey(EVENT.jobLevel),
       change: keyOf(world, EVENT.jobChange),
     };
+    labour.force = tables.force;
     labour.filled_ml.fill(0);
     const searching = reviewWork(world, tables.force, tables.cell_c, keys, parameters, labour.filled_ml);
     const free_ml = countOpen(world, labour, searching);

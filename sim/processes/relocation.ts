@@ -3,6 +3,7 @@ import { EVENT } from '../event-numbers.js';
 import { CAUSE, type Cause } from '../events.js';
 import { type Push, pushed, pushOf } from '../facilities/feedback.js';
 import { compareIdentity } from '../identity.js';
+import { type Mobility, mobilityOf, workMobility } from '../labour/mobility.js';
 import { highestStudyHazard, type StudyLeaving, studyHazard, studyLeaving } from '../learning/study-leaving.js';
 import { hasChild, partnerOf, splitProbability } from '../moving/couples.js';
 import type { MovingHazards } from '../moving/input.js';
@@ -30,6 +31,8 @@ export interface RelocationTables {
   readonly push: Push | null;
   /** Who leaves home to study; null = nobody learns. */
   readonly study: StudyLeaving | null;
+  /** Who moves for work more than others; null = nobody works. */
+  readonly work: Mobility | null;
 }
 
 /**
@@ -47,6 +50,9 @@ export const relocation: Process<RelocationTables> = {
     'persons.role',
     'persons.household',
     'persons.learning',
+    'persons.work',
+    'persons.pool',
+    'labour',
     'households.kind',
     'households.place',
     'households.dwelling',
@@ -57,14 +63,16 @@ export const relocation: Process<RelocationTables> = {
   prepare(world) {
     const { learning, moving, parameters, year } = world;
     const study = learning && moving && studyLeaving(learning, parameters, year);
+    const work = mobilityOf(world);
     return {
       ...keyOf(world, EVENT.relocation),
-      highest_orc: highestThresholds(world, study),
+      highest_orc: highestThresholds(world, study, work),
       push: pushOf(world),
       study,
+      work,
     };
   },
-  run(world, { k1, k2, highest_orc, push, study }) {
+  run(world, { k1, k2, highest_orc, push, study, work }) {
     const { slots, class_p, role_p } = world.persons;
     world.wishes.count = 0;
     const drawn = makeDrawn();
@@ -77,7 +85,7 @@ export const relocation: Process<RelocationTables> = {
         const owner = owner_n[n]!;
         const u = u_n[n]!;
         if (u >= highest_orc[(owner * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!) continue;
-        const cause = causeOf(world, p, home_n[n]!, owner, u, push, study);
+        const cause = causeOf(world, p, home_n[n]!, owner, u, push, study, work);
         if (cause !== 0) addWish(world.wishes, p, cause);
       }
     }
@@ -149,6 +157,7 @@ function causeOf(
   u: number,
   push: Push | null,
   study: StudyLeaving | null,
+  work: Mobility | null,
 ): Cause | 0 {
   const { class_p, role_p } = world.persons;
   const age = world.age_c[class_p[p]!]!;
@@ -168,22 +177,25 @@ function causeOf(
     sum += unionProbability(world.parameters, age);
     if (u < threshold(sum)) return CAUSE.union;
   }
-  return world.moving ? causeToMove(world, world.moving.hazards, h, age, owner, u, sum, push) : 0;
+  return world.moving ? causeToMove(world, world.moving.hazards, p, h, age, owner, u, sum, push, work) : 0;
 }
 
 /** What makes a household as a whole move, after the hazards already laid down. */
 function causeToMove(
   world: World,
   hazards: MovingHazards,
+  p: number,
   h: number,
   age: number,
   owner: number,
   u: number,
   before: number,
   push: Push | null,
+  work: Mobility | null,
 ): Cause | 0 {
   const forDwelling = hazards.dwelling_a[age]! * mobility(owner);
-  const job = before + hazards.job_a[age]!;
+  const forJob = hazards.job_a[age]!;
+  const job = before + (forJob > 0 ? forJob * workMobility(world, work, p, h, age) : 0);
   const dwelling = job + forDwelling;
   const emigration = dwelling + hazards.emigration_a[age]!;
   const other = emigration + hazards.other_a[age]!;
@@ -219,7 +231,7 @@ const comesFirst = ({ persons: { idA_p, idB_p } }: World, p: number, q: number):
   compareIdentity(idA_p[p]!, idB_p[p]!, idA_p[q]!, idB_p[q]!) < 0;
 
 /** The largest sum of hazards that somebody of a tenure, role and class can have, added up in the order of the causes. */
-function highestThresholds(world: World, study: StudyLeaving | null): Float64Array {
+function highestThresholds(world: World, study: StudyLeaving | null, work: Mobility | null): Float64Array {
   const highest_orc = new Float64Array(2 * ROLES * CLASSES);
   const moving = world.moving?.hazards;
   const { facilityOutflow } = world.parameters;
@@ -237,7 +249,7 @@ function highestThresholds(world: World, study: StudyLeaving | null): Float64Arr
         threshold(
           moving
             ? before +
-                moving.job_a[age]! +
+                moving.job_a[age]! * (work === null ? 1 : work.highest_a[age]!) +
                 moving.dwelling_a[age]! * mobility(owner) +
                 moving.emigration_a[age]! +
                 moving.other_a[age]! +

@@ -10,6 +10,7 @@ import { openInput } from '../../scenarios/population/world-input.js';
 import { stateHash } from '../../sim/hash.js';
 import { influenceMap } from '../../sim/influence.js';
 import type { PlaceTable, WorldInput } from '../../sim/input.js';
+import { APPLICANTS } from '../../sim/labour/classes.js';
 import { candidatesOf } from '../../sim/moving/arrivals.js';
 import { CHOICE_CLASSES, LIFE_STAGES } from '../../sim/moving/classes.js';
 import type { World } from '../../sim/world.js';
@@ -173,7 +174,23 @@ function parted(input: WorldInput): WorldInput {
     return k === towns || municipality_t[k] === origin % 2 ? weight : 0;
   });
   const arrivals = { ...moving.arrivals, weight_rk: coming };
-  return { ...input, moving: { ...moving, weight_rk, arrivals }, facilities: null };
+  return { ...input, moving: { ...moving, weight_rk, arrivals }, facilities: null, ...partedWork(input) };
+}
+
+/** Nobody looks for work in the other municipality, and no employer for staff or customers there. */
+function partedWork({ labour, livelihood }: WorldInput): Pick<WorldInput, 'labour' | 'livelihood'> {
+  if (!labour || !livelihood) throw new Error('expected a region with work');
+  const municipalities = labour.participation.level_m.length;
+  const weight_rk = labour.weight_rk.map((weight, i) => {
+    const home = Math.floor(i / (labour.pools * APPLICANTS));
+    const k = i % labour.pools;
+    return k < municipalities && k !== home ? 0 : weight;
+  });
+  const reach_mn = livelihood.employers.reach_mn.map((weight, i) => (i % (municipalities + 1) === 0 ? weight : 0));
+  return {
+    labour: { ...labour, weight_rk },
+    livelihood: { ...livelihood, employers: { ...livelihood.employers, reach_mn } },
+  };
 }
 
 describe('the toy region', () => {

@@ -2,7 +2,7 @@
 
 import { makeProposals, propose } from '../../../sim/choice/proposals.js';
 import { dispositionKey } from '../../../sim/disposition.js';
-import { draw, threshold } from '../../../sim/draws.js';
+import { draw, laterKey, threshold } from '../../../sim/draws.js';
 import { EVENT } from '../../../sim/event-numbers.js';
 import type { Population } from '../../../sim/input.js';
 import { APPLICANTS } from '../../../sim/labour/classes.js';
@@ -20,7 +20,12 @@ export function assignWork(pack: Pack, population: Population): void {
   const code_m = words(pack.tables['municipalities']!, 'code');
   const municipality_t = words(pack.tables['places']!, 'municipality').map((code) => code_m.indexOf(code));
   const base = baseOf(pack);
-  const { force, level_el, weight_rk, permeability, seeking } = labourTables(pack, population, municipality_t, base);
+  const { force, level_el, weight_rk, permeability, seeking, newcomers } = labourTables(
+    pack,
+    population,
+    municipality_t,
+    base,
+  );
   const rows = code_m.length * APPLICANTS;
   const pools = weight_rk.length / rows;
   const proposals = makeProposals(
@@ -40,6 +45,7 @@ export function assignWork(pack: Pack, population: Population): void {
     ReturnType<typeof dispositionKey>,
     ReturnType<typeof dispositionKey>,
   ];
+  const newcomersBelow = threshold(newcomers);
   const seekers = threshold(seeking / (1 + seeking));
   peopleOfWorkingAge(population, municipality_t, base, (p, m, cell, group) => {
     const of = ({ k1, k2 }: { k1: number; k2: number }): number => draw(idA_p[p]!, idB_p[p]!, k1, k2);
@@ -52,7 +58,9 @@ export function assignWork(pack: Pack, population: Population): void {
     } else if (of(search) < seekers) work_p[p] = workOf(ACTIVITY.seeking, own);
     else {
       work_p[p] = workOf(ACTIVITY.employee, own);
-      pool_p[p] = propose(proposals, m * APPLICANTS + own, of(first)) + 1;
+      // Of later draws of the same event the first tells who came within the year, and has no pool yet.
+      const came = draw(idA_p[p]!, idB_p[p]!, laterKey(first.k1, 1), first.k2) < newcomersBelow;
+      pool_p[p] = came ? 0 : propose(proposals, m * APPLICANTS + own, of(first)) + 1;
     }
   });
 }

@@ -1,4 +1,5 @@
 /** A gravity model of commuting, true to where people live and where jobs are, fitted to the region's measured ways. */
+import { pow } from '../../../sim/exact.js';
 import { type Decay, decayed } from '../../../sim/labour/distance-decay.js';
 import { JOB_LEVELS } from '../../../sim/labour/work.js';
 import type { Pack } from '../../packages/format.js';
@@ -8,11 +9,14 @@ import type { WorkPlaces } from './work-places.js';
 /** Decay of the few who work far away, per km (guess: commuters over 100 km are left). */
 const LONG = 0.012;
 /** Where nothing was published. Source: commute_decay_per_km, 0.03 to 0.07 (guess). */
-const USUAL: Decay = { short: 0.06, long: LONG, far: 0.02 };
+const USUAL: Decay = { short: 0.06, long: LONG, far: 0.02, home: 1.5 };
+/** Employees who work in the municipality they live in. Source: CBS, the country in 2015; not published by municipality. */
+const HOME_SHARE = 0.38;
 const ROUNDS = 15;
-const HALVINGS = 12;
+const STEPS = 30;
 const SHORT_RANGE = [0.02, 0.4] as const;
-const FAR_RANGE = [0, 0.2] as const;
+const FAR_RANGE = [0.0001, 0.2] as const;
+const HOME_RANGE = [0.2, 20] as const;
 
 /** What is known of those who live in the COROP regions that the region lies in, weighted by its workers. */
 interface Measured {
@@ -21,18 +25,24 @@ interface Measured {
   readonly own: number;
 }
 
+interface Modelled extends Measured {
+  /** Share of the region's people who work in the municipality they live in. */
+  readonly home: number;
+}
+
 /**
  * Flows between areas that add up to the workers of each and the jobs of each (Furness).
  *
  * @returns n * areas + j
  */
 export function balanced(
-  { areas, km_nj }: Pick<WorkPlaces, 'areas' | 'km_nj'>,
+  { areas, km_nj, municipal_n }: Pick<WorkPlaces, 'areas' | 'km_nj' | 'municipal_n'>,
   workers_n: Float64Array,
   jobs_n: Float64Array,
   decay: Decay,
 ): Float64Array {
   const flow_nj = km_nj.map((km) => decayed(decay, km));
+  for (let n = 0; n < areas; n++) if (municipal_n[n] === 1) flow_nj[n * areas + n]! *= decay.home;
   const factor_j = new Float64Array(areas).fill(1);
   const factor_n = new Float64Array(areas).fill(1);
   for (let round = 0; round < ROUNDS; round++) {
@@ -87,9 +97,15 @@ function measured(pack: Pack, weight: ReadonlyMap<string, number>): Measured | n
   });
 }
 
-function modelled(places: WorkPlaces, flow_nj: Float64Array, weight: ReadonlyMap<string, number>): Measured | null {
-  const { areas, corop_n, km_nj } = places;
-  return mean(weight, (corop) => {
+function modelled(places: WorkPlaces, flow_nj: Float64Array, weight: ReadonlyMap<string, number>): Modelled | null {
+  const { areas, corop_n, km_nj, municipalities } = places;
+  let home = 0;
+  let all = 0;
+  for (let m = 0; m < municipalities; m++) {
+    home += flow_nj[m * areas + m]!;
+    for (let j = 0; j < areas; j++) all += flow_nj[m * areas + j]!;
+  }
+  const found = mean(weight, (corop) => {
     const found = { all: 0, own: 0, km: 0 };
     for (let n = 0; n < areas; n++) {
       if (corop_n[n] !== corop) continue;
@@ -102,6 +118,7 @@ function modelled(places: WorkPlaces, flow_nj: Float64Array, weight: ReadonlyMap
     }
     return found;
   });
+  return found && { ...found, home: home / all };
 }
 
 /** Weighted mean over COROP regions of which something is known; null when there is none. */
@@ -122,30 +139,28 @@ function mean(
   return weights > 0 ? { meanKm: meanKm / weights, own: own / weights } : null;
 }
 
-/** Where a function that rises crosses a value. */
-function solve([low, high]: readonly [number, number], value: number, of: (x: number) => number): number {
-  let [a, b] = [low, high];
-  for (let step = 0; step < HALVINGS; step++) {
-    const middle = (a + b) / 2;
-    if (of(middle) < value) a = middle;
-    else b = middle;
-  }
-  return (a + b) / 2;
-}
+const odds = (share: number): number => share / (1 - share);
+const within = (value: number, [low, high]: readonly [number, number]): number => Math.min(high, Math.max(low, value));
 
 /**
- * Decay with which as many work in their own COROP region, and the mean way is as long, as was measured (by road, the
- * measured ways are of 2016). The short decay decides the first, the part that goes far the second.
+ * Decay with which as many work in their own municipality and in their own COROP region, and the mean way is as long, as
+ * was measured (ways by road; those measured are of 2016). The weight of home decides the first, the short decay the
+ * second, the part that goes far the third: all three are moved at once until nothing is left to move.
  */
 export function fitDecay(pack: Pack, places: WorkPlaces, jobs_nl: Float64Array): Decay {
   const { workers_n, jobs_n } = totals(places, jobs_nl);
   const weight = weightsOf(places, workers_n);
   const target = measured(pack, weight);
-  if (target === null) return USUAL;
-  const model = (decay: Decay): Measured =>
-    modelled(places, balanced(places, workers_n, jobs_n, decay), weight) ?? target;
-  const shortFor = (far: number): number =>
-    solve(SHORT_RANGE, target.own, (short) => model({ short, long: LONG, far }).own);
-  const far = solve(FAR_RANGE, target.meanKm, (part) => model({ short: shortFor(part), long: LONG, far: part }).meanKm);
-  return { short: shortFor(far), long: LONG, far };
+  let decay = USUAL;
+  for (let step = 0; target !== null && step < STEPS; step++) {
+    const model = modelled(places, balanced(places, workers_n, jobs_n, decay), weight);
+    if (model === null) break;
+    decay = {
+      short: within(decay.short * pow(odds(target.own) / odds(model.own), 0.7), SHORT_RANGE),
+      long: LONG,
+      far: within(decay.far * pow(target.meanKm / model.meanKm, 3), FAR_RANGE),
+      home: within((decay.home * odds(HOME_SHARE)) / odds(model.home), HOME_RANGE),
+    };
+  }
+  return decay;
 }

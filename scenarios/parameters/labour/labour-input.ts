@@ -28,12 +28,13 @@ export function labourInput(pack: Pack, population: Population, base: number): L
   return {
     pools,
     km_mk,
-    ...jobsOf(tables.jobs_msl, filled_ml, base),
+    ...jobsOf(tables.jobs_msl, filled_ml, tables.newcomers, base),
     weight_rk: tables.weight_rk,
     decay: tables.decay,
     cap: tables.cap,
     permeability: tables.permeability,
     seeking: tables.seeking,
+    newcomers: tables.newcomers,
     participation: tables.participation,
     level_el,
     deciders_as: decidersByState(population, municipality_t, base, { level_el, km_mk, pools }),
@@ -45,9 +46,9 @@ export function labourInput(pack: Pack, population: Population, base: number): L
 function jobsHeld({ persons }: Population, municipalities: number): Int32Array {
   const filled_ml = new Int32Array(municipalities * JOB_LEVELS);
   for (let p = 0; p < persons.slots; p++) {
-    const work = persons.work_p[p]!;
-    if (activityOf(work) !== ACTIVITY.employee || persons.pool_p[p]! > municipalities) continue;
-    filled_ml[(persons.pool_p[p]! - 1) * JOB_LEVELS + jobLevelOf(work)]!++;
+    const [work, pool] = [persons.work_p[p]!, persons.pool_p[p]!];
+    if (activityOf(work) !== ACTIVITY.employee || pool === 0 || pool > municipalities) continue;
+    filled_ml[(pool - 1) * JOB_LEVELS + jobLevelOf(work)]!++;
   }
   return filled_ml;
 }
@@ -59,6 +60,7 @@ function jobsHeld({ persons }: Population, municipalities: number): Int32Array {
 function jobsOf(
   jobs_msl: Float64Array,
   filled_ml: Int32Array,
+  newcomers: number,
   base: number,
 ): Pick<LabourInput, 'jobs_msl' | 'inbound_ml' | 'vacant_ml'> {
   const made = {
@@ -72,8 +74,10 @@ function jobsOf(
     const m = Math.floor(i / JOB_LEVELS);
     const cells = Array.from({ length: CLUSTERS }, (_, s) => (m * CLUSTERS + s) * JOB_LEVELS + (i % JOB_LEVELS));
     const all = cells.reduce((sum, cell) => sum + jobs_msl[cell]!, 0);
-    made.inbound_ml[i] = Math.max(0, Math.round(all) - filled_ml[i]!);
-    made.vacant_ml[i] = Math.round(vacant * all);
+    // Jobs of residents who left or died in the year before, which those who came have not found yet.
+    const left = Math.round((filled_ml[i]! * newcomers) / (1 - newcomers));
+    made.inbound_ml[i] = Math.max(0, Math.round(all) - filled_ml[i]! - left);
+    made.vacant_ml[i] = Math.round(vacant * all) + left;
     const jobs = filled_ml[i]! + made.inbound_ml[i]! + made.vacant_ml[i]!;
     let given = 0;
     let before = 0;

@@ -21,13 +21,21 @@ import { type WorkPlaces, workPlacesOf } from './work-places.js';
 
 /** Source report: 65.4 in 2015; the municipal figures are at a level of 69.4. Take differences, never levels, across files. */
 const LEVEL_2015 = 65.4 / 69.4;
-/** Seekers per person at work. Source: unemployment of 15-74, CBS, 6.9 % of the labour force in 2015, 4.4 % at the end of 2020. */
+/**
+ * Seekers per employee. Source: unemployment of 15-74, CBS, 6.9 % of the labour force in 2015, 4.4 % at the end of 2020;
+ * one in six who work is self-employed.
+ */
 const SEEKING = [
-  [2015, 0.074],
-  [2021, 0.046],
+  [2015, 0.089],
+  [2021, 0.055],
 ] as const;
 /** New seekers a year per employee: from school, from elsewhere, after losing a job (guess; see docs/labour.md). */
 const NEW_SEEKERS = 0.096;
+/**
+ * Employees who came to the region within the year, of all: measured in the model on this kind of region. As many jobs
+ * are free on 1 January because their holders died or left.
+ */
+const NEWCOMERS = 0.035;
 /** Jobs that could be reached across a border at its very line, fully open, against those inside. Source: border_job_gain (guess). */
 const BORDER_GAIN = 0.2;
 
@@ -36,6 +44,7 @@ export interface LabourTables {
   readonly level_el: readonly number[];
   readonly participation: ParticipationInput;
   readonly seeking: number;
+  readonly newcomers: number;
   readonly force: Force;
   readonly decay: Decay;
   readonly cap: number;
@@ -77,6 +86,7 @@ export function labourTables(
     level_el,
     participation,
     seeking,
+    newcomers: NEWCOMERS,
     force,
     decay,
     cap: 1 / (1 - pow(1 - found, 1 / TRIES)),

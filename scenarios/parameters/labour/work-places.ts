@@ -12,6 +12,8 @@ export interface WorkPlaces {
   readonly areas: number;
   readonly code_n: readonly string[];
   readonly corop_n: readonly string[];
+  /** 1 = one municipality; zones may be many. */
+  readonly municipal_n: readonly number[];
   /** Way by road in km: n * areas + j; inside an area the mean way. */
   readonly km_nj: Float64Array;
   readonly borderKm_m: readonly number[];
@@ -46,6 +48,7 @@ export function workPlacesOf(pack: Pack, level_el: readonly number[]): WorkPlace
     areas: code_n.length,
     code_n,
     corop_n: names('corop_code'),
+    municipal_n: code_n.map((code) => Number(code.startsWith('GM'))),
     km_nj: waysOf(waters, points, both('land_area_km2')),
     borderKm_m: points.slice(0, inside.rows).map((point) => kmToBorder(waters, point)),
     jobs_nsl: jobsByLevel(pack, code_n),

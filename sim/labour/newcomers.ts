@@ -1,0 +1,43 @@
+/** Who comes from elsewhere has work as others of the kind, in a pool that is found in the next year. */
+import { dispositionKey } from '../disposition.js';
+import { draw, threshold } from '../draws.js';
+import { EVENT } from '../event-numbers.js';
+import { sexOf } from '../state/persons.js';
+import type { World } from '../world.js';
+import { workGroupOf } from './classes.js';
+import { ownLevel } from './own-level.js';
+import { cellOf, ROW } from './participation.js';
+import { ACTIVITY, type Activity, WORKING_AGES, workOf } from './work.js';
+
+const [FIRST, LAST] = WORKING_AGES;
+
+/**
+ * Writes what a person who has just come does for a living; learning and household must be known.
+ *
+ * An employee has pool 0 until the process `labour` finds one: such a job is not among the region's.
+ *
+ * @param town where the person lives now
+ */
+export function comeToWork(world: World, p: number, town: number): void {
+  const force = world.labour?.force;
+  const { class_p, idA_p, idB_p, learning_p, health_p, work_p, pool_p } = world.persons;
+  const age = world.age_c[class_p[p]!]!;
+  if (!force || age < FIRST || age > LAST) return;
+  const m = world.places.municipality_t[town]!;
+  const group = workGroupOf(learning_p[p]!);
+  const cell = m * ROW + cellOf(group, health_p[p]!, sexOf(class_p[p]!), age);
+  const of = (event: number): number => {
+    const { k1, k2 } = dispositionKey(event);
+    return draw(idA_p[p]!, idB_p[p]!, k1, k2);
+  };
+  const u = of(EVENT.participation);
+  if (u >= force.force_i[cell]!) return;
+  const { level_el, seeking } = world.labour!.input;
+  const { k1, k2 } = dispositionKey(EVENT.jobLevel);
+  const own = ownLevel(level_el, group, idA_p[p]!, idB_p[p]!, k1, k2);
+  let activity: Activity = ACTIVITY.employee;
+  if (u < force.self_i[cell]!) activity = ACTIVITY.selfEmployed;
+  else if (of(EVENT.firstSearch) < threshold(seeking / (1 + seeking))) activity = ACTIVITY.seeking;
+  work_p[p] = workOf(activity, own);
+  pool_p[p] = activity === ACTIVITY.selfEmployed ? m + 1 : 0;
+}

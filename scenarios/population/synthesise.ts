@@ -8,6 +8,7 @@ import type { Population } from '../../sim/input.js';
 import { InputError } from '../errors.js';
 import type { Pack } from '../packages/format.js';
 import { assignWork } from '../parameters/labour/assign-work.js';
+import { assignHealth } from '../parameters/livelihood/first-health.js';
 import { baseOf } from './base.js';
 import { type MadeTown, madeTown, toColumns } from './columns.js';
 import { assignLearning } from './learning.js';
@@ -32,7 +33,10 @@ export const synthesise = (pack: Pack, seed: number): Population => populationOf
 export function populationOf(pack: Pack, made: readonly MadeTown[]): Population {
   const population = toColumns(baseOf(pack), made);
   assignLearning(pack, population);
+  // Health and work hang together: the second time health follows from the work that followed from the first.
+  assignHealth(pack, population, false);
   assignWork(pack, population);
+  assignHealth(pack, population, true);
   return population;
 }
 

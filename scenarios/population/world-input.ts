@@ -5,6 +5,7 @@ import { numbers, words } from '../packages/table.js';
 import { facilitiesInput } from '../parameters/facilities/facilities-input.js';
 import { labourInput } from '../parameters/labour/labour-input.js';
 import { learningInput } from '../parameters/learning/learning-input.js';
+import { livelihoodInput } from '../parameters/livelihood/livelihood-input.js';
 import { movingInput } from '../parameters/moving/moving-input.js';
 import { baseOf } from './base.js';
 import { careHazards } from './care.js';
@@ -43,13 +44,15 @@ export function openInput(
   parameters: ParameterValues = initialParameters(),
 ): WorldInput {
   const closed = worldInput(pack, population);
+  const labour = labourInput(pack, population, closed.baseYear);
   const learning = learningInput(pack, population, closed.baseYear, parameters);
   return {
     ...closed,
     ...movingInput(pack, population, closed.rates, closed.baseYear, parameters, learning),
     learning,
     facilities: facilitiesInput(pack, population, closed.baseYear),
-    labour: labourInput(pack, population, closed.baseYear),
+    labour,
+    livelihood: livelihoodInput(pack, population, labour, closed.places.municipality_t),
   };
 }
 

@@ -1,12 +1,14 @@
 /** Employers, health and income of a run: what stands beside the labour market and is read or moved every year. */
 import { residentsByTown } from '../facilities/residents.js';
-import type { PlaceTable, Population } from '../input.js';
+import { AGES, MAX_AGE, type PlaceTable, type Population } from '../input.js';
 import type { ParameterValues } from '../parameters/parameters.js';
+import { birthYearOf } from '../state/persons.js';
+import type { World } from '../world.js';
 import { withinReach } from './employer-climate.js';
 import { type Employers, makeEmployers } from './employers.js';
 import type { EmployersInput } from './employers-input.js';
 import type { LivelihoodInput } from './livelihood-input.js';
-import { healthThresholds } from './own-health.js';
+import { feelsUnwell, GROUP_OF_LEARNING, healthRow, healthThresholds, KNOWN, ROW_OF_WORK } from './own-health.js';
 
 export interface Livelihood {
   readonly input: LivelihoodInput;
@@ -48,4 +50,17 @@ export function residentsReached(
     residents_m[municipality_t[t]!]! += people;
   });
   return withinReach(residents_m, reach_mn, outside_m);
+}
+
+/**
+ * Own health of somebody who has just come, in the order of the base: before work, as the mean of those with and without,
+ * and once more when work is known. Identity, class and learning are set.
+ */
+export function assessHealth({ livelihood, persons, year }: World, p: number, workKnown: boolean): void {
+  if (!livelihood) return;
+  const { idA_p, idB_p, class_p, learning_p, work_p, health_p } = persons;
+  const age = Math.min(MAX_AGE, Math.max(0, year - birthYearOf(class_p[p]!)));
+  const first = workKnown ? ROW_OF_WORK[work_p[p]!]! : healthRow(KNOWN.unknown, 0);
+  const limit = livelihood.healthLimits_ra[(first + GROUP_OF_LEARNING[learning_p[p]!]!) * AGES + age]!;
+  health_p[p] = feelsUnwell(idA_p[p]!, idB_p[p]!, limit);
 }

@@ -39,7 +39,8 @@ export interface Odds {
 }
 
 /**
- * Health divides the odds of those who do not feel well by `healthWorkOdds` against others; centred, so that at the
+ * Health divides the odds of those who do not feel well by the square root of `healthWorkOdds`, of which health itself has
+ * the other half (own-health.ts); centred, so that at the
  * base the odds of a group of an age stay about what they are.
  */
 export function oddsOf(input: ParticipationInput, { healthWorkOdds }: Pick<ParameterValues, 'healthWorkOdds'>): Odds {
@@ -48,11 +49,12 @@ export function oddsOf(input: ParticipationInput, { healthWorkOdds }: Pick<Param
     after_i: new Float64Array(ROW),
     selfEmployed_i: new Float64Array(ROW),
   };
+  const ratio = Math.sqrt(healthWorkOdds);
   for (let group = 0; group < GROUPS; group++) {
     for (let age = FIRST; age <= LAST; age++) {
-      const well = pow(healthWorkOdds, input.notGood_ae[age * GROUPS + group]!);
+      const well = pow(ratio, input.notGood_ae[age * GROUPS + group]!);
       for (let health = 0; health < 2; health++) {
-        const factor = health === 0 ? well : well / healthWorkOdds;
+        const factor = health === 0 ? well : well / ratio;
         for (let sex = 0; sex < 2; sex++) {
           const from = (sex * AGES + age) * GROUPS + group;
           const to = cellOf(group, health, sex, age);

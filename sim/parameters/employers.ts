@@ -1,4 +1,4 @@
-/** Numbers of employers, of own health and of wages. */
+/** Numbers of employers and of wages. */
 import type { Parameter } from './parameter.js';
 
 export const EMPLOYERS_PARAMETERS = {
@@ -94,16 +94,6 @@ export const EMPLOYERS_PARAMETERS = {
     source: 'skills ecosystem (M12): the loss of a firm raises the risk for its neighbours; 0 = off',
     confidence: 'guess',
     readBy: 'employerClimate',
-  },
-  healthWorkOdds: {
-    label: { nl: 'Samenhang tussen gezondheid en werk', en: 'How health and work go together' },
-    unit: 'odds ratio of working in good against not good health; each direction has its square root, 1 = none',
-    initial: 2.5,
-    min: 1,
-    max: 4,
-    source: 'direction in the source report (M11), magnitude guessed 1.5 to 4',
-    confidence: 'guess',
-    readBy: 'ownHealth',
   },
   wageTightness: {
     label: { nl: 'Lonen reageren op krapte', en: 'Wages respond to a tight labour market' },

@@ -33,8 +33,8 @@ export const LABOUR_PARAMETERS = {
     readBy: 'labour',
   },
   healthWorkOdds: {
-    label: { nl: 'Kans op werk bij goede gezondheid', en: 'Odds of work with good health' },
-    unit: 'odds ratio against health that is not good',
+    label: { nl: 'Samenhang tussen gezondheid en werk', en: 'How health and work go together' },
+    unit: 'odds ratio of work in good against not good health; each of the two directions has its square root',
     initial: 2.5,
     min: 1,
     max: 5,

@@ -1,5 +1,6 @@
 import { CAUSE, HAPPENED } from '../events.js';
 import { guestIdentity } from '../identity.js';
+import { assessHealth } from '../labour/livelihood.js';
 import { abroad, recordMove } from '../moving/moves.js';
 import { membersOf, templatesOf } from '../moving/templates.js';
 import { householdsOfKind, KIND } from '../state/households.js';
@@ -52,6 +53,7 @@ function receive(world: World, centre: number): void {
     idB_p[p] = idB;
     class_p[p] = class_n[n]! + later;
     parity_p[p] = parity_n[n]!;
+    assessHealth(world, p, true);
     addMember(world, p, h, role_n[n]!);
     recordMove(world, p, CAUSE.reception, abroad(world), place, HAPPENED.transit);
   }

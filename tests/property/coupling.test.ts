@@ -7,12 +7,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
+import { runKeyOf } from '../../scenarios/run-key.js';
 import { stateHash } from '../../sim/hash.js';
 import { influenceMap } from '../../sim/influence.js';
 import type { PlaceTable, WorldInput } from '../../sim/input.js';
+import { APPLICANTS, CLUSTER } from '../../sim/labour/classes.js';
+import { NO_SHOCKS, type Shock } from '../../sim/measures/shocks.js';
 import { candidatesOf } from '../../sim/moving/arrivals.js';
 import { CHOICE_CLASSES, LIFE_STAGES } from '../../sim/moving/classes.js';
-import type { World } from '../../sim/world.js';
+import { initialParameters } from '../../sim/parameters/parameters.js';
+import type { Persons } from '../../sim/state/persons.js';
+import { makeWorld, type World } from '../../sim/world.js';
 import { stepYear } from '../../sim/year.js';
 import { coupledMoving, type Outside } from '../toy/coupled.js';
 import { eventSet } from '../toy/event-set.js';
@@ -173,7 +178,37 @@ function parted(input: WorldInput): WorldInput {
     return k === towns || municipality_t[k] === origin % 2 ? weight : 0;
   });
   const arrivals = { ...moving.arrivals, weight_rk: coming };
-  return { ...input, moving: { ...moving, weight_rk, arrivals }, facilities: null };
+  return { ...input, moving: { ...moving, weight_rk, arrivals }, facilities: null, ...partedWork(input) };
+}
+
+/** Nobody works or looks for work in the other municipality, and no employer for staff or customers there. */
+function partedWork(input: WorldInput): Pick<WorldInput, 'labour' | 'livelihood' | 'population'> {
+  const { labour, livelihood } = input;
+  if (!labour || !livelihood) throw new Error('expected a region with work');
+  const municipalities = labour.participation.level_m.length;
+  const weight_rk = labour.weight_rk.map((weight, i) => {
+    const home = Math.floor(i / (labour.pools * APPLICANTS));
+    const k = i % labour.pools;
+    return k < municipalities && k !== home ? 0 : weight;
+  });
+  const reach_mn = livelihood.employers.reach_mn.map((weight, i) => (i % (municipalities + 1) === 0 ? weight : 0));
+  return {
+    population: { ...input.population, persons: withoutCommuters(input, municipalities) },
+    labour: { ...labour, weight_rk },
+    livelihood: { ...livelihood, employers: { ...livelihood.employers, reach_mn } },
+  };
+}
+
+/** The people of the base, those with a job in another municipality of the region without it. */
+function withoutCommuters({ population, places }: WorldInput, municipalities: number): Persons {
+  const { persons, households } = population;
+  const [work_p, pool_p] = [persons.work_p.slice(), persons.pool_p.slice()];
+  for (let p = 0; p < persons.slots; p++) {
+    const home = places.municipality_t[households.place_h[persons.household_p[p]!]!]!;
+    const pool = pool_p[p]! - 1;
+    if (pool >= 0 && pool < municipalities && pool !== home) work_p[p] = pool_p[p] = 0;
+  }
+  return { ...persons, work_p, pool_p };
 }
 
 describe('the toy region', () => {
@@ -198,6 +233,43 @@ describe('the toy region', () => {
     expect(influenceMap(one, other).differ_t[0]).toBeGreaterThan(0);
     return differ;
   }
+
+  /** Whether a town of the second municipality differs after ten years, when an employer left the first in the third. */
+  function feels(input: WorldInput, seed: number, jobs: number): boolean {
+    const leaves: Shock = {
+      kind: 'large-employer-leaves',
+      municipality: 0,
+      year: input.baseYear + 2,
+      jobs,
+      cluster: CLUSTER.commercial,
+    };
+    const [one, other] = [NO_SHOCKS, [leaves]].map((shocks) =>
+      makeWorld(input, runKeyOf(seed), initialParameters(), [], shocks),
+    ) as [World, World];
+    let felt = false;
+    live(one, other, () => {
+      const same = stateHash(other).state === stateHash(one).state;
+      if (one.year <= leaves.year) expect(same).toBe(true);
+      const elsewhere = stateHash(other).place_t[OTHER] === stateHash(one).place_t[OTHER];
+      if (!elsewhere || eventSet(other, OTHER).join() !== eventSet(one, OTHER).join()) felt = true;
+    });
+    expect(stateHash(other).place_t[0]).not.toBe(stateHash(one).place_t[0]);
+    return felt;
+  }
+
+  it.each([
+    ['cut, never is', parted(open), false],
+    ['as they are, is', open, true],
+  ] as const)('with the links %s an employer that leaves the first felt in the second', (_, input, linked) => {
+    let felt = 0;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 60, max: 250 }), (seed, jobs) => {
+        if (feels(input, seed, jobs)) felt++;
+      }),
+      few,
+    );
+    expect(felt > 0).toBe(linked);
+  });
 
   it.each([
     ['cut, never does', parted(open), false],

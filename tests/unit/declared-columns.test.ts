@@ -13,6 +13,14 @@ import { toyPack } from '../toy/pack.js';
 const columnName = (table: string, column: string): string =>
   `${table}.${column.replace(/_[phdef]$/, '').replace(/^id[AB]$/, 'id')}`;
 
+/** Every column of something, as text. */
+const numbersIn = (of: object): string =>
+  Object.values(of)
+    .map((column) =>
+      ArrayBuffer.isView(column) ? (column as Uint8Array).join() : typeof column === 'number' ? column : '',
+    )
+    .join('|');
+
 function columnsOf(world: World): Map<string, string> {
   const columns = new Map<string, string>([['age', String(world.age_c)]]);
   for (const table of ['persons', 'households', 'dwellings', 'facilities'] as const) {
@@ -25,6 +33,8 @@ function columnsOf(world: World): Map<string, string> {
   columns.set('accounts', world.accounts.map((a) => [a.budget_ct, a.spent_ct, a.kept].join()).join('|'));
   columns.set('access', `${world.access.base_kt.join()}|${world.access.lost_kt.join()}`);
   columns.set('leavers', `${Object.values(world.leavers!).join('|')}|${Object.values(world.leaverBooks).join('|')}`);
+  columns.set('labour', world.labour ? numbersIn(world.labour) : '');
+  columns.set('employers', world.livelihood ? numbersIn(world.livelihood.employers) : '');
   columns.set('bereaved', world.bereaved.join());
   columns.set('newborns', world.newborns.join());
   columns.set('wishes', `${world.wishes.count}|${world.wishes.person_w.join()}`);

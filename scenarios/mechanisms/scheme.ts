@@ -29,7 +29,7 @@ export const SCHEME: readonly Mechanism[] = [
     },
     processes: ['careers', 'labour', 'relocation', 'settling'],
     parameters: ['seekingMobility', 'jobAccessMoves', 'jobAttraction'],
-    indicators: ['moves_study', 'moves_job', 'higher_occupation_share'],
+    indicators: ['left_region_study', 'left_region_job', 'higher_occupation_share'],
   },
   {
     id: 'M03',
@@ -56,10 +56,10 @@ export const SCHEME: readonly Mechanism[] = [
     origin: 'scheme',
     status: 'implemented',
     how: {
-      nl: 'Diploma’s en de weg naar een hbo of universiteit bepalen wie voor studie uit huis gaat. Vertrekkers blijven bekend, en komen terug naarmate er werk op hun niveau is en familie woont.',
-      en: 'Diplomas and the way to a university decide who leaves home to study. Leavers stay known, and come back as there is work at their level and kin.',
+      nl: 'Diploma’s en de weg naar een hbo of universiteit bepalen wie voor studie uit huis gaat. Wie vertrekt, blijft bekend, en komt vaker terug zolang het vertrek kort geleden is en naarmate er meer werk op het eigen niveau is.',
+      en: 'Diplomas and the way to a university decide who leaves home to study. Who leaves stays known, and comes back more often while leaving is recent and as there is more work at the own level.',
     },
-    processes: ['careers', 'relocation', 'settling'],
+    processes: ['careers', 'relocation', 'leavers', 'settling'],
     parameters: [
       'havoToHbo',
       'havoToMbo4',
@@ -71,9 +71,10 @@ export const SCHEME: readonly Mechanism[] = [
       'woLeavingFar',
       'studyLeavingLevel',
       'returnLevel',
+      'returnJobs',
       'returnHome',
     ],
-    indicators: ['havo_vwo_share', 'students', 'moves_study'],
+    indicators: ['havo_vwo_share', 'students', 'left_region_study', 'homecomings', 'natives_away'],
   },
   {
     id: 'M05',

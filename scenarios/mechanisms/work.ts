@@ -47,8 +47,8 @@ export const WORK: readonly Mechanism[] = [
     origin: 'scheme',
     status: 'implemented',
     how: {
-      nl: 'Werkgevers komen en stoppen naar personeel en klanten binnen bereik. Wat weggaat, komt niet elders in de regio terug; gebouwen en investeringen in wegen tellen niet mee.',
-      en: 'Employers come and stop by staff and customers within reach. What goes does not come back elsewhere in the region; buildings and investment in roads are left out.',
+      nl: 'Werkgevers komen en stoppen naar personeel en klanten binnen bereik. Wie stopt, verhuist niet naar elders in de regio; gebouwen en investeringen in wegen tellen niet mee.',
+      en: 'Employers come and stop by staff and customers within reach. Who stops does not move elsewhere in the region; buildings and investment in roads are left out.',
     },
     processes: ['employers'],
     parameters: ['employerTalent', 'employerCatchment', 'servicesFollow', 'largeStops', 'jobsTrend'],
@@ -190,8 +190,8 @@ export const WORK: readonly Mechanism[] = [
     origin: 'advice',
     status: 'implemented',
     how: {
-      nl: 'Voor een deel van de werkenden op hoger niveau weegt de afstand tot het werk minder.',
-      en: 'For a share of workers at the higher level the way to work weighs less.',
+      nl: 'Vanaf 2020 weegt voor een deel van wie hoger werk zoekt de afstand minder.',
+      en: 'From 2020 on the way weighs less for a share of those who look for work at the higher level.',
     },
     processes: ['labour'],
     parameters: ['remoteShare', 'remoteCommuteWeight'],

@@ -163,7 +163,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     id: 'health_not_good_share',
-    label: { nl: 'Voelt zich niet goed (18 jaar en ouder)', en: 'Own health not good (ages 18 and over)' },
+    label: { nl: 'Voelt zich niet goed (18+)', en: 'Own health not good (18+)' },
     unit: PERCENT,
     differenceUnit: POINTS,
     kind: 'share',

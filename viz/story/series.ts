@@ -77,8 +77,8 @@ export const CHARTS: readonly Declared[] = [
   },
   share('net_participation', { nl: 'Werkt (15 tot en met 74 jaar)', en: 'At work (ages 15 to 74)' }),
   share('health_not_good_share', {
-    nl: 'Voelt zich niet goed (18 jaar en ouder)',
-    en: 'Own health not good (ages 18 and over)',
+    nl: 'Voelt zich niet goed (18+)',
+    en: 'Own health not good (18+)',
   }),
 ];
 

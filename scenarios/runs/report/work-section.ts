@@ -114,7 +114,7 @@ ${participationSentence(figures, shown)}
 ${sourceTable(figures, shown)}
 ${when(hasReference, () => html`<p class="note">${SOURCE_REMARK}</p>`)}
 <div class="three">${shown.map((one) => picture(figures, one))}</div>
-<p class="note">Elke figuur heeft haar eigen schaal, vanaf 0. Band: ${result.seeds.length > 1 ? 'laagste tot hoogste trekking, alleen toeval, te smal' : 'er is één trekking, dus geen band'}. Werk, niveau, inkomen en gezondheid zijn bij de start per gemeente of provincie aangepast aan wat daarvan bekend is; hoe ze daarna veranderen, berust deels op aannamen.</p>
+<p class="note">Elke figuur heeft haar eigen schaal, vanaf 0. Band: ${result.seeds.length > 1 ? 'laagste tot hoogste trekking, alleen toeval, te smal' : 'er is één trekking, dus geen band'}. Werk, niveau, inkomen en gezondheid zijn bij de start per gemeente of provincie aangepast aan wat daarvan bekend is; hoe ze daarna veranderen, berust deels op aannamen. Inkomens zijn in prijzen van 2015.</p>
 ${countsTable(figures)}
 ${youthSection(figures)}</section>`;
 }

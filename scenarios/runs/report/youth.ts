@@ -74,13 +74,13 @@ export function youthSection(figures: Figures): Markup {
       computed,
       reference: [],
       top: Math.max(100, ...computed.map(({ spread: { high } }) => high)),
-      unit: 'van de 100, naar leeftijd',
+      unit: '',
       rangeLabel: [],
       title: `Van 100 jongeren van ${FROM}: hoeveel er zijn op elke leeftijd tot ${TO}`,
       desc: `Van 100 op hun ${FROM}de zijn het er ${young} op hun ${NAMED[0]}ste en ${older} op hun ${NAMED[1]}ste. De verticale as begint bij 0.`,
     });
   return html`<h3 id="youth">Wie jong is</h3>
-<p>Van elke 100 jongeren van ${FROM} in ${region} zijn er op hun ${NAMED[0]}ste <strong>${young}</strong> en op hun ${NAMED[1]}ste <strong>${older}</strong>, als het een leven lang gaat zoals tussen ${base} en ${last}. Wie van elders komt, telt mee: het gaat om aantallen, niet om dezelfde mensen.</p>
+<p>Van elke 100 jongeren van ${FROM} in ${region} zijn er op hun ${NAMED[0]}ste <strong>${young}</strong> en op hun ${NAMED[1]}ste <strong>${older}</strong>, als het een leven lang gaat zoals tussen ${base} en ${last}. Wie van elders komt, telt mee: het gaat om aantallen, niet om dezelfde mensen. Ter vergelijking: van 100 Drentse jongeren die in 2000 17 waren, waren het er 77 en 92 (Trendbureau Drenthe, 2020).</p>
 <figure><figcaption>Van 100 jongeren van ${FROM}, naar leeftijd</figcaption>${responsive((size) => (size === 'wide' ? chart('youth-wide', 960, 260, 14) : chart('youth-narrow', 358, 220, 12)))}</figure>
 ${waysTable(figures)}`;
 }

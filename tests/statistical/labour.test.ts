@@ -1,5 +1,6 @@
 /**
- * Work in the first region as shipped: participation, commuting, and a first year that starts where the base ends.
+ * Work in the first region as shipped: participation, commuting, a first year that starts where the base ends, and job
+ * moves that still add up to the profile.
  *
  * One population and one seed for each base; false alarms: participation is within 1 point, some 6 standard errors of a
  * municipality of 10,000 people of working age; the other bands are wide and stated before.
@@ -8,7 +9,10 @@ import { describe, expect, it } from 'vitest';
 import { numbers } from '../../scenarios/packages/table.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
+import { CAUSE } from '../../sim/events.js';
+import type { WorldInput } from '../../sim/input.js';
 import { ACTIVITY, activityOf, isWorking, JOB_LEVEL, jobLevelOf, WORKING_AGES } from '../../sim/labour/work.js';
+import { groupOf, levelOf } from '../../sim/learning/levels.js';
 import { labour as process } from '../../sim/processes/labour.js';
 import { KIND } from '../../sim/state/households.js';
 import { birthYearOf } from '../../sim/state/persons.js';
@@ -106,7 +110,9 @@ describe.each([2015, 2021])('the labour market of the first region, base %i', (b
         .map((name, m) => `${name} ${percent(start.participation_m[m]!)} (${percent(observed_m[m]!)})`)
         .join(', ')}; seeking ${percent(start.seeking)} % of the labour force, higher level ${percent(start.higher)} %`,
     );
-    observed_m.forEach((share, m) => expect(Math.abs(start.participation_m[m]! - share)).toBeLessThan(0.01));
+    for (const [m, share] of observed_m.entries()) {
+      expect(Math.abs(start.participation_m[m]! - share)).toBeLessThan(0.01);
+    }
   });
 
   it('commutes as people of the periphery do', () => {
@@ -139,5 +145,40 @@ describe.each([2015, 2021])('the labour market of the first region, base %i', (b
     expect(Math.abs(rates[0]! - rates[2]!)).toBeLessThan(0.015);
     expect(Math.abs(end.seeking - start.seeking)).toBeLessThan(0.015);
     expect([...world.labour!.access_ml].every((access) => access > 0.7 && access < 1.4)).toBe(true);
+  });
+});
+
+describe('moves for work', () => {
+  const pack = regionPack(2021);
+  const input = openInput(pack, synthesise(pack, 1));
+
+  /** Wishes to move for work in the first year, by education of the decider: low, middle, high. */
+  function jobWishes(from: WorldInput, seed: number): number[] {
+    const world = worldOf(from, seed);
+    for (const step of YEAR) {
+      step.run(world, step.prepare(world));
+      if (step.name === 'relocation') break;
+    }
+    const byGroup = [0, 0, 0];
+    const { count, person_w, cause_w } = world.wishes;
+    for (let w = 0; w < count; w++) {
+      if (cause_w[w] === CAUSE.job) byGroup[groupOf(levelOf(world.persons.learning_p[person_w[w]!]!))]!++;
+    }
+    return byGroup;
+  }
+
+  it('are as many as without work, but the higher educated go first', () => {
+    const seeds = Array.from({ length: 8 }, (_, i) => i + 1);
+    const total = (from: WorldInput): number[] =>
+      seeds.map((seed) => jobWishes(from, seed)).reduce((sum, found) => sum.map((n, g) => n + found[g]!), [0, 0, 0]);
+    const [withWork, without] = [total(input), total({ ...input, labour: null })];
+    const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+    console.log(
+      `moves for work by low, middle, high education, 8 years: ${withWork.join(' ')}; without: ${without.join(' ')}`,
+    );
+    // Both are counts of some thousands from the same draws; 4 % is more than 4 standard errors of their difference.
+    expect(Math.abs(sum(withWork) / sum(without) - 1)).toBeLessThan(0.04);
+    expect(withWork[2]! / without[2]!).toBeGreaterThan(1.05);
+    expect(withWork[0]! / without[0]!).toBeLessThan(0.95);
   });
 });

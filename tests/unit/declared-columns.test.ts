@@ -28,6 +28,7 @@ function columnsOf(world: World): Map<string, string> {
     if (ArrayBuffer.isView(column))
       columns.set('labour', `${columns.get('labour') ?? ''}|${name} ${(column as Uint8Array).join()}`);
   }
+  columns.set('diplomas', world.diplomas.all_yt.join());
   columns.set('bereaved', world.bereaved.join());
   columns.set('newborns', world.newborns.join());
   columns.set('wishes', `${world.wishes.count}|${world.wishes.person_w.join()}`);

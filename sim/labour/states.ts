@@ -69,7 +69,7 @@ export function reviewWork(
   for (let start = 0; start < slots; start += BLOCK) {
     gather(world.persons, cell_c, row_h, block, start, Math.min(slots, start + BLOCK));
     drawInclination(world.persons, block, keys.inclination);
-    sort(world.persons, force, block);
+    tellApart(world.persons, force, block);
     change(world, force, block, keys.level, searching);
     keepOrLose(world, block, keys, hazards, filled_kl, searching);
   }
@@ -149,7 +149,7 @@ function drawInclination({ idA_p, idB_p }: Persons, { count, person_n, u_n }: Bl
 }
 
 /** Tells those who go on holding a job from those who do what they do not want; most others go on doing nothing. */
-function sort({ work_p, pool_p }: Persons, { force_i, self_i }: Force, block: Block): void {
+function tellApart({ work_p, pool_p }: Persons, { force_i, self_i }: Force, block: Block): void {
   const { count, person_n, cell_n, u_n, held_n, other_n } = block;
   let held = 0;
   let others = 0;

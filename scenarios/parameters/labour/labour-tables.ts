@@ -111,6 +111,11 @@ function overClusters(jobs_nsl: Float64Array): Float64Array {
   return jobs_nl;
 }
 
+/** Where nobody works at a level, somebody who comes still has to find the way. */
+const FEWEST = 0.01;
+
+const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+
 /** Employees among the base population, by municipality and own level. */
 function employeesByLevel(
   population: Population,
@@ -163,12 +168,12 @@ function flowsOf(
     const column = (values: Float64Array, rows: number): Float64Array =>
       Float64Array.from({ length: rows }, (_, n) => values[n * JOB_LEVELS + l]!);
     const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
-    const employees_m = column(employees_ml, municipalities);
+    const employees_m = column(employees_ml, municipalities).map((n) => Math.max(FEWEST, n));
     const formula_n = column(workers_nl, areas);
-    const scale = sum(employees_m) / sum(formula_n.subarray(0, municipalities));
+    const scale = ratio(sum(employees_m), sum(formula_n.subarray(0, municipalities)));
     const workers_n = formula_n.map((n, i) => (i < municipalities ? employees_m[i]! : n * scale));
     const raw_n = column(jobs_nl, areas);
-    const perJob = sum(workers_n) / sum(raw_n);
+    const perJob = ratio(sum(workers_n), sum(raw_n));
     const flow_nj = balanced(
       places,
       workers_n,

@@ -24,9 +24,12 @@ const KEPT = 12;
 const MADE_BY = [
   '../population',
   '../packages',
+  '../parameters/labour',
   '../parameters/learning',
   '../../sim/state',
+  '../../sim/choice',
   '../../sim/exact',
+  '../../sim/labour',
   '../../sim/learning',
   '../../sim/parameters',
   '../../sim',

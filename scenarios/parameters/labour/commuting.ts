@@ -73,7 +73,7 @@ function totals(
     jobs_n[Math.floor(i / JOB_LEVELS)]! += jobs_nl[i]!;
   }
   const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
-  const scale = sum(workers_n) / sum(jobs_n);
+  const scale = sum(jobs_n) > 0 ? sum(workers_n) / sum(jobs_n) : 0;
   return { workers_n, jobs_n: jobs_n.map((n) => n * scale) };
 }
 
@@ -118,7 +118,7 @@ function modelled(places: WorkPlaces, flow_nj: Float64Array, weight: ReadonlyMap
     }
     return found;
   });
-  return found && { ...found, home: home / all };
+  return found && all > 0 ? { ...found, home: home / all } : null;
 }
 
 /** Weighted mean over COROP regions of which something is known; null when there is none. */

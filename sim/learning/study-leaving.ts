@@ -15,7 +15,7 @@ const FIRST_YEAR_PART = 0.35;
  * Yearly hazard of those still at home afterwards, against the probability within sixteen months (guess: with it about a
  * fifth of those who leave their parents at 17 to 24 do so to study, as CBS counted in 2019).
  */
-const LATER_PART = 0.12;
+const LATER_PART = 0.08;
 
 type Part = 'first' | 'second' | 'later';
 

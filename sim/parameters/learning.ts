@@ -44,7 +44,7 @@ export const LEARNING_PARAMETERS = {
       'Deel vwo van havo en vwo samen',
       'Part of vwo in havo and vwo',
       'pupils who enter havo or vwo',
-      [0.38, 0.3, 0.45],
+      [0.35, 0.3, 0.45],
       'guess between a third and two fifths of each cohort',
     ),
     confidence: 'guess',

@@ -8,6 +8,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CAUSE, HAPPENED } from '../../sim/events.js';
 import { AGES, type WorldInput } from '../../sim/input.js';
+import { REGIMES, regimeOf, STUDY } from '../../sim/learning/input.js';
+import { LEVEL, levelOf, PURSUIT, pursuitOf } from '../../sim/learning/levels.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 import { TENURE } from '../../sim/state/dwellings.js';
 import { KIND } from '../../sim/state/households.js';
@@ -58,6 +60,26 @@ function expectBirths(world: World): void {
 const unionChance = (age: number, { unionYoung, unionOlder }: ParameterValues): number =>
   age > 75 ? 0 : age <= 35 ? unionYoung : age <= 60 ? unionOlder : unionOlder / 2;
 
+/** First age, study and level of those who leave to study: 0.35 of the sixteen months in the first year, 0.08 a year later. */
+const STUDENTS = [
+  { from: 18, to: 21, pursuit: PURSUIT.hbo, level: LEVEL.mbo2, study: STUDY.hbo },
+  { from: 20, to: 24, pursuit: PURSUIT.hbo, level: LEVEL.mbo4, study: STUDY.hbo },
+  { from: 18, to: 23, pursuit: PURSUIT.wo, level: LEVEL.mbo2, study: STUDY.wo },
+] as const;
+
+function studyChance({ learning, persons, households, places, year }: World, p: number, age: number): number {
+  const learned = persons.learning_p[p]!;
+  const towns = places.code_t.length;
+  for (const { from, to, pursuit, level, study } of STUDENTS) {
+    if (pursuitOf(learned) !== pursuit || levelOf(learned) !== level || age < from || age > to) continue;
+    const regime = regimeOf(learning!, year - (age - from));
+    const town = households.place_h[persons.household_p[p]!]!;
+    const all = learning!.leaving_srt[(study * REGIMES + regime) * towns + town]!;
+    return age === from ? 0.35 * all : age === from + 1 ? (0.65 * all) / (1 - 0.35 * all) : 0.08 * all;
+  }
+  return 0;
+}
+
 /** Decision-makers and their reasons to move by cause and age, from the input tables alone; splits are left out. */
 function expectWishes(world: World): void {
   const { rates, persons, households, dwellings, year, parameters } = world;
@@ -71,10 +93,11 @@ function expectWishes(world: World): void {
       if (probability > 0) wishes.expect(`${cause} ${pad(age)}`, probability);
     };
     if (role_p[p] === ROLE.child) {
-      const leaving = rates.leavingHome_sa[sexOf(cls) * AGES + age]!;
-      expect('study', leaving * 0);
-      expect('first job', leaving * hazards.jobShare_a[age]!);
-      expect('leaving', leaving * (1 - 0 - hazards.jobShare_a[age]!));
+      const i = sexOf(cls) * AGES + age;
+      const rest = Math.max(0, rates.leavingHome_sa[i]! - hazards.study_sa[i]!);
+      expect('study', studyChance(world, p, age));
+      expect('first job', rest * hazards.jobShare_a[age]!);
+      expect('leaving', rest * (1 - hazards.jobShare_a[age]!));
       continue;
     }
     expect('care', rates.care_a[age]!);

@@ -25,6 +25,7 @@ function columnsOf(world: World): Map<string, string> {
   columns.set('accounts', world.accounts.map((a) => [a.budget_ct, a.spent_ct, a.kept].join()).join('|'));
   columns.set('access', `${world.access.base_kt.join()}|${world.access.lost_kt.join()}`);
   columns.set('leavers', `${Object.values(world.leavers!).join('|')}|${Object.values(world.leaverBooks).join('|')}`);
+  columns.set('diplomas', world.diplomas.all_yt.join());
   columns.set('bereaved', world.bereaved.join());
   columns.set('newborns', world.newborns.join());
   columns.set('wishes', `${world.wishes.count}|${world.wishes.person_w.join()}`);

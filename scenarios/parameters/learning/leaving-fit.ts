@@ -11,8 +11,8 @@ import { REGIMES as MOVE_REGIMES } from '../../packages/gravity.js';
 import { numbers, words } from '../../packages/table.js';
 import { type StudyPlace, studyPlacesOf } from './study-places.js';
 
-/** Way by road that train and bus cover in 45 minutes from door to door (guess). */
-const FAR_KM = 40;
+/** Way by road that train and bus cover in 45 minutes: a km a minute, as on crossings (guess). */
+const FAR_KM = 45;
 const NEAREST_KM = 3;
 const HALVINGS = 60;
 const STEEPEST = 30;

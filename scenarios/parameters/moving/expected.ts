@@ -66,17 +66,19 @@ export function expectedMoves(
       moves_tc[t * CHOICE_CLASSES + FAMILY]! += families * part;
     }
   }
-  const allHbo = leavers.hbo_p.reduce((a, b) => a + b, 0);
-  const allWo = leavers.wo_p.reduce((a, b) => a + b, 0);
   const allJob = far_a.job.reduce((a, b) => a + b, 0);
   const grown = count_ta.reduce((a, b) => a + b, 0);
   for (let t = 0; t < towns; t++) {
     let here = 0;
     for (let age = 18; age < AGES; age++) here += count_ta[t * AGES + age]!;
-    moves_tc[t * CHOICE_CLASSES + STUDY_HBO] = (allHbo * here) / grown;
-    moves_tc[t * CHOICE_CLASSES + STUDY_WO] = (allWo * here) / grown;
     moves_tc[t * CHOICE_CLASSES + JOB] = (allJob * here) / grown;
   }
+  const { household_p } = population.persons;
+  leavers.hbo_p.forEach((hbo, p) => {
+    const row = population.households.place_h[household_p[p]!]! * CHOICE_CLASSES;
+    moves_tc[row + STUDY_HBO]! += hbo;
+    moves_tc[row + STUDY_WO]! += leavers.wo_p[p]!;
+  });
   return { moves_tc, within_c };
 }
 

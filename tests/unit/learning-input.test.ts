@@ -1,0 +1,116 @@
+/** Do the tables of a pack become what careers read, and the base population what the tables say? */
+import { describe, expect, it } from 'vitest';
+import { numbers, words } from '../../scenarios/packages/table.js';
+import { learningInput, stepDownOf } from '../../scenarios/parameters/learning/learning-input.js';
+import { countryWays, fitLeaving, leavingShare, waysToStudy } from '../../scenarios/parameters/learning/leaving-fit.js';
+import {
+  enrolledByAlternative,
+  type StudyPlace,
+  studyPlacesOf,
+} from '../../scenarios/parameters/learning/study-places.js';
+import { levelShares } from '../../scenarios/population/learning-adults.js';
+import { synthesise } from '../../scenarios/population/synthesise.js';
+import { AGES } from '../../sim/input.js';
+import { diplomasOfFourYears, openDiplomas } from '../../sim/learning/diplomas.js';
+import { FINANCE, regimeOf, STUDIES, STUDY } from '../../sim/learning/input.js';
+import { PURSUIT, pursuitOf } from '../../sim/learning/levels.js';
+import { initialParameters } from '../../sim/parameters/parameters.js';
+import { birthYearOf } from '../../sim/state/persons.js';
+import { toyPack } from '../toy/pack.js';
+
+const pack = toyPack();
+const base = pack.base!;
+const population = synthesise(pack, 1);
+const learning = learningInput(pack, population, base, initialParameters());
+
+describe('who leaves home to study, by way', () => {
+  const near: readonly [number, number][] = [
+    [0.1, 0.7],
+    [1, 0.3],
+  ];
+  const far: readonly [number, number][] = [[1, 1]];
+  const country = countryWays([
+    { weight: 100, ways: near },
+    { weight: 50, ways: far },
+  ]);
+  it('the country has the measured shares, those far away their own', () => {
+    const { constant_r, far: gradient } = fitLeaving(country, [0.4, 0.55], 0.7);
+    expect(leavingShare(country, constant_r[FINANCE.loan]!, gradient)).toBeCloseTo(0.4, 6);
+    expect(leavingShare(country, constant_r[FINANCE.grant]!, gradient)).toBeCloseTo(0.55, 6);
+    expect(leavingShare(far, constant_r[FINANCE.grant]!, gradient)).toBeCloseTo(0.7, 6);
+    expect(leavingShare(near, constant_r[FINANCE.grant]!, gradient)).toBeLessThan(0.55);
+  });
+  it('ways of the country are those of its parts', () => {
+    const mean = country.reduce((sum, [way, part]) => sum + way * part, 0);
+    expect(mean).toBeCloseTo((2 / 3) * (0.1 * 0.7 + 0.3) + 1 / 3, 2);
+  });
+  it('students go to larger and nearer places; hbo more to the near ones', () => {
+    const places: StudyPlace[] = [
+      { study: STUDY.wo, students: 100, area: 'A', x: 0, y: 0 },
+      { study: STUDY.wo, students: 300, area: 'B', x: 0, y: 0 },
+    ];
+    const km = [10, 30];
+    const ways = (study: number) => waysToStudy((place) => km[places.indexOf(place)]!, places, study);
+    expect(ways(STUDY.wo)).toEqual([
+      [0.25, 0.5],
+      [0.75, 0.5],
+    ]);
+    expect(ways(STUDY.hbo)[0]![1]).toBeGreaterThan(0.6);
+  });
+});
+
+describe('the input of careers', () => {
+  it('counts every student enrolled in a town or zone of the pack', () => {
+    const enrolled = enrolledByAlternative(pack);
+    const all = studyPlacesOf(pack).reduce((sum, { students }) => sum + students, 0);
+    expect(enrolled.reduce((a, b) => a + b, 0)).toBe(all);
+    expect(enrolled.length % STUDIES).toBe(0);
+  });
+  it('follows the table of student finance', () => {
+    const table = pack.tables['student_finance']!;
+    numbers(table, 'year').forEach((year, row) => {
+      expect(regimeOf(learning, year)).toBe(FINANCE[words(table, 'regime')[row] as 'grant' | 'loan']);
+    });
+  });
+  it('has the diplomas of pupils of 12 to 15, of havo and vwo less those who end with vmbo', () => {
+    let [pupils, higher] = [0, 0];
+    const { persons } = population;
+    for (let p = 0; p < persons.slots; p++) {
+      const age = base - 1 - birthYearOf(persons.class_p[p]!);
+      if (age < 12 || age > 15) continue;
+      pupils++;
+      const pursuit = pursuitOf(persons.learning_p[p]!);
+      if (pursuit === PURSUIT.havo || pursuit === PURSUIT.vwo) higher++;
+    }
+    const counts = diplomasOfFourYears(openDiplomas(learning, pack.tables['places']!.rows, base));
+    expect(counts.all_t.reduce((a, b) => a + b, 0)).toBe(pupils);
+    const counted = counts.higher_t.reduce((a, b) => a + b, 0);
+    expect(counted).toBeLessThanOrEqual(higher);
+    expect(counted).toBeGreaterThan(higher * (1 - stepDownOf(pack, initialParameters())) * 0.7);
+  });
+});
+
+describe('education of adults', () => {
+  it('has the published shares of each municipality, those of a later year brought back to the base', () => {
+    const municipalities = pack.tables['municipalities']!;
+    const count_ma = new Float64Array(municipalities.rows * AGES);
+    for (let i = 0; i < count_ma.length; i++) count_ma[i] = 50 + ((i * 37) % 60);
+    const check = (year: number, shift: number): void => {
+      const { low_ma, high_ma } = levelShares(pack, count_ma, year);
+      for (let m = 0; m < municipalities.rows; m++) {
+        let [all, low, high] = [0, 0, 0];
+        for (let age = 15; age <= 75; age++) {
+          const i = m * AGES + age;
+          all += count_ma[i]!;
+          low += count_ma[i]! * low_ma[i]!;
+          high += count_ma[i]! * high_ma[i]!;
+        }
+        expect(low / all).toBeCloseTo(numbers(municipalities, 'education_low')[m]! + shift, 4);
+        expect(high / all).toBeCloseTo(numbers(municipalities, 'education_high')[m]! - shift, 4);
+      }
+    };
+    const observed = municipalities.columns['education_high']!.year as number;
+    check(observed, 0);
+    check(observed - 6, 6 * 0.0079);
+  });
+});

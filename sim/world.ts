@@ -113,7 +113,7 @@ export function makeWorld(
     facilities: makeFacilities(input.facilities),
     facilityInput: input.facilities,
     access: noAccess(input.places.code_t.length),
-    labour: input.labour && makeLabour(input.labour),
+    labour: input.labour && makeLabour(input.labour, parameters),
     accounts: [],
     schoolProposals: input.facilities && schoolProposals(input.facilities.schools),
     attended_ts: input.facilities && baseCatchment(input.facilities, input.population, input.places.code_t.length),

@@ -10,7 +10,7 @@ export const LABOUR_PARAMETERS = {
     max: 0.3,
     source: 'order of magnitude of job-to-job mobility (CBS: about one in ten employees a year); not fitted',
     confidence: 'guess',
-    readBy: 'labour',
+    readBy: 'states',
   },
   jobLoss: {
     label: { nl: 'Werknemers die hun werk kwijtraken', en: 'Employees who lose their job' },
@@ -20,7 +20,7 @@ export const LABOUR_PARAMETERS = {
     max: 0.2,
     source: 'such that with new entrants the share that seeks work stays what it is at the base',
     confidence: 'guess',
-    readBy: 'labour',
+    readBy: 'states',
   },
   upwardSearch: {
     label: { nl: 'Werkenden onder hun niveau die hogerop zoeken', en: 'People below their level who look for more' },
@@ -30,7 +30,7 @@ export const LABOUR_PARAMETERS = {
     max: 1,
     source: 'no figure found',
     confidence: 'guess',
-    readBy: 'labour',
+    readBy: 'states',
   },
   healthWorkOdds: {
     label: { nl: 'Kans op werk bij goede gezondheid', en: 'Odds of work with good health' },
@@ -83,7 +83,7 @@ export const LABOUR_PARAMETERS = {
     max: 1,
     source: 'remote_work_commute_weight; no figure found; 1 = as for everybody',
     confidence: 'guess',
-    readBy: 'openJobs',
+    readBy: 'poolProposals',
   },
   graduateMobility: {
     label: { nl: 'Verhuizen voor werk: universitair tegenover hbo', en: 'Moving for work: university against college' },

@@ -157,6 +157,7 @@ describe('two open towns', () => {
 /**
  * The toy region, in which each municipality has origins of its own outside and no flows to the other. Without facilities:
  * children of the second go to school in the first, so a closure there, once in some fifty futures, would be noticed by right.
+ * Without work: people of both apply for the same jobs.
  */
 function parted(input: WorldInput): WorldInput {
   const moving = input.moving!;
@@ -173,7 +174,7 @@ function parted(input: WorldInput): WorldInput {
     return k === towns || municipality_t[k] === origin % 2 ? weight : 0;
   });
   const arrivals = { ...moving.arrivals, weight_rk: coming };
-  return { ...input, moving: { ...moving, weight_rk, arrivals }, facilities: null };
+  return { ...input, moving: { ...moving, weight_rk, arrivals }, facilities: null, labour: null };
 }
 
 describe('the toy region', () => {

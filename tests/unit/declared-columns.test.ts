@@ -26,6 +26,10 @@ function columnsOf(world: World): Map<string, string> {
   columns.set('access', `${world.access.base_kt.join()}|${world.access.lost_kt.join()}`);
   columns.set('leavers', `${Object.values(world.leavers!).join('|')}|${Object.values(world.leaverBooks).join('|')}`);
   columns.set('diplomas', world.diplomas.all_yt.join());
+  for (const [name, column] of Object.entries(world.labour ?? {})) {
+    if (ArrayBuffer.isView(column))
+      columns.set('labour', `${columns.get('labour') ?? ''}|${name} ${(column as Uint8Array).join()}`);
+  }
   columns.set('bereaved', world.bereaved.join());
   columns.set('newborns', world.newborns.join());
   columns.set('wishes', `${world.wishes.count}|${world.wishes.person_w.join()}`);

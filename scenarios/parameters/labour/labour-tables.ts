@@ -9,12 +9,13 @@ import { type Decay, decayed } from '../../../sim/labour/distance-decay.js';
 import type { LabourInput, ParticipationInput } from '../../../sim/labour/input.js';
 import { TRIES } from '../../../sim/labour/matching.js';
 import { ownLevel } from '../../../sim/labour/own-level.js';
-import { type Force, forceOf, ROW } from '../../../sim/labour/participation.js';
+import { type Force, forceOf, oddsOf, ROW } from '../../../sim/labour/participation.js';
 import { JOB_LEVELS } from '../../../sim/labour/work.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import type { Pack } from '../../packages/format.js';
 import { numbers, words } from '../../packages/table.js';
 import { balanced, fitDecay } from './commuting.js';
+import { atBase } from './known-years.js';
 import { levelsOf, peopleOfWorkingAge } from './municipal-level.js';
 import { ratesOfWork } from './rates.js';
 import { type WorkPlaces, workPlacesOf } from './work-places.js';
@@ -35,7 +36,10 @@ const NEW_SEEKERS = 0.096;
  * Employees who came to the region within the year, of all: measured in the model on this kind of region. As many jobs
  * are free on 1 January because their holders died or left.
  */
-const NEWCOMERS = 0.035;
+const NEWCOMERS = [
+  [2015, 0.032],
+  [2021, 0.042],
+] as const;
 /** Jobs that could be reached across a border at its very line, fully open, against those inside. Source: border_job_gain (guess). */
 const BORDER_GAIN = 0.2;
 
@@ -55,12 +59,6 @@ export interface LabourTables {
   readonly jobs_msl: Float64Array;
 }
 
-/** Between the years that are known on a straight line. */
-function seekersAt(base: number): number {
-  const [[first, a], [last, b]] = SEEKING;
-  return a + ((b - a) * (Math.min(last, Math.max(first, base)) - first)) / (last - first);
-}
-
 export function labourTables(
   pack: Pack,
   population: Population,
@@ -75,8 +73,8 @@ export function labourTables(
     base < 2021 ? share * LEVEL_2015 : share,
   );
   const participation = { ...rates, level_m: levelsOf(rates, population, municipality_t, share_m, base) };
-  const seeking = seekersAt(base);
-  const force = forceOf({ participation, seeking }, parameters, base - 1, null);
+  const seeking = atBase(SEEKING, base);
+  const force = forceOf({ participation, seeking }, oddsOf(participation, parameters), parameters, base - 1, null);
   const employees_ml = employeesByLevel(population, municipality_t, base, force, level_el, places.municipalities);
   const jobs_nl = overClusters(places.jobs_nsl);
   const decay = fitDecay(pack, places, jobs_nl);
@@ -86,7 +84,7 @@ export function labourTables(
     level_el,
     participation,
     seeking,
-    newcomers: NEWCOMERS,
+    newcomers: atBase(NEWCOMERS, base),
     force,
     decay,
     cap: 1 / (1 - pow(1 - found, 1 / TRIES)),
@@ -96,7 +94,7 @@ export function labourTables(
   };
 }
 
-/** Shares of the job levels by education group; those who learn have the lower level by rule, and repeat the first. */
+/** Shares of the job levels by education group. */
 function levelShares(pack: Pack): number[] {
   const table = pack.tables['occupations']!;
   const row = words(table, 'education');
@@ -126,9 +124,9 @@ function employeesByLevel(
   const inclination = dispositionKey(EVENT.participation);
   const level = dispositionKey(EVENT.jobLevel);
   const employees_ml = new Float64Array(municipalities * JOB_LEVELS);
-  const share = 1 / (1 + seekersAt(base));
+  const share = 1 / (1 + atBase(SEEKING, base));
   peopleOfWorkingAge(population, municipality_t, base, (p, m, cell, group) => {
-    const u = draw(idA_p[p]!, idB_p[p]!, inclination.k1, inclination.k2);
+    const u = draw(idA_p[p]!, idB_p[p]!, inclination.k1, inclination.k2) >>> 1;
     if (u >= force_i[m * ROW + cell]! || u < self_i[m * ROW + cell]!) return;
     const own = ownLevel(level_el, group, idA_p[p]!, idB_p[p]!, level.k1, level.k2);
     employees_ml[m * JOB_LEVELS + own]! += share;

@@ -1,0 +1,138 @@
+/** Rules of work: who is old enough for a pension, who takes part, what a job more or less does. */
+import { describe, expect, it } from 'vitest';
+import { synthesise } from '../../scenarios/population/synthesise.js';
+import { openInput } from '../../scenarios/population/world-input.js';
+import { CLUSTER, WORK_GROUP, workGroupOf } from '../../sim/labour/classes.js';
+import { ownLevel } from '../../sim/labour/own-level.js';
+import { chanceOfWork, pensionAge, shareBeforePension } from '../../sim/labour/participation.js';
+import { changeJobs, jobAccess } from '../../sim/labour/pools.js';
+import { leaveBeyondReach, REACH_KM } from '../../sim/labour/reach.js';
+import { ACTIVITY, activityOf, JOB_LEVEL, JOB_LEVELS, WORKING_AGES, workOf } from '../../sim/labour/work.js';
+import { LEVEL, learningOf, PURSUIT } from '../../sim/learning/levels.js';
+import { initialParameters } from '../../sim/parameters/parameters.js';
+import { labour as process } from '../../sim/processes/labour.js';
+import { makeWorld, type World } from '../../sim/world.js';
+import { stepYear } from '../../sim/year.js';
+import { toyPack } from '../toy/pack.js';
+
+const pack = toyPack({ scale: 3 });
+const input = openInput(pack, synthesise(pack, 1));
+const worldOf = (seed = 1): World => makeWorld(input, [seed, 2, 3, 4], initialParameters());
+
+describe('the state pension age', () => {
+  it.each([
+    [2010, 65],
+    [2015, 65.25],
+    [2018, 66],
+    [2021, 66 + 4 / 12],
+    [2024, 67],
+    [2060, 67],
+  ])('%i: %f years', (year, age) => expect(pensionAge(year)).toBeCloseTo(age, 9));
+  it('counts those of a completed age in part', () => {
+    expect(shareBeforePension(64, 2015)).toBe(1);
+    expect(shareBeforePension(65, 2015)).toBeCloseTo(0.25, 9);
+    expect(shareBeforePension(66, 2015)).toBe(0);
+    expect(shareBeforePension(66, 2024)).toBe(1);
+  });
+});
+
+describe('taking part', () => {
+  it('follows the odds, and before and after the pension age in proportion', () => {
+    expect(chanceOfWork(3, 1 / 9, 1, 1)).toBeCloseTo(0.75, 12);
+    expect(chanceOfWork(3, 1 / 9, 0, 1)).toBeCloseTo(0.1, 12);
+    expect(chanceOfWork(3, 1 / 9, 0.25, 1)).toBeCloseTo(0.2625, 12);
+    expect(chanceOfWork(3, 1, 1, 2)).toBeCloseTo(6 / 7, 12);
+  });
+  it('tells those who learn from those who do not', () => {
+    expect(workGroupOf(learningOf(LEVEL.wo, PURSUIT.none))).toBe(WORK_GROUP.high);
+    expect(workGroupOf(learningOf(LEVEL.lower, PURSUIT.vwo))).toBe(WORK_GROUP.pupil);
+    expect(workGroupOf(learningOf(LEVEL.mbo4, PURSUIT.hbo))).toBe(WORK_GROUP.student);
+  });
+  it('has own levels in the shares of the table, within 4 standard errors', () => {
+    const shares = [0.5, 0.3, 0.2, 0.2, 0.5, 0.3, 0.1, 0.2, 0.7];
+    const n = 40_000;
+    const count_l = [0, 0, 0];
+    for (let i = 0; i < n; i++) count_l[ownLevel(shares, WORK_GROUP.high, i, 7 * i, 11, 13)]!++;
+    count_l.forEach((count, l) => {
+      const q = shares[6 + l]!;
+      expect(Math.abs(count - n * q)).toBeLessThan(4 * Math.sqrt(n * q * (1 - q)));
+    });
+  });
+});
+
+describe('jobs', () => {
+  it('are added and taken away by cluster, never more than there are', () => {
+    const world = worldOf();
+    const { jobs_ml, jobs_msl } = world.labour!;
+    const before = jobs_ml[JOB_LEVEL.middle]!;
+    const [there] = [jobs_msl[CLUSTER.industry * JOB_LEVELS + JOB_LEVEL.middle]!];
+    expect(changeJobs(world, 0, CLUSTER.industry, JOB_LEVEL.middle, 7)).toBe(7);
+    expect(jobs_ml[JOB_LEVEL.middle]).toBe(before + 7);
+    expect(changeJobs(world, 0, CLUSTER.industry, JOB_LEVEL.middle, -1_000_000)).toBe(-there - 7);
+    expect(jobs_ml[JOB_LEVEL.middle]).toBe(before - there);
+  });
+  it('that go take work from their holders, who seek, settle or go farther; access falls', () => {
+    const [kept, lost] = [worldOf(), worldOf()];
+    for (const world of [kept, lost]) stepYear(world);
+    for (let level = 0; level < JOB_LEVELS; level++) {
+      for (const cluster of Object.values(CLUSTER)) changeJobs(lost, 0, cluster, level, -1_000_000);
+    }
+    for (const world of [kept, lost]) {
+      world.events.count = 0;
+      process.run(world, process.prepare(world));
+    }
+    const holders = (world: World): number =>
+      world.persons.pool_p
+        .subarray(0, world.persons.slots)
+        .filter((pool, p) => pool === 1 && activityOf(world.persons.work_p[p]!) === ACTIVITY.employee).length;
+    expect(holders(kept)).toBeGreaterThan(100);
+    expect(holders(lost)).toBe(0);
+    for (let level = 0; level < JOB_LEVELS; level++) {
+      expect(jobAccess(lost, 0, level)).toBeLessThan(jobAccess(kept, 0, level));
+    }
+  });
+});
+
+describe('moving house', () => {
+  it('keeps a job within reach, gives up one beyond it, and takes the own business along', () => {
+    const world = worldOf();
+    const { work_p, pool_p } = world.persons;
+    const { km_mk, pools } = world.labour!.input;
+    const [from, to] = [0, world.places.municipality_t.lastIndexOf(1)];
+    const near = Array.from({ length: pools }, (_, k) => k).findIndex((k) => km_mk[pools + k]! < REACH_KM);
+    const far = Array.from({ length: pools }, (_, k) => k).findIndex(
+      (k) => km_mk[pools + k]! > REACH_KM && km_mk[pools + k]! > km_mk[k]!,
+    );
+    const move = (activity: number, pool: number): [number, number] => {
+      work_p[0] = workOf(activity, JOB_LEVEL.middle);
+      pool_p[0] = pool + 1;
+      leaveBeyondReach(world, 0, from, to);
+      return [activityOf(work_p[0]!), pool_p[0]! - 1];
+    };
+    expect(near).toBeGreaterThanOrEqual(0);
+    expect(move(ACTIVITY.employee, near)).toEqual([ACTIVITY.employee, near]);
+    expect(far).toBeGreaterThanOrEqual(0);
+    expect(move(ACTIVITY.employee, far)).toEqual([ACTIVITY.seeking, -1]);
+    expect(move(ACTIVITY.selfEmployed, 0)).toEqual([ACTIVITY.selfEmployed, 1]);
+  });
+});
+
+describe('a world without labour', () => {
+  it('has no work, and every factor is one', () => {
+    const world = makeWorld({ ...input, labour: null }, [1, 2, 3, 4], initialParameters());
+    expect(changeJobs(world, 0, 0, 0, 5)).toBe(0);
+    expect(jobAccess(world, 0, 0)).toBe(1);
+  });
+});
+
+describe('the base population', () => {
+  it('works between 15 and 74 only', () => {
+    const { persons } = input.population;
+    let young = 0;
+    for (let p = 0; p < persons.slots; p++) {
+      const age = input.baseYear - 1 - ((persons.class_p[p]! >> 1) + 1879);
+      if ((age < WORKING_AGES[0] || age > WORKING_AGES[1]) && persons.work_p[p] !== 0) young++;
+    }
+    expect(young).toBe(0);
+  });
+});

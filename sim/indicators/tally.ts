@@ -180,9 +180,8 @@ function tallyLeavers({ leavers }: World, { away_t, words_tw }: Tally): void {
     const t = origin_l[l]!;
     away_t[t]!++;
     const life = (left_l[l]! << 16) | (zone_l[l]! << 8) | learning_l[l]!;
-    const own = mix(idA_l[l]! ^ ((c << 8) | parity_l[l]!), life);
-    const whole = mix(own, idB_l[l]!);
-    words_tw[2 * t]! += whole >>> 0;
-    words_tw[2 * t + 1]! += (Math.imul(whole, 0x9e3779b1) ^ own) >>> 0;
+    const own = mix(idA_l[l]!, life ^ Math.imul((c << 8) | parity_l[l]!, 0x85ebca6b));
+    words_tw[2 * t]! += own >>> 0;
+    words_tw[2 * t + 1]! += (Math.imul(own, 0x9e3779b1) ^ idB_l[l]!) >>> 0;
   }
 }

@@ -12,7 +12,7 @@ import { observedClassOf, type Templates } from '../moving/templates.js';
 
 const CLASSES = OBSERVED_CLASSES.length;
 /** Every how many templates one is looked at: the mean household of returners needs no more. */
-const STRIDE = 16;
+const STRIDE = 4;
 
 export interface BaseReturners {
   /** Persons a year by municipality and class, with those who come along: m * 9 + class. */

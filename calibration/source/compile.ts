@@ -10,19 +10,15 @@ import { type LocalRatios, localRatios } from '../estimators/local-ratios.js';
 import { type Migration, migrationEstimates } from '../estimators/migration.js';
 import { receptionCentres, type Transit, transitStreams } from '../estimators/transit.js';
 import { type AgeCounts, noAges } from './ages.js';
-import { type Attributes, readAttributes, readWoz } from './attributes.js';
+import { readAttributes, readWoz } from './attributes.js';
 import { barrierTables } from './barriers.js';
 import { readEarlierEvents } from './before-2012.js';
 import { readBusStops } from './bus-stops.js';
 import { readBusUse } from './bus-use.js';
 import { readCodes } from './codes.js';
-import { educationByAge, readAreaEducation } from './education.js';
 import { facilityTables, schoolTable } from './facility-tables.js';
 import { type Flow, onwardMoves, readCoropFlows, readFlows2015 } from './flows.js';
 import { readGpPractices } from './gp-practices.js';
-import { readCommuting, readWork } from './jobs.js';
-import { labourTables } from './labour-tables.js';
-import { learningTables } from './learning-tables.js';
 import { innerMoves } from './mergers.js';
 import { readMoveProfile } from './move-profile.js';
 import { moveTables } from './move-tables.js';
@@ -36,10 +32,9 @@ import { readCountryOutline, readMunicipalOutlines } from './outlines.js';
 import { readOwnerOffsets } from './owner-offset.js';
 import { readNationalFigures } from './parameters.js';
 import { readTerritory2015 } from './parts-2015.js';
-import { persons2015, persons2021 } from './persons.js';
+import { peopleTables } from './people-tables.js';
 import { schoolEstimateTables } from './school-estimate-tables.js';
 import { readSchools, type School } from './schools.js';
-import { readSecondarySchools } from './secondary-schools.js';
 import { readSeries, type SeriesRow } from './series.js';
 import { LICENCES, SOURCES } from './sources.js';
 import { tables2015 } from './tables-2015.js';
@@ -70,18 +65,6 @@ function agesByMunicipality(towns: readonly Town[], year: (typeof AGE_YEARS)[num
     sums.set(town.municipality, sum);
   }
   return sums;
-}
-
-/** Self-employed of those who work, mean of the municipalities by their residents. */
-function nationalSelfEmployed(
-  attributes: readonly Attributes[],
-  ages: ReadonlyMap<string, AgeCounts>,
-  municipalities: readonly Municipality[],
-): number {
-  const residents = municipalities.map(({ code }) => ages.get(code)!.reduce((a, b) => a + b, 0));
-  const known = attributes.flatMap(({ selfEmployed2021: share }, m) => (share === null ? [] : [{ share, m }]));
-  const all = known.reduce((sum, { m }) => sum + residents[m]!, 0);
-  return known.reduce((sum, { share, m }) => sum + share * residents[m]!, 0) / all;
 }
 
 /** People in transit by `code year`; in the years before base 2015 from the centres that could be known by then. */
@@ -197,23 +180,6 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
     }),
   };
   const codeOf2023 = new Map(towns.map((town) => [town.municipality2022, town.municipality]));
-  const areas = readAreaEducation(directory, municipalities, attributes, series);
-  const educated = educationByAge(directory, persons2021(towns), areas[0]!);
-  const left = {
-    ...learningTables({ areas, ages: educated, schools: readSecondarySchools(directory, codes), towns }),
-    ...labourTables({
-      codes: municipalities.map(({ code }) => code),
-      work: readWork(
-        directory,
-        codes,
-        attributes.map((a) => Math.round(a.jobs2015)),
-      ),
-      commutes: readCommuting(directory),
-      persons: persons2015(towns, series),
-      ages: educated,
-      selfEmployed: nationalSelfEmployed(attributes, agesByMunicipality(towns, 2021), municipalities),
-    }),
-  };
   const pack = withId({
     format: 'draagvlak-pack',
     version: 1,
@@ -240,7 +206,7 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
         transitFlows(municipalities, onward),
         readCoropFlows(directory),
       ),
-      ...left,
+      ...peopleTables(directory, { codes, municipalities, attributes, series, towns }),
     },
     outlines: {
       municipalities: readMunicipalOutlines(directory, (code) => codeOf2023.get(code) ?? code),

@@ -6,7 +6,6 @@ import type { Attributes } from './attributes.js';
 import type { Municipality } from './municipalities.js';
 import { readParameters } from './parameters.js';
 import type { Persons } from './persons.js';
-import type { SeriesRow } from './series.js';
 
 export interface AreaEducation {
   readonly area: string;
@@ -39,12 +38,14 @@ function mean(members: readonly number[], value: (m: number) => number | null, w
  * Provinces and the country. A province without a published row (Limburg) has the published figures of the country in
  * the ratio in which its municipalities differ from all; where the share of havo and vwo is not known, it is what the
  * known provinces leave of the country, by pupils.
+ *
+ * @param residents of each municipality, the weights of its figures.
  */
 export function readAreaEducation(
   directory: string,
   municipalities: readonly Municipality[],
   attributes: readonly Attributes[],
-  series: readonly SeriesRow[],
+  residents: readonly number[],
 ): AreaEducation[] {
   const rows = readParameters(directory);
   const optional = (name: string): number | null => rows.get(name)?.number('value') ?? null;
@@ -53,8 +54,6 @@ export function readAreaEducation(
     if (found === null) throw new InputError(`parameters.csv: there is no row '${name}'`);
     return found / 100;
   };
-  const residents2021 = new Map(series.flatMap((r) => (r.year === 2021 ? [[r.municipality, r.population]] : [])));
-  const residents = municipalities.map(({ code }) => residents2021.get(code)!);
   const everywhere = municipalities.map((_, m) => m);
   const provinces = [...new Set(municipalities.map(({ province }) => province))].sort((a, b) => (a < b ? -1 : 1));
   const membersOf = (area: string): number[] =>

@@ -168,6 +168,8 @@ describe('what was observed after the base', () => {
       ['municipalities', 'jobs'],
       ['municipalities', 'education_high'],
       ['places', 'households'],
+      ['commuting', 'jobs'],
+      ['education', 'havo_vwo'],
     ];
     for (const [name, key] of later) expect(pack.tables[name]!.columns[key]!.basis, `${name}.${key}`).toBe('later');
   });

@@ -32,6 +32,12 @@ function dropRow(table: { rows: number; columns: Record<string, { values: unknow
   for (const column of Object.values(table.columns)) column.values.pop();
 }
 
+/** Takes a row out of a table. */
+function dropMiddle(table: { rows: number; columns: Record<string, { values: unknown[] }> }, row: number): void {
+  table.rows -= 1;
+  for (const column of Object.values(table.columns)) column.values.splice(row, 1);
+}
+
 describe('a pack that was damaged', () => {
   it('is refused when cut off anywhere', () => {
     for (let part = 0; part < 64; part++) refused(text.slice(0, Math.floor((text.length * part) / 64)));
@@ -207,6 +213,53 @@ describe('a pack that breaks a rule', () => {
     ['water without a place', changed('barriers', 'x_m', 2, null), ["column 'x_m', row 3", 'null', 'a coordinate']],
     ['water out of order', changed('barriers', 'point', 2, 70), ["column 'point', row 3", '70', '2']],
     ['a level of nowhere', changed('region_level', 'municipality', 0, 'GM0037'), ['region_level', 'GM0037']],
+    ['shares beyond the whole', changed('education', 'high', 1, 0.9), ["table 'education'", 'row 2', 'add up to 1']],
+    [
+      'a province without education',
+      changed('municipalities', 'province', 2, 'Atlantis'),
+      ["column 'province', row 3", 'Atlantis', "table 'education'"],
+    ],
+    ['a hole between ages', changed('education_by_age', 'age', 2, 26), ["column 'age', row 3", '26', '25']],
+    ['more than everybody', changed('education_by_age', 'low', 2, 0.9), ["column 'low', row 3", '0.9', 'at most']],
+    ['students of nowhere', changed('study_places', 'zone', 0, 'CR77'), ["column 'zone', row 1", 'CR77']],
+    [
+      'a school that leads nowhere',
+      edited((p) => {
+        for (const track of ['vmbo', 'havo', 'vwo']) p.tables.secondary_schools.columns[track].values[4] = 0;
+      }),
+      ["table 'secondary_schools'", 'row 5', 'at least one of vmbo, havo, vwo'],
+    ],
+    ['a year without a regime', changed('student_finance', 'year', 9, 2020), ["table 'student_finance'", 'row 16']],
+    ['years out of order', edited((p) => dropMiddle(p.tables.student_finance, 4)), ["column 'year', row 5", '2009']],
+    ['a regime without leavers', edited((p) => dropRow(p.tables.study_leaving)), ['study_leaving', "'wo loan'"]],
+    ['a job too many', changed('jobs', 'industry', 3, 1), ["column 'jobs', row 4", 'the sum of its sectors']],
+    [
+      'jobs that others count otherwise',
+      edited((p) => (p.tables.zones.columns.jobs.values[0] += 1)),
+      ["column 'jobs', row 1", "as in table 'zones'"],
+    ],
+    [
+      'commuters of elsewhere',
+      edited((p) => {
+        p.tables.commuting.columns.from.values[0] = 'CR39';
+        p.tables.commuting.columns.to.values[0] = 'CR38';
+      }),
+      ["table 'commuting', column 'from', row 1", 'CR39'],
+    ],
+    [
+      'nobody of one sex at work',
+      edited((p) => {
+        for (let row = 0; row < 7; row++) dropMiddle(p.tables.participation_rates, 0);
+      }),
+      ["table 'participation_rates'", "no rows of 'm'"],
+    ],
+    ['adults of 15', changed('health_rates', 'age', 0, 19), ["column 'age', row 1", '19', '18']],
+    [
+      'work by education out of order',
+      edited((p) => p.tables.occupations.columns.education.values.reverse()),
+      ["column 'education', row 1", 'high', "'low'"],
+    ],
+    ['levels beyond the whole', changed('occupations', 'higher', 0, 0.9), ['occupations', 'add up to 1']],
     ['an outline of nowhere', edited((p) => (p.outlines.municipalities[0].code = 'GM9999')), ['outlines', 'GM9999']],
     ['half an outline', edited((p) => p.outlines.country[0].rings[0].pop()), ['outlines', 'ring']],
   ])('%s', (_, content, parts) => {

@@ -1,0 +1,53 @@
+/** Pack tables about what people learn, where they work and how they feel, from the folder of source tables. */
+import type { Table } from '../../scenarios/packages/format.js';
+import type { Attributes } from './attributes.js';
+import type { Codes } from './codes.js';
+import { educationByAge, readAreaEducation } from './education.js';
+import { readCommuting, readWork } from './jobs.js';
+import { labourTables } from './labour-tables.js';
+import { learningTables } from './learning-tables.js';
+import type { Municipality } from './municipalities.js';
+import { persons2015, persons2021 } from './persons.js';
+import { readSecondarySchools } from './secondary-schools.js';
+import type { SeriesRow } from './series.js';
+import type { Town } from './towns.js';
+
+/** What is known of the country by then. */
+export interface Country {
+  readonly codes: Codes;
+  readonly municipalities: readonly Municipality[];
+  /** In order of the municipalities. */
+  readonly attributes: readonly Attributes[];
+  readonly series: readonly SeriesRow[];
+  readonly towns: readonly Town[];
+}
+
+/** Self-employed of those who work, mean of the municipalities by their residents. */
+function selfEmployedShare(attributes: readonly Attributes[], residents: readonly number[]): number {
+  const known = attributes.flatMap(({ selfEmployed2021: share }, m) =>
+    share === null ? [] : [{ share, weight: residents[m]! }],
+  );
+  const all = known.reduce((sum, { weight }) => sum + weight, 0);
+  return known.reduce((sum, { share, weight }) => sum + share * weight, 0) / all;
+}
+
+/** Tables of learning-rules.ts and labour-rules.ts. */
+export function peopleTables(directory: string, country: Country): Record<string, Table> {
+  const { codes, municipalities, attributes, series, towns } = country;
+  const at2021 = new Map(series.flatMap((r) => (r.year === 2021 ? [[r.municipality, r.population]] : [])));
+  const residents = municipalities.map(({ code }) => at2021.get(code)!);
+  const areas = readAreaEducation(directory, municipalities, attributes, residents);
+  const ages = educationByAge(directory, persons2021(towns), areas[0]!);
+  const jobs = attributes.map((a) => Math.round(a.jobs2015));
+  return {
+    ...learningTables({ areas, ages, schools: readSecondarySchools(directory, codes), towns }),
+    ...labourTables({
+      codes: municipalities.map(({ code }) => code),
+      work: readWork(directory, codes, jobs),
+      commutes: readCommuting(directory),
+      persons: persons2015(towns, series),
+      ages,
+      selfEmployed: selfEmployedShare(attributes, residents),
+    }),
+  };
+}

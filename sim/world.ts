@@ -108,7 +108,7 @@ export function makeWorld(
     facilities: makeFacilities(input.facilities),
     facilityInput: input.facilities,
     access: noAccess(input.places.code_t.length),
-    labour: input.labour && makeLabour(input.labour),
+    labour: input.labour && makeLabour(input.labour, parameters),
     livelihood: input.livelihood && makeLivelihood(input.livelihood, input.places, input.population, parameters),
     shocks,
     accounts: [],

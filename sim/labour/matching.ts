@@ -1,6 +1,5 @@
 /** Matching: applicants propose themselves to pools by keyed rejection, and keyed tickets serve the jobs there are. */
 import type { Acceptance } from '../choice/acceptance.js';
-import type { Proposals } from '../choice/proposals.js';
 import { attempt } from '../choice/rejection.js';
 import { type Applicants, clear, makeApplicants, type Outcome } from '../clearing/clear.js';
 import { type DrawKey, draw, laterKey, threshold } from '../draws.js';
@@ -48,7 +47,6 @@ export function makeJobApplicants(capacity: number): JobApplicants {
 export function match(
   labour: Labour,
   applicants: JobApplicants,
-  proposals: Proposals,
   acceptance: Acceptance,
   free_s: Int32Array,
   search: DrawKey,
@@ -58,7 +56,7 @@ export function match(
   const tried = (i: number, level: number, cls: number, first: number): number => {
     const row = municipality_i[i]! * APPLICANTS + cls;
     for (let t = first; t < first + TRIES; t++) {
-      const k = attempt(proposals, row, acceptance, level, idA_i[i]!, idB_i[i]!, search.k1, search.k2, t);
+      const k = attempt(labour.proposals, row, acceptance, level, idA_i[i]!, idB_i[i]!, search.k1, search.k2, t);
       if (k >= 0) return k * JOB_LEVELS + level;
     }
     return -1;

@@ -9,7 +9,7 @@ import type { Persons } from '../state/persons.js';
 import type { World } from '../world.js';
 import { workGroupOf } from './classes.js';
 import type { LabourInput } from './input.js';
-import { mayAimHigher, ownLevel } from './own-level.js';
+import { ownLevel, usualLevel } from './own-level.js';
 import { REACH_KM } from './reach.js';
 import { ACTIVITY, activityOf, JOB_LEVELS, jobLevelOf } from './work.js';
 
@@ -40,7 +40,7 @@ export function mobilityState(
     const { k1, k2 } = dispositionKey(EVENT.jobLevel);
     unsettled =
       km_mk[m * pools + pool_p[p]! - 1]! > REACH_KM ||
-      (mayAimHigher(group, level) && level < ownLevel(level_el, group, idA_p[p]!, idB_p[p]!, k1, k2));
+      (level < usualLevel(group) && level < ownLevel(level_el, group, idA_p[p]!, idB_p[p]!, k1, k2));
   }
   return education + (unsettled ? EDUCATIONS : 0);
 }

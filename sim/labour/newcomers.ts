@@ -30,7 +30,7 @@ export function comeToWork(world: World, p: number, town: number): void {
     const { k1, k2 } = dispositionKey(event);
     return draw(idA_p[p]!, idB_p[p]!, k1, k2);
   };
-  const u = of(EVENT.participation);
+  const u = of(EVENT.participation) >>> 1;
   if (u >= force.force_i[cell]!) return;
   const { level_el, seeking } = world.labour!.input;
   const { k1, k2 } = dispositionKey(EVENT.jobLevel);

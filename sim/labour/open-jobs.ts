@@ -1,36 +1,12 @@
-/** Frozen tables of a pack: which pools are proposed to applicants; and how open they are this year. */
+/** How open pools are this year against the base, and what is within reach of whom. */
 import { type Acceptance, makeAcceptance } from '../choice/acceptance.js';
-import { makeProposals, type Proposals } from '../choice/proposals.js';
-import type { ParameterValues } from '../parameters/parameters.js';
-import { APPLICANTS, HYBRID } from './classes.js';
-import { decayed } from './distance-decay.js';
-import type { LabourInput } from './input.js';
+import { APPLICANTS } from './classes.js';
 import type { Labour } from './pools.js';
 import { JOB_LEVELS } from './work.js';
 
 /** Least and most that jobs open now count against those of the first year. */
 const LEAST = 0.25;
 const MOST = 4;
-
-/**
- * What is proposed to applicants, by municipality and class. Who need not be at work every day finds ways less long:
- * their weights fall less steeply with distance.
- */
-export function poolProposals(
-  { weight_rk, km_mk, pools, decay }: LabourInput,
-  { remoteCommuteWeight }: Pick<ParameterValues, 'remoteCommuteWeight'>,
-): Proposals {
-  const weights = weight_rk.slice();
-  const rows = weight_rk.length / pools;
-  for (let r = HYBRID; r < rows; r += APPLICANTS) {
-    const m = Math.floor(r / APPLICANTS);
-    for (let k = 0; k < pools; k++) {
-      const km = km_mk[m * pools + k]!;
-      weights[r * pools + k]! *= decayed(decay, remoteCommuteWeight * km) / decayed(decay, km);
-    }
-  }
-  return makeProposals(weights, rows, pools);
-}
 
 /** Jobs open now against the first year, by pool and level: k * JOB_LEVELS + l. Zones stay as they were. */
 export function openRatios({ input, open_ml, firstOpen_ml }: Labour, borderPermeability: number): Float64Array {

@@ -80,13 +80,19 @@ export function chanceOfWork(oddsBefore: number, oddsAfter: number, before: numb
   return before * early + ((1 - before) * level * oddsAfter) / (1 + level * oddsAfter);
 }
 
-/** Thresholds for the inclination, by municipality and cell: m * ROW + cell. */
+/**
+ * Thresholds for the inclination, by municipality and cell: m * ROW + cell. They are compared with the upper 31 bits of a
+ * draw, `u >>> 1`, so that a difference of the two has a sign.
+ */
 export interface Force {
   /** Below it: belongs to the labour force. */
-  readonly force_i: Float64Array;
+  readonly force_i: Int32Array;
   /** Below it: works for itself; who is most inclined to work does. */
-  readonly self_i: Float64Array;
+  readonly self_i: Int32Array;
 }
+
+/** Threshold of a probability for the upper 31 bits of a draw. */
+export const below31 = (probability: number): number => Math.min(0x7fffffff, Math.floor(threshold(probability) / 2));
 
 /**
  * The labour force of a year: who has work at the observed probability, and as many more as look for work in vain.
@@ -96,15 +102,15 @@ export interface Force {
  */
 export function forceOf(
   { participation, seeking }: Pick<LabourInput, 'participation' | 'seeking'>,
-  parameters: Pick<ParameterValues, 'healthWorkOdds' | 'tightnessParticipation'>,
+  { before_i, after_i, selfEmployed_i }: Odds,
+  parameters: Pick<ParameterValues, 'tightnessParticipation'>,
   year: number,
   tightness_m: Float64Array | null,
 ): Force {
-  const { before_i, after_i, selfEmployed_i } = oddsOf(participation, parameters);
   const municipalities = participation.level_m.length;
   const force: Force = {
-    force_i: new Float64Array(municipalities * ROW),
-    self_i: new Float64Array(municipalities * ROW),
+    force_i: new Int32Array(municipalities * ROW),
+    self_i: new Int32Array(municipalities * ROW),
   };
   for (let m = 0; m < municipalities; m++) {
     const tight = tightness_m === null ? 1 : pow(tightness_m[m]!, parameters.tightnessParticipation);
@@ -113,8 +119,8 @@ export function forceOf(
       const before = shareBeforePension(FIRST + (i % SPAN), year);
       const self = selfEmployed_i[i]!;
       const chance = chanceOfWork(before_i[i]!, after_i[i]!, before, level) * (1 + seeking * (1 - self));
-      force.force_i[m * ROW + i] = threshold(Math.min(1, chance));
-      force.self_i[m * ROW + i] = threshold(Math.min(1, chance) * self);
+      force.force_i[m * ROW + i] = below31(Math.min(1, chance));
+      force.self_i[m * ROW + i] = below31(Math.min(1, chance) * self);
     }
   }
   return force;

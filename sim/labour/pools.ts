@@ -1,8 +1,12 @@
 /** Jobs by pool and level: how many there are, who holds them, how many are free. */
+
+import type { Proposals } from '../choice/proposals.js';
+import type { ParameterValues } from '../parameters/parameters.js';
 import type { World } from '../world.js';
 import { CLUSTERS } from './classes.js';
 import type { LabourInput } from './input.js';
-import type { Force } from './participation.js';
+import { type Force, type Odds, oddsOf } from './participation.js';
+import { poolProposals } from './pool-proposals.js';
 import { JOB_LEVELS } from './work.js';
 
 /**
@@ -13,6 +17,9 @@ import { JOB_LEVELS } from './work.js';
  */
 export interface Labour {
   readonly input: LabourInput;
+  readonly odds: Odds;
+  /** Pools as they are proposed to applicants, by municipality and class. */
+  readonly proposals: Proposals;
   readonly jobs_msl: Int32Array;
   /** Their sum over clusters. */
   readonly jobs_ml: Int32Array;
@@ -42,11 +49,13 @@ function overClusters(jobs_msl: Int32Array): Int32Array {
   return jobs_ml;
 }
 
-export function makeLabour(input: LabourInput): Labour {
+export function makeLabour(input: LabourInput, parameters: ParameterValues): Labour {
   const jobs_ml = overClusters(input.jobs_msl);
   const filled_ml = jobs_ml.map((jobs, i) => jobs - input.inbound_ml[i]! - input.vacant_ml[i]!);
   return {
     input,
+    odds: oddsOf(input.participation, parameters),
+    proposals: poolProposals(input, parameters),
     jobs_msl: input.jobs_msl.slice(),
     jobs_ml,
     baseJobs_ml: jobs_ml.slice(),

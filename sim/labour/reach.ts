@@ -9,12 +9,14 @@ export const REACH_KM = 60;
 export const wayToWork = ({ labour }: World, m: number, pool: number): number =>
   labour!.input.km_mk[m * labour!.input.pools + pool]!;
 
-/** Gives up a job that lies beyond reach of the new town; who gives it up seeks work. */
+/** Gives up a job that lies beyond reach of the new town; who gives it up seeks work. Own business moves along. */
 export function leaveBeyondReach(world: World, p: number, from: number, to: number): void {
   if (world.labour === null || from === to) return;
   const { work_p, pool_p } = world.persons;
-  if (activityOf(work_p[p]!) !== ACTIVITY.employee || pool_p[p] === 0) return;
   const { municipality_t } = world.places;
+  const activity = activityOf(work_p[p]!);
+  if (activity === ACTIVITY.selfEmployed) pool_p[p] = municipality_t[to]! + 1;
+  if (activity !== ACTIVITY.employee || pool_p[p] === 0) return;
   const pool = pool_p[p]! - 1;
   const way = wayToWork(world, municipality_t[to]!, pool);
   if (way <= Math.max(REACH_KM, wayToWork(world, municipality_t[from]!, pool))) return;

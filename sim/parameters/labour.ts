@@ -83,7 +83,7 @@ export const LABOUR_PARAMETERS = {
     max: 1,
     source: 'remote_work_commute_weight; no figure found; 1 = as for everybody',
     confidence: 'guess',
-    readBy: 'openJobs',
+    readBy: 'poolProposals',
   },
   graduateMobility: {
     label: { nl: 'Verhuizen voor werk: universitair tegenover hbo', en: 'Moving for work: university against college' },

@@ -5,11 +5,11 @@ import { EVENT } from '../event-numbers.js';
 import { HYBRID, workGroupOf } from '../labour/classes.js';
 import { laidOff } from '../labour/layoffs.js';
 import { type JobApplicants, makeJobApplicants, match } from '../labour/matching.js';
-import { jobAcceptance, noteAccess, openRatios, poolProposals, tightness } from '../labour/open-jobs.js';
+import { jobAcceptance, noteAccess, openRatios, tightness } from '../labour/open-jobs.js';
 import { ownLevel } from '../labour/own-level.js';
 import { type Force, forceOf } from '../labour/participation.js';
 import type { Labour } from '../labour/pools.js';
-import { cells, reviewWork, type Searching } from '../labour/states.js';
+import { addSearching, cells, reviewWork, type Searching } from '../labour/states.js';
 import { ACTIVITY, JOB_LEVEL, JOB_LEVELS, jobLevelOf, workOf } from '../labour/work.js';
 import { keyOf, type World } from '../world.js';
 import type { Process } from './process.js';
@@ -44,7 +44,7 @@ export const labour: Process<LabourTables | null> = {
   writes: ['persons.work', 'persons.pool', 'labour'],
   prepare: (world) =>
     world.labour && {
-      force: forceOf(world.labour.input, world.parameters, world.year, tightness(world.labour)),
+      force: forceOf(world.labour.input, world.labour.odds, world.parameters, world.year, tightness(world.labour)),
       cell_c: cells(world),
     },
   run(world, tables) {
@@ -56,7 +56,6 @@ export const labour: Process<LabourTables | null> = {
       change: keyOf(world, EVENT.jobChange),
     };
     labour.force = tables.force;
-    labour.filled_ml.fill(0);
     const searching = reviewWork(world, tables.force, tables.cell_c, keys, parameters, labour.filled_ml);
     const free_ml = countOpen(world, labour, searching);
     const ratio_kl = openRatios(labour, parameters.borderPermeability);
@@ -65,7 +64,6 @@ export const labour: Process<LabourTables | null> = {
     const { choice_i } = match(
       labour,
       applicants,
-      poolProposals(labour.input, parameters),
       jobAcceptance(labour, ratio_kl),
       free_ml,
       keyOf(world, EVENT.jobSearch),
@@ -99,7 +97,7 @@ function countOpen(world: World, labour: Labour, searching: Searching): Int32Arr
 function layOff(world: World, { open_ml, filled_ml }: Labour, searching: Searching): void {
   const lost = new Set(laidOff(world, open_ml, keyOf(world, EVENT.layoff)));
   if (lost.size === 0) return;
-  const { work_p, pool_p, household_p, learning_p } = world.persons;
+  const { work_p, pool_p } = world.persons;
   for (const p of lost) {
     filled_ml[(pool_p[p]! - 1) * JOB_LEVELS + jobLevelOf(work_p[p]!)]!--;
     work_p[p] = workOf(ACTIVITY.seeking, jobLevelOf(work_p[p]!));
@@ -108,34 +106,31 @@ function layOff(world: World, { open_ml, filled_ml }: Labour, searching: Searchi
   for (let n = 0; n < searching.count; n++) {
     if (lost.delete(searching.person_n[n]!)) searching.from_n[n] = NONE;
   }
-  for (const p of lost) {
-    const n = searching.count++;
-    searching.person_n[n] = p;
-    searching.municipality_n[n] = world.places.municipality_t[world.households.place_h[household_p[p]!]!]!;
-    searching.group_n[n] = workGroupOf(learning_p[p]!);
-    searching.from_n[n] = NONE;
-  }
+  for (const p of lost) addSearching(searching, p, NONE);
 }
 
 /** Those who search, with the level they aim at; part of the higher level is done at home. */
-function applicantsOf(world: World, { count, person_n, municipality_n, group_n, from_n }: Searching): JobApplicants {
+function applicantsOf(world: World, { count, person_n, from_n }: Searching): JobApplicants {
   const applicants = makeJobApplicants(count);
   applicants.count = count;
   const { idA_i, idB_i, from_i, person_i, municipality_i, level_i, class_i } = applicants;
-  const { idA_p, idB_p } = world.persons;
+  const { idA_p, idB_p, household_p, learning_p } = world.persons;
+  const { place_h } = world.households;
+  const { municipality_t } = world.places;
   const { level_el } = world.labour!.input;
   const level = dispositionKey(EVENT.jobLevel);
   const hybrid = dispositionKey(EVENT.hybridWork);
   const remote = world.year < REMOTE_FROM ? 0 : threshold(world.parameters.remoteShare);
   for (let i = 0; i < count; i++) {
     const p = person_n[i]!;
-    const [idA, idB] = [idA_p[p]!, idB_p[p]!];
-    const own = ownLevel(level_el, group_n[i]!, idA, idB, level.k1, level.k2);
+    const idA = idA_p[p]!;
+    const idB = idB_p[p]!;
+    const own = ownLevel(level_el, workGroupOf(learning_p[p]!), idA, idB, level.k1, level.k2);
     idA_i[i] = idA;
     idB_i[i] = idB;
     from_i[i] = from_n[i]!;
     person_i[i] = p;
-    municipality_i[i] = municipality_n[i]!;
+    municipality_i[i] = municipality_t[place_h[household_p[p]!]!]!;
     level_i[i] = own;
     class_i[i] = own === JOB_LEVEL.higher && draw(idA, idB, hybrid.k1, hybrid.k2) < remote ? HYBRID : own;
   }

@@ -49,7 +49,7 @@ export function assignWork(pack: Pack, population: Population): void {
   const seekers = threshold(seeking / (1 + seeking));
   peopleOfWorkingAge(population, municipality_t, base, (p, m, cell, group) => {
     const of = ({ k1, k2 }: { k1: number; k2: number }): number => draw(idA_p[p]!, idB_p[p]!, k1, k2);
-    const u = of(inclination);
+    const u = of(inclination) >>> 1;
     if (u >= force.force_i[m * ROW + cell]!) return;
     const own = ownLevel(level_el, group, idA_p[p]!, idB_p[p]!, level.k1, level.k2);
     if (u < force.self_i[m * ROW + cell]!) {

@@ -9,7 +9,7 @@ import { type Decay, decayed } from '../../../sim/labour/distance-decay.js';
 import type { LabourInput, ParticipationInput } from '../../../sim/labour/input.js';
 import { TRIES } from '../../../sim/labour/matching.js';
 import { ownLevel } from '../../../sim/labour/own-level.js';
-import { type Force, forceOf, ROW } from '../../../sim/labour/participation.js';
+import { type Force, forceOf, oddsOf, ROW } from '../../../sim/labour/participation.js';
 import { JOB_LEVELS } from '../../../sim/labour/work.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import type { Pack } from '../../packages/format.js';
@@ -76,7 +76,7 @@ export function labourTables(
   );
   const participation = { ...rates, level_m: levelsOf(rates, population, municipality_t, share_m, base) };
   const seeking = seekersAt(base);
-  const force = forceOf({ participation, seeking }, parameters, base - 1, null);
+  const force = forceOf({ participation, seeking }, oddsOf(participation, parameters), parameters, base - 1, null);
   const employees_ml = employeesByLevel(population, municipality_t, base, force, level_el, places.municipalities);
   const jobs_nl = overClusters(places.jobs_nsl);
   const decay = fitDecay(pack, places, jobs_nl);
@@ -96,7 +96,7 @@ export function labourTables(
   };
 }
 
-/** Shares of the job levels by education group; those who learn have the lower level by rule, and repeat the first. */
+/** Shares of the job levels by education group. */
 function levelShares(pack: Pack): number[] {
   const table = pack.tables['occupations']!;
   const row = words(table, 'education');
@@ -128,7 +128,7 @@ function employeesByLevel(
   const employees_ml = new Float64Array(municipalities * JOB_LEVELS);
   const share = 1 / (1 + seekersAt(base));
   peopleOfWorkingAge(population, municipality_t, base, (p, m, cell, group) => {
-    const u = draw(idA_p[p]!, idB_p[p]!, inclination.k1, inclination.k2);
+    const u = draw(idA_p[p]!, idB_p[p]!, inclination.k1, inclination.k2) >>> 1;
     if (u >= force_i[m * ROW + cell]! || u < self_i[m * ROW + cell]!) return;
     const own = ownLevel(level_el, group, idA_p[p]!, idB_p[p]!, level.k1, level.k2);
     employees_ml[m * JOB_LEVELS + own]! += share;

@@ -38,9 +38,14 @@ export const EVENT = {
   layoff: 47,
   hybridWork: 48,
   smallEmployers: 49,
+  lifeOutside: 50,
+  returnPlace: 51,
+  returnHousehold: 52,
+  native: 53,
+  formerLife: 54,
   ownHealth: 55,
   employerStops: 56,
   employerSize: 57,
   employerOpens: 58,
-  // 36-39 learning, 50-54 leavers, 59 health.
+  // 36-39 learning, 59 health.
 } as const;

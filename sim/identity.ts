@@ -18,6 +18,7 @@ const RECEPTION = 0x7265_6365;
 const FACILITY = 0x6661_6369;
 const COMPANION = 0x636f_6d70;
 const EMPLOYER = 0x656d_706c;
+const FORMER = 0x666f_726d;
 
 /** A person of the synthetic population: number of the place code and serial inside the place. */
 export const residentIdentity = (place: number, serial: number): Identity => threefry(RESIDENT, 1, place, serial);
@@ -42,6 +43,10 @@ export const guestIdentity = (place: number, year: number, serial: number): Iden
 /** Who comes along with an arrival. */
 export const companionIdentity = (headA: number, headB: number, index: number): Identity =>
   threefry(headA, headB, COMPANION, index);
+
+/** Who had left a municipality before the base date: its number, the birth year, and a serial inside both. */
+export const formerIdentity = (municipality: number, birthYear: number, serial: number): Identity =>
+  threefry(FORMER, municipality, birthYear, serial);
 
 /** A facility, from its kind and register id. */
 export function facilityIdentity(kind: number, id: string): Identity {

@@ -3,6 +3,7 @@ import type { FacilitiesInput } from './facilities/input.js';
 import type { LabourInput } from './labour/input.js';
 import type { LivelihoodInput } from './labour/livelihood-input.js';
 import type { LearningInput } from './learning/input.js';
+import type { LeaversInput } from './leavers/input.js';
 import type { MovingInput } from './moving/input.js';
 import type { Dwellings } from './state/dwellings.js';
 import type { Households } from './state/households.js';
@@ -58,6 +59,8 @@ export interface WorldInput {
   readonly population: Population;
   /** Null = a closed world: nobody moves between towns or across the region's edge. */
   readonly moving: MovingInput | null;
+  /** Null = who leaves the region is forgotten at once; without moving always null. */
+  readonly leavers: LeaversInput | null;
   /** Null = no facilities. */
   readonly facilities: FacilitiesInput | null;
   /** Null = nobody goes to secondary school or studies. */

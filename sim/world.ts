@@ -12,6 +12,9 @@ import { type Livelihood, makeLivelihood } from './labour/livelihood.js';
 import { type Labour, makeLabour } from './labour/pools.js';
 import { type Diplomas, openDiplomas } from './learning/diplomas.js';
 import type { LearningInput } from './learning/input.js';
+import type { LeaversInput } from './leavers/input.js';
+import { markNatives } from './leavers/natives.js';
+import { type LeaverBooks, type Leavers, openLeaverBooks } from './leavers/state.js';
 import { type Account, openAccounts } from './measures/ledger.js';
 import { NO_POLICY, type PolicyMeasure } from './measures/policy.js';
 import { NO_SHOCKS, type Shock } from './measures/shocks.js';
@@ -25,7 +28,7 @@ import type { Dwellings } from './state/dwellings.js';
 import { type Facilities, makeFacilities } from './state/facilities.js';
 import type { Households } from './state/households.js';
 import { FIRST_COHORT, type Persons } from './state/persons.js';
-import { copyDwellings, copyHouseholds, copyPersons } from './state/room.js';
+import { copyDwellings, copyHouseholds, copyLeavers, copyPersons } from './state/room.js';
 
 export interface World {
   readonly places: PlaceTable;
@@ -40,6 +43,10 @@ export interface World {
   persons: Persons;
   households: Households;
   readonly dwellings: Dwellings;
+  /** Natives who left and may come back; null = a world without them. */
+  leavers: Leavers | null;
+  readonly leaversInput: LeaversInput | null;
+  readonly leaverBooks: LeaverBooks;
   readonly facilities: Facilities;
   /** Ways, weights and hazards of facilities; null = a world without them. */
   readonly facilityInput: FacilitiesInput | null;
@@ -83,6 +90,8 @@ export const CLASSES = (2100 - FIRST_COHORT + 2) * 2;
 
 /** Free slots kept for births and new households, as a share of those in use; columns grow when it is used up. */
 const ROOM = 1.02;
+/** The same for those who leave. */
+const LEAVER_ROOM = 1.1;
 
 /** A fresh world from an input, which is copied and left untouched. */
 export function makeWorld(
@@ -105,6 +114,9 @@ export function makeWorld(
     households: copyHouseholds(households, Math.ceil(households.slots * ROOM) + 64),
     dwellings: copyDwellings(dwellings, dwellings.slots),
     events: makeEvents(Math.ceil(persons.slots * 0.06) + 64),
+    leavers: input.leavers && copyLeavers(input.leavers.away, Math.ceil(input.leavers.away.rows * LEAVER_ROOM) + 64),
+    leaversInput: input.leavers,
+    leaverBooks: openLeaverBooks(input.leavers?.away),
     facilities: makeFacilities(input.facilities),
     facilityInput: input.facilities,
     access: noAccess(input.places.code_t.length),
@@ -127,6 +139,7 @@ export function makeWorld(
   };
   world.accounts.push(...openAccounts(world, policy));
   startFacilities(world);
+  if (input.leavers) markNatives(world, input.leavers);
   return world;
 }
 

@@ -13,6 +13,7 @@ import { employers } from './processes/employers.js';
 import { fertility } from './processes/fertility.js';
 import { health } from './processes/health.js';
 import { labour } from './processes/labour.js';
+import { leavers } from './processes/leavers.js';
 import { mortality } from './processes/mortality.js';
 import { newbornMortality } from './processes/newborn-mortality.js';
 import { policy } from './processes/policy.js';
@@ -42,6 +43,7 @@ export const YEAR: readonly Process<any>[] = [
   care,
   unions,
   emigration,
+  leavers,
   settling,
   reception,
   closures,

@@ -25,6 +25,7 @@ export function worldInput(pack: Pack, population: Population): WorldInput {
     rates,
     population,
     moving: null,
+    leavers: null,
     facilities: null,
     learning: null,
     labour: null,
@@ -33,7 +34,7 @@ export function worldInput(pack: Pack, population: Population): WorldInput {
 }
 
 /**
- * The same with school careers, and moving between towns and across the region's edge.
+ * The same with school careers, moving between towns and across the region's edge, and those who left it earlier.
  *
  * @param parameters of which the windows of past migration and the strengths behind school careers are read here
  */
@@ -47,7 +48,7 @@ export function openInput(
   const learning = learningInput(pack, population, closed.baseYear, parameters);
   return {
     ...closed,
-    moving: movingInput(pack, population, closed.rates, closed.baseYear, parameters, learning),
+    ...movingInput(pack, population, closed.rates, closed.baseYear, parameters, learning),
     learning,
     facilities: facilitiesInput(pack, population, closed.baseYear),
     labour,

@@ -3,12 +3,14 @@
  */
 import { HAPPENED } from '../events.js';
 import { type Tally, tallyOf } from '../indicators/tally.js';
+import { awayAfter } from '../leavers/state.js';
 import { birthYearOf, sexOf } from '../state/persons.js';
 import { CLASSES, type World } from '../world.js';
 import { CheckError } from './check-error.js';
 
 /**
- * Start + births - deaths + arrivals - departures = end, by place, sex and birth year; members = sizes of households.
+ * Start + births - deaths + arrivals - departures = end, by place, sex and birth year; members = sizes of households;
+ * away = away before + left - returned - died - forgotten.
  *
  * @param before the tally at the start of the year
  * @returns the tally at its end
@@ -22,6 +24,7 @@ export function checkAccounts(world: World, before: Tally): Tally {
     if (residents_tc[i] !== expected_tc[i]) throw unequal(world, i, expected_tc[i]!, residents_tc[i]!);
   }
   checkSizes(world, after);
+  checkAway(world, after);
   return after;
 }
 
@@ -64,5 +67,14 @@ function checkSizes(world: World, { residents_tc, members_t }: Tally): void {
     throw new CheckError(
       `households of ${world.places.name_t[t]}, 1 January ${world.year}: ${members_t[t]} members, ${residents} residents`,
     );
+  }
+}
+
+function checkAway({ year, leaverBooks }: World, { away_t }: Tally): void {
+  const expected = awayAfter(leaverBooks);
+  let found = 0;
+  for (let t = 0; t < away_t.length; t++) found += away_t[t]!;
+  if (found !== expected) {
+    throw new CheckError(`natives away, 1 January ${year}: expected ${expected} from the flows, found ${found}`);
   }
 }

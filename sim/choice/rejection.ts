@@ -107,3 +107,30 @@ export function nextNearby(
   }
   return second;
 }
+
+/**
+ * The first of somebody's tries that lies in an area, or in another one, and is not a given alternative.
+ *
+ * @param area_k area of the alternatives that have one; the others, from its length on, are passed over
+ * @param inside whether in that area, or in any other
+ * @returns an alternative; -1 = none among the tries
+ */
+export function chooseByArea(
+  proposals: Proposals,
+  row: number,
+  acceptance: Acceptance,
+  cls: number,
+  idA: number,
+  idB: number,
+  { k1, k2 }: DrawKey,
+  area_k: readonly number[],
+  area: number,
+  inside: boolean,
+  except: number,
+): number {
+  for (let t = 0; t < TRIES; t++) {
+    const k = attempt(proposals, row, acceptance, cls, idA, idB, k1, k2, t);
+    if (k >= 0 && k < area_k.length && k !== except && (area_k[k] === area) === inside) return k;
+  }
+  return -1;
+}

@@ -23,6 +23,8 @@ export interface EventCounts {
   readonly moves_aag: Int32Array;
   /** People who came in transit through reception, less those who were sent on: k. */
   readonly transit_k: Int32Array;
+  /** Persons who came with somebody who had left the region before: k. */
+  readonly returned_k: Int32Array;
 }
 
 /** Whether an event is a move of a person: to another place, or within a town what is called a move; transit is none. */
@@ -40,6 +42,7 @@ export function countEvents(world: World): EventCounts {
   const moves_kk = new Int32Array(places * places);
   const moves_aag = new Int32Array(areas * areas * AGE_GROUPS);
   const transit_k = new Int32Array(places);
+  const returned_k = new Int32Array(places);
   const area_k = new Uint8Array(places).fill(areas - 2);
   area_k.set(world.places.municipality_t);
   area_k[abroad] = areas - 1;
@@ -59,8 +62,9 @@ export function countEvents(world: World): EventCounts {
     moves_kk[from * places + to]!++;
     moves_aag[(area_k[from]! * areas + area_k[to]!) * AGE_GROUPS + group_c[class_e[e]!]!]!++;
     if (to !== abroad) moves_ck[cause_e[e]! * places + from]!++;
+    if (cause_e[e] === CAUSE.homecoming) returned_k[to]!++;
   }
-  return { events_wk, moves_ck, moves_kk, moves_aag, transit_k };
+  return { events_wk, moves_ck, moves_kk, moves_aag, transit_k, returned_k };
 }
 
 /** Five-year group of the age on 31 December of a year, by class. */

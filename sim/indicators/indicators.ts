@@ -24,11 +24,19 @@ import {
   departuresInternal,
   emigration,
   failedSearches,
+  homecomings,
   immigration,
   movesWithin,
   receptionBalance,
 } from './moves.js';
-import { population, population0to19, population20to39, population40to64, population65plus } from './population.js';
+import {
+  nativesAway,
+  population,
+  population0to19,
+  population20to39,
+  population40to64,
+  population65plus,
+} from './population.js';
 
 /** Every indicator, in the order of the output files. */
 export const INDICATORS: readonly Indicator[] = [
@@ -37,6 +45,7 @@ export const INDICATORS: readonly Indicator[] = [
   population20to39,
   population40to64,
   population65plus,
+  nativesAway,
   institutional,
   households,
   householdsSingle,
@@ -52,6 +61,7 @@ export const INDICATORS: readonly Indicator[] = [
   orphaned,
   arrivalsInternal,
   departuresInternal,
+  homecomings,
   immigration,
   emigration,
   receptionBalance,

@@ -32,7 +32,7 @@ const inside: AreaRule = {
 
 const persons = { unit: 'persons', source: 'count of events', kind: 'flow' } as const;
 const column =
-  (name: 'arrivals_t' | 'departures_t' | 'immigration_t' | 'emigration_t' | 'transit_t') =>
+  (name: 'arrivals_t' | 'departures_t' | 'immigration_t' | 'emigration_t' | 'transit_t' | 'returned_t') =>
   (_: unknown, __: unknown, flows: YearFlows): number[] =>
     rowOf(flows[name], 0, flows[name].length);
 
@@ -88,6 +88,17 @@ export const receptionBalance: Indicator = {
   cbs: 'none; StatLine 37259ned counts them as immigrants and as departures',
   headline: true,
   of: column('transit_t'),
+};
+
+export const homecomings: Indicator = {
+  ...persons,
+  id: 'homecomings',
+  label: { nl: 'Terugkeer', en: 'Homecomings' },
+  definition:
+    'Of the arrivals from inside the country: persons who grew up in the region and left it at 15 to 34, and those they bring along',
+  cbs: 'none by region',
+  headline: false,
+  of: column('returned_t'),
 };
 
 export const movesWithin: Indicator = {

@@ -62,3 +62,16 @@ export const population65plus = ageGroup(
   999,
   true,
 );
+
+export const nativesAway: Indicator = {
+  id: 'natives_away',
+  label: { nl: 'Jong vertrokken en elders in het land', en: 'Left young and living elsewhere in the country' },
+  unit: 'persons',
+  definition:
+    'Persons who lived in the region at 15, left it at 15 to 34 less than thirty years ago, and live elsewhere in the country on 1 January, in the town they left',
+  source: 'count of those who may come back',
+  cbs: 'none',
+  kind: 'stock',
+  headline: false,
+  of: (_, { away_t }) => Array.from(away_t),
+};

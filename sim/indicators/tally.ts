@@ -15,7 +15,11 @@ export interface Tally {
   readonly institutional_t: Int32Array; // residents of institutions
   readonly dwellings_t: Int32Array;
   readonly vacant_t: Int32Array; // not occupied, unusable ones included
-  /** Exact sums of the low and the high words of persons, households, dwellings and facilities: t * 2 and t * 2 + 1. */
+  readonly away_t: Int32Array; // natives who left the town young and may come back
+  /**
+   * Exact sums of the low and the high words of persons, households, dwellings, facilities and leavers: t * 2 and
+   * t * 2 + 1.
+   */
   readonly words_tw: Float64Array;
 }
 
@@ -31,12 +35,14 @@ export function tallyOf(world: World): Tally {
     institutional_t: column(),
     dwellings_t: column(),
     vacant_t: column(),
+    away_t: column(),
     words_tw: new Float64Array(2 * places),
   };
   tallyPersons(world, tally, householdWords(world));
   tallyHouseholds(world, tally);
   tallyDwellings(world, tally);
   addFacilities(world, tally);
+  tallyLeavers(world, tally);
   return tally;
 }
 
@@ -49,7 +55,7 @@ function householdWords({ households: { slots, idA_h, idB_h } }: World): Int32Ar
 
 function tallyPersons(world: World, { residents_tc, words_tw }: Tally, word_h: Int32Array): void {
   const { slots, class_p, idA_p, idB_p, household_p, role_p, parity_p, school_p } = world.persons;
-  const { learning_p, work_p, pool_p, health_p } = world.persons;
+  const { learning_p, work_p, pool_p, health_p, native_p } = world.persons;
   const { place_h } = world.households;
   for (let p = 0; p < slots; p++) {
     const c = class_p[p]!;
@@ -60,7 +66,7 @@ function tallyPersons(world: World, { residents_tc, words_tw }: Tally, word_h: I
     const state = (c << 16) | (role_p[p]! << 8) | parity_p[p]!;
     // Each column spreads over the whole word by a factor of its own, and changes nothing where it is 0.
     const school = Math.imul(school_p[p]!, 0x9e3779b1);
-    const life = (health_p[p]! << 31) | (pool_p[p]! << 16) | (work_p[p]! << 8) | learning_p[p]!;
+    const life = (health_p[p]! << 31) | (pool_p[p]! << 16) | (work_p[p]! << 8) | (native_p[p]! << 7) | learning_p[p]!;
     const own = mix(idA_p[p]!, state ^ school ^ Math.imul(life, 0x85ebca6b));
     const whole = mix(own ^ word_h[h]!, idB_p[p]!);
     words_tw[2 * t]! += whole >>> 0;
@@ -135,5 +141,21 @@ function addFacilities({ facilities }: World, { words_tw }: Tally): void {
     const whole = mix(own, idB_f[f]!);
     words_tw[2 * t]! += whole >>> 0;
     words_tw[2 * t + 1]! += mix(whole, own) >>> 0;
+  }
+}
+
+/** Those away belong to the state of the town they left. */
+function tallyLeavers({ leavers }: World, { away_t, words_tw }: Tally): void {
+  if (!leavers) return;
+  const { rows, idA_l, idB_l, class_l, learning_l, parity_l, origin_l, zone_l, left_l } = leavers;
+  for (let l = 0; l < rows; l++) {
+    const c = class_l[l]!;
+    if (c === 0) continue;
+    const t = origin_l[l]!;
+    away_t[t]!++;
+    const life = (left_l[l]! << 16) | (zone_l[l]! << 8) | learning_l[l]!;
+    const own = mix(idA_l[l]!, life ^ Math.imul((c << 8) | parity_l[l]!, 0x85ebca6b));
+    words_tw[2 * t]! += own >>> 0;
+    words_tw[2 * t + 1]! += (Math.imul(own, 0x9e3779b1) ^ idB_l[l]!) >>> 0;
   }
 }

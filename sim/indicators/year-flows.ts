@@ -20,6 +20,8 @@ export interface YearFlows {
   readonly emigration_t: Int32Array;
   /** People in transit through reception: those who came, less those sent on. */
   readonly transit_t: Int32Array;
+  /** Of the arrivals, those who came with somebody who had left the region before. */
+  readonly returned_t: Int32Array;
   readonly departures_ct: Int32Array; // cause * T + t
   readonly departures_bt: Int32Array; // band * T + t
   readonly fromZones_bt: Int32Array;
@@ -32,7 +34,7 @@ export interface YearFlows {
 
 /** Everything that happened in the year that ended; all zero before the first. */
 export function flowsOf(world: World): YearFlows {
-  const { events_wk, moves_ck, moves_kk, moves_aag, transit_k } = countEvents(world);
+  const { events_wk, moves_ck, moves_kk, moves_aag, transit_k, returned_k } = countEvents(world);
   const { code_m, code_t } = world.places;
   const towns = code_t.length;
   const zones = world.moving?.code_z.length ?? 0;
@@ -43,6 +45,7 @@ export function flowsOf(world: World): YearFlows {
     immigration_t: new Int32Array(towns),
     emigration_t: new Int32Array(towns),
     transit_t: transit_k.slice(0, towns),
+    returned_t: returned_k.slice(0, towns),
     departures_ct: townsOf(moves_ck, towns, towns + zones + 1),
     departures_bt: new Int32Array(BANDS * towns),
     fromZones_bt: new Int32Array(BANDS * towns),

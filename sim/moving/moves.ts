@@ -1,6 +1,7 @@
 /** Moving people and households: the only places that change where somebody lives. */
 import { type Cause, HAPPENED, type Happened, recordEvent } from '../events.js';
 import { leaveBeyondReach } from '../labour/reach.js';
+import { keepLeavers } from '../leavers/leave.js';
 import { eraseHousehold, giveUpDwelling } from '../state/membership.js';
 import type { World } from '../world.js';
 
@@ -39,15 +40,23 @@ export function addGoing(going: Going, h: number, cause: number, to: number): vo
   going.to_n[n] = to;
 }
 
-/** Those who stay in the region still have to be given a dwelling; who leaves it is gone. Empty dwellings stay behind. */
+/**
+ * Those who stay in the region still have to be given a dwelling; who leaves it is gone, but for natives who may come
+ * back from a zone. Empty dwellings stay behind.
+ */
 export function moveHouseholds(world: World, going: Going): void {
   const { count, household_n, to_n } = going;
   const towns = world.places.code_t.length;
+  const last = abroad(world);
   recordMoves(world, going);
   for (let n = 0; n < count; n++) giveUpDwelling(world, household_n[n]!);
   for (let n = 0; n < count; n++) {
-    if (to_n[n]! < towns) settleIn(world, household_n[n]!, to_n[n]!);
-    else eraseHousehold(world, household_n[n]!);
+    const [h, to] = [household_n[n]!, to_n[n]!];
+    if (to < towns) settleIn(world, h, to);
+    else {
+      if (world.leavers && to < last) keepLeavers(world, h, to - towns);
+      eraseHousehold(world, h);
+    }
   }
 }
 

@@ -1,13 +1,6 @@
-/** Who looks for a home this year: movers inside the region, and candidates from outside who chose to come. */
+/** Who looks for a home this year: movers inside the region, candidates from outside who chose to come, returners. */
 
 import { type Applicants, makeApplicants, NONE } from '../clearing/clear.js';
-import type { DrawKey } from '../draws.js';
-import { EVENT } from '../event-numbers.js';
-import { CAUSE } from '../events.js';
-import { keyOf, type World } from '../world.js';
-import { type Candidate, candidatesOf } from './arrivals.js';
-import { addMovers } from './movers.js';
-import { tenureWish } from './segments.js';
 
 /** Value of `origin_i` for those from outside. */
 export const ORIGIN_OUTSIDE = -1;
@@ -26,6 +19,7 @@ export interface Seekers extends Applicants {
   readonly cls_i: Uint16Array; // class of the person, 0 for arrivals
   readonly first_i: Int32Array; // chosen first: a town, or beyond the towns a zone; NONE = stays
   readonly zone_i: Int32Array; // arrivals: where from, as place number
+  readonly leaver_i: Int32Array; // row of who comes back; NONE = has not been here before
 }
 
 export function makeSeekers(capacity: number): Seekers {
@@ -47,31 +41,6 @@ export function makeSeekers(capacity: number): Seekers {
     cls_i: new Uint16Array(capacity),
     first_i: new Int32Array(capacity).fill(NONE),
     zone_i: new Int32Array(capacity).fill(NONE),
+    leaver_i: new Int32Array(capacity).fill(NONE),
   };
-}
-
-/** Everybody with a wish that needs a dwelling, and the arrivals. */
-export function gatherSeekers(world: World): Seekers {
-  const candidates = candidatesOf(world);
-  const seekers = makeSeekers(world.wishes.count + candidates.length);
-  addMovers(world, seekers);
-  const tenure = keyOf(world, EVENT.tenureWish);
-  for (const candidate of candidates) addArrival(world, seekers, tenure, candidate);
-  return seekers;
-}
-
-function addArrival(world: World, seekers: Seekers, tenure: DrawKey, candidate: Candidate): void {
-  const { idA, idB, origin, stage, cls } = candidate;
-  const i = seekers.count++;
-  seekers.idA_i[i] = idA;
-  seekers.idB_i[i] = idB;
-  seekers.subject_i[i] = candidate.template;
-  seekers.cause_i[i] = origin === world.moving!.code_z.length ? CAUSE.immigration : CAUSE.other;
-  seekers.origin_i[i] = ORIGIN_OUTSIDE;
-  seekers.class_i[i] = cls;
-  seekers.row_i[i] = candidate.row;
-  seekers.tenure_i[i] = tenureWish(tenure, idA, idB, stage, world.base.households.size_h[candidate.template] === 1);
-  seekers.first_i[i] = candidate.town;
-  seekers.zone_i[i] = world.places.code_t.length + origin;
-  seekers.from_i[i] = NONE;
 }

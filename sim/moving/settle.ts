@@ -2,11 +2,12 @@
 import type { Outcome } from '../clearing/clear.js';
 import { CAUSE, type Cause, HAPPENED } from '../events.js';
 import { companionIdentity, householdIdentity } from '../identity.js';
-import { assessHealth } from '../labour/livelihood.js';
 import { comeToWork } from '../labour/newcomers.js';
+import { comeBack } from '../leavers/come-back.js';
+import { NATIVE_UNTIL } from '../leavers/input.js';
 import { KIND } from '../state/households.js';
 import { addMember, changeHousehold, foundHousehold, openHousehold, takePersonSlot } from '../state/membership.js';
-import { ROLE } from '../state/persons.js';
+import { birthYearOf, ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
 import { partnerOf } from './couples.js';
 import { addHoused, handOut, makeHoused } from './hand-out.js';
@@ -37,7 +38,12 @@ export function settle(world: World, seekers: Seekers, { choice_i, ticket_i }: O
     const templates = templatesOf(world.base);
     for (let i = 0; i < count; i++) {
       if (choice_i[i]! < 0 || origin_i[i] !== ORIGIN_OUTSIDE) continue;
-      const h = comeIn(world, seekers, i, townOf(choice_i[i]!), templates);
+      const town = townOf(choice_i[i]!);
+      const l = seekers.leaver_i[i]!;
+      const h =
+        l < 0
+          ? comeIn(world, seekers, i, town, templates)
+          : comeBack(world, l, seekers.subject_i[i]!, seekers.zone_i[i]!, town, templates);
       addHoused(housed, h, choice_i[i]!, ticket_i[i]!);
     }
   }
@@ -78,17 +84,16 @@ function comeIn(world: World, seekers: Seekers, i: number, town: number, templat
   const end = start_h[seekers.subject_i[i]! + 1]!;
   for (let n = first; n < end; n++) {
     const p = takePersonSlot(world);
-    const { idA_p, idB_p, class_p, parity_p, learning_p } = world.persons;
+    const { idA_p, idB_p, class_p, parity_p, learning_p, native_p } = world.persons;
     const own = n === first ? head : companionIdentity(head[0], head[1], n - first);
     idA_p[p] = own[0];
     idB_p[p] = own[1];
     class_p[p] = class_n[n]! + older;
     parity_p[p] = parity_n[n]!;
     learning_p[p] = learning_n[n]!;
-    assessHealth(world, p, false);
+    native_p[p] = world.year - birthYearOf(class_p[p]!) <= NATIVE_UNTIL ? 1 : 0;
     addMember(world, p, h, role_n[n]!);
     comeToWork(world, p, town);
-    assessHealth(world, p, true);
     recordMove(world, p, seekers.cause_i[i] as Cause, seekers.zone_i[i]!, town);
   }
   return h;

@@ -2,6 +2,7 @@ import { EMPLOYERS_PARAMETERS } from './employers.js';
 import { FACILITIES_PARAMETERS } from './facilities.js';
 import { LABOUR_PARAMETERS } from './labour.js';
 import { LEARNING_PARAMETERS } from './learning.js';
+import { LEAVERS_PARAMETERS } from './leavers.js';
 import { MOVING_PARAMETERS } from './moving.js';
 import { POPULATION_PARAMETERS } from './population.js';
 
@@ -9,6 +10,7 @@ import { POPULATION_PARAMETERS } from './population.js';
 export const PARAMETERS = {
   ...POPULATION_PARAMETERS,
   ...MOVING_PARAMETERS,
+  ...LEAVERS_PARAMETERS,
   ...FACILITIES_PARAMETERS,
   ...LEARNING_PARAMETERS,
   ...LABOUR_PARAMETERS,

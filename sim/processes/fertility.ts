@@ -131,11 +131,12 @@ function giveBirth(world: World, mother: number, { k1, k2 }: DrawKey): void {
   const h = world.persons.household_p[mother]!;
   world.persons.parity_p[mother]!++;
   const p = takePersonSlot(world);
-  const { idA_p, idB_p, class_p, parity_p } = world.persons;
+  const { idA_p, idB_p, class_p, parity_p, native_p } = world.persons;
   idA_p[p] = idA;
   idB_p[p] = idB;
   class_p[p] = cls;
   parity_p[p] = 0;
+  native_p[p] = 1;
   addMember(world, p, h, ROLE.child);
   world.newborns.push(p);
   recordEvent(world.events, HAPPENED.birth, CAUSE.fertility, idA, idB, cls, world.households.place_h[h]!);

@@ -23,6 +23,7 @@ export const MEMBERSHIP = [
   'persons.work',
   'persons.pool',
   'persons.health',
+  'persons.native',
   'households.id',
   'households.place',
   'households.first',

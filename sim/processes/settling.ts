@@ -1,10 +1,11 @@
-import { nextNearby } from '../choice/rejection.js';
+import { chooseByArea, nextNearby } from '../choice/rejection.js';
 import { type Choice, clear, type Outcome } from '../clearing/clear.js';
 import { EVENT } from '../event-numbers.js';
 import { type Cause, HAPPENED, recordEvent } from '../events.js';
 import { arrivalAcceptance } from '../moving/arrivals.js';
+import { gatherSeekers } from '../moving/gather.js';
 import { departureAcceptance } from '../moving/market.js';
-import { gatherSeekers, ORIGIN_OUTSIDE, type Seekers } from '../moving/seekers.js';
+import { ORIGIN_OUTSIDE, type Seekers } from '../moving/seekers.js';
 import { capacityBySegment, SEGMENTS_PER_TOWN, secondWish } from '../moving/segments.js';
 import { settle } from '../moving/settle.js';
 import { keyOf, type World } from '../world.js';
@@ -12,7 +13,8 @@ import { MEMBERSHIP, type Process } from './process.js';
 
 /**
  * Who wants a home elsewhere, and who comes from outside, looks for one: towns and zones by keyed choice, dwellings by
- * keyed ticket, three rounds. Who finds none stays, or does not come; zones and abroad have room for everybody.
+ * keyed ticket, three rounds. Who finds none stays, or does not come; zones and abroad have room for everybody. Who
+ * comes back wants to the town once left or another one, and looks no farther than its municipality.
  */
 export const settling: Process<void> = {
   name: 'settling',
@@ -32,7 +34,7 @@ export const settling: Process<void> = {
     'dwellings.tenure',
     'dwellings.status',
   ],
-  writes: ['persons.id', 'persons.class', 'persons.parity', 'events', ...MEMBERSHIP],
+  writes: ['persons.id', 'persons.class', 'persons.parity', 'leavers', 'events', ...MEMBERSHIP],
   prepare() {},
   run(world) {
     const seekers = gatherSeekers(world);
@@ -49,7 +51,7 @@ export const settling: Process<void> = {
  * only the own town.
  */
 export function chooser(world: World, seekers: Seekers): Choice {
-  const { idA_i, idB_i, origin_i, class_i, row_i, first_i, tenure_i } = seekers;
+  const { idA_i, idB_i, origin_i, class_i, row_i, first_i, tenure_i, leaver_i } = seekers;
   const { municipality_t } = world.places;
   const towns = municipality_t.length;
   const segmentOf = (t: number, i: number, round: number): number =>
@@ -66,11 +68,19 @@ export function chooser(world: World, seekers: Seekers): Choice {
     acceptance: arrivalAcceptance(world),
     key: keyOf(world, EVENT.arrivalChoice),
   };
+  const back = keyOf(world, EVENT.returnPlace);
   return (i, round) => {
     const first = first_i[i]!;
     if (round < 2) {
       if (first < towns) return first < 0 ? -1 : segmentOf(first, i, round);
       return towns * SEGMENTS_PER_TOWN + first - towns;
+    }
+    if (leaver_i[i]! >= 0) {
+      const { proposals, acceptance } = coming;
+      const [row, cls, idA, idB] = [row_i[i]!, class_i[i]!, idA_i[i]!, idB_i[i]!];
+      const area = municipality_t[first]!;
+      const near = chooseByArea(proposals, row, acceptance, cls, idA, idB, back, municipality_t, area, true, first);
+      return near < 0 ? -1 : segmentOf(near, i, round);
     }
     const outside = origin_i[i] === ORIGIN_OUTSIDE;
     const { proposals, acceptance, key } = outside ? coming : leaving;

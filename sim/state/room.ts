@@ -1,4 +1,6 @@
 /** Copies of columns with more room. Growth keeps slots; slots have no meaning outside a run. */
+
+import { type Leavers, makeLeavers } from '../leavers/state.js';
 import { type Dwellings, makeDwellings } from './dwellings.js';
 import { type Households, makeHouseholds } from './households.js';
 import { makePersons, type Persons } from './persons.js';
@@ -32,5 +34,11 @@ export function copyHouseholds(from: Households, capacity: number): Households {
 export function copyDwellings(from: Dwellings, capacity: number): Dwellings {
   const to = makeDwellings(capacity);
   copyColumns(from, to, from.slots);
+  return to;
+}
+
+export function copyLeavers(from: Leavers, capacity: number): Leavers {
+  const to = makeLeavers(capacity);
+  copyColumns(from, to, from.rows);
   return to;
 }

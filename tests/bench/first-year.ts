@@ -2,7 +2,7 @@
 import { EVENT } from '../../sim/event-numbers.js';
 import { type Influence, influenceMap } from '../../sim/influence.js';
 import type { WorldInput } from '../../sim/input.js';
-import { gatherSeekers } from '../../sim/moving/seekers.js';
+import { gatherSeekers } from '../../sim/moving/gather.js';
 import { capacityBySegment } from '../../sim/moving/segments.js';
 import { chooser, settling } from '../../sim/processes/settling.js';
 import { keyOf, type World } from '../../sim/world.js';

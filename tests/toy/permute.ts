@@ -1,6 +1,7 @@
 /** The same population in other slots: persons, households and dwellings shuffled, member lists re-threaded. */
 import type { FacilitiesInput } from '../../sim/facilities/input.js';
 import type { Population, WorldInput } from '../../sim/input.js';
+import { type Leavers, makeLeavers } from '../../sim/leavers/state.js';
 import { makeDwellings } from '../../sim/state/dwellings.js';
 import { makeHouseholds } from '../../sim/state/households.js';
 import { makePersons } from '../../sim/state/persons.js';
@@ -56,7 +57,14 @@ export function permuted(input: WorldInput, seed: number): WorldInput {
     ...input.moving,
     arrivals: { ...input.moving.arrivals, template_i: input.moving.arrivals.template_i.map((h) => hTo[h]!) },
   };
-  return { ...input, population, moving, facilities: input.facilities && withPupils(input.facilities, pTo) };
+  const leavers = input.leavers && { ...input.leavers, away: shuffledLeavers(input.leavers.away, seed + 4) };
+  return { ...input, population, moving, leavers, facilities: input.facilities && withPupils(input.facilities, pTo) };
+}
+
+function shuffledLeavers(away: Leavers, seed: number): Leavers {
+  const leavers = makeLeavers(away.rows);
+  scatter(away, leavers, shuffled(away.rows, seed));
+  return leavers;
 }
 
 /** The schools of base persons, by their new slots. */

@@ -105,6 +105,7 @@ export function smallInput(
     rates,
     population: { persons, households, dwellings },
     moving: null,
+    leavers: null,
     facilities: null,
     learning: null,
     labour: null,

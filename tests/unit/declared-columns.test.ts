@@ -34,6 +34,7 @@ function columnsOf(world: World): Map<string, string> {
   columns.set('access', `${world.access.base_kt.join()}|${world.access.lost_kt.join()}`);
   columns.set('labour', world.labour ? numbersIn(world.labour) : '');
   columns.set('employers', world.livelihood ? numbersIn(world.livelihood.employers) : '');
+  columns.set('leavers', `${Object.values(world.leavers!).join('|')}|${Object.values(world.leaverBooks).join('|')}`);
   columns.set('bereaved', world.bereaved.join());
   columns.set('newborns', world.newborns.join());
   columns.set('wishes', `${world.wishes.count}|${world.wishes.person_w.join()}`);

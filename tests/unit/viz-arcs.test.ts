@@ -54,7 +54,15 @@ describe('flows', () => {
   it('have a group for every cause of moving', () => {
     const listed = MOVE_GROUPS.flatMap(({ causes }) => causes);
     expect(new Set(listed).size).toBe(listed.length);
-    const moving = [CAUSE.leavingHome, CAUSE.study, CAUSE.care, CAUSE.emigration, CAUSE.reception, CAUSE.facility];
+    const moving = [
+      CAUSE.leavingHome,
+      CAUSE.study,
+      CAUSE.care,
+      CAUSE.emigration,
+      CAUSE.reception,
+      CAUSE.facility,
+      CAUSE.homecoming,
+    ];
     for (const cause of moving) expect(listed).toContain(cause);
   });
 });

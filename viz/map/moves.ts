@@ -2,7 +2,7 @@
 import { CAUSE } from '../../sim/events.js';
 
 export interface MoveGroup {
-  readonly id: 'home' | 'love' | 'work' | 'care' | 'abroad' | 'other';
+  readonly id: 'home' | 'love' | 'work' | 'return' | 'care' | 'abroad' | 'other';
   /** 0xRRGGBB. */
   readonly colour: number;
   readonly label: { readonly nl: string; readonly en: string };
@@ -29,6 +29,7 @@ export const MOVE_GROUPS: readonly MoveGroup[] = [
     label: { nl: 'studie of werk', en: 'study or work' },
     causes: [CAUSE.study, CAUSE.job],
   },
+  { id: 'return', colour: 0x9a4a1e, label: { nl: 'terugkeer', en: 'coming back' }, causes: [CAUSE.homecoming] },
   { id: 'care', colour: 0x00795c, label: { nl: 'zorg', en: 'care' }, causes: [CAUSE.care] },
   {
     id: 'abroad',

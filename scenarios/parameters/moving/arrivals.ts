@@ -1,11 +1,14 @@
 /** Who comes: expected households by origin and life stage, and which town they would choose. */
 
 import type { Population } from '../../../sim/input.js';
+import type { LeaversInput } from '../../../sim/leavers/input.js';
 import { CHOICE_CLASSES, LIFE_STAGES } from '../../../sim/moving/classes.js';
 import { type ArrivalsInput, HEADROOM } from '../../../sim/moving/input.js';
 import type { Pack } from '../../packages/format.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
 import { numbers } from '../../packages/table.js';
+import { baseReturners } from '../leavers/base-returners.js';
+import { LEAST, withoutReturners } from '../leavers/strangers.js';
 import { inflowShares } from './flow-shares.js';
 import type { Geography } from './geography.js';
 import { growthOf } from './growth.js';
@@ -13,8 +16,6 @@ import { immigrantShares, type NetRates } from './net-rates.js';
 import { householdsFor, templatesOf } from './templates.js';
 
 const CLASSES = OBSERVED_CLASSES.length;
-/** Arrivals of a class are at least this share of its residents a year, whatever the net figure says. */
-const LEAST = 0.002;
 
 /** What arrivals follow from. */
 export interface Balance {
@@ -25,6 +26,15 @@ export interface Balance {
   readonly inside_mk: Float64Array;
 }
 
+export interface Arrivals {
+  readonly arrivals: ArrivalsInput;
+  /** Persons a year who are expected to come back, and by how many of them strangers could not be reduced. */
+  readonly returners: Pick<LeaversInput, 'expected' | 'shortfall'>;
+}
+
+type Away = Pick<LeaversInput, 'away' | 'return_ad'>;
+
+/** @param away natives living outside, whose return is part of the arrivals observed; null = all who come are strangers */
 export function arrivalsOf(
   pack: Pack,
   population: Population,
@@ -32,27 +42,37 @@ export function arrivalsOf(
   balance: Balance,
   between_a: readonly number[],
   base: number,
-): ArrivalsInput {
+  away: Away | null = null,
+): Arrivals {
   const { net } = balance;
   const { towns, zones, code_z, code_m, municipality_t } = geography;
   const templates = templatesOf(population, base, between_a);
   const flows_mz = inflowShares(pack, geography);
   const foreign_mk = foreignByClass(pack, net.immigration_m);
   const share_t = townShares(pack, municipality_t);
+  const outside_mk = code_m.map((_, m) => arrivalsFromOutside(balance, m));
+  const all_mgz = new Float64Array(code_m.length * LIFE_STAGES * zones);
+  outside_mk.forEach((outside_k, m) => {
+    householdsFor(outside_k, templates).forEach((heads, g) => {
+      for (let z = 0; z < zones; z++) all_mgz[(m * LIFE_STAGES + g) * zones + z] = heads * flows_mz[m]![z]!;
+    });
+  });
+  const returners = away && baseReturners(away, population, templates, geography, all_mgz, base);
+  const strangers = returners ? withoutReturners(net, outside_mk, all_mgz, returners, templates) : null;
+  const come_mgz = strangers?.come_mgz ?? all_mgz;
+  const come_mk = strangers?.come_mk ?? outside_mk;
   const expected_og = new Array<number>((zones + 1) * LIFE_STAGES).fill(0);
   const weight_rk = new Float64Array((zones + 1) * LIFE_STAGES * (towns + 1));
   const fading_m: number[] = [];
   for (let m = 0; m < code_m.length; m++) {
     const own_t = municipality_t.flatMap((own, t) => (own === m ? [t] : []));
-    const outside_k = arrivalsFromOutside(balance, m);
-    const heads_g = householdsFor(outside_k, templates);
     const abroad_g = householdsFor(foreign_mk[m]!, templates);
-    const all = outside_k.reduce((a, b) => a + b, 0);
+    const all = come_mk[m]!.reduce((a, b) => a + b, 0);
     fading_m.push(Math.min(0.9, Math.max(-0.9, (net.recentLevel_m[m]! * residents(net, m)) / all)));
     for (let g = 0; g < LIFE_STAGES; g++) {
       for (let o = 0; o <= zones; o++) {
         const row = o * LIFE_STAGES + g;
-        const come = o === zones ? abroad_g[g]! : heads_g[g]! * flows_mz[m]![o]!;
+        const come = o === zones ? abroad_g[g]! : come_mgz[(m * LIFE_STAGES + g) * zones + o]!;
         expected_og[row] = expected_og[row]! + come;
         for (const t of own_t) weight_rk[row * (towns + 1) + t] = come * share_t[t]!;
       }
@@ -61,7 +81,7 @@ export function arrivalsOf(
   for (let row = 0; row < expected_og.length; row++) {
     weight_rk[row * (towns + 1) + towns] = expected_og[row]! * (HEADROOM - 1);
   }
-  return {
+  const arrivals: ArrivalsInput = {
     expected_og,
     weight_rk,
     growth_yr: growthOf(pack, code_z, base),
@@ -69,6 +89,8 @@ export function arrivalsOf(
     templateStart_g: templates.start_g,
     template_i: templates.template_i,
   };
+  const expected = returners ? returners.persons_mk.reduce((a, b) => a + b, 0) : 0;
+  return { arrivals, returners: { expected, shortfall: strangers?.shortfall ?? 0 } };
 }
 
 const residents = ({ people_mk }: NetRates, m: number): number =>

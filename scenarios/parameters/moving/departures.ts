@@ -31,11 +31,28 @@ export function departuresOf(
   geography: Geography,
   base: number,
 ): Float64Array {
-  const { persons, households, dwellings } = population;
+  const { persons, households } = population;
   const leaving_mck = new Float64Array(within_mc.length * CLASSES);
+  eachMove(population, leavers, hazards, base, (p, c, rate) => {
+    const m = geography.municipality_t[households.place_h[persons.household_p[p]!]!]!;
+    const row = m * CHOICE_CLASSES + c;
+    const k = observedClassOf(ageIn(population, base, p) - 1);
+    leaving_mck[row * CLASSES + k]! += rate * (1 - within_mc[row]!);
+  });
+  return leaving_mck;
+}
+
+/** Tells of every resident of a private household the yearly rate of moving in each choice class. */
+export function eachMove(
+  population: Population,
+  leavers: HomeLeavers,
+  hazards: MovingHazards,
+  base: number,
+  tell: (p: number, choiceClass: number, rate: number) => void,
+): void {
+  const { persons, households, dwellings } = population;
   for (let h = 0; h < households.slots; h++) {
     if (households.size_h[h] === 0 || households.kind_h[h] !== KIND.private) continue;
-    const m = geography.municipality_t[households.place_h[h]!]!;
     const members = membersOf(population, h);
     const d = ageIn(population, base, deciderOf(population, members));
     const children = members.some((p) => persons.role_p[p] === ROLE.child);
@@ -43,11 +60,7 @@ export function departuresOf(
     const mobility = home >= 0 && dwellings.tenure_d[home] === TENURE.owner ? OWNER_MOBILITY : RENTER_MOBILITY;
     for (const p of members) {
       const age = ageIn(population, base, p);
-      const k = observedClassOf(age - 1);
-      const leave = (c: number, rate: number): void => {
-        const row = m * CHOICE_CLASSES + c;
-        leaving_mck[row * CLASSES + k]! += rate * (1 - within_mc[row]!);
-      };
+      const leave = (c: number, rate: number): void => tell(p, c, rate);
       leave(
         choiceClass(CAUSE.dwelling, lifeStageOf(d), children, 0),
         hazards.dwelling_a[d]! * mobility + hazards.other_a[d]!,
@@ -56,7 +69,6 @@ export function departuresOf(
       if (age >= ADULT_AGE) leaveAlone(population, leavers, hazards, p, age, children, mobility, leave);
     }
   }
-  return leaving_mck;
 }
 
 /** A grown child who leaves the parents, a lodger, or half of a separating couple. */

@@ -1,8 +1,10 @@
 import type { Population, Rates } from '../../../sim/input.js';
 import type { LearningInput } from '../../../sim/learning/input.js';
+import type { LeaversInput } from '../../../sim/leavers/input.js';
 import type { MovingInput } from '../../../sim/moving/input.js';
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import type { Pack } from '../../packages/format.js';
+import { awayAtBase } from '../leavers/leavers-input.js';
 import { arrivalsOf } from './arrivals.js';
 import { decidersOf } from './deciders.js';
 import { departuresOf } from './departures.js';
@@ -19,7 +21,8 @@ import { withinByMunicipality } from './within.js';
 
 /**
  * Everything moving needs, from the tables of a pack and the population made from it: hazards that add up to the
- * measured profile, weights fitted to the moves of 2015, arrivals that with them give the net migration observed.
+ * measured profile, weights fitted to the moves of 2015, arrivals that with them and with those who come back give the
+ * net migration observed.
  */
 export function movingInput(
   pack: Pack,
@@ -28,7 +31,7 @@ export function movingInput(
   base: number,
   parameters: ParameterValues,
   learning: LearningInput,
-): MovingInput {
+): { readonly moving: MovingInput; readonly leavers: LeaversInput } {
   const geography = geographyOf(pack);
   const deciders = decidersOf(population, base);
   const profile = profileOf(pack);
@@ -42,6 +45,11 @@ export function movingInput(
   const moves_tc = movesOfHouseholds(geography, byAge.moves_tc, within_mc, leaving_mck);
   const weight_rk = fitWeights(geography, { moves_tc, within_mc, share_d: outflowShares(pack, geography) });
   const inside_mk = reachedFromInside(geography, leaving_mck, weight_rk, moves_tc);
-  const arrivals = arrivalsOf(pack, population, geography, { net, leaving_mck, inside_mk }, profile.between_a, base);
-  return { code_z, name_z, x_z, y_z, hazards, weight_rk, arrivals };
+  const away = awayAtBase(pack, population, rates, leavers, geography, { hazards, weight_rk }, base);
+  const balance = { net, leaving_mck, inside_mk };
+  const { arrivals, returners } = arrivalsOf(pack, population, geography, balance, profile.between_a, base, away);
+  return {
+    moving: { code_z, name_z, x_z, y_z, hazards, weight_rk, arrivals },
+    leavers: { ...away, ...returners },
+  };
 }

@@ -20,7 +20,7 @@ export const LABOUR_PARAMETERS = {
     max: 0.2,
     source: 'such that with new entrants the share that seeks work stays what it is at the base',
     confidence: 'guess',
-    readBy: 'labour',
+    readBy: 'states',
   },
   upwardSearch: {
     label: { nl: 'Werkenden onder hun niveau die hogerop zoeken', en: 'People below their level who look for more' },
@@ -30,7 +30,7 @@ export const LABOUR_PARAMETERS = {
     max: 1,
     source: 'no figure found',
     confidence: 'guess',
-    readBy: 'labour',
+    readBy: 'states',
   },
   healthWorkOdds: {
     label: { nl: 'Samenhang tussen gezondheid en werk', en: 'How health and work go together' },

@@ -1,10 +1,11 @@
-/** Who comes from elsewhere has work as others of the kind, in a pool that is found in the next year. */
+/** Who comes from elsewhere has health and work as others of the kind, work in a pool that is found in the next year. */
 import { dispositionKey } from '../disposition.js';
 import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { sexOf } from '../state/persons.js';
 import type { World } from '../world.js';
 import { workGroupOf } from './classes.js';
+import { assessHealth } from './livelihood.js';
 import { ownLevel } from './own-level.js';
 import { cellOf, ROW } from './participation.js';
 import { ACTIVITY, type Activity, WORKING_AGES, workOf } from './work.js';
@@ -12,13 +13,19 @@ import { ACTIVITY, type Activity, WORKING_AGES, workOf } from './work.js';
 const [FIRST, LAST] = WORKING_AGES;
 
 /**
- * Writes what a person who has just come does for a living; learning and household must be known.
- *
- * An employee has pool 0 until the process `labour` finds one: such a job is not among the region's.
+ * Writes how a person who has just come feels and what it does for a living; learning and household must be known. Health
+ * stands before work and is looked at once more after it, as at the base: each answers to the other.
  *
  * @param town where the person lives now
  */
 export function comeToWork(world: World, p: number, town: number): void {
+  assessHealth(world, p, false);
+  giveWork(world, p, town);
+  assessHealth(world, p, true);
+}
+
+/** An employee has pool 0 until the process `labour` finds one: such a job is not among the region's. */
+function giveWork(world: World, p: number, town: number): void {
   const force = world.labour?.force;
   const { class_p, idA_p, idB_p, learning_p, health_p, work_p, pool_p } = world.persons;
   const age = world.age_c[class_p[p]!]!;

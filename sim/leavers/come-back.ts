@@ -1,7 +1,6 @@
 /** Somebody who left comes back: the same person, in a household as those of that age are. */
 import { CAUSE } from '../events.js';
 import { companionIdentity, householdIdentity } from '../identity.js';
-import { assessHealth } from '../labour/livelihood.js';
 import { comeToWork } from '../labour/newcomers.js';
 import { recordMove } from '../moving/moves.js';
 import type { Templates } from '../moving/templates.js';
@@ -53,9 +52,7 @@ export function comeBack(
     world.persons.parity_p[p] = templates.parity_n[row]!;
     world.persons.learning_p[p] = templates.learning_n[row]!;
     world.persons.native_p[p] = world.year - birthYearOf(own) <= NATIVE_UNTIL ? 1 : 0;
-    assessHealth(world, p, false);
     comeToWork(world, p, town);
-    assessHealth(world, p, true);
     if (templates.role_n[row] === ROLE.child) children++;
   });
   const { parity_p, learning_p, native_p } = world.persons;
@@ -63,9 +60,7 @@ export function comeBack(
   parity_p[head] = sexOf(cls) === FEMALE ? Math.max(parity_l[l]!, children) : parity_l[l]!;
   learning_p[head] = learning_l[l]!;
   native_p[head] = 1;
-  assessHealth(world, head, false);
   comeToWork(world, head, town);
-  assessHealth(world, head, true);
   freeRow(world.leavers!, l);
   world.leaverBooks.returned++;
   return h;

@@ -2,7 +2,6 @@
 import type { Outcome } from '../clearing/clear.js';
 import { CAUSE, type Cause, HAPPENED } from '../events.js';
 import { companionIdentity, householdIdentity } from '../identity.js';
-import { assessHealth } from '../labour/livelihood.js';
 import { comeToWork } from '../labour/newcomers.js';
 import { comeBack } from '../leavers/come-back.js';
 import { NATIVE_UNTIL } from '../leavers/input.js';
@@ -93,10 +92,8 @@ function comeIn(world: World, seekers: Seekers, i: number, town: number, templat
     parity_p[p] = parity_n[n]!;
     learning_p[p] = learning_n[n]!;
     native_p[p] = world.year - birthYearOf(class_p[p]!) <= NATIVE_UNTIL ? 1 : 0;
-    assessHealth(world, p, false);
     addMember(world, p, h, role_n[n]!);
     comeToWork(world, p, town);
-    assessHealth(world, p, true);
     recordMove(world, p, seekers.cause_i[i] as Cause, seekers.zone_i[i]!, town);
   }
   return h;

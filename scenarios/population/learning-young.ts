@@ -2,7 +2,7 @@
 import type { Population } from '../../sim/input.js';
 import { parentsGroup } from '../../sim/learning/household.js';
 import { GROUP, LEVEL, learningOf, PURSUIT, pursuitOf } from '../../sim/learning/levels.js';
-import { LAST_STEP_AGE, stepOf, type Ways } from '../../sim/learning/steps.js';
+import { LAST_STEP_AGE, stepOf, type Ways, waysOf } from '../../sim/learning/steps.js';
 import { FIRST_TRACK_AGE, type TrackChances, trackChances, trackOf } from '../../sim/learning/tracks.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 import { birthYearOf, ROLE } from '../../sim/state/persons.js';
@@ -41,7 +41,7 @@ export function assignCareers(pack: Pack, population: Population, base: number, 
   const { persons, households } = population;
   const rules: Rules = {
     chances: trackChances(trackInput(pack, population, base, parameters), parameters),
-    ways: { ...parameters, stepDown: stepDownOf(pack, parameters) },
+    ways: waysOf(parameters, stepDownOf(pack, parameters)),
   };
   const codes = words(pack.tables['municipalities']!, 'code');
   const municipality_t = words(pack.tables['places']!, 'municipality').map((code) => codes.indexOf(code));

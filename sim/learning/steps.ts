@@ -21,8 +21,7 @@ const HBO_AFTER_MBO_END = 24;
 const WO_END = 23;
 const SOONER = 0.5;
 
-export type Ways = Pick<
-  ParameterValues,
+type Shares =
   | 'vmboToMbo4'
   | 'vmboToMbo2'
   | 'havoToHbo'
@@ -33,8 +32,25 @@ export type Ways = Pick<
   | 'mbo4ToHbo'
   | 'mboCompleted'
   | 'hboCompleted'
-  | 'woCompleted'
-> & { readonly stepDown: number };
+  | 'woCompleted';
+
+export type Ways = Pick<ParameterValues, Shares> & { readonly stepDown: number };
+
+/** What the rules ask for, out of all parameters: written out, because it is asked for person by person. */
+export const waysOf = (p: Pick<ParameterValues, Shares>, stepDown: number): Ways => ({
+  vmboToMbo4: p.vmboToMbo4,
+  vmboToMbo2: p.vmboToMbo2,
+  havoToHbo: p.havoToHbo,
+  havoToMbo4: p.havoToMbo4,
+  vwoToWo: p.vwoToWo,
+  vwoToHbo: p.vwoToHbo,
+  mbo2ToMbo4: p.mbo2ToMbo4,
+  mbo4ToHbo: p.mbo4ToHbo,
+  mboCompleted: p.mboCompleted,
+  hboCompleted: p.hboCompleted,
+  woCompleted: p.woCompleted,
+  stepDown,
+});
 
 const afterVmbo = (next: number, { vmboToMbo4, vmboToMbo2 }: Ways): number =>
   next < vmboToMbo4 ? PURSUIT.mbo4 : next < vmboToMbo4 + vmboToMbo2 ? PURSUIT.mbo2 : PURSUIT.none;

@@ -2,8 +2,8 @@ import { type DrawKey, draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { beginYear } from '../learning/diplomas.js';
 import { parentsGroup } from '../learning/household.js';
-import { LEVEL, learningOf } from '../learning/levels.js';
-import { isDiploma, isHigherDiploma, LAST_STEP_AGE, stepOf, type Ways } from '../learning/steps.js';
+import { LEVEL, LEVELS, learningOf, levelOf } from '../learning/levels.js';
+import { isDiploma, isHigherDiploma, LAST_STEP_AGE, stepOf, type Ways, waysOf } from '../learning/steps.js';
 import { FIRST_TRACK_AGE, type TrackChances, trackChances, trackOf } from '../learning/tracks.js';
 import { CLASSES, keyOf, type World } from '../world.js';
 import type { Process } from './process.js';
@@ -40,7 +40,7 @@ export const careers: Process<CareerTables | null> = {
   prepare(world) {
     const { learning, parameters, age_c } = world;
     if (learning === null) return null;
-    const ways = { ...parameters, stepDown: learning.stepDown };
+    const ways = waysOf(parameters, learning.stepDown);
     const inSchool = (age: number): boolean => age >= FIRST_TRACK_AGE && age <= LAST_STEP_AGE;
     return {
       chances: trackChances(learning, parameters),
@@ -76,7 +76,8 @@ function openSteps(ways: Ways): Uint8Array {
   const open_al = new Uint8Array((LAST_STEP_AGE - BEFORE + 1) * BYTE);
   open_al.fill(1, BYTE, 2 * BYTE);
   for (let age = FIRST_TRACK_AGE + 1; age <= LAST_STEP_AGE; age++) {
-    for (let learning = 0; learning < BYTE; learning++) {
+    for (let learning = BYTE / 16; learning < BYTE / 2; learning++) {
+      if (levelOf(learning) >= LEVELS) continue;
       const changes = CORNERS.some((end) =>
         CORNERS.some((next) => stepOf(learning, age, end, next, ways) !== learning),
       );

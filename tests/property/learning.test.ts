@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../scenarios/packages/table.js';
-import { higherShare, trackInput } from '../../scenarios/parameters/learning/tracks.js';
+import { CENTRED_AGES, higherShare, trackInput } from '../../scenarios/parameters/learning/tracks.js';
 import { assignLearning } from '../../scenarios/population/learning.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
@@ -74,7 +74,8 @@ describe('what people learn', () => {
           const { persons, households } = population;
           let [children, higher] = [0, 0];
           for (let p = 0; p < persons.slots; p++) {
-            if (persons.role_p[p] !== ROLE.child || base - 1 - birthYearOf(persons.class_p[p]!) >= 18) continue;
+            const age = base - 1 - birthYearOf(persons.class_p[p]!);
+            if (persons.role_p[p] !== ROLE.child || age < CENTRED_AGES[0] || age > CENTRED_AGES[1]) continue;
             const h = persons.household_p[p]!;
             children++;
             higher += higher_tg[households.place_h[h]! * GROUPS + parentsGroup(population, h)]!;

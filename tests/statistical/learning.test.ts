@@ -96,6 +96,7 @@ describe.each([2015, 2021])('the region of %i', (base) => {
     console.log(
       `${base}: to study, of those who leave at 17 to 24: ${part(study_a).toFixed(2)}; by age ${young.map((age) => (study_a[age]! / wanted_a[age]!).toFixed(2))}`,
     );
+    console.log(`${base}: leaving at 18 to 24 over the measured probability ${part(made_a).toFixed(4)}`);
     for (let age = 18; age <= 35; age++) expect(made_a[age]! / wanted_a[age]!).toBeCloseTo(1, 1);
     // More only where study alone passes the measured probability: the rest cannot fall below nobody.
     expect(part(made_a)).toBeGreaterThan(0.9999);

@@ -47,13 +47,13 @@ describe('who leaves home to study, by way', () => {
   it('students go to larger and nearer places; hbo more to the near ones', () => {
     const places: StudyPlace[] = [
       { study: STUDY.wo, students: 100, area: 'A', x: 0, y: 0 },
-      { study: STUDY.wo, students: 300, area: 'B', x: 0, y: 0 },
+      { study: STUDY.wo, students: 400, area: 'B', x: 0, y: 0 },
     ];
-    const km = [10, 30];
+    const km = [9, 36];
     const ways = (study: number) => waysToStudy((place) => km[places.indexOf(place)]!, places, study);
     expect(ways(STUDY.wo)).toEqual([
-      [0.25, 0.5],
-      [0.75, 0.5],
+      [0.2, 0.5],
+      [0.8, 0.5],
     ]);
     expect(ways(STUDY.hbo)[0]![1]).toBeGreaterThan(0.6);
   });

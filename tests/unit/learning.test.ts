@@ -5,7 +5,7 @@ import { beginYear, diplomasOfFourYears, openDiplomas } from '../../sim/learning
 import { parentsGroup } from '../../sim/learning/household.js';
 import { FINANCE, REGIMES, regimeOf, STUDIES, STUDY } from '../../sim/learning/input.js';
 import { GROUP, LEVEL, learningOf, levelOf, PURSUIT, pursuitOf } from '../../sim/learning/levels.js';
-import { isDiploma, isHigherDiploma, stepOf, type Ways } from '../../sim/learning/steps.js';
+import { isDiploma, isHigherDiploma, stepOf, type Ways, waysOf } from '../../sim/learning/steps.js';
 import { hazardOf, highestStudyHazard, studyHazard, studyLeaving } from '../../sim/learning/study-leaving.js';
 import { trackChances, trackOf } from '../../sim/learning/tracks.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
@@ -15,7 +15,7 @@ import type { World } from '../../sim/world.js';
 import { toyLearning } from '../toy/learning.js';
 import { BASE, flatRates, man, smallInput, smallWorld, stillMoving, twoTowns, woman } from '../toy/small-world.js';
 
-const WAYS: Ways = { ...initialParameters(), stepDown: 0.2 };
+const WAYS: Ways = waysOf(initialParameters(), 0.2);
 const [SURE, NEVER] = [0, 1 - 1e-9];
 /** What is left when a chance of the rules has just been missed. */
 const past = (...shares: readonly number[]): number => shares.reduce((a, b) => a + b, 1e-9);

@@ -14,6 +14,8 @@ import { numbers, words } from '../../packages/table.js';
  * havo and vwo together 46.2 against 51.1 %.
  */
 const VWO_RATIO: Readonly<Record<string, number>> = { Zeeland: 14.6 / 17.6 / (46.2 / 51.1) };
+/** Whose parents count for the shares of the base: children about to choose, or who just did; parents of younger ones learned more. */
+export const CENTRED_AGES = [10, 15] as const;
 const COUNTRY = 'Nederland';
 const MOST_LOG_ODDS = 12;
 const HALVINGS = 50;
@@ -77,11 +79,12 @@ export function higherShare(pack: Pack, area: string): number {
   return numbers(table, 'havo_vwo')[row]!;
 }
 
-/** Children under 18 with their parents by town and the parents' education: t * GROUPS + g. */
+/** Children of CENTRED_AGES with their parents by town and the parents' education: t * GROUPS + g. */
 function childrenByBackground({ persons, households }: Population, towns: number, base: number): Float64Array {
   const children_tg = new Float64Array(towns * GROUPS);
   for (let p = 0; p < persons.slots; p++) {
-    if (persons.role_p[p] !== ROLE.child || base - 1 - birthYearOf(persons.class_p[p]!) >= 18) continue;
+    const age = base - 1 - birthYearOf(persons.class_p[p]!);
+    if (persons.role_p[p] !== ROLE.child || age < CENTRED_AGES[0] || age > CENTRED_AGES[1]) continue;
     const h = persons.household_p[p]!;
     children_tg[households.place_h[h]! * GROUPS + parentsGroup({ persons, households }, h)]!++;
   }

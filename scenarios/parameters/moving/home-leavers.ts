@@ -2,7 +2,7 @@
 import { AGES, type Population, type Rates } from '../../../sim/input.js';
 import type { LearningInput } from '../../../sim/learning/input.js';
 import { PURSUIT, pursuitOf } from '../../../sim/learning/levels.js';
-import { stepOf, type Ways } from '../../../sim/learning/steps.js';
+import { stepOf, type Ways, waysOf } from '../../../sim/learning/steps.js';
 import { studyHazard, studyLeaving } from '../../../sim/learning/study-leaving.js';
 import { ADULT_AGE } from '../../../sim/moving/leaving.js';
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
@@ -29,7 +29,7 @@ export function homeLeavers(
 ): HomeLeavers {
   const { persons, households } = population;
   const leaving = studyLeaving(learning, parameters, base);
-  const after = careersOf({ ...parameters, stepDown: learning.stepDown });
+  const after = careersOf(waysOf(parameters, learning.stepDown));
   const hbo_p = new Float64Array(persons.slots);
   const wo_p = new Float64Array(persons.slots);
   const rest_p = new Float64Array(persons.slots);

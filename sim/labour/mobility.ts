@@ -17,6 +17,9 @@ import { ACTIVITY, activityOf, JOB_LEVELS, jobLevelOf } from './work.js';
 const EDUCATIONS = 4;
 export const MOBILITY_STATES = 2 * EDUCATIONS;
 
+/** Lifelong, so the same in every run and year. */
+const LEVEL_KEY = dispositionKey(EVENT.jobLevel);
+
 const educationOf = (level: number): number =>
   level === LEVEL.wo ? 3 : level === LEVEL.hbo ? 2 : level >= LEVEL.mbo2 ? 1 : 0;
 
@@ -37,10 +40,10 @@ export function mobilityState(
   if (activity === ACTIVITY.employee && pool_p[p] !== 0) {
     const group = workGroupOf(learning_p[p]!);
     const level = jobLevelOf(work_p[p]!);
-    const { k1, k2 } = dispositionKey(EVENT.jobLevel);
     unsettled =
       km_mk[m * pools + pool_p[p]! - 1]! > REACH_KM ||
-      (level < usualLevel(group) && level < ownLevel(level_el, group, idA_p[p]!, idB_p[p]!, k1, k2));
+      (level < usualLevel(group) &&
+        level < ownLevel(level_el, group, idA_p[p]!, idB_p[p]!, LEVEL_KEY.k1, LEVEL_KEY.k2));
   }
   return education + (unsettled ? EDUCATIONS : 0);
 }
@@ -94,9 +97,8 @@ export function workMobility(world: World, mobility: Mobility | null, p: number,
   if (mobility === null) return 1;
   const { persons, places, households, labour } = world;
   const m = places.municipality_t[households.place_h[h]!]!;
-  const { k1, k2 } = dispositionKey(EVENT.jobLevel);
   const group = workGroupOf(persons.learning_p[p]!);
-  const own = ownLevel(labour!.input.level_el, group, persons.idA_p[p]!, persons.idB_p[p]!, k1, k2);
+  const own = ownLevel(labour!.input.level_el, group, persons.idA_p[p]!, persons.idB_p[p]!, LEVEL_KEY.k1, LEVEL_KEY.k2);
   const state = mobilityState(labour!.input, persons, p, m);
   return mobility.factor_as[age * MOBILITY_STATES + state]! * mobility.access_ml[m * JOB_LEVELS + own]!;
 }

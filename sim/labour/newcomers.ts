@@ -11,6 +11,10 @@ import { cellOf, ROW } from './participation.js';
 import { ACTIVITY, type Activity, WORKING_AGES, workOf } from './work.js';
 
 const [FIRST, LAST] = WORKING_AGES;
+/** Lifelong keys are the same in every run and year. */
+const INCLINATION = dispositionKey(EVENT.participation);
+const LEVEL = dispositionKey(EVENT.jobLevel);
+const SEARCH = dispositionKey(EVENT.firstSearch);
 
 /**
  * Writes how a person who has just come feels and what it does for a living; learning and household must be known. Health
@@ -33,18 +37,15 @@ function giveWork(world: World, p: number, town: number): void {
   const m = world.places.municipality_t[town]!;
   const group = workGroupOf(learning_p[p]!);
   const cell = m * ROW + cellOf(group, health_p[p]!, sexOf(class_p[p]!), age);
-  const of = (event: number): number => {
-    const { k1, k2 } = dispositionKey(event);
-    return draw(idA_p[p]!, idB_p[p]!, k1, k2);
-  };
-  const u = of(EVENT.participation) >>> 1;
+  const idA = idA_p[p]!;
+  const idB = idB_p[p]!;
+  const u = draw(idA, idB, INCLINATION.k1, INCLINATION.k2) >>> 1;
   if (u >= force.force_i[cell]!) return;
   const { level_el, seeking } = world.labour!.input;
-  const { k1, k2 } = dispositionKey(EVENT.jobLevel);
-  const own = ownLevel(level_el, group, idA_p[p]!, idB_p[p]!, k1, k2);
+  const own = ownLevel(level_el, group, idA, idB, LEVEL.k1, LEVEL.k2);
   let activity: Activity = ACTIVITY.employee;
   if (u < force.self_i[cell]!) activity = ACTIVITY.selfEmployed;
-  else if (of(EVENT.firstSearch) < threshold(seeking / (1 + seeking))) activity = ACTIVITY.seeking;
+  else if (draw(idA, idB, SEARCH.k1, SEARCH.k2) < threshold(seeking / (1 + seeking))) activity = ACTIVITY.seeking;
   work_p[p] = workOf(activity, own);
   pool_p[p] = activity === ACTIVITY.selfEmployed ? m + 1 : 0;
 }

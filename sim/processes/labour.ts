@@ -83,13 +83,11 @@ function countOpen(world: World, labour: Labour, searching: Searching): Int32Arr
     const base = baseJobs_ml[i]!;
     inbound_ml[i] = base === 0 ? 0 : Math.floor((input.inbound_ml[i]! * jobs_ml[i]!) / base);
     open_ml[i] = jobs_ml[i]! - inbound_ml[i]! - filled_ml[i]!;
+    // Jobs that came or went in the first year itself are a change, not part of the base.
+    if (world.year === world.baseYear) firstOpen_ml[i] = Math.max(1, base - input.inbound_ml[i]! - filled_ml[i]!);
   }
   layOff(world, labour, searching);
-  for (let i = 0; i < jobs_ml.length; i++) {
-    open_ml[i] = jobs_ml[i]! - inbound_ml[i]! - filled_ml[i]!;
-    // Jobs that came or went in the first year itself are a change, not part of the base.
-    if (world.year === world.baseYear) firstOpen_ml[i] = Math.max(1, open_ml[i]! - jobs_ml[i]! + baseJobs_ml[i]!);
-  }
+  for (let i = 0; i < jobs_ml.length; i++) open_ml[i] = jobs_ml[i]! - inbound_ml[i]! - filled_ml[i]!;
   return open_ml.slice();
 }
 

@@ -4,7 +4,7 @@ import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import type { WorldInput } from '../../sim/input.js';
 import { CLUSTERS } from '../../sim/labour/classes.js';
-import { changeJobs } from '../../sim/labour/pools.js';
+import { changeJobs, type Labour } from '../../sim/labour/pools.js';
 import { ACTIVITY, activityOf, JOB_LEVEL, JOB_LEVELS, jobLevelOf, WORKING_AGES } from '../../sim/labour/work.js';
 import { initialParameters, type ParameterValues } from '../../sim/parameters/parameters.js';
 import { labour as process } from '../../sim/processes/labour.js';
@@ -123,6 +123,31 @@ describe('work', () => {
       () => {},
     );
     expect(workOfEverybody(worlds[1])).toEqual(workOfEverybody(worlds[0]));
+  });
+});
+
+describe('jobs that go in the first year', () => {
+  it('are a change against the base, not part of it', () => {
+    const worlds = [worldOf(input, 6), worldOf(input, 6)] as const;
+    live(
+      worlds[0],
+      () => {},
+      () => {},
+    );
+    live(
+      worlds[1],
+      (world) => {
+        for (let s = 0; s < CLUSTERS; s++) changeJobs(world, 0, s, JOB_LEVEL.middle, -1_000_000);
+      },
+      check,
+    );
+    const [kept, lost] = worlds.map(({ labour }) => labour!) as [Labour, Labour];
+    expect([...lost.firstOpen_ml]).toEqual([...kept.firstOpen_ml]);
+    kept.access_ml.forEach((access, i) => {
+      if ([...kept.jobs_ml].every((jobs, j) => jobs === kept.baseJobs_ml[j])) expect(access).toBe(1);
+      if (i % JOB_LEVELS === JOB_LEVEL.middle) expect(lost.access_ml[i]).toBeLessThan(access);
+      else expect(lost.access_ml[i]).toBe(access);
+    });
   });
 });
 

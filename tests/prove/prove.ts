@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { proveDraws } from './draws.js';
+import { proveLeftLoop } from './left-loop.js';
 import { proveProperties } from './properties.js';
 
 /** Figures of one proof: plain data, and whether they are what was promised. */
@@ -16,6 +17,7 @@ export interface Evidence {
 
 const PROOFS: Readonly<Record<string, () => Evidence | Promise<Evidence>>> = {
   draws: proveDraws,
+  'left-loop': proveLeftLoop,
   properties: proveProperties,
 };
 

@@ -11,67 +11,13 @@ import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { CAUSE } from '../../sim/events.js';
 import type { WorldInput } from '../../sim/input.js';
-import { ACTIVITY, activityOf, isWorking, JOB_LEVEL, jobLevelOf, WORKING_AGES } from '../../sim/labour/work.js';
+import { isWorking } from '../../sim/labour/work.js';
 import { groupOf, levelOf } from '../../sim/learning/levels.js';
 import { labour as process } from '../../sim/processes/labour.js';
-import { KIND } from '../../sim/state/households.js';
-import { birthYearOf } from '../../sim/state/persons.js';
 import type { World } from '../../sim/world.js';
 import { YEAR } from '../../sim/year.js';
+import { workOfResidents } from './commuters.js';
 import { regionPack, worldOf } from './world.js';
-
-interface Summary {
-  readonly participation_m: number[];
-  readonly seeking: number; // of the labour force
-  readonly meanKm: number;
-  readonly meanKm_m: number[];
-  readonly home: number; // of employees
-  readonly inside: number;
-  readonly border: number;
-  readonly higher: number; // of those at work
-}
-
-/** Residents of 15 to 74 in private households on 1 January of the world's year. */
-function summaryOf({ persons, households, places, year, labour }: World): Summary {
-  const { km_mk, pools } = labour!.input;
-  const municipalities = places.code_m.length;
-  const people_m = new Array<number>(municipalities).fill(0);
-  const working_m = new Array<number>(municipalities).fill(0);
-  const employees_m = new Array<number>(municipalities).fill(0);
-  const km_m = new Array<number>(municipalities).fill(0);
-  let [seeking, home, inside, border, higher] = [0, 0, 0, 0, 0];
-  for (let p = 0; p < persons.slots; p++) {
-    const age = year - 1 - birthYearOf(persons.class_p[p]!);
-    const h = persons.household_p[p]!;
-    if (persons.class_p[p] === 0 || age < WORKING_AGES[0] || age > WORKING_AGES[1]) continue;
-    if (households.kind_h[h] !== KIND.private) continue;
-    const m = places.municipality_t[households.place_h[h]!]!;
-    const work = persons.work_p[p]!;
-    const pool = persons.pool_p[p]! - 1;
-    people_m[m]!++;
-    if (isWorking(work)) working_m[m]!++;
-    if (isWorking(work) && jobLevelOf(work) === JOB_LEVEL.higher) higher++;
-    if (activityOf(work) === ACTIVITY.seeking) seeking++;
-    if (activityOf(work) !== ACTIVITY.employee || pool < 0) continue;
-    employees_m[m]!++;
-    km_m[m]! += km_mk[m * pools + pool]!;
-    if (pool === m) home++;
-    if (pool < municipalities) inside++;
-    if (pool === pools - 1) border++;
-  }
-  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-  const employees = sum(employees_m);
-  return {
-    participation_m: people_m.map((people, m) => working_m[m]! / people),
-    seeking: seeking / (seeking + sum(working_m)),
-    meanKm: sum(km_m) / employees,
-    meanKm_m: km_m.map((km, m) => km / employees_m[m]!),
-    home: home / employees,
-    inside: inside / employees,
-    border: border / employees,
-    higher: higher / sum(working_m),
-  };
-}
 
 const percent = (share: number): string => (100 * share).toFixed(1);
 
@@ -99,7 +45,7 @@ describe.each([2015, 2021])('the labour market of the first region, base %i', (b
   const pack = regionPack(base);
   const input = openInput(pack, synthesise(pack, 1));
   const world = worldOf(input, 1);
-  const start = summaryOf(world);
+  const start = workOfResidents(world);
   const names = input.places.name_m;
 
   it('has the participation of every municipality within one point', () => {
@@ -134,7 +80,7 @@ describe.each([2015, 2021])('the labour market of the first region, base %i', (b
     const { jobLoss, jobChange } = world.parameters;
     const years = Array.from({ length: 6 }, () => turnover(world));
     const rates = years.map(({ workers, changed }) => changed / workers);
-    const end = summaryOf(world);
+    const end = workOfResidents(world);
     console.log(
       `changes of work ${base} by year: ${rates.map(percent).join(' ')} % of those at work, declared ${percent(
         jobLoss + jobChange,

@@ -14,28 +14,17 @@ import type { Pack } from '../../scenarios/packages/format.js';
 import { gaps, numbers } from '../../scenarios/packages/table.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
-import { CAUSE, HAPPENED } from '../../sim/events.js';
+import { CAUSE } from '../../sim/events.js';
 import type { WorldInput } from '../../sim/input.js';
 import { birthYearOf } from '../../sim/state/persons.js';
 import type { World } from '../../sim/world.js';
 import { stepYear } from '../../sim/year.js';
+import { type Departure, FOLLOWED, follow, HALFWAY, LEFT_AT, returned } from './departures.js';
 import { openRegionInput, regionPack, seedsTo, worldOf } from './world.js';
 
 const SEEDS = 2;
 const FIRST_YEARS = 10;
 const YEARS = 20;
-/** Leavers of the first years are followed for as long as the source did. */
-const FOLLOWED = 12;
-const HALFWAY = 6;
-const LEFT_AT = [21, 23] as const;
-
-interface Departure {
-  readonly year: number;
-  readonly municipality: number;
-  back: number; // years until then, 0 = not
-  same: boolean;
-}
-
 describe('natives who leave the region', () => {
   let input: WorldInput;
   const departures: Departure[] = [];
@@ -64,7 +53,7 @@ describe('natives who leave the region', () => {
     teens.before += residents(world, 15, 19);
     for (let y = 0; y < YEARS; y++) {
       stepYear(world);
-      follow(world, known);
+      follow(world, known, input.baseYear + YEARS - FOLLOWED - 1);
       if (y === 4) cohort.at22 += residents(world, 22, 22);
       if (y === 4) teens.after += residents(world, 20, 24);
       if (y === YEARS - 1) cohort.at37 += residents(world, 37, 37);
@@ -72,33 +61,8 @@ describe('natives who leave the region', () => {
     departures.push(...known.values());
   }
 
-  /** Who left at the ages followed, and who of them came back, from the events of the year and the rows of those away. */
-  function follow(world: World, known: Map<string, Departure>): void {
-    const year = world.year - 1;
-    const { municipality_t } = world.places;
-    const { count, what_e, cause_e, idA_e, idB_e, to_e } = world.events;
-    for (let e = 0; e < count; e++) {
-      if (what_e[e] !== HAPPENED.moved || cause_e[e] !== CAUSE.homecoming) continue;
-      const departure = known.get(`${idA_e[e]} ${idB_e[e]}`);
-      if (!departure || departure.back > 0) continue;
-      departure.back = year - departure.year;
-      departure.same = municipality_t[to_e[e]!] === departure.municipality;
-    }
-    if (year >= input.baseYear + YEARS - FOLLOWED) return;
-    const { rows, idA_l, idB_l, class_l, left_l, origin_l } = world.leavers!;
-    for (let l = 0; l < rows; l++) {
-      const age = year - birthYearOf(class_l[l]!);
-      if (class_l[l] === 0 || left_l[l] !== year || age < LEFT_AT[0] || age > LEFT_AT[1]) continue;
-      const who = `${idA_l[l]} ${idB_l[l]}`;
-      if (!known.has(who)) known.set(who, { year, municipality: municipality_t[origin_l[l]!]!, back: 0, same: false });
-    }
-  }
-
   it('come back as often, as soon and as near to home as those of Zeeland', () => {
-    const back = departures.filter((d) => d.back > 0 && d.back <= FOLLOWED);
-    const share = back.length / departures.length;
-    const soon = back.filter((d) => d.back <= HALFWAY).length / back.length;
-    const same = back.filter((d) => d.same).length / back.length;
+    const { share, soon, same } = returned(departures);
     console.log(
       `${departures.length} left at ${LEFT_AT.join('-')}: back within ${FOLLOWED} years ${(100 * share).toFixed(1)} %, of whom within ${HALFWAY} ${(100 * soon).toFixed(0)} %, same municipality ${(100 * same).toFixed(0)} %`,
     );

@@ -69,11 +69,13 @@ export function withinReach(
 }
 
 /**
- * Ease of finding staff within reach against the base, by municipality and level: the base's share of jobs that stood
- * open over today's. One job is added to each, so that no small place divides by nothing.
+ * Ease of finding staff within reach against the base, by municipality and level: the share of jobs that could be applied
+ * for in the first year over last year's. Both are counted before anybody applied: what stands free at the base date holds
+ * jobs of those who left in the year before, what is left after a year's matching does not. One job is added to each, so
+ * that no small place divides by nothing; before the first year both are 0, and nothing has changed.
  */
 export function talentOf(
-  { input, jobs_ml, baseJobs_ml, vacant_ml }: Pick<Labour, 'input' | 'jobs_ml' | 'baseJobs_ml' | 'vacant_ml'>,
+  { jobs_ml, baseJobs_ml, open_ml, firstOpen_ml }: Pick<Labour, 'jobs_ml' | 'baseJobs_ml' | 'open_ml' | 'firstOpen_ml'>,
   reach_mn: ArrayLike<number>,
 ): Float64Array {
   const talent_ml = new Float64Array(jobs_ml.length);
@@ -85,10 +87,10 @@ export function talentOf(
         null,
       );
     const [jobs_m, baseJobs_m] = [at(jobs_ml), at(baseJobs_ml)];
-    const [open_m, baseOpen_m] = [at(vacant_ml), at(input.vacant_ml)];
+    const [open_m, first_m] = [at(open_ml), at(firstOpen_ml)];
     for (let m = 0; m < jobs_m.length; m++) {
-      const base = (baseOpen_m[m]! + 1) / (baseJobs_m[m]! + 1);
-      talent_ml[m * JOB_LEVELS + level] = ratioOf(base, (open_m[m]! + 1) / (jobs_m[m]! + 1));
+      const first = (first_m[m]! + 1) / (baseJobs_m[m]! + 1);
+      talent_ml[m * JOB_LEVELS + level] = ratioOf(first, (open_m[m]! + 1) / (jobs_m[m]! + 1));
     }
   }
   return talent_ml;

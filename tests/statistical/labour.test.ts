@@ -71,24 +71,28 @@ describe.each([2015, 2021])('the labour market of the first region, base %i', (b
     );
     expect(start.meanKm).toBeGreaterThan(20);
     expect(start.meanKm).toBeLessThan(40);
-    expect(start.home).toBeGreaterThan(0.25);
-    expect(start.home).toBeLessThan(0.55);
+    expect(start.home).toBeGreaterThan(0.3);
+    expect(start.home).toBeLessThan(0.5);
     expect(start.border).toBeLessThan(0.02);
   });
 
   it('starts its first year where the base ends', () => {
     const { jobLoss, jobChange } = world.parameters;
-    const years = Array.from({ length: 6 }, () => turnover(world));
+    const years = [turnover(world)];
+    const next = workOfResidents(world);
+    for (let year = 1; year < 6; year++) years.push(turnover(world));
     const rates = years.map(({ workers, changed }) => changed / workers);
     const end = workOfResidents(world);
     console.log(
       `changes of work ${base} by year: ${rates.map(percent).join(' ')} % of those at work, declared ${percent(
         jobLoss + jobChange,
-      )}; after six years seeking ${percent(end.seeking)} %, participation ${end.participation_m.map(percent).join(' ')}`,
+      )}; after one year seeking ${percent(next.seeking)}, after six ${percent(end.seeking)} %, participation ${end.participation_m.map(percent).join(' ')}`,
     );
     // Beyond the declared turnover: ageing and retirement, and at the base nothing else.
     expect(rates[0]!).toBeLessThan(jobLoss + jobChange + 0.03);
     expect(Math.abs(rates[0]! - rates[2]!)).toBeLessThan(0.015);
+    // As many seek after the first year as at the base; one standard error of a seed is about 0.06 points.
+    expect(Math.abs(next.seeking - start.seeking)).toBeLessThan(0.003);
     expect(Math.abs(end.seeking - start.seeking)).toBeLessThan(0.015);
     expect([...world.labour!.access_ml].every((access) => access > 0.7 && access < 1.4)).toBe(true);
   });

@@ -80,12 +80,12 @@ describe('at the base', () => {
   });
   it('talent is exactly 1', () => {
     const jobs_ml = Int32Array.from([100, 200, 300, 10, 20, 30]);
-    const vacant_ml = Int32Array.from([3, 5, 0, 1, 0, 0]);
-    // Only what is vacant at the base is read of the input.
-    const input_ = { vacant_ml } as Parameters<typeof talentOf>[0]['input'];
-    expect([...talentOf({ input: input_, jobs_ml, baseJobs_ml: jobs_ml, vacant_ml }, [1, 0.3, 0.3, 1])]).toEqual(
-      new Array(6).fill(1),
-    );
+    const open_ml = Int32Array.from([3, 5, 0, 1, 0, 0]);
+    const market = { jobs_ml, baseJobs_ml: jobs_ml, open_ml, firstOpen_ml: open_ml };
+    expect([...talentOf(market, [1, 0.3, 0.3, 1])]).toEqual(new Array(6).fill(1));
+    // Jobs that were free at the base date and have been taken since change nothing: they are not compared.
+    const before = { ...market, open_ml: new Int32Array(6), firstOpen_ml: new Int32Array(6) };
+    expect([...talentOf(before, [1, 0.3, 0.3, 1])]).toEqual(new Array(6).fill(1));
   });
 });
 

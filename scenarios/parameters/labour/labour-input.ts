@@ -15,6 +15,15 @@ const VACANT = [
   [2015, 0.017],
   [2021, 0.027],
 ] as const;
+/**
+ * Jobs of the region that residents held after the matching of the year before the base, and whose holders died, left or
+ * moved out of reach since, of all of them: measured in the model on this kind of region, so that as many stand open in the
+ * second year as in the first.
+ */
+const LEFT = [
+  [2015, 0.043],
+  [2021, 0.046],
+] as const;
 /** COROP regions of the crowded core: the Randstad provinces without the north of Noord-Holland. */
 const CORE = ['CR17', 'CR20', 'CR21', 'CR22', 'CR23', 'CR24', 'CR25', 'CR26', 'CR27', 'CR28', 'CR29', 'CR30'];
 
@@ -29,7 +38,7 @@ export function labourInput(pack: Pack, population: Population, base: number): L
   return {
     pools,
     km_mk,
-    ...jobsOf(tables.jobs_msl, filled_ml, tables.newcomers, base),
+    ...jobsOf(tables.jobs_msl, filled_ml, base),
     weight_rk: tables.weight_rk,
     decay: tables.decay,
     cap: tables.cap,
@@ -61,7 +70,6 @@ function jobsHeld({ persons }: Population, municipalities: number): Int32Array {
 function jobsOf(
   jobs_msl: Float64Array,
   filled_ml: Int32Array,
-  newcomers: number,
   base: number,
 ): Pick<LabourInput, 'jobs_msl' | 'inbound_ml' | 'vacant_ml'> {
   const made = {
@@ -70,12 +78,13 @@ function jobsOf(
     vacant_ml: new Int32Array(filled_ml.length),
   };
   const vacant = atBase(VACANT, base);
+  const gone = atBase(LEFT, base);
   for (let i = 0; i < filled_ml.length; i++) {
     const m = Math.floor(i / JOB_LEVELS);
     const cells = Array.from({ length: CLUSTERS }, (_, s) => (m * CLUSTERS + s) * JOB_LEVELS + (i % JOB_LEVELS));
     const all = cells.reduce((sum, cell) => sum + jobs_msl[cell]!, 0);
     // Jobs of residents who left or died in the year before, which those who came have not found yet.
-    const left = Math.round((filled_ml[i]! * newcomers) / (1 - newcomers));
+    const left = Math.round((filled_ml[i]! * gone) / (1 - gone));
     made.inbound_ml[i] = Math.max(0, Math.round(all) - filled_ml[i]! - left);
     made.vacant_ml[i] = Math.round(vacant * all) + left;
     const jobs = filled_ml[i]! + made.inbound_ml[i]! + made.vacant_ml[i]!;

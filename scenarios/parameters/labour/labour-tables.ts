@@ -30,12 +30,15 @@ const SEEKING = [
   [2015, 0.089],
   [2021, 0.055],
 ] as const;
-/** New seekers a year per employee: from school, from elsewhere, after losing a job (guess; see docs/labour.md). */
-const NEW_SEEKERS = 0.096;
 /**
- * Employees who came to the region within the year, of all: measured in the model on this kind of region. As many jobs
- * are free on 1 January because their holders died or left.
+ * New seekers a year per employee: from school, from elsewhere, after losing a job. Measured in the model on this kind of
+ * region: with them about as many go on seeking after the first year as did at the base.
  */
+const NEW_SEEKERS = [
+  [2015, 0.102],
+  [2021, 0.119],
+] as const;
+/** Employees who came to the region within the year, of all: measured in the model on this kind of region. */
 const NEWCOMERS = [
   [2015, 0.032],
   [2021, 0.042],
@@ -78,7 +81,8 @@ export function labourTables(
   const employees_ml = employeesByLevel(population, municipality_t, base, force, level_el, places.municipalities);
   const jobs_nl = overClusters(places.jobs_nsl);
   const decay = fitDecay(pack, places, jobs_nl);
-  const found = NEW_SEEKERS / (NEW_SEEKERS + seeking);
+  const fresh = atBase(NEW_SEEKERS, base);
+  const found = fresh / (fresh + seeking);
   return {
     places,
     level_el,

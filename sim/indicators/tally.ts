@@ -20,6 +20,8 @@ export interface Tally {
   readonly vacant_t: Int32Array; // not occupied, unusable ones included
   /** Residents of working age by what they do and where, the others in cell 0: t * WORK_CELLS + cell, `CELLS` of lives.ts. */
   readonly work_tw: Int32Array;
+  /** Residents of working age who live in institutions or in reception, where no labour force survey asks. */
+  readonly notAsked_t: Int32Array;
   readonly students_t: Int32Array; // learning at hbo or wo
   readonly unwell_t: Int32Array; // whose own health is felt as not good
   readonly income_t: Float64Array; // whole euros a year, of all residents together
@@ -44,6 +46,7 @@ export function tallyOf(world: World): Tally {
     dwellings_t: column(),
     vacant_t: column(),
     work_tw: new Int32Array(places * WORK_CELLS),
+    notAsked_t: column(),
     students_t: column(),
     unwell_t: column(),
     income_t: new Float64Array(places),
@@ -69,10 +72,10 @@ function householdWords({ households: { slots, idA_h, idB_h } }: World): Int32Ar
 const STUDENT_FROM = learningOf(LEVEL.none, PURSUIT.hbo);
 
 function tallyPersons(world: World, tally: Tally, word_h: Int32Array): void {
-  const { residents_tc, work_tw, students_t, unwell_t, income_t, words_tw } = tally;
+  const { residents_tc, work_tw, notAsked_t, students_t, unwell_t, income_t, words_tw } = tally;
   const { slots, class_p, idA_p, idB_p, household_p, role_p, parity_p, school_p } = world.persons;
   const { learning_p, work_p, pool_p, health_p, native_p } = world.persons;
-  const { place_h } = world.households;
+  const { place_h, kind_h } = world.households;
   const { workplace_x, row_t, mask_c } = cellTables(world, CLASSES);
   const income = incomeTables(world, CLASSES);
   for (let p = 0; p < slots; p++) {
@@ -89,6 +92,7 @@ function tallyPersons(world: World, tally: Tally, word_h: Int32Array): void {
     const work = work_p[p]!;
     const learning = learning_p[p]!;
     work_tw[t * WORK_CELLS + ((workplace_x[row_t[t]! + pool]! | work) & mask_c[c]!)]!++;
+    notAsked_t[t]! += mask_c[c]! & (kind_h[h]! === KIND.private ? 0 : 1);
     students_t[t]! += learning >= STUDENT_FROM ? 1 : 0;
     unwell_t[t]! += health;
     income_t[t]! += income.eur[income.row_t[t]! + income.age_c[c]! + GROUP_OF[learning]! * GROUP_ROWS + work]!;

@@ -33,14 +33,15 @@ export const netParticipation = ratioIndicator(
     id: 'net_participation',
     label: { nl: 'Nettoarbeidsparticipatie', en: 'Net labour participation' },
     unit: 'percent',
-    definition: `Residents ${AGED} who work, employed or self-employed, as a share of all residents ${AGED}`,
-    cbs: 'StatLine 85494NED, net labour participation by region: a survey, mean of a year',
+    definition: `Residents ${AGED} who work, employed or self-employed, as a share of all residents ${AGED} who live in private households`,
+    cbs: 'StatLine 85494NED, net labour participation by region: a survey of private households, mean of a year',
     headline: true,
   },
   PERCENT,
   (world, tally) => ({
     part_t: inCells(tally, isWorking),
-    over_t: residentsAged(world, tally, ...WORKING_AGES),
+    // A survey of private households: nobody in institutions or reception is asked, and in the model nobody there works.
+    over_t: residentsAged(world, tally, ...WORKING_AGES).map((people, t) => people - tally.notAsked_t[t]!),
   }),
 );
 

@@ -1,11 +1,11 @@
 /** What jobs do to where people go: towns with more within reach attract, and the crowded core sends more. */
 import { pow } from '../exact.js';
-import { FAMILY, JOB } from '../moving/classes.js';
+import { FAMILY, JOB, lifeStageOf } from '../moving/classes.js';
 import type { World } from '../world.js';
 import { tightness } from './open-jobs.js';
 
 /** Life stages up to 64 look at jobs; students and who follows a facility do not. */
-const OLDEST_WORKING_STAGE = 5;
+const OLDEST_WORKING_STAGE = lifeStageOf(64);
 const looksAtJobs = (choiceClass: number): boolean =>
   choiceClass <= OLDEST_WORKING_STAGE || choiceClass === FAMILY || choiceClass === JOB;
 
@@ -18,7 +18,7 @@ export function workPull(world: World): (town: number, choiceClass: number) => n
 }
 
 /** Life stages of over-30s: from 35 on all, of those of 25 to 34 half. */
-const congested = (stage: number): number => (stage >= 2 ? 1 : stage === 1 ? 0.5 : 0);
+const congested = (stage: number): number => (stage >= lifeStageOf(35) ? 1 : stage === lifeStageOf(25) ? 0.5 : 0);
 
 /** Growth since the base of those who leave the crowded core for here. @param origin zone, or abroad after the last */
 export function fromTheCore({ labour, parameters, year, baseYear }: World, origin: number, stage: number): number {

@@ -4,6 +4,7 @@ import type { Population } from '../input.js';
 import { DWELLING_STATUS, TENURE } from '../state/dwellings.js';
 import { KIND } from '../state/households.js';
 import type { World } from '../world.js';
+import { lifeStageOf } from './classes.js';
 
 export const OWNED = 0;
 export const RENTED = 1;
@@ -45,10 +46,10 @@ export function capacityBySegment(world: World): Int32Array {
 }
 
 /** Share who look for a dwelling to own, by life stage (guess, near the tenure of households by age). */
-const OWNER_WISH_G = [0.2, 0.55, 0.7, 0.65, 0.65, 0.6, 0.4] as const;
-/** Share of single persons in the first two life stages who take a room (guess: rooms stay as full as at the base). */
+const OWNER_WISH_G = [0.2, 0.2, 0.55, 0.7, 0.65, 0.65, 0.6, 0.4] as const;
+/** Share of single persons up to 34 who take a room (guess: rooms stay as full as at the base). */
 const ROOM_WISH = 0.4;
-const LAST_ROOM_STAGE = 1;
+const LAST_ROOM_STAGE = lifeStageOf(34);
 
 /**
  * What somebody looks for this year, under the key of the event `tenureWish`; the young mostly rent.

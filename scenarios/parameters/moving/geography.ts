@@ -5,6 +5,7 @@ import {
   FAMILY,
   JOB,
   LIFE_STAGES,
+  lifeStageOf,
   STUDY_HBO,
   STUDY_WO,
 } from '../../../sim/moving/classes.js';
@@ -30,7 +31,8 @@ export interface Geography {
 
 /** Nine published age classes that stand for each life stage. */
 export const CLASSES_OF_STAGE = [
-  ['15_19', '20_24'],
+  ['15_19'],
+  ['20_24'],
   ['25_44'],
   ['25_44'],
   ['45_64'],
@@ -92,7 +94,9 @@ function massesOf(pack: Pack): Float64Array {
       mass_ck[g * homes.length + k] = (homes[k]! * sum(values) * zone) / values.length;
     }
   }
-  for (const c of [FAMILY, FACILITY_MOVE]) mass_ck.copyWithin(c * homes.length, homes.length, 2 * homes.length);
+  const young = lifeStageOf(25);
+  for (const c of [FAMILY, FACILITY_MOVE])
+    mass_ck.copyWithin(c * homes.length, young * homes.length, (young + 1) * homes.length);
   const residents = numbers(places, 'residents');
   const jobs = numbers(zones, 'jobs');
   const perResident = sum(jobs) / sum(numbers(zones, 'residents'));

@@ -82,7 +82,7 @@ function meanPersons(population: Population, base: number, samples: readonly (re
 }
 
 /** Life stages that one of the published classes of grown people stands for; inside it they keep to how they move. */
-const STAGE_GROUPS: readonly (readonly number[])[] = [[0], [1, 2], [3, 4, 5], [6]];
+const STAGE_GROUPS: readonly (readonly number[])[] = [[0, 1], [2, 3], [4, 5, 6], [7]];
 const ROUNDS = 200;
 
 /**

@@ -225,7 +225,7 @@ export function rowsOfTheSource(regions: readonly LivedRegion[], reference: Read
   });
   const adults = (world: World, tally: Tally): number => sum(residentsAged(world, tally, 18, 999));
   const figures: readonly [Indicator, number, (world: World, tally: Tally) => number][] = [
-    [netParticipation, 1.5, (world, tally) => sum(residentsAged(world, tally, 15, 74))],
+    [netParticipation, 1.5, (world, tally) => sum(residentsAged(world, tally, 15, 74)) - sum(tally.notAsked_t)],
     [higherOccupation, 2.5, (world, tally) => sum(working.of(world, tally, null as never))],
     [havoVwo, 3, ({ diplomas }) => sum(diplomasOfFourYears(diplomas).all_t)],
     [disposableIncome, 500, (_, tally) => sum(tally.members_t)],

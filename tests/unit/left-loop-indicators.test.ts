@@ -9,6 +9,7 @@ import { ACTIVITY, JOB_LEVEL, workOf } from '../../sim/labour/work.js';
 import { LEVEL, learningOf, PURSUIT } from '../../sim/learning/levels.js';
 import type { YearResult } from '../../sim/protocol.js';
 import { yearResult } from '../../sim/run.js';
+import { KIND } from '../../sim/state/households.js';
 import type { World } from '../../sim/world.js';
 import { type Home, man, smallInput, smallWorld, twoTowns, woman } from '../toy/small-world.js';
 
@@ -67,6 +68,13 @@ describe('people of 15 to 74', () => {
   it('take part when they work: 3 of 6 in Grootdorp, 2 of 2 in Kleindorp', () => {
     expect(indicators['net_participation']).toEqual([50, 100]);
     expect(areas['net_participation']).toEqual([62.5, 50, 100]);
+  });
+  it('are not asked in institutions and reception: without her who looks for work there, 3 of 5 in Grootdorp', () => {
+    const world = filled();
+    world.households.kind_h[world.persons.household_p[P.w22]!] = KIND.reception;
+    const { indicators: asked, areas: inAreas } = resultOf(world);
+    expect(asked['net_participation']).toEqual([60, 100]);
+    expect(inAreas['net_participation']).toEqual([71.429, 60, 100]);
   });
   it('work at a higher level as a share of those who work', () => {
     expect(indicators['higher_occupation_share']).toEqual([33.333, 50]);

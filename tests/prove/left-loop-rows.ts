@@ -136,12 +136,11 @@ export function leaverRows(
   const rows = drenthe.flatMap(({ input }) => {
     const { at22, at27, at37 } = rural(input, SEEDS);
     const base = input.baseYear;
-    const asked = base === 2021;
     return [
-      row(`Drenthe ${base}: of 100 at 17, at 22`, [at22, 77, '+- 6'], near(at22, 77, 6), asked, {
+      row(`Drenthe ${base}: of 100 at 17, at 22`, [at22, 77, '+- 6'], near(at22, 77, 6), true, {
         at27: rounded(at27),
       }),
-      row(`Drenthe ${base}: of 100 at 17, at 37`, [at37, 92, '+- 8'], near(at37, 92, 8), asked),
+      row(`Drenthe ${base}: of 100 at 17, at 37`, [at37, 92, '+- 8'], near(at37, 92, 8), true),
     ];
   });
   const north = { near: 0, all: 0 };

@@ -13,17 +13,25 @@ import type { Scenario } from './schema/scenario.js';
  * @throws InputError naming file, event, and the place that the pack does not hold, or that has fewer jobs than leave
  */
 export function shocksOf({ events }: Scenario, pack: Pack, file = 'the scenario'): readonly Shock[] {
+  const taken = new Map<string, number>();
   return events.map((event, item) => {
     const where = `${file}: ${eventPlace(item, { kind: event.kind })}`;
     const { kind, year, jobs, sector } = event;
     const municipality = municipalityOf(event, pack, where);
-    checkJobs(event, pack, municipality, where);
+    const cell = `${municipality} ${sector}`;
+    const before = taken.get(cell) ?? 0;
+    checkJobs(event, before, pack, municipality, where);
+    taken.set(cell, before + jobs);
     return { kind, municipality, year, jobs, cluster: CLUSTER[sector] };
   });
 }
 
-/** Index of the municipality named, or of the one in which the town lies. */
-function municipalityOf({ place }: ScenarioEvent, pack: Pack, where: string): number {
+/**
+ * Index of the municipality named, or of the one in which the town lies.
+ *
+ * @throws InputError beginning with `where`
+ */
+export function municipalityOf({ place }: ScenarioEvent, pack: Pack, where: string): number {
   const [places, municipalities] = [pack.tables['places']!, pack.tables['municipalities']!];
   const [code_m, name_m] = [words(municipalities, 'code'), words(municipalities, 'name')];
   const [code_t, name_t] = [words(places, 'code'), words(places, 'name')];
@@ -34,13 +42,17 @@ function municipalityOf({ place }: ScenarioEvent, pack: Pack, where: string): nu
   throw new InputError(`${where}: ${unknownArea(place, [...name_m, ...code_m, ...code_t], name_t, code_t, 'place')}`);
 }
 
-/** More cannot leave than there was. */
-function checkJobs({ jobs, sector }: ScenarioEvent, pack: Pack, m: number, where: string): void {
+/** More cannot leave than there was, in this event and those before it together. */
+function checkJobs({ jobs, sector }: ScenarioEvent, before: number, pack: Pack, m: number, where: string): void {
   const table = pack.tables['jobs']!;
   const municipalities = pack.tables['municipalities']!;
   const row = words(table, 'code').indexOf(words(municipalities, 'code')[m]!);
   const known = row < 0 ? 0 : numbers(table, sector)[row]!;
-  if (jobs <= known) return;
+  if (before + jobs <= known) return;
   const name = words(municipalities, 'name')[m]!;
-  throw new InputError(`${where}: jobs = ${jobs} is more than the ${known} jobs in ${sector} of ${name}`);
+  const earlier = before === 0 ? '' : `, with the ${before} of earlier items,`;
+  throw new InputError(
+    `${where}: jobs = ${jobs}${earlier} is more than the ${known} jobs in ${sector} of ${name}; ` +
+      `expected at most ${Math.max(0, known - before)}`,
+  );
 }

@@ -15,7 +15,7 @@ import { print } from '../output.js';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 const NO_FORECAST =
-  'Dit is geen prognose: het laat zien wat volgt uit de aannamen over geboorte, sterfte, verhuizen en voorzieningen. ' +
+  'Dit is geen prognose: het laat zien wat volgt uit de aannamen over geboorte, sterfte, leren, werken, verhuizen en voorzieningen. ' +
   'Hoeveel het uitmaakt als die anders zijn, staat in de rapporten.';
 
 export const demoCommand = (interruption: Interruption): Command =>

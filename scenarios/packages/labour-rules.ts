@@ -4,7 +4,6 @@ import { choice, count, number, type TableRule, text, whole } from './rules.js';
 
 /** Agriculture (SBI A), industry and energy (B-F), commercial services (G-N), public services (O-U). */
 export const SECTORS = ['agriculture', 'industry', 'commercial', 'public'] as const;
-export type Sector = (typeof SECTORS)[number];
 
 const share = (label: string) => number('share', label, 0, 1);
 

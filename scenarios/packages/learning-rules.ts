@@ -3,7 +3,6 @@ import { choice, count, number, optional, type TableRule, text, whole } from './
 
 /** Education in three groups: at most vmbo or mbo 1; mbo 2-4, havo, vwo; hbo and wo. */
 export const EDUCATION_GROUPS = ['low', 'middle', 'high'] as const;
-export type EducationGroup = (typeof EDUCATION_GROUPS)[number];
 
 export const STUDY_LEVELS = ['hbo', 'wo'] as const;
 export const FINANCE_REGIMES = ['grant', 'loan'] as const;

@@ -6,6 +6,7 @@ import { PARAMETERS, type ParameterName } from '../../sim/parameters/parameters.
 import type { Scenario } from '../schema/scenario.js';
 import { columnRows, RUN_COLUMNS, RUN_NOTICES } from './codebook-columns.js';
 import { csvLine } from './csv.js';
+import { EVENT_LABEL } from './event-words.js';
 import type { Variant } from './variants.js';
 
 const HEADER = [
@@ -40,6 +41,7 @@ export const codebookCsv = (scenario: Scenario, variants: readonly Variant[]): s
     ...indicatorRows(),
     ...parameterRows(scenario),
     ...measureRows(scenario),
+    ...eventRows(scenario),
     ...variants.map((variant) => variantRow(variant, scenario)),
   ]);
 
@@ -68,6 +70,13 @@ export const measureRows = ({ measures }: Scenario): readonly Row[] =>
       `from ${start}, ${years} years, in ${where}; budget at dose 1: EUR ${eurPerResident} a year ` +
       'per resident of the area at the base date';
     return ['measure', id, label.nl, label.en, 'dose', definition, source, '', '', '', dose];
+  });
+
+const eventRows = ({ events }: Scenario): readonly Row[] =>
+  events.map(({ kind, place, year, jobs, sector }) => {
+    const { nl, en } = EVENT_LABEL[kind];
+    const definition = `in ${year}, in ${place}: so many jobs in ${sector} go; employers are invented`;
+    return ['event', kind, nl, en, 'jobs', definition, 'the scenario', '', '', '', jobs];
   });
 
 function variantRow({ id, label, parameters, open }: Variant, scenario: Scenario): Row {

@@ -19,7 +19,7 @@ export const ratioOf = (now: number, base: number): number =>
 
 /** What employers look at. */
 export interface Surroundings {
-  /** Seekers per vacancy within reach over that at the base: m * 3 + level. */
+  /** Ease of finding staff against the base, see talentOf: m * JOB_LEVELS + level. */
   readonly talent_ml: ArrayLike<number>;
   /** Residents within reach over those at the base. */
   readonly catchment_m: ArrayLike<number>;

@@ -64,9 +64,9 @@ export function amountOf(work: number, group: number, age: number, wage = 1): nu
 }
 
 /**
- * Wages against the base, where there are more vacancies per seeker than then: an elasticity (B2).
+ * Wages against the base, where more or fewer jobs are open within reach than then: an elasticity (B2).
  *
- * @param tightness_ml over that at the base, m * 3 + level; 1 = unchanged
+ * @param tightness jobs open within reach over those at the base; 1 = unchanged
  */
 export const wageFactor = (tightness: number, { wageTightness }: Pick<ParameterValues, 'wageTightness'>): number =>
   pow(tightness, wageTightness);
@@ -74,7 +74,7 @@ export const wageFactor = (tightness: number, { wageTightness }: Pick<ParameterV
 /**
  * Whole euros a year by municipality and row: m * INCOME_ROWS + incomeRow(...).
  *
- * @param tightness_ml as in wageFactor; null = as at the base
+ * @param tightness_ml as in wageFactor, m * JOB_LEVELS + level; null = as at the base
  */
 export function incomeTable(
   { scale_m }: IncomeInput,

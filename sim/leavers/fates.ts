@@ -63,7 +63,7 @@ export function fatesOf(world: World): Fates {
 }
 
 /** Level of the jobs that somebody away looks for; the same that person would have here. */
-export function jobLevelOf({ leavers, labour }: World, l: number, { k1, k2 }: DrawKey): number {
+export function levelSought({ leavers, labour }: World, l: number, { k1, k2 }: DrawKey): number {
   if (labour === null) return JOB_LEVEL.lower;
   const { idA_l, idB_l, learning_l } = leavers!;
   return ownLevel(labour.input.level_el, workGroupOf(learning_l[l]!), idA_l[l]!, idB_l[l]!, k1, k2);

@@ -16,9 +16,6 @@ export interface Leavers {
   readonly left_l: Uint16Array; // year they left; of a free row FREE
 }
 
-/** Bytes of one of them in these columns. */
-export const LEAVER_BYTES = 4 + 4 + 2 + 1 + 1 + 2 + 1 + 2;
-
 export function makeLeavers(capacity: number): Leavers {
   return {
     rows: 0,

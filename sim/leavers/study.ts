@@ -1,7 +1,7 @@
 /** Those who left before their last diploma go on learning outside, by the rules and the draws they would have here. */
 import { type DrawKey, draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
-import { stepOf, type Ways } from '../learning/steps.js';
+import { stepOf, type Ways, waysOf } from '../learning/steps.js';
 import { keyOf, type World } from '../world.js';
 
 /** The upper half of the byte says what is being learned. */
@@ -16,7 +16,7 @@ export interface Studies {
 /** @returns null in a world in which nobody learns */
 export const studiesOf = (world: World): Studies | null =>
   world.learning && {
-    ways: { ...world.parameters, stepDown: world.learning.stepDown },
+    ways: waysOf(world.parameters, world.learning.stepDown),
     diploma: keyOf(world, EVENT.diploma),
     study: keyOf(world, EVENT.study),
   };

@@ -67,7 +67,7 @@ export const EMPLOYERS_PARAMETERS = {
   },
   employerTalent: {
     label: { nl: 'Werkgevers letten op beschikbaar personeel', en: 'Employers look at available staff' },
-    unit: 'elasticity of openings, and of stops against it, to seekers per vacancy within reach',
+    unit: 'elasticity of openings, and of stops against it, to the share of jobs open within reach, base over now',
     initial: 0.1,
     min: 0,
     max: 0.5,
@@ -97,7 +97,7 @@ export const EMPLOYERS_PARAMETERS = {
   },
   wageTightness: {
     label: { nl: 'Lonen reageren op krapte', en: 'Wages respond to a tight labour market' },
-    unit: 'elasticity of wages to vacancies per seeker against the base; 0 = off',
+    unit: 'elasticity of wages to jobs open within reach against the base; 0 = off',
     initial: 0.05,
     min: 0,
     max: 0.2,

@@ -2,7 +2,7 @@ import { dispositionKey } from '../disposition.js';
 import { draw } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { JOB_LEVELS } from '../labour/work.js';
-import { type Fates, fatesOf, jobLevelOf } from '../leavers/fates.js';
+import { type Fates, fatesOf, levelSought } from '../leavers/fates.js';
 import { FORGOTTEN_AFTER } from '../leavers/input.js';
 import { awayAfter, freeRow, type LeaverBooks, type Leavers } from '../leavers/state.js';
 import { type Studies, studiesOf, studyOutside } from '../leavers/study.js';
@@ -47,7 +47,7 @@ function liveOutside(world: World, { death_c, return_cd, jobs_ml, highest_c }: F
     else if (left_l[l]! <= lost) books.forgotten++;
     else {
       const m = municipality_t[origin_l[l]!]!;
-      const jobs = jobs_ml[m * JOB_LEVELS + jobLevelOf(world, l, inclination)]!;
+      const jobs = jobs_ml[m * JOB_LEVELS + levelSought(world, l, inclination)]!;
       const wish = return_cd[c * FORGOTTEN_AFTER + world.year - left_l[l]!]! * jobs;
       if (u < death_c[c]! + wish) books.wishing.push(l);
       continue;

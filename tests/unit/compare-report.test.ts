@@ -191,4 +191,18 @@ describe('the page of a comparison', () => {
     const ids = [...several.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
+
+  it('tells the event that one world has, and what it did to its municipality', () => {
+    const { baseline, others, ...rest } = livedComparison({ seeds: 2, years: 3, dose: 0 });
+    const year = baseline.scenario.years[0];
+    const event = { kind: 'large-employer-leaves', place: 'GM9001', year, jobs: 10, sector: 'public' } as const;
+    const gone = { ...others[0]!, scenario: { ...others[0]!.scenario, events: [event] } };
+    const page = compareReportHtml({ ...rest, baseline, others: [gone] });
+    expect(page).toContain(`vertrekt in ${year} uit Oosterwijde een grote werkgever met 10 banen`);
+    const rows = tableAfter(page, 'Verschil op 1 januari met de wereld waarin dit niet gebeurt');
+    expect(rows.map(({ name }) => name)).toContain('werklozen');
+    expect(page).not.toContain('komt door de maatregelen');
+    const both = compareReportHtml({ ...rest, baseline: { ...baseline, scenario: gone.scenario }, others: [gone] });
+    expect(both).not.toContain('waarin dit niet gebeurt');
+  });
 });

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../scenarios/errors.js';
 import type { Pack } from '../../scenarios/packages/format.js';
+import { codebookCsv } from '../../scenarios/runs/codebook.js';
+import { eventsInDutch } from '../../scenarios/runs/event-words.js';
 import { parseScenario, type Scenario } from '../../scenarios/schema/scenario.js';
 import { canonicalScenario, scenarioText } from '../../scenarios/schema/write.js';
 import { shocksOf } from '../../scenarios/shocks.js';
@@ -98,7 +100,28 @@ describe('where they happen', () => {
   it('cannot lose more jobs than it has', () => {
     expect(at('GM9001', industry)[0]!.jobs).toBe(industry);
     expect(messageOf(() => at('GM9001', industry + 1))).toBe(
-      `gone.yaml: events: item 1 (large-employer-leaves): jobs = ${industry + 1} is more than the ${industry} jobs in industry of Oosterwijde`,
+      `gone.yaml: events: item 1 (large-employer-leaves): jobs = ${industry + 1} is more than the ${industry} jobs in industry of Oosterwijde; expected at most ${industry}`,
     );
+    const twice = parse(...[industry, 1].map((jobs) => LEAVES.replace('100', String(jobs))));
+    expect(messageOf(() => shocksOf(twice, pack, 'gone.yaml'))).toBe(
+      `gone.yaml: events: item 2 (large-employer-leaves): jobs = 1, with the ${industry} of earlier items, is more than the ${industry} jobs in industry of Oosterwijde; expected at most 0`,
+    );
+    const elsewhere = parse(LEAVES.replace('100', String(industry)), LEAVES.replace('industry', 'public'));
+    expect(shocksOf(elsewhere, pack)).toHaveLength(2);
+  });
+});
+
+describe('what is told of them', () => {
+  const scenario = parse(LEAVES);
+  it('names year, jobs and municipality, also where a town was given', () => {
+    const sentence = 'vertrekt in 2025 uit Oosterwijde een grote werkgever met 100 banen in industrie, energie of bouw';
+    expect(eventsInDutch(scenario, toyPack())).toBe(sentence);
+    expect(eventsInDutch(parse(LEAVES.replace('Oosterwijde', 'WP9002')), toyPack())).toBe(sentence);
+    expect(eventsInDutch(parseScenario('region: toy\nyears: [2021, 2040]', 'x'), toyPack())).toBe('');
+  });
+  it('stands in the codebook, one row each', () => {
+    const rows = codebookCsv(parse(LEAVES, LEAVES.replace('2025', '2030')), []).match(/^event,.*$/gm)!;
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toMatch(/^event,large-employer-leaves,.*"in 2030, in Oosterwijde: .* industry .*,100,/);
   });
 });

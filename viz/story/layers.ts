@@ -172,7 +172,7 @@ export const LAYERS: readonly Layer[] = [
       nl: 'Wie de eigen gezondheid niet goed vindt, als deel van de inwoners van 18 jaar en ouder op 1 januari; naar leeftijd, opleiding en werk, dus geen oordeel over een dorp.',
       en: 'Who feels the own health is not good, as a share of residents aged 18 and over on 1 January; by age, education and work, so no verdict on a village.',
     },
-    bounds: [18, 21, 24, 27, 30, 33, 36],
+    bounds: [20, 22, 24, 26, 28, 30, 32],
     around: 'none',
     differenceBounds: POINT_BOUNDS,
     value: shareIn('health_not_good_share'),

@@ -123,7 +123,8 @@ function youngInZones(pack: Pack): number[] {
   const young = numbers(table, YOUNG);
   return words(pack.tables['zones']!, 'code').map((code) => {
     const row = zone.findIndex((own, r) => own === code && variant[r] === 'steady' && year[r] === pack.base);
-    return row < 0 ? 0 : young[row]!;
+    if (row < 0) throw new Error(`zone_ages: expected a row of ${code} at the base, found none`);
+    return young[row]!;
   });
 }
 

@@ -1,6 +1,6 @@
 /** How large each birth cohort was when it grew up here, from the classes of five and twenty years that are published. */
 import type { Pack } from '../../packages/format.js';
-import { gaps, numbers, words } from '../../packages/table.js';
+import { numbers, words } from '../../packages/table.js';
 
 /** Middle completed age of a class on 1 January, and its years. */
 const CLASSES = {
@@ -17,7 +17,7 @@ type ClassName = keyof typeof CLASSES;
  * Cohorts of the series' years are read from the class 15-19, the youngest from 10-14. Cohorts that grew up before it
  * are those who were left of them in its first year, brought back to their teens by how many were left of later ones.
  *
- * @returns (municipality, birth year) -> persons
+ * @returns (municipality, birth year) -> persons; throws Error when a year of the series lacks a municipality
  */
 export function cohortSizes(pack: Pack, base: number): (m: number, born: number) => number {
   const table = pack.tables['observed']!;
@@ -28,8 +28,11 @@ export function cohortSizes(pack: Pack, base: number): (m: number, born: number)
   const last = known.reduce((a, b) => Math.max(a, b), first);
   const row = new Map(words(table, 'municipality').map((code, r) => [`${code} ${years[r]}`, r]));
   /** Persons of the birth year in the middle of a class. */
-  const perYear = (name: ClassName, m: number, year: number): number =>
-    (gaps(table, `age_${name.slice(4)}`)[row.get(`${codes[m]} ${year}`)!] ?? 0) / CLASSES[name].years;
+  const perYear = (name: ClassName, m: number, year: number): number => {
+    const r = row.get(`${codes[m]} ${year}`);
+    if (r === undefined) throw new Error(`observed: expected a row of ${codes[m]} for ${year}, found none`);
+    return numbers(table, name)[r]! / CLASSES[name].years;
+  };
   const region = (name: ClassName, year: number): number =>
     codes.reduce((sum, _, m) => sum + perYear(name, m, year), 0);
   const teensOf = (born: number): number => bornBefore(born, CLASSES.age_15_19.middle);

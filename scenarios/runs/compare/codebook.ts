@@ -2,6 +2,7 @@
 import { PARAMETERS, type ParameterName } from '../../../sim/parameters/parameters.js';
 import { codebookText, indicatorRows, type Row } from '../codebook.js';
 import { columnRows, INDICATOR, PLACE, SEED, YEAR } from '../codebook-columns.js';
+import { eventInEnglish } from '../event-words.js';
 import type { RunResult } from '../results.js';
 import type { CompareResult } from './results.js';
 
@@ -42,7 +43,13 @@ function scenarioRow({ scenario, scenarioName }: RunResult, baseline: RunResult)
     .filter((name) => scenario.parameters[name] !== baseline.scenario.parameters[name])
     .map((name) => `${name} = ${scenario.parameters[name]}`);
   const measures = scenario.measures.map(({ id, dose }) => `${id} (dose ${dose})`);
-  const parts = [`variant ${scenario.variant}`, ...changed, ...(measures.length > 0 ? measures : ['no measures'])];
+  const events = scenario.events.map(eventInEnglish);
+  const parts = [
+    `variant ${scenario.variant}`,
+    ...changed,
+    ...(measures.length > 0 ? measures : ['no measures']),
+    ...events,
+  ];
   return ['scenario', scenarioName, scenarioName, scenarioName, '', parts.join('; ')];
 }
 

@@ -8,10 +8,13 @@ import type { CompareResult, Difference } from './results.js';
 const ROWS = [
   { id: 'population', name: 'mensen', decimals: 0 },
   { id: 'population_65plus', name: '65 jaar en ouder', decimals: 0 },
+  { id: 'working', name: 'werkenden', decimals: 0 },
+  { id: 'seeking', name: 'werklozen', decimals: 0 },
   { id: 'schools_open', name: 'basisscholen', decimals: 1 },
   { id: 'school_distance_km', name: 'km naar een basisschool', decimals: 3 },
 ] as const;
-const SPREAD_ROWS = ROWS.slice(0, 3);
+const WITH_SPREAD: readonly string[] = ['population', 'population_65plus', 'schools_open'];
+const SPREAD_ROWS = ROWS.filter(({ id }) => WITH_SPREAD.includes(id));
 const NAME_WIDTH = 26;
 const SHOWN_BEFORE_LAST = 10;
 const SPREAD_AT = 10;
@@ -53,7 +56,10 @@ function differenceTable({ baseline, differences }: CompareResult, other: RunRes
   });
   return [
     line(['1 januari', ...shown.map((y) => String(years[y]!.year))], 34),
-    ...ROWS.map(({ id, name, decimals }) => line([name, ...cells(id, decimals)], 34)),
+    ...ROWS.flatMap(({ id, name, decimals }) => {
+      const found = cells(id, decimals);
+      return found.every((cell) => cell === '') ? [] : [line([name, ...found], 34)];
+    }),
     line(['mln euro besteed tot dan', ...spent], 34),
   ];
 }

@@ -16,11 +16,14 @@ export function* differencesCsv({ differences }: CompareResult): Generator<strin
     yield differences
       .slice(start, start + PIECE)
       .map(({ baseline, scenario, year, place, indicator, mean, low, high, sameSign, n }) =>
-        csvLine([baseline, scenario, year, place, indicator, mean, low, high, sameSign, n]),
+        csvLine([baseline, scenario, year, place, indicator, ...[mean, low, high, sameSign].map(sixDecimals), n]),
       )
       .join('');
   }
 }
+
+/** Indicators have three decimals at most: what comes after six is dust of the arithmetic. */
+const sixDecimals = (value: number | null): number | null => (value === null ? null : Math.round(value * 1e6) / 1e6);
 
 /** Persons who differ in more than their dwelling, and in nothing else: the region, then towns in order of code. */
 function influenceRows({ year, total, differ_t, dwellingOnly, dwellingOnly_t }: Influence, code_t: readonly string[]) {

@@ -83,7 +83,7 @@ export function lineChart(chart: Timeline): Markup {
 ${ticks.map((t) => html`<path class="${t === 0 ? 'axis' : 'grid'}" d="M${px(left)} ${px(y(t))}H${px(right)}"/><text x="${px(left - 6)}" y="${px(y(t) + font * 0.35)}" text-anchor="end">${count(t)}</text>`)}
 ${yearTicks(first, last, quiet ? 3 : width < 500 ? 6 : 12).map((t) => html`<path class="axis" d="M${px(x(t))} ${px(bottom)}v5"/><text x="${px(x(t))}" y="${px(bottom + font * 1.5)}" text-anchor="middle">${t}</text>`)}
 ${chart.unit === '' ? '' : html`<text x="0" y="${font}" class="muted">${chart.unit}</text>`}
-<path class="base" d="M${px(x(base))} ${px(font * 1.3)}V${px(bottom)}"/>
+${observed.length > 0 ? html`<path class="base" d="M${px(x(base))} ${px(font * 1.3)}V${px(bottom)}"/>` : ''}
 ${observed.length > 0 && !quiet ? html`<text x="${px(x(base) - 7)}" y="${px(font * 1.9)}" text-anchor="end" class="observed-text">waargenomen tot 1-1-${base}</text>` : ''}
 ${quiet || x(base) + 7 + textWidth('berekend', font) > width ? '' : html`<text x="${px(x(base) + 7)}" y="${px(font * 1.9)}" class="computed-text">berekend</text>`}
 <path class="fan" d="${bandPath(high, low)}"/>
@@ -91,7 +91,7 @@ ${other.length > 0 ? html`<path class="reference" d="${linePath(other)}"/>` : ''
 <path class="observed" d="${linePath(seen)}"/>${quiet ? '' : seen.map(([px0, py]) => html`<circle cx="${px(px0)}" cy="${px(py)}" r="2.8" class="dot-observed"/>`)}
 <path class="computed" d="${linePath(middle)}"/>
 ${seen.length > 1 ? value(seen[0]!, observed[0]!.value, 'start') : ''}
-${roomForStart ? value(start, computed[0]!.spread.median, 'middle') : ''}
+${roomForStart ? value(start, computed[0]!.spread.median, seen.length > 0 ? 'middle' : 'start') : ''}
 ${value(end, computed[computed.length - 1]!.spread.median, 'end')}
 ${chart.rangeLabel.map((line, i) => html`<text x="${px(end[0])}" y="${px(labelY + i * font * 1.25)}" text-anchor="end" class="muted">${line}</text>`)}
 </g>`,

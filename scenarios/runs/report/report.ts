@@ -31,7 +31,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 export function reportHtml(result: RunResult): string {
   const figures = figuresOf(result);
   const observed = observedYears(result.pack, figures.base);
-  const title = `${figures.region}, ${figures.base}–${figures.last}: geboorte, sterfte en verhuizen`;
+  const title = `${figures.region}, ${figures.base}–${figures.last}: geboorte, sterfte, werk en verhuizen`;
   return html`<!DOCTYPE html>
 <html lang="nl"><head><meta charset="utf-8"/>
 <meta http-equiv="Content-Security-Policy" content="${POLICY}"/>

@@ -6,6 +6,7 @@ import { html, type Markup, when } from '../html.js';
 import { styleSheet } from '../style.js';
 import { atRiskSection } from './at-risk.js';
 import { booksSection } from './books.js';
+import { eventsSection } from './events.js';
 import { fansSection } from './fans.js';
 import { gainsSection } from './gains.js';
 import { compareHeadline } from './headline.js';
@@ -40,6 +41,7 @@ export function compareReportHtml(result: CompareResult, scoreboard: Scoreboard 
   const title = `${figures.region}, ${figures.base}\u2013${figures.last}: twee werelden vergeleken`;
   const world = (worlds: (typeof all)[number]): Markup =>
     html`<div class="world">${when(all.length > 1, () => html`<h2>${worlds.other.scenarioName} tegenover ${worlds.baseline.scenarioName}</h2>`)}${compareHeadline(worlds)}
+${eventsSection(worlds)}
 ${lostMaps(worlds)}
 ${atRiskSection(worlds)}
 ${fansSection(worlds)}

@@ -30,12 +30,16 @@ export const worldsOf = (result: CompareResult): readonly Worlds[] =>
     seeds: other.seeds.length,
   }));
 
+/** Nothing happens in one world only. */
+export const onlyMeasures = ({ baseline, other }: Worlds): boolean =>
+  baseline.scenario.events.length === 0 && other.scenario.events.length === 0;
+
 /** Short names of the two worlds in the text. */
 export const NAMES = ['zonder maatregelen', 'met maatregelen'] as const;
-export const namesOf = ({ baseline, other }: Worlds): readonly [string, string] =>
-  baseline.scenario.measures.length === 0 && other.scenario.measures.length > 0
+export const namesOf = (worlds: Worlds): readonly [string, string] =>
+  onlyMeasures(worlds) && worlds.baseline.scenario.measures.length === 0 && worlds.other.scenario.measures.length > 0
     ? NAMES
-    : [baseline.scenarioName, other.scenarioName];
+    : [worlds.baseline.scenarioName, worlds.other.scenarioName];
 
 /** An indicator of a place in year number `y`, over the seeds of a run. @throws Error when the place has none */
 export function inPlace(run: RunResult, place: OutputPlace, id: string, y: number): Spread {

@@ -1,0 +1,51 @@
+/** What an event did: its municipality and the region, soon after it and at the end, against the world without. */
+import type { ScenarioEvent } from '../../../schema/events.js';
+import { EVENT_LABEL, eventMunicipality } from '../../event-words.js';
+import { html, type Markup, NOTHING } from '../html.js';
+import { count } from '../numbers.js';
+import { type Cell, dataTable } from '../table.js';
+import { differenceIn, toldCell, type Worlds } from './worlds.js';
+
+const ROWS = [
+  { id: 'working', name: 'werkenden' },
+  { id: 'workers_out', name: 'met werk buiten die gemeente of regio' },
+  { id: 'seeking', name: 'werklozen' },
+  { id: 'population', name: 'inwoners' },
+] as const;
+
+const told = (events: readonly ScenarioEvent[], event: ScenarioEvent): boolean =>
+  events.some((one) => JSON.stringify(one) === JSON.stringify(event));
+
+function eventTable(worlds: Worlds, event: ScenarioEvent): Markup {
+  const { figures, baseline } = worlds;
+  const { code, name } = eventMunicipality(event, baseline.pack);
+  const years = [...new Set([event.year + 1, figures.last])];
+  const columns = [
+    { place: code, text: name },
+    { place: '*', text: 'regio' },
+  ].flatMap(({ place, text }) => years.map((year) => ({ place, year, text: `${text} ${year}` })));
+  const rows = ROWS.flatMap(({ id, name: row }) => {
+    const found = columns.map(({ place, year }) => differenceIn(worlds, place, id, year));
+    const cells = found.flatMap((one): Cell[] => (one === undefined ? [] : [toldCell(one, 0)]));
+    return cells.length === columns.length ? [{ name: row, cells }] : [];
+  });
+  return html`<h3>${event.year}: ${count(event.jobs)} banen uit ${name}</h3>
+${dataTable({
+  caption:
+    'Verschil op 1 januari met de wereld waarin dit niet gebeurt, gemiddelde van de trekkingen; klein het 95%-interval over de trekkingen',
+  head: [{ text: 'wie' }, ...columns.map(({ text }) => ({ text }))],
+  shape: 'cards',
+  rows,
+})}`;
+}
+
+/** Nothing where both worlds have the same events. */
+export function eventsSection(worlds: Worlds): Markup {
+  const known = worlds.baseline.scenario.events;
+  const events = worlds.other.scenario.events.filter((event) => !told(known, event));
+  const first = events[0];
+  if (first === undefined) return NOTHING;
+  return html`<section aria-labelledby="${worlds.id}-events"><h2 id="${worlds.id}-events">${EVENT_LABEL[first.kind].nl}</h2>
+${events.map((event) => eventTable(worlds, event))}
+<p class="note">Werkgevers zijn verzonnen: niemands werkgever is bedoeld. Een deel van wie zo zijn werk verliest, woonde elders, en een deel vindt ander werk. Wat de twee werelden verder anders hebben, telt in deze verschillen mee.</p></section>`;
+}

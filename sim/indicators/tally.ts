@@ -50,26 +50,24 @@ export function tallyOf(world: World): Tally {
     away_t: column(),
     words_tw: new Float64Array(2 * places),
   };
-  tallyPersons(world, tally, householdWords(world));
-  tallyHouseholds(world, tally);
+  // Members carry a word of their household into their own.
+  const word_h = tallyHouseholds(world, tally);
+  tallyPersons(world, tally, word_h);
   tallyDwellings(world, tally);
   addFacilities(world, tally);
   tallyLeavers(world, tally);
   return tally;
 }
 
-/** One word per household, which its members carry into their own. */
-function householdWords({ households: { slots, idA_h, idB_h } }: World): Int32Array {
-  const word_h = new Int32Array(slots);
-  for (let h = 0; h < slots; h++) word_h[h] = mix(idA_h[h]!, idB_h[h]!);
-  return word_h;
-}
-
 /** Studies at hbo and wo are the last pursuits, so that learning from here on is theirs. */
 const STUDENT_FROM = learningOf(LEVEL.none, PURSUIT.hbo);
 
+/** Cells of a place while people are counted: what they do, whether they study, and whether they are unwell: cell * 4 + study * 2 + unwell. */
+const LIFE_CELLS = WORK_CELLS * 4;
+
 function tallyPersons(world: World, tally: Tally, word_h: Int32Array): void {
-  const { residents_tc, work_tw, students_t, unwell_t, income_t, words_tw } = tally;
+  const { residents_tc, income_t, words_tw } = tally;
+  const lives_tx = new Int32Array(income_t.length * LIFE_CELLS);
   const { slots, class_p, idA_p, idB_p, household_p, role_p, parity_p, school_p } = world.persons;
   const { learning_p, work_p, pool_p, health_p, native_p } = world.persons;
   const { place_h } = world.households;
@@ -88,9 +86,8 @@ function tallyPersons(world: World, tally: Tally, word_h: Int32Array): void {
     const pool = pool_p[p]!;
     const work = work_p[p]!;
     const learning = learning_p[p]!;
-    work_tw[t * WORK_CELLS + ((workplace_x[row_t[t]! + pool]! | work) & mask_c[c]!)]!++;
-    students_t[t]! += learning >= STUDENT_FROM ? 1 : 0;
-    unwell_t[t]! += health;
+    const cell = (workplace_x[row_t[t]! + pool]! | work) & mask_c[c]!;
+    lives_tx[t * LIFE_CELLS + (cell << 2) + (((STUDENT_FROM - 1 - learning) >>> 31) << 1) + health]!++;
     income_t[t]! += income.eur[income.row_t[t]! + income.age_c[c]! + GROUP_OF[learning]! * GROUP_ROWS + work]!;
     const life = (health << 31) | (pool << 16) | (work << 8) | (native_p[p]! << 7) | learning;
     const own = mix(idA_p[p]!, state ^ school ^ Math.imul(life, 0x85ebca6b));
@@ -98,16 +95,30 @@ function tallyPersons(world: World, tally: Tally, word_h: Int32Array): void {
     words_tw[2 * t]! += whole >>> 0;
     words_tw[2 * t + 1]! += (Math.imul(whole, 0x9e3779b1) ^ own) >>> 0;
   }
+  takeApart(lives_tx, tally);
+}
+
+/** Work, studies and health apart, from the count of all three together. */
+function takeApart(lives_tx: Int32Array, { work_tw, students_t, unwell_t }: Tally): void {
+  for (let i = 0; i < work_tw.length; i++) {
+    const [neither, unwell, student, both] = [lives_tx[4 * i]!, lives_tx[4 * i + 1]!, lives_tx[4 * i + 2]!, lives_tx[4 * i + 3]!];
+    const t = Math.floor(i / WORK_CELLS);
+    work_tw[i] = neither + unwell + student + both;
+    students_t[t]! += student + both;
+    unwell_t[t]! += unwell + both;
+  }
 }
 
 /** Kinds of counts of households, side by side while they are counted. */
 const COUNTS = { members: 0, private: 1, single: 2, sharing: 3, institutional: 4 } as const;
 const WIDTH = 5;
 
-function tallyHouseholds(world: World, tally: Tally): void {
+/** @returns one word per household */
+function tallyHouseholds(world: World, tally: Tally): Int32Array {
   const places = tally.members_t.length;
+  const word_h = new Int32Array(world.households.slots);
   const count_tn = new Int32Array(places * WIDTH);
-  countHouseholds(world, tally.words_tw, count_tn);
+  countHouseholds(world, tally.words_tw, count_tn, word_h);
   for (let t = 0; t < places; t++) {
     tally.members_t[t] = count_tn[t * WIDTH + COUNTS.members]!;
     tally.households_t[t] = count_tn[t * WIDTH + COUNTS.private]!;
@@ -115,9 +126,10 @@ function tallyHouseholds(world: World, tally: Tally): void {
     tally.sharing_t[t] = count_tn[t * WIDTH + COUNTS.sharing]!;
     tally.institutional_t[t] = count_tn[t * WIDTH + COUNTS.institutional]!;
   }
+  return word_h;
 }
 
-function countHouseholds(world: World, words_tw: Float64Array, count_tn: Int32Array): void {
+function countHouseholds(world: World, words_tw: Float64Array, count_tn: Int32Array, word_h: Int32Array): void {
   const { slots, idA_h, idB_h, size_h, kind_h, place_h, dwelling_h } = world.households;
   const { idA_d } = world.dwellings;
   for (let h = 0; h < slots; h++) {
@@ -126,8 +138,11 @@ function countHouseholds(world: World, words_tw: Float64Array, count_tn: Int32Ar
     const t = place_h[h]!;
     const kind = kind_h[h]!;
     const d = dwelling_h[h]!;
-    const own = mix(idA_h[h]!, (size << 8) | kind);
-    const home = mix(own ^ idB_h[h]!, d >= 0 ? idA_d[d]! : d);
+    const idA = idA_h[h]!;
+    const idB = idB_h[h]!;
+    word_h[h] = mix(idA, idB);
+    const own = mix(idA, (size << 8) | kind);
+    const home = mix(own ^ idB, d >= 0 ? idA_d[d]! : d);
     words_tw[2 * t]! += home >>> 0;
     words_tw[2 * t + 1]! += mix(home, own) >>> 0;
     const at = t * WIDTH;
@@ -137,8 +152,8 @@ function countHouseholds(world: World, words_tw: Float64Array, count_tn: Int32Ar
       continue;
     }
     count_tn[at + COUNTS.private]!++;
-    count_tn[at + COUNTS.single]! += size === 1 ? 1 : 0;
-    count_tn[at + COUNTS.sharing]! += d < 0 ? 1 : 0;
+    count_tn[at + COUNTS.single]! += (size - 2) >>> 31;
+    count_tn[at + COUNTS.sharing]! += d >>> 31;
   }
 }
 

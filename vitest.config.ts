@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -59,6 +60,8 @@ const browser = {
 export default defineConfig({
   test: {
     projects: existsSync(chromium) ? [node, browser, viewer] : [node],
+    // Without it a machine with two cores would use one of them.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },

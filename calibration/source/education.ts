@@ -95,7 +95,7 @@ const SHAPE: readonly (readonly [age: number, width: number, low: number, high: 
   [75, 25, 0.53, 0.17],
 ];
 
-/** Brought to the national shares of 15 to 75 with the residents of 2021; from 75 on by the same factors. */
+/** Brought to national shares of 15 to 75 with the residents of the same time; from 75 on by the same factors. */
 export function educationByAge(
   directory: string,
   { m, w }: Persons,

@@ -65,7 +65,12 @@ export interface Labour {
 export function labourTables({ codes, work, commutes, persons, ages, selfEmployed }: Labour): Record<string, Table> {
   const rates = participationRates(persons, ages, selfEmployed);
   const guess = (source: 'participation' | 'health', total: string): Origin =>
-    origin(source, 2015, 'derived', `guess: shape, its odds scaled to ${total} in 2015 with the education of 2022`);
+    origin(
+      source,
+      2015,
+      'derived',
+      `guess: shape, its odds scaled to ${total} in 2015, with the education of 2022 taken back to 2015`,
+    );
   const participation = guess('participation', '65.4 % of residents of 15 to 75 of the country');
   const own = {
     ...participation,

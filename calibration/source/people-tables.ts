@@ -1,8 +1,9 @@
 /** Pack tables about what people learn, where they work and how they feel, from the folder of source tables. */
 import type { Table } from '../../scenarios/packages/format.js';
+import { RISE_A_YEAR } from '../../scenarios/population/learning-adults.js';
 import type { Attributes } from './attributes.js';
 import type { Codes } from './codes.js';
-import { educationByAge, readAreaEducation } from './education.js';
+import { type AreaEducation, educationByAge, readAreaEducation } from './education.js';
 import { readCommuting, readWork } from './jobs.js';
 import { labourTables } from './labour-tables.js';
 import { learningTables } from './learning-tables.js';
@@ -31,6 +32,15 @@ function selfEmployedShare(attributes: readonly Attributes[], residents: readonl
   return known.reduce((sum, { share, weight }) => sum + share * weight, 0) / all;
 }
 
+/** Year that the shares by education describe. */
+const EDUCATION_YEAR = 2022;
+
+/** What the country had learned when participation, jobs and health were measured: low and high moved towards each other since. */
+function educationOf2015({ low, high }: AreaEducation): Pick<AreaEducation, 'low' | 'high'> {
+  const rise = (EDUCATION_YEAR - 2015) * RISE_A_YEAR;
+  return { low: low + rise, high: high - rise };
+}
+
 /** Tables of learning-rules.ts and labour-rules.ts. */
 export function peopleTables(directory: string, country: Country): Record<string, Table> {
   const { codes, municipalities, attributes, series, towns } = country;
@@ -38,6 +48,7 @@ export function peopleTables(directory: string, country: Country): Record<string
   const residents = municipalities.map(({ code }) => at2021.get(code)!);
   const areas = readAreaEducation(directory, municipalities, attributes, residents);
   const ages = educationByAge(directory, persons2021(towns), areas[0]!);
+  const then = persons2015(towns, series);
   const jobs = attributes.map((a) => Math.round(a.jobs2015));
   return {
     ...learningTables({ areas, ages, schools: readSecondarySchools(directory, codes), towns }),
@@ -45,8 +56,8 @@ export function peopleTables(directory: string, country: Country): Record<string
       codes: municipalities.map(({ code }) => code),
       work: readWork(directory, codes, jobs),
       commutes: readCommuting(directory),
-      persons: persons2015(towns, series),
-      ages,
+      persons: then,
+      ages: educationByAge(directory, then, educationOf2015(areas[0]!)),
       selfEmployed: selfEmployedShare(attributes, residents),
     }),
   };

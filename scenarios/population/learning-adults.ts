@@ -3,7 +3,7 @@ import { AGES, MAX_AGE, type Population } from '../../sim/input.js';
 import { LEVEL, learningOf } from '../../sim/learning/levels.js';
 import { LAST_STEP_AGE } from '../../sim/learning/steps.js';
 import { birthYearOf, ROLE } from '../../sim/state/persons.js';
-import type { Pack } from '../packages/format.js';
+import type { Pack, Table } from '../packages/format.js';
 import { numbers, words } from '../packages/table.js';
 import { isAlike, levelRank } from './learning-draws.js';
 
@@ -25,7 +25,7 @@ const WO_PART = 0.36;
  * High education of residents of 15 to 74 rose from 28.2 % in 2013 to 36.1 % in 2023 (CBS, labour force survey): what a
  * later share has more than one of the base, a year; low education went down as much (guess).
  */
-const RISE_A_YEAR = (0.361 - 0.282) / 10;
+export const RISE_A_YEAR = (0.361 - 0.282) / 10;
 
 /** Share by municipality and age: m * AGES + age. */
 export interface LevelShares {
@@ -72,22 +72,47 @@ function countByAge(
   return count_ma;
 }
 
-/**
- * The national profile by age with one factor for low and one for high education in each municipality, such that its
- * residents of 15 to 75 have the published shares.
- *
- * @param count_ma residents by municipality and age on the 31 December before the base: m * AGES + age
- */
+/** Levels of the residents of municipalities at the base. @param count_ma as in `levelsOf` */
 export function levelShares(pack: Pack, count_ma: Float64Array, base: number): LevelShares {
-  const table = pack.tables['municipalities']!;
-  const shift = later(table.columns['education_high']!.year, base) * RISE_A_YEAR;
-  const wanted = { low: numbers(table, 'education_low'), high: numbers(table, 'education_high') };
+  return levelsOf(pack, count_ma, sharesAt(pack.tables['municipalities']!, 'education_low', 'education_high', base));
+}
+
+/** Levels of the residents of the country at the base. @param count_a residents by age on 31 December */
+export function countryLevels(pack: Pack, count_a: Float64Array, base: number): LevelShares {
+  const table = pack.tables['education']!;
+  const { low_m, high_m } = sharesAt(table, 'low', 'high', base);
+  const row = words(table, 'area').indexOf('Nederland');
+  return levelsOf(pack, count_a, { low_m: [low_m[row]!], high_m: [high_m[row]!] });
+}
+
+interface AreaShares {
+  readonly low_m: readonly number[];
+  readonly high_m: readonly number[];
+}
+
+/** Published shares of residents of 15 to 75, taken back to the base where they are of a later year. */
+function sharesAt(table: Table, low: string, high: string, base: number): AreaShares {
+  const { year } = table.columns[high]!;
+  const rise = (typeof year === 'number' ? Math.max(0, year - base) : 0) * RISE_A_YEAR;
+  return {
+    low_m: numbers(table, low).map((share) => share + rise),
+    high_m: numbers(table, high).map((share) => share - rise),
+  };
+}
+
+/**
+ * The national profile by age with one factor for low and one for high education in each area, such that its residents of
+ * 15 to 75 have the wanted shares.
+ *
+ * @param count_ma residents by area and age on the 31 December before the base: m * AGES + age
+ */
+function levelsOf(pack: Pack, count_ma: Float64Array, wanted: AreaShares): LevelShares {
   const low_a = byAge(pack, 'low');
   const high_a = byAge(pack, 'high');
   const low_ma = new Float64Array(count_ma.length);
   const high_ma = new Float64Array(count_ma.length);
-  wanted.low.forEach((share, m) => {
-    const factors = factorsFor(count_ma, m, low_a, high_a, share + shift, wanted.high[m]! - shift);
+  wanted.low_m.forEach((share, m) => {
+    const factors = factorsFor(count_ma, m, low_a, high_a, share, wanted.high_m[m]!);
     for (let age = 0; age < AGES; age++) {
       const [low, high] = scaled(low_a[age]!, high_a[age]!, factors);
       low_ma[m * AGES + age] = low;
@@ -96,9 +121,6 @@ export function levelShares(pack: Pack, count_ma: Float64Array, base: number): L
   });
   return { low_ma, high_ma };
 }
-
-/** Years that a column was observed after the base. */
-const later = (year: unknown, base: number): number => (typeof year === 'number' ? Math.max(0, year - base) : 0);
 
 type Factors = readonly [low: number, high: number];
 

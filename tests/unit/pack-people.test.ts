@@ -6,7 +6,9 @@ import type { Pack } from '../../scenarios/packages/format.js';
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
 import { sourceAt } from '../../scenarios/packages/source-at.js';
 import { packText } from '../../scenarios/packages/write.js';
+import { countryLevels } from '../../scenarios/population/learning-adults.js';
 import { parseRegionFile } from '../../scenarios/regions/region-file.js';
+import { AGES } from '../../sim/input.js';
 import { column, REGION_FILE, readPack, regionYaml, SOURCE_FILE, sum, texts, total } from './pack-files.js';
 
 const pack = readPack(REGION_FILE);
@@ -32,9 +34,14 @@ describe('the national tables', () => {
     return row === undefined ? 0 : column(source, table, name)[row]!;
   };
   const all = (table: string): number[] => column(source, table, 'age').map((_, row) => row);
+  // Shares are of 2022; the country of 2015 had learned less.
+  const residents_a = Float64Array.from({ length: AGES }, (_, age) => {
+    const group = Math.floor(age / 5);
+    return group >= AGE_GROUPS.length ? 0 : (persons('m', group) + persons('w', group)) / 5;
+  });
+  const { low_ma, high_ma } = countryLevels(source, residents_a, 2015);
   const educated = (age: number): Readonly<Record<string, number>> => {
-    const low = at('education_by_age', 'low', all('education_by_age'), age);
-    const high = at('education_by_age', 'high', all('education_by_age'), age);
+    const [low, high] = [low_ma[age]!, high_ma[age]!];
     return { low, middle: 1 - low - high, high };
   };
   /** People and those concerned, over five-year groups whose middle lies in the ages. */

@@ -7,7 +7,7 @@ import type { Pack } from '../../packages/format.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
 import { numbers, words } from '../../packages/table.js';
 import { baseOf } from '../../population/base.js';
-import { bySingleAge } from './by-age.js';
+import { countryLevels } from '../../population/learning-adults.js';
 
 /**
  * Share of the country's adults: zones and region together, in the published age classes; inside a class ages are spread
@@ -15,22 +15,22 @@ import { bySingleAge } from './by-age.js';
  */
 export function countryShare(pack: Pack, { persons }: Population, { logOdds_ga }: HealthInput): number {
   const base = baseOf(pack);
-  const mean_a = meanByAge(pack, logOdds_ga);
-  const sums = OBSERVED_CLASSES.map(() => ({ people: 0, adults: 0, unwell: 0 }));
-  countByAge(persons, base).forEach((people, age) => {
-    const sum = sums[classOfAge(age)]!;
-    sum.people += people;
-    if (age < ASKED_AGE) return;
-    sum.adults += people;
-    sum.unwell += people * mean_a[age]!;
+  const region_a = countByAge(persons, base);
+  const region_g = OBSERVED_CLASSES.map(() => 0);
+  region_a.forEach((people, age) => {
+    region_g[classOfAge(age)]! += people;
   });
   const outside_g = outsideByClass(pack, base);
-  let [adults, unwell] = [0, 0];
-  sums.forEach((sum, g) => {
-    const times = sum.people > 0 ? (sum.people + outside_g[g]!) / sum.people : 0;
-    adults += times * sum.adults;
-    unwell += times * sum.unwell;
+  const country_a = Float64Array.from(region_a, (people, age) => {
+    const g = classOfAge(age);
+    return people === 0 ? 0 : (people * (region_g[g]! + outside_g[g]!)) / region_g[g]!;
   });
+  const mean_a = meanByAge(pack, country_a, logOdds_ga);
+  let [adults, unwell] = [0, 0];
+  for (let age = ASKED_AGE; age < AGES; age++) {
+    adults += country_a[age]!;
+    unwell += country_a[age]! * mean_a[age]!;
+  }
   return adults > 0 ? unwell / adults : 0;
 }
 
@@ -59,12 +59,12 @@ function outsideByClass(pack: Pack, base: number): number[] {
   );
 }
 
-/** Probability by age with the country's education. */
-function meanByAge(pack: Pack, logOdds_ga: Float64Array): Float64Array {
-  const table = pack.tables['education_by_age']!;
-  const [low, high] = [bySingleAge(table, numbers(table, 'low')), bySingleAge(table, numbers(table, 'high'))];
-  return Float64Array.from({ length: AGES }, (_, age) => {
-    const share_g = [low[age]!, 1 - low[age]! - high[age]!, high[age]!];
+/** Probability by age with the country's education at the base. @param country_a residents of the country by age */
+function meanByAge(pack: Pack, country_a: Float64Array, logOdds_ga: Float64Array): Float64Array {
+  const { low_ma, high_ma } = countryLevels(pack, country_a, baseOf(pack));
+  return Float64Array.from(country_a, (_, age) => {
+    const [low, high] = [low_ma[age]!, high_ma[age]!];
+    const share_g = [low, 1 - low - high, high];
     return share_g.reduce((sum, share, g) => sum + share * logistic(logOdds_ga[g * AGES + age]!), 0);
   });
 }

@@ -67,7 +67,7 @@ export function reviewWork(
   // By pool and level, those outside the region as well: whether a pool is inside is what a processor cannot guess.
   const filled_kl = new Int32Array(world.labour!.input.pools * JOB_LEVELS);
   for (let start = 0; start < slots; start += BLOCK) {
-    block.count = gather(world.persons, cell_c, row_h, block, start, Math.min(slots, start + BLOCK));
+    gather(world.persons, cell_c, row_h, block, start, Math.min(slots, start + BLOCK));
     drawInclination(world.persons, block, keys.inclination);
     tellApart(world.persons, force, block);
     change(world, force, block, keys.level, searching);
@@ -120,11 +120,7 @@ const makeBlock = (): Block => ({
 /** First cell of the group, by the byte of what is learned. */
 const GROUP_CELL = Int32Array.from({ length: 256 }, (_, learning) => workGroupOf(learning) * 2 * CELLS);
 
-/**
- * Those of working age; others have no work any more. Written before it is known whether to keep it: no processor guesses
- * who is. How many is returned, not written down here: code after a loop that never ran before sends V8 back to the
- * interpreter, 220 times in the first years of a run.
- */
+/** Those of working age; others have no work any more. Written before it is known whether to keep it: no processor guesses who is. */
 function gather(
   { class_p, household_p, learning_p, health_p, work_p, pool_p }: Persons,
   cell_c: Int32Array,
@@ -132,7 +128,7 @@ function gather(
   block: Block,
   start: number,
   end: number,
-): number {
+): void {
   const { person_n, cell_n } = block;
   let count = 0;
   for (let p = start; p < end; p++) {
@@ -145,7 +141,7 @@ function gather(
     count += inside;
     if ((work_p[p]! & (inside - 1)) !== 0) work_p[p] = pool_p[p] = 0;
   }
-  return count;
+  block.count = count;
 }
 
 function drawInclination({ idA_p, idB_p }: Persons, { count, person_n, u_n }: Block, { k1, k2 }: DrawKey): void {

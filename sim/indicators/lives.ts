@@ -2,7 +2,7 @@
  * What residents learn, do and earn, by place, counted in the pass of the tally: one cell per resident for work, where it
  * is and at which level, so that rates, levels and commuting all come from the same count.
  */
-import { INCOME_ROWS, incomeAge, incomeRow, incomeTable } from '../labour/income.js';
+import { GROUP_OF, INCOME_ROWS, incomeAge, incomeRow, incomeTable } from '../labour/income.js';
 import { ACTIVITY, activityOf, isWorking, JOB_LEVELS, jobLevelOf, WORKING_AGES } from '../labour/work.js';
 import { birthYearOf, classOf, FEMALE, FIRST_COHORT, MALE } from '../state/persons.js';
 import type { World } from '../world.js';
@@ -42,50 +42,59 @@ export function classesOfAges(year: number, from: number, to: number): readonly 
   return [first, classOf(year - 1 - from, FEMALE)];
 }
 
-/** How a resident's columns lead to a cell: `(workplace_x[row_t[t] + pool] | work) & mask_c[c]`, pool 0 = none. */
-export interface CellTables {
-  /** WORKPLACE * 64 by municipality of residence and pool: row_t[t] + pool. */
+/**
+ * How a resident's columns lead to a cell of work and to a yearly income. Tables rather than rules, and few of them: each
+ * look-up takes a thirtieth of the whole count of people.
+ *
+ * The cell is `(workplace_x[m * pools + pool] | work) & (ages_c[c] >>> MASK)`, pool 0 = none; the income is
+ * `eur[m * INCOME_ROWS + (ages_c[c] & AGE_ROW) + row_l[learning] + work]`.
+ */
+export interface LifeTables {
+  readonly municipality_t: Uint16Array;
+  /** WORKPLACE * 64 by municipality of residence and pool. */
   readonly workplace_x: Uint8Array;
-  readonly row_t: Int32Array;
-  /** All bits for ages that count as working ages, none for others. */
-  readonly mask_c: Uint8Array;
+  /** Pools and none. */
+  readonly pools: number;
+  /** Whole euros, all 0 in a world without income. */
+  readonly eur: Int32Array;
+  /** Two of a class in one: from bit MASK on all bits of a cell for ages that count as working ages, below it the row of income. */
+  readonly ages_c: Int32Array;
+  /** Row of income by learning byte. */
+  readonly row_l: Int32Array;
 }
 
-export function cellTables({ places, moving, year }: World, classes: number): CellTables {
+export const MASK = 16;
+export const AGE_ROW = (1 << MASK) - 1;
+
+const ROW_OF_LEARNING = Int32Array.from(GROUP_OF, (group) => incomeRow(0, group, 0));
+
+export function lifeTables(world: World, classes: number): LifeTables {
+  const { places, livelihood, labour, parameters, moving, year } = world;
   const municipalities = places.code_m.length;
   // Pools: municipalities, zones, across the border; before them no work.
-  const width = 1 + municipalities + (moving?.code_z.length ?? 0) + 1;
-  const workplace_x = new Uint8Array(municipalities * width);
-  for (let m = 0; m < municipalities; m++) {
-    workplace_x.fill(WORKPLACE.region * WORKS, m * width + 1, m * width + 1 + municipalities);
-    workplace_x.fill(WORKPLACE.outside * WORKS, m * width + 1 + municipalities, (m + 1) * width);
-    workplace_x[m * width + 1 + m] = WORKPLACE.municipality * WORKS;
-  }
+  const pools = 1 + municipalities + (moving?.code_z.length ?? 0) + 1;
   const [first, last] = classesOfAges(year, ...WORKING_AGES);
   return {
-    workplace_x,
-    row_t: Int32Array.from(places.municipality_t, (m) => m * width),
-    mask_c: new Uint8Array(classes).fill(WORK_CELLS - 1, first, last + 1),
-  };
-}
-
-/** How a resident's columns lead to a yearly income: `eur[row_t[t] + age_c[c] + GROUP_OF[learning] * GROUP_ROWS + work]`. */
-export interface IncomeTables {
-  readonly eur: Int32Array; // whole euros, all 0 in a world without income
-  readonly row_t: Int32Array;
-  readonly age_c: Int32Array;
-}
-
-/** Rows of the table of incomes from one group of education to the next. */
-export const GROUP_ROWS = incomeRow(0, 1, 0);
-
-export function incomeTables({ places, livelihood, labour, parameters, year }: World, classes: number): IncomeTables {
-  const municipalities = places.code_m.length;
-  return {
+    municipality_t: Uint16Array.from(places.municipality_t),
+    workplace_x: workplaces(municipalities, pools),
+    pools,
     eur: livelihood
       ? incomeTable(livelihood.input.income, parameters, labour?.access_ml ?? null)
       : new Int32Array(municipalities * INCOME_ROWS),
-    row_t: Int32Array.from(places.municipality_t, (m) => m * INCOME_ROWS),
-    age_c: Int32Array.from({ length: classes }, (_, c) => incomeRow(0, 0, incomeAge(year - 1 - birthYearOf(c)))),
+    ages_c: Int32Array.from({ length: classes }, (_, c) => {
+      const mask = c >= first && c <= last ? WORK_CELLS - 1 : 0;
+      return (mask << MASK) | incomeRow(0, 0, incomeAge(year - 1 - birthYearOf(c)));
+    }),
+    row_l: ROW_OF_LEARNING,
   };
+}
+
+function workplaces(municipalities: number, pools: number): Uint8Array {
+  const workplace_x = new Uint8Array(municipalities * pools);
+  for (let m = 0; m < municipalities; m++) {
+    workplace_x.fill(WORKPLACE.region * WORKS, m * pools + 1, m * pools + 1 + municipalities);
+    workplace_x.fill(WORKPLACE.outside * WORKS, m * pools + 1 + municipalities, (m + 1) * pools);
+    workplace_x[m * pools + 1 + m] = WORKPLACE.municipality * WORKS;
+  }
+  return workplace_x;
 }

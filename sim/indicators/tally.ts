@@ -1,11 +1,12 @@
 /** Counts of the whole world by place, and sums of its hash, made in one pass a year: checks and indicators read them. */
-import { GROUP_OF } from '../labour/income.js';
+import { INCOME_ROWS } from '../labour/income.js';
+import { WORKING_AGES } from '../labour/work.js';
 import { LEVEL, learningOf, PURSUIT } from '../learning/levels.js';
 import { mix } from '../mixer.js';
 import { DWELLING_STATUS } from '../state/dwellings.js';
-import { KIND } from '../state/households.js';
+import { householdsOfKind, KIND } from '../state/households.js';
 import { CLASSES, type World } from '../world.js';
-import { cellTables, GROUP_ROWS, incomeTables, WORK_CELLS } from './lives.js';
+import { AGE_ROW, classesOfAges, lifeTables, MASK, WORK_CELLS } from './lives.js';
 
 export interface Tally {
   /** Residents by place and class: t * CLASSES + c. */
@@ -53,36 +54,36 @@ export function tallyOf(world: World): Tally {
     away_t: column(),
     words_tw: new Float64Array(2 * places),
   };
-  tallyPersons(world, tally, householdWords(world));
-  tallyHouseholds(world, tally);
+  // Members carry a word of their household into their own.
+  const word_h = tallyHouseholds(world, tally);
+  tallyPersons(world, tally, word_h);
+  countNotAsked(world, tally);
   tallyDwellings(world, tally);
   addFacilities(world, tally);
   tallyLeavers(world, tally);
   return tally;
 }
 
-/** One word per household, which its members carry into their own. */
-function householdWords({ households: { slots, idA_h, idB_h } }: World): Int32Array {
-  const word_h = new Int32Array(slots);
-  for (let h = 0; h < slots; h++) word_h[h] = mix(idA_h[h]!, idB_h[h]!);
-  return word_h;
-}
-
 /** Studies at hbo and wo are the last pursuits, so that learning from here on is theirs. */
 const STUDENT_FROM = learningOf(LEVEL.none, PURSUIT.hbo);
 
+/** Cells of a place while people are counted: what they do, whether they study, and whether they are unwell: cell * 4 + study * 2 + unwell. */
+const LIFE_CELLS = WORK_CELLS * 4;
+
 function tallyPersons(world: World, tally: Tally, word_h: Int32Array): void {
-  const { residents_tc, work_tw, notAsked_t, students_t, unwell_t, income_t, words_tw } = tally;
+  const { residents_tc, income_t, words_tw } = tally;
+  const lives_tx = new Int32Array(income_t.length * LIFE_CELLS);
   const { slots, class_p, idA_p, idB_p, household_p, role_p, parity_p, school_p } = world.persons;
   const { learning_p, work_p, pool_p, health_p, native_p } = world.persons;
-  const { place_h, kind_h } = world.households;
-  const { workplace_x, row_t, mask_c } = cellTables(world, CLASSES);
-  const income = incomeTables(world, CLASSES);
+  const { place_h } = world.households;
+  const { municipality_t, workplace_x, pools, eur, ages_c, row_l } = lifeTables(world, CLASSES);
   for (let p = 0; p < slots; p++) {
     const c = class_p[p]!;
     if (c === 0) continue;
     const h = household_p[p]!;
     const t = place_h[h]!;
+    const m = municipality_t[t]!;
+    const ages = ages_c[c]!;
     residents_tc[t * CLASSES + c]!++;
     const state = (c << 16) | (role_p[p]! << 8) | parity_p[p]!;
     // Each column spreads over the whole word by a factor of its own, and changes nothing where it is 0.
@@ -91,16 +92,45 @@ function tallyPersons(world: World, tally: Tally, word_h: Int32Array): void {
     const pool = pool_p[p]!;
     const work = work_p[p]!;
     const learning = learning_p[p]!;
-    work_tw[t * WORK_CELLS + ((workplace_x[row_t[t]! + pool]! | work) & mask_c[c]!)]!++;
-    notAsked_t[t]! += mask_c[c]! & (kind_h[h]! === KIND.private ? 0 : 1);
-    students_t[t]! += learning >= STUDENT_FROM ? 1 : 0;
-    unwell_t[t]! += health;
-    income_t[t]! += income.eur[income.row_t[t]! + income.age_c[c]! + GROUP_OF[learning]! * GROUP_ROWS + work]!;
+    const cell = (workplace_x[m * pools + pool]! | work) & (ages >>> MASK);
+    lives_tx[t * LIFE_CELLS + (cell << 2) + (((STUDENT_FROM - 1 - learning) >>> 31) << 1) + health]!++;
+    income_t[t]! += eur[m * INCOME_ROWS + (ages & AGE_ROW) + row_l[learning]! + work]!;
     const life = (health << 31) | (pool << 16) | (work << 8) | (native_p[p]! << 7) | learning;
     const own = mix(idA_p[p]!, state ^ school ^ Math.imul(life, 0x85ebca6b));
     const whole = mix(own ^ word_h[h]!, idB_p[p]!);
     words_tw[2 * t]! += whole >>> 0;
     words_tw[2 * t + 1]! += (Math.imul(whole, 0x9e3779b1) ^ own) >>> 0;
+  }
+  takeApart(lives_tx, tally);
+}
+
+/** Work, studies and health apart, from the count of all three together. */
+function takeApart(lives_tx: Int32Array, { work_tw, students_t, unwell_t }: Tally): void {
+  for (let i = 0; i < work_tw.length; i++) {
+    const [neither, unwell, student, both] = [
+      lives_tx[4 * i]!,
+      lives_tx[4 * i + 1]!,
+      lives_tx[4 * i + 2]!,
+      lives_tx[4 * i + 3]!,
+    ];
+    const t = Math.floor(i / WORK_CELLS);
+    work_tw[i] = neither + unwell + student + both;
+    students_t[t]! += student + both;
+    unwell_t[t]! += unwell + both;
+  }
+}
+
+/** Few live there: they are met once more rather than asked about in the pass over everybody. */
+function countNotAsked({ year, persons, households }: World, { notAsked_t }: Tally): void {
+  const [first, last] = classesOfAges(year, ...WORKING_AGES);
+  for (const kind of [KIND.institution, KIND.reception]) {
+    for (const h of householdsOfKind(households, kind)) {
+      const t = households.place_h[h]!;
+      for (let p = households.first_h[h]!; p >= 0; p = persons.next_p[p]!) {
+        const c = persons.class_p[p]!;
+        if (c >= first && c <= last) notAsked_t[t]!++;
+      }
+    }
   }
 }
 
@@ -108,10 +138,12 @@ function tallyPersons(world: World, tally: Tally, word_h: Int32Array): void {
 const COUNTS = { members: 0, private: 1, single: 2, sharing: 3, institutional: 4 } as const;
 const WIDTH = 5;
 
-function tallyHouseholds(world: World, tally: Tally): void {
+/** @returns one word per household */
+function tallyHouseholds(world: World, tally: Tally): Int32Array {
   const places = tally.members_t.length;
+  const word_h = new Int32Array(world.households.slots);
   const count_tn = new Int32Array(places * WIDTH);
-  countHouseholds(world, tally.words_tw, count_tn);
+  countHouseholds(world, tally.words_tw, count_tn, word_h);
   for (let t = 0; t < places; t++) {
     tally.members_t[t] = count_tn[t * WIDTH + COUNTS.members]!;
     tally.households_t[t] = count_tn[t * WIDTH + COUNTS.private]!;
@@ -119,9 +151,10 @@ function tallyHouseholds(world: World, tally: Tally): void {
     tally.sharing_t[t] = count_tn[t * WIDTH + COUNTS.sharing]!;
     tally.institutional_t[t] = count_tn[t * WIDTH + COUNTS.institutional]!;
   }
+  return word_h;
 }
 
-function countHouseholds(world: World, words_tw: Float64Array, count_tn: Int32Array): void {
+function countHouseholds(world: World, words_tw: Float64Array, count_tn: Int32Array, word_h: Int32Array): void {
   const { slots, idA_h, idB_h, size_h, kind_h, place_h, dwelling_h } = world.households;
   const { idA_d } = world.dwellings;
   for (let h = 0; h < slots; h++) {
@@ -130,8 +163,11 @@ function countHouseholds(world: World, words_tw: Float64Array, count_tn: Int32Ar
     const t = place_h[h]!;
     const kind = kind_h[h]!;
     const d = dwelling_h[h]!;
-    const own = mix(idA_h[h]!, (size << 8) | kind);
-    const home = mix(own ^ idB_h[h]!, d >= 0 ? idA_d[d]! : d);
+    const idA = idA_h[h]!;
+    const idB = idB_h[h]!;
+    word_h[h] = mix(idA, idB);
+    const own = mix(idA, (size << 8) | kind);
+    const home = mix(own ^ idB, d >= 0 ? idA_d[d]! : d);
     words_tw[2 * t]! += home >>> 0;
     words_tw[2 * t + 1]! += mix(home, own) >>> 0;
     const at = t * WIDTH;
@@ -141,22 +177,32 @@ function countHouseholds(world: World, words_tw: Float64Array, count_tn: Int32Ar
       continue;
     }
     count_tn[at + COUNTS.private]!++;
-    count_tn[at + COUNTS.single]! += size === 1 ? 1 : 0;
-    count_tn[at + COUNTS.sharing]! += d < 0 ? 1 : 0;
+    count_tn[at + COUNTS.single]! += (size - 2) >>> 31;
+    count_tn[at + COUNTS.sharing]! += d >>> 31;
   }
 }
 
+/** Dwellings of a town lie side by side: summed apart until the next town, which takes a third less time. */
 function tallyDwellings(world: World, { dwellings_t, vacant_t, words_tw }: Tally): void {
   const { slots, idA_d, idB_d, place_d, tenure_d, status_d, since_d } = world.dwellings;
-  for (let d = 0; d < slots; d++) {
+  for (let d = 0; d < slots; ) {
+    const first = d;
     const t = place_d[d]!;
-    const status = status_d[d]!;
-    const own = mix(idA_d[d]!, (since_d[d]! << 8) | (status << 4) | tenure_d[d]!);
-    const whole = mix(own, idB_d[d]!);
-    words_tw[2 * t]! += whole >>> 0;
-    words_tw[2 * t + 1]! += mix(whole, own) >>> 0;
-    dwellings_t[t]!++;
-    if (status !== DWELLING_STATUS.occupied) vacant_t[t]!++;
+    let low = 0;
+    let high = 0;
+    let vacant = 0;
+    for (; d < slots && place_d[d] === t; d++) {
+      const status = status_d[d]!;
+      const own = mix(idA_d[d]!, (since_d[d]! << 8) | (status << 4) | tenure_d[d]!);
+      const whole = mix(own, idB_d[d]!);
+      low += whole >>> 0;
+      high += mix(whole, own) >>> 0;
+      vacant += Number(status !== DWELLING_STATUS.occupied);
+    }
+    words_tw[2 * t]! += low;
+    words_tw[2 * t + 1]! += high;
+    dwellings_t[t]! += d - first;
+    vacant_t[t]! += vacant;
   }
 }
 

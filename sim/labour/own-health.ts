@@ -71,4 +71,4 @@ export const healthThresholds = (
 const { k1, k2 } = dispositionKey(EVENT.ownHealth);
 
 /** Whether somebody feels not good: who has a weak constitution crosses the threshold early. Everybody has it for life. */
-export const feelsUnwell = (idA: number, idB: number, limit: number): 0 | 1 => (draw(idA, idB, k1, k2) < limit ? 1 : 0);
+export const feelsUnwell = (idA: number, idB: number, limit: number): number => Number(draw(idA, idB, k1, k2) < limit);

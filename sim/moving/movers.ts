@@ -51,7 +51,7 @@ function lookUpPersons(
   for (let i = 0; i < count; i++) idB_i[i] = idB_p[subject_i[i]!]!;
   for (let i = 0; i < count; i++) cls_i[i] = class_p[subject_i[i]!]!;
   for (let i = 0; i < count; i++) home_i[i] = household_p[subject_i[i]!]!;
-  for (let i = 0; i < count; i++) alone_i[i] = movesAlone(world, subject_i[i]!, cause_i[i]!) ? 1 : 0;
+  for (let i = 0; i < count; i++) alone_i[i] = Number(movesAlone(world, subject_i[i]!, cause_i[i]!));
 }
 
 /** Where they live, and the segment in which room becomes free when the whole household goes. */

@@ -75,11 +75,13 @@ function recordMoves(world: World, { count, household_n, cause_n, to_n }: Going)
   const { first_h, place_h } = world.households;
   const { events } = world;
   const start = events.count;
+  const first_n = new Int32Array(count);
+  for (let n = 0; n < count; n++) first_n[n] = first_h[household_n[n]!]!;
   const person_e = new Int32Array(slots); // from `start` on
   let members = 0;
   for (let n = 0; n < count; n++) {
     const from = place_h[household_n[n]!]!;
-    for (let p = first_h[household_n[n]!]!; p >= 0; p = next_p[p]!) {
+    for (let p = first_n[n]!; p >= 0; p = next_p[p]!) {
       person_e[members++] = p;
       recordEvent(events, HAPPENED.moved, cause_n[n] as Cause, 0, 0, 0, from, to_n[n]!);
     }

@@ -23,8 +23,8 @@ export const health: Process<HealthTables> = {
     for (let p = 0; p < slots; p++) {
       const row = ROW_OF_WORK[work_p[p]!]! + GROUP_OF_LEARNING[learning_p[p]!]!;
       const limit = limit_rc[row * CLASSES + class_p[p]!]!;
-      // Children and free slots have no threshold, and need no draw.
-      health_p[p] = limit === 0 ? 0 : feelsUnwell(idA_p[p]!, idB_p[p]!, limit);
+      // Children and free slots have no threshold: a draw for nothing takes less than guessing whether to make one.
+      health_p[p] = feelsUnwell(idA_p[p]!, idB_p[p]!, limit);
     }
   },
 };

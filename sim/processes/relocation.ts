@@ -126,10 +126,10 @@ function drawBlock(
   let count = 0;
   for (let p = start; p < end; p++) {
     const u = draw(idA_p[p]!, idB_p[p]!, k1, k2);
-    // Written before it is known whether to keep it, which no processor guesses.
+    // Written before it is known whether to keep it, which no processor guesses; `? 1 : 0` would be a guess as well.
     person_n[count] = p;
     u_n[count] = u;
-    count += u < highest_orc[role_p[p]! * CLASSES + class_p[p]!]! ? 1 : 0;
+    count += Number(u < highest_orc[role_p[p]! * CLASSES + class_p[p]!]!);
   }
   drawn.count = count;
 }
@@ -141,7 +141,7 @@ function lookUpHomes(world: World, { count, person_n, home_n, owner_n }: Drawn):
   for (let n = 0; n < count; n++) home_n[n] = household_p[person_n[n]!]!;
   for (let n = 0; n < count; n++) {
     const d = dwelling_h[home_n[n]!]!;
-    owner_n[n] = d >= 0 && tenure_d[d] === TENURE.owner ? 1 : 0;
+    owner_n[n] = Number(tenure_d[d & ~(d >> 31)] === TENURE.owner) & ~(d >> 31);
   }
 }
 

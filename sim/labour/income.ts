@@ -5,7 +5,6 @@
  * source report's concept at the base, and then only what changes in work, education and age moves it.
  */
 import { pow } from '../exact.js';
-import { groupOf, LEVELS, levelOf } from '../learning/levels.js';
 import type { ParameterValues } from '../parameters/parameters.js';
 import { ACTIVITY, activityOf, JOB_LEVELS, jobLevelOf } from './work.js';
 
@@ -24,11 +23,6 @@ export const INCOME_ROWS = INCOME_AGES * GROUPS * WORKS;
 
 /** Row inside a municipality's table. @param age see incomeAge @param group education, see groupOf */
 export const incomeRow = (work: number, group: number, age: number): number => (age * GROUPS + group) * WORKS + work;
-
-/** Education group by learning byte, for hot loops. */
-export const GROUP_OF = Uint8Array.from({ length: 256 }, (_, learning) =>
-  levelOf(learning) < LEVELS ? groupOf(levelOf(learning)) : 0,
-);
 
 /** What income depends on by municipality. */
 export interface IncomeInput {

@@ -1,6 +1,7 @@
 /** Employers, health and income of a run: what stands beside the labour market and is read or moved every year. */
 import { residentsByTown } from '../facilities/residents.js';
 import { AGES, MAX_AGE, type PlaceTable, type Population } from '../input.js';
+import { GROUP_OF_LEARNING } from '../learning/levels.js';
 import type { ParameterValues } from '../parameters/parameters.js';
 import { birthYearOf } from '../state/persons.js';
 import type { World } from '../world.js';
@@ -8,7 +9,7 @@ import { withinReach } from './employer-climate.js';
 import { type Employers, makeEmployers } from './employers.js';
 import type { EmployersInput } from './employers-input.js';
 import type { LivelihoodInput } from './livelihood-input.js';
-import { feelsUnwell, GROUP_OF_LEARNING, healthRow, healthThresholds, KNOWN, ROW_OF_WORK } from './own-health.js';
+import { feelsUnwell, healthRow, healthThresholds, KNOWN, ROW_OF_WORK } from './own-health.js';
 
 export interface Livelihood {
   readonly input: LivelihoodInput;

@@ -9,7 +9,6 @@ import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { logistic } from '../exact.js';
 import { AGES } from '../input.js';
-import { groupOf, LEVELS, levelOf } from '../learning/levels.js';
 import type { ParameterValues } from '../parameters/parameters.js';
 import { ASKED_AGE, GROUPS, HEALTH_CELLS, type HealthInput } from './health-input.js';
 import { isWorking } from './work.js';
@@ -25,10 +24,6 @@ export const healthRow = (known: number, group: number): number => known * GROUP
 export const ROW_OF_WORK = Uint8Array.from({ length: 256 }, (_, work) =>
   healthRow(isWorking(work) ? KNOWN.working : KNOWN.idle, 0),
 );
-export const GROUP_OF_LEARNING = Uint8Array.from({ length: 256 }, (_, learning) =>
-  levelOf(learning) < LEVELS ? groupOf(levelOf(learning)) : 0,
-);
-
 /**
  * The odds of those without work when a share works and all together have the odds of `mean`.
  *

@@ -16,3 +16,8 @@ export const pursuitOf = (learning: number): number => learning >> 4;
 /** Education in three groups, as published. */
 export const GROUP = { low: 0, middle: 1, high: 2 } as const;
 export const groupOf = (level: number): number => (level >= LEVEL.hbo ? 2 : level >= LEVEL.mbo2 ? 1 : 0);
+
+/** Education group by learning byte, for loops over everybody. */
+export const GROUP_OF_LEARNING = Uint8Array.from({ length: 256 }, (_, learning) =>
+  levelOf(learning) < LEVELS ? groupOf(levelOf(learning)) : GROUP.low,
+);

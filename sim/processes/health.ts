@@ -1,5 +1,6 @@
 import { AGES } from '../input.js';
-import { feelsUnwell, GROUP_OF_LEARNING, HEALTH_ROWS, ROW_OF_WORK } from '../labour/own-health.js';
+import { feelsUnwell, HEALTH_ROWS, ROW_OF_WORK } from '../labour/own-health.js';
+import { GROUP_OF_LEARNING } from '../learning/levels.js';
 import { CLASSES, type World } from '../world.js';
 import type { Process } from './process.js';
 

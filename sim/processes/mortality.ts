@@ -4,7 +4,7 @@ import { CAUSE, HAPPENED, recordEvent } from '../events.js';
 import { exp, ln } from '../exact.js';
 import { AGES, MAX_AGE } from '../input.js';
 import { erasePerson } from '../state/membership.js';
-import { birthYearOf, ROLE, sexOf } from '../state/persons.js';
+import { birthYearOf, type Persons, ROLE, sexOf } from '../state/persons.js';
 import { CLASSES, keyOf, type World } from '../world.js';
 import { MEMBERSHIP, type Process } from './process.js';
 
@@ -70,15 +70,30 @@ export const mortality: Process<MortalityTables> = {
   },
 };
 
-/** Who might die, wherever they live. A loop that calls nothing runs half as long as one that buries as well. */
+/** Who might die, wherever they live. */
 function atRisk({ persons }: World, k1: number, k2: number, highest_c: Float64Array): Int32Array {
-  const { slots, class_p, idA_p, idB_p } = persons;
-  const person_n = new Int32Array(slots);
+  const person_n = new Int32Array(persons.slots);
+  return person_n.subarray(0, gatherAtRisk(persons, k1, k2, highest_c, person_n));
+}
+
+/**
+ * A loop that calls nothing runs half as long as one that buries as well. It stands alone: with anything after it, what is
+ * compiled while it runs is thrown away at its end, every time.
+ *
+ * @returns how many were written to `person_n`
+ */
+function gatherAtRisk(
+  { slots, class_p, idA_p, idB_p }: Persons,
+  k1: number,
+  k2: number,
+  highest_c: Float64Array,
+  person_n: Int32Array,
+): number {
   let n = 0;
   for (let p = 0; p < slots; p++) {
     if (draw(idA_p[p]!, idB_p[p]!, k1, k2) < highest_c[class_p[p]!]!) person_n[n++] = p;
   }
-  return person_n.subarray(0, n);
+  return n;
 }
 
 /** Removes a person who died. Whom they leave behind is bereavement's business, once all deaths are known. */

@@ -12,8 +12,9 @@ import { stateHash } from '../../sim/hash.js';
 import { AGES } from '../../sim/input.js';
 import { CLUSTER } from '../../sim/labour/classes.js';
 import { ASKED_AGE } from '../../sim/labour/health-input.js';
-import { GROUP_OF, INCOME_ROWS, incomeAge, incomeRow, incomeTable } from '../../sim/labour/income.js';
+import { INCOME_ROWS, incomeAge, incomeRow, incomeTable } from '../../sim/labour/income.js';
 import { ACTIVITY, activityOf, isWorking } from '../../sim/labour/work.js';
+import { GROUP_OF_LEARNING } from '../../sim/learning/levels.js';
 import type { Shock } from '../../sim/measures/shocks.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { birthYearOf } from '../../sim/state/persons.js';
@@ -68,7 +69,7 @@ describe.each([2015, 2021])('the base of %i', (base) => {
     eachPerson(world, (p, age) => {
       const m = world.places.municipality_t[world.households.place_h[household_p[p]!]!]!;
       people_m[m]!++;
-      eur_m[m]! += table[m * INCOME_ROWS + incomeRow(work_p[p]!, GROUP_OF[learning_p[p]!]!, incomeAge(age))]!;
+      eur_m[m]! += table[m * INCOME_ROWS + incomeRow(work_p[p]!, GROUP_OF_LEARNING[learning_p[p]!]!, incomeAge(age))]!;
     });
     incomeTargets(pack).forEach((target, m) => {
       expect(Math.abs(eur_m[m]! / people_m[m]! - target)).toBeLessThan(1);

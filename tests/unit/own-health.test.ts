@@ -5,7 +5,6 @@ import { AGES } from '../../sim/input.js';
 import { ASKED_AGE, HEALTH_CELLS, type HealthInput } from '../../sim/labour/health-input.js';
 import {
   feelsUnwell,
-  GROUP_OF_LEARNING,
   healthProbabilities,
   healthThresholds,
   idleOdds,
@@ -13,7 +12,7 @@ import {
   ROW_OF_WORK,
 } from '../../sim/labour/own-health.js';
 import { ACTIVITY, workOf } from '../../sim/labour/work.js';
-import { LEVEL, learningOf, PURSUIT } from '../../sim/learning/levels.js';
+import { GROUP_OF_LEARNING, LEVEL, learningOf, PURSUIT } from '../../sim/learning/levels.js';
 
 /** A quarter feels not good, six in ten work. */
 const input: HealthInput = {

@@ -153,8 +153,8 @@ export const LAYERS: readonly Layer[] = [
     kind: 'share',
     decimals: 1,
     meaning: {
-      nl: 'Wie werk heeft, in dienst of voor zichzelf en waar dan ook, als deel van de inwoners van 15 tot en met 74 jaar op 1 januari.',
-      en: 'Who has work, employed or self-employed and wherever it is, as a share of residents aged 15 to 74 on 1 January.',
+      nl: 'Wie werk heeft, in dienst of voor zichzelf en waar dan ook, als deel van wie 15 tot en met 74 jaar is en in een eigen huishouden woont, op 1 januari.',
+      en: 'Who has work, employed or self-employed and wherever it is, as a share of those aged 15 to 74 in private households on 1 January.',
     },
     bounds: [54, 57, 60, 63, 66, 69],
     around: 'none',

@@ -1,13 +1,7 @@
 /** Own health of the base population, by the rule of the yearly process. */
 import { AGES, type Population } from '../../../sim/input.js';
-import {
-  feelsUnwell,
-  GROUP_OF_LEARNING,
-  healthRow,
-  healthThresholds,
-  KNOWN,
-  ROW_OF_WORK,
-} from '../../../sim/labour/own-health.js';
+import { feelsUnwell, healthRow, healthThresholds, KNOWN, ROW_OF_WORK } from '../../../sim/labour/own-health.js';
+import { GROUP_OF_LEARNING } from '../../../sim/learning/levels.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { birthYearOf } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';

@@ -2,15 +2,9 @@
 import { ln } from '../../../sim/exact.js';
 import { AGES, type Population } from '../../../sim/input.js';
 import { ASKED_AGE, HEALTH_CELLS, type HealthInput } from '../../../sim/labour/health-input.js';
-import {
-  GROUP_OF_LEARNING,
-  HEALTH_ROWS,
-  healthProbabilities,
-  healthRow,
-  KNOWN,
-  ROW_OF_WORK,
-} from '../../../sim/labour/own-health.js';
+import { HEALTH_ROWS, healthProbabilities, healthRow, KNOWN, ROW_OF_WORK } from '../../../sim/labour/own-health.js';
 import { WORKING_AGES } from '../../../sim/labour/work.js';
+import { GROUP_OF_LEARNING } from '../../../sim/learning/levels.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { birthYearOf } from '../../../sim/state/persons.js';
 import type { Pack, Table } from '../../packages/format.js';

@@ -1,7 +1,8 @@
 /** What scales personal incomes to the mean that each municipality had at the base. */
 import { pow } from '../../../sim/exact.js';
 import type { Population } from '../../../sim/input.js';
-import { amountOf, GROUP_OF, type IncomeInput, incomeAge } from '../../../sim/labour/income.js';
+import { amountOf, type IncomeInput, incomeAge } from '../../../sim/labour/income.js';
+import { GROUP_OF_LEARNING } from '../../../sim/learning/levels.js';
 import { birthYearOf } from '../../../sim/state/persons.js';
 import type { Pack, Table } from '../../packages/format.js';
 import { gaps, numbers, words } from '../../packages/table.js';
@@ -55,7 +56,7 @@ export function incomeInput(pack: Pack, population: Population, municipality_t: 
     const m = municipality_t[place_h[household_p[p]!]!]!;
     const age = incomeAge(base - 1 - birthYearOf(class_p[p]!));
     people_m[m]!++;
-    raw_m[m]! += amountOf(work_p[p]!, GROUP_OF[learning_p[p]!]!, age);
+    raw_m[m]! += amountOf(work_p[p]!, GROUP_OF_LEARNING[learning_p[p]!]!, age);
   }
   return {
     scale_m: raw_m.map((raw, m) => (raw > 0 ? (target_m[m]! * people_m[m]!) / raw : 1)),

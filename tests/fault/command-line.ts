@@ -45,7 +45,10 @@ export function draagvlak(
       }
     });
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
+    child.on('close', (code, signal) => {
+      if (signal !== null) stderr += `\n[ended by ${signal}]`;
+      resolve({ code, stdout, stderr });
+    });
   });
 }
 

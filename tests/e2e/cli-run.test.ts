@@ -42,7 +42,7 @@ const bytesOf = (run: string): readonly string[] => DETERMINED.map((name) => rea
 async function run(...args: string[]): Promise<string> {
   const { code, stdout, stderr } = await draagvlak(folder, ['run', 'toy.yaml', ...args]);
   expect(stderr).not.toMatch(/rror/);
-  expect(code).toBe(0);
+  expect(code, stderr).toBe(0);
   return join(folder, stdout.trim());
 }
 

@@ -1,4 +1,5 @@
 /** One worker thread that keeps a world input warm and works on it, one job at a time. */
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Influence } from '../../sim/influence.js';
 import type { WorldInput } from '../../sim/input.js';
@@ -30,10 +31,18 @@ function checkComplete(years: readonly LivedYear[], first: number, last: number)
 }
 
 /**
+ * Threads started from here on compile their own code, in turn with running it. Compiled by a thread of its own, code that is
+ * still being compiled when its worker ends takes the whole process down (Node 20: NodePlatform::ForIsolate, assertion
+ * failed), one run in a few hundred on a busy machine. Results do not depend on it.
+ */
+const compileInPlace = (): void => setFlagsFromString('--no-concurrent-recompilation');
+
+/**
  * @param file compiled worker entry
  * @param patienceMs a worker that says nothing for so long counts as hanging
  */
 export function startReplicaWorker(file: string, patienceMs: number): ReplicaWorker {
+  compileInPlace();
   const worker = new Worker(file);
   let warm: WorldInput | null = null;
   let listener: Listener | null = null;

@@ -47,4 +47,5 @@ export const EVENT = {
   returnHousehold: 52,
   native: 53,
   formerLife: 54,
+  baseDwelling: 60,
 } as const;

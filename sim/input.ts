@@ -1,5 +1,6 @@
 /** What a world is made from: plain data, handed in by the caller (Node, browser, tests). */
 import type { FacilitiesInput } from './facilities/input.js';
+import type { HousingInput } from './housing/input.js';
 import type { LabourInput } from './labour/input.js';
 import type { LivelihoodInput } from './labour/livelihood-input.js';
 import type { LearningInput } from './learning/input.js';
@@ -69,4 +70,6 @@ export interface WorldInput {
   readonly labour: LabourInput | null;
   /** Employers, own health and income; null = a world without them. */
   readonly livelihood: LivelihoodInput | null;
+  /** Null = dwellings and prices stay as they are. */
+  readonly housing: HousingInput | null;
 }

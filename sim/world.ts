@@ -7,6 +7,7 @@ import { type Access, noAccess } from './facilities/feedback.js';
 import type { FacilitiesInput } from './facilities/input.js';
 import { schoolProposals } from './facilities/school-choice.js';
 import { startFacilities } from './facilities/start.js';
+import { type Housing, makeHousing } from './housing/housing.js';
 import type { PlaceTable, Population, Rates, WorldInput } from './input.js';
 import { type Livelihood, makeLivelihood } from './labour/livelihood.js';
 import { type Labour, makeLabour } from './labour/pools.js';
@@ -42,7 +43,7 @@ export interface World {
   readonly age_c: Uint8Array;
   persons: Persons;
   households: Households;
-  readonly dwellings: Dwellings;
+  dwellings: Dwellings;
   /** Natives who left and may come back; null = a world without them. */
   leavers: Leavers | null;
   readonly leaversInput: LeaversInput | null;
@@ -54,6 +55,8 @@ export interface World {
   readonly labour: Labour | null;
   /** Employers, own health and income; null = a world without them. */
   readonly livelihood: Livelihood | null;
+  /** Prices, and what is built, mended and taken down; null = a world in which dwellings stay as they are. */
+  readonly housing: Housing | null;
   /** What happens whoever governs, in the order of the scenario. */
   readonly shocks: readonly Shock[];
   readonly events: Events;
@@ -122,6 +125,7 @@ export function makeWorld(
     access: noAccess(input.places.code_t.length),
     labour: input.labour && makeLabour(input.labour, parameters),
     livelihood: input.livelihood && makeLivelihood(input.livelihood, input.places, input.population, parameters),
+    housing: input.housing && makeHousing(input),
     shocks,
     accounts: [],
     schoolProposals: input.facilities && schoolProposals(input.facilities.schools),

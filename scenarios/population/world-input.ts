@@ -3,6 +3,7 @@ import { initialParameters, type ParameterValues } from '../../sim/parameters/pa
 import type { Pack } from '../packages/format.js';
 import { numbers, words } from '../packages/table.js';
 import { facilitiesInput } from '../parameters/facilities/facilities-input.js';
+import { housingInput } from '../parameters/housing/housing-input.js';
 import { labourInput } from '../parameters/labour/labour-input.js';
 import { learningInput } from '../parameters/learning/learning-input.js';
 import { livelihoodInput } from '../parameters/livelihood/livelihood-input.js';
@@ -30,6 +31,7 @@ export function worldInput(pack: Pack, population: Population): WorldInput {
     learning: null,
     labour: null,
     livelihood: null,
+    housing: null,
   };
 }
 
@@ -53,6 +55,7 @@ export function openInput(
     facilities: facilitiesInput(pack, population, closed.baseYear),
     labour,
     livelihood: livelihoodInput(pack, population, labour, closed.places.municipality_t),
+    housing: housingInput(pack, population, closed.baseYear),
   };
 }
 

@@ -1,9 +1,20 @@
-/** Dwellings as columns; nothing is built or demolished yet, so every slot is in use. */
+/** Dwellings as columns; a slot whose status is `gone` holds no dwelling, and is not used again. */
 
 export const TENURE = { owner: 0, social: 1, private: 2 } as const;
 
-/** `unusable`: second homes and dwellings unfit to be lived in. */
-export const DWELLING_STATUS = { occupied: 0, vacant: 1, unusable: 2 } as const;
+/** `unusable`: second homes and dwellings unfit to be lived in. `gone`: demolished. */
+export const DWELLING_STATUS = { occupied: 0, vacant: 1, unusable: 2, gone: 3 } as const;
+
+/** Bits of `traits_d`. */
+export const TRAIT = {
+  /** Built before 2000: it grows old. */
+  old: 1,
+  /** Fit to grow old in: everything on one floor, or a lift. */
+  lifeProof: 2,
+} as const;
+
+/** Highest value of `quality_d`: as good as new. */
+export const BEST_QUALITY = 255;
 
 /** Columns are indexed by dwelling slot `d`. */
 export interface Dwellings {
@@ -14,9 +25,11 @@ export interface Dwellings {
   readonly tenure_d: Uint8Array; // TENURE
   readonly status_d: Uint8Array; // DWELLING_STATUS
   readonly since_d: Uint16Array; // year in which the status began, 0 = before the base date
+  readonly quality_d: Uint8Array; // state of repair and comfort, 0 to BEST_QUALITY
+  readonly traits_d: Uint8Array; // bits of TRAIT
 }
 
-export const DWELLING_BYTES = 4 + 4 + 2 + 1 + 1 + 2;
+export const DWELLING_BYTES = 4 + 4 + 2 + 1 + 1 + 2 + 1 + 1;
 
 export function makeDwellings(capacity: number): Dwellings {
   return {
@@ -27,5 +40,7 @@ export function makeDwellings(capacity: number): Dwellings {
     tenure_d: new Uint8Array(capacity),
     status_d: new Uint8Array(capacity),
     since_d: new Uint16Array(capacity),
+    quality_d: new Uint8Array(capacity),
+    traits_d: new Uint8Array(capacity),
   };
 }

@@ -108,6 +108,7 @@ function freePersonSlot(persons: Persons, p: number): void {
   persons.pool_p[p] = 0;
   persons.health_p[p] = 0;
   persons.native_p[p] = 0;
+  persons.newcomer_p[p] = 0;
   persons.next_p[p] = persons.free;
   persons.free = p;
 }

@@ -27,6 +27,7 @@ export interface Persons {
   readonly pool_p: Uint16Array; // where the work is: pool of jobs, k + 1; 0 = none
   readonly health_p: Uint8Array; // 1 = own health felt as not good
   readonly native_p: Uint8Array; // 1 = lived in the region at 15, or lives here and is younger
+  readonly newcomer_p: Uint8Array; // kind of newcomer from abroad and year of arrival: newcomers/newcomer.ts; 0 = none
 }
 
 export const classOf = (birthYear: number, sex: number): number => (birthYear - FIRST_COHORT + 1) * 2 + sex;
@@ -34,7 +35,7 @@ export const birthYearOf = (cls: number): number => (cls >> 1) + FIRST_COHORT - 
 export const sexOf = (cls: number): number => cls & 1;
 
 /** Bytes of one person in these columns. */
-export const PERSON_BYTES = 4 + 4 + 2 + 4 + 4 + 1 + 2 + 1 + 1 + 1 + 2 + 1 + 1;
+export const PERSON_BYTES = 4 + 4 + 2 + 4 + 4 + 1 + 2 + 1 + 1 + 1 + 2 + 1 + 1 + 1;
 
 export function makePersons(capacity: number): Persons {
   return {
@@ -53,5 +54,6 @@ export function makePersons(capacity: number): Persons {
     pool_p: new Uint16Array(capacity),
     health_p: new Uint8Array(capacity),
     native_p: new Uint8Array(capacity),
+    newcomer_p: new Uint8Array(capacity),
   };
 }

@@ -128,7 +128,7 @@ function main(): void {
   const load = seconds(() => {
     const pack = parsePack(readFileSync(PACK, 'utf8'), PACK);
     open = openInput(pack, synthesise(pack, 1));
-    input = { ...open, moving: null, leavers: null, learning: null, labour: null, livelihood: null };
+    input = { ...open, moving: null, leavers: null, learning: null, labour: null, livelihood: null, housing: null };
   });
   console.log(`pack load and synthesis: ${load.toFixed(2)} s`);
   const rounds = { yardstick: [] as number[], minimal: [] as number[], closed: [] as number[], full: [] as number[] };

@@ -110,6 +110,7 @@ export function smallInput(
     learning: null,
     labour: null,
     livelihood: null,
+    housing: null,
   };
 }
 

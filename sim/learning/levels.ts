@@ -12,6 +12,8 @@ export type Pursuit = (typeof PURSUIT)[keyof typeof PURSUIT];
 export const learningOf = (level: number, pursuit: number): number => (pursuit << 4) | level;
 export const levelOf = (learning: number): number => learning & 15;
 export const pursuitOf = (learning: number): number => learning >> 4;
+/** First byte of somebody who learns something; the bytes below it are levels alone. */
+export const LEARNS = learningOf(LEVEL.none, PURSUIT.vmbo);
 
 /** Education in three groups, as published. */
 export const GROUP = { low: 0, middle: 1, high: 2 } as const;

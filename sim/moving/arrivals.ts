@@ -10,8 +10,9 @@ import { keyOf, type World } from '../world.js';
 import { LIFE_STAGES } from './classes.js';
 import { HEADROOM, type MovingInput } from './input.js';
 import { CAP } from './market.js';
+import { likeHousehold } from './templates.js';
 
-/** A candidate whose first choice is one of the towns. */
+/** Somebody outside whose first choice is one of the towns. */
 export interface Candidate {
   readonly idA: number;
   readonly idB: number;
@@ -23,7 +24,7 @@ export interface Candidate {
   readonly row: number;
   /** The town chosen first. */
   readonly town: number;
-  /** Slot of the base household it is a copy of. */
+  /** Slot of the base household it is a copy of, or its companions are; NONE = comes alone. */
   readonly template: number;
 }
 
@@ -86,7 +87,6 @@ export function candidatesOf(world: World): Candidate[] {
   const { moving, market } = world;
   if (!moving || !market) return [];
   const copy = keyOf(world, EVENT.arrivalTemplate);
-  const { templateStart_g, template_i } = moving.arrivals;
   const towns = world.places.code_t.length;
   const asked = askedCandidates(world, moving);
   const { count, idA_i, idB_i, row_i, class_i } = asked;
@@ -98,11 +98,9 @@ export function candidatesOf(world: World): Candidate[] {
     if (town < 0 || town >= towns) continue;
     const [idA, idB, row, cls] = [idA_i[i]!, idB_i[i]!, row_i[i]!, class_i[i]!];
     const stage = row % LIFE_STAGES;
-    const first = templateStart_g[stage]!;
-    const templates = templateStart_g[stage + 1]! - first;
-    const pick = Math.floor((draw(idA, idB, copy.k1, copy.k2) * templates) / 4294967296);
     const origin = (row - stage) / LIFE_STAGES;
-    candidates.push({ idA, idB, origin, stage, cls, row, town, template: template_i[first + pick]! });
+    const template = likeHousehold(moving.arrivals, stage, idA, idB, copy);
+    candidates.push({ idA, idB, origin, stage, cls, row, town, template });
   }
   return candidates;
 }

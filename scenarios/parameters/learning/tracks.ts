@@ -2,7 +2,8 @@
 import { logistic } from '../../../sim/exact.js';
 import type { Population } from '../../../sim/input.js';
 import { parentsGroup } from '../../../sim/learning/household.js';
-import { GROUPS, type TrackInput, trackShift } from '../../../sim/learning/tracks.js';
+import { GROUPS } from '../../../sim/learning/levels.js';
+import { type TrackInput, trackShift } from '../../../sim/learning/tracks.js';
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import { birthYearOf, ROLE } from '../../../sim/state/persons.js';
 import { distanceKm, innerDistanceKm, watersOf } from '../../packages/distance.js';

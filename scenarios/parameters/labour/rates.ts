@@ -1,7 +1,7 @@
 /** Odds of working by sex, age and group, from the rates of age groups; and whose health is not good. */
 
 import { AGES } from '../../../sim/input.js';
-import { GROUPS, WORK_GROUP } from '../../../sim/labour/classes.js';
+import { WORK_GROUP, WORK_GROUPS } from '../../../sim/labour/classes.js';
 import type { ParticipationInput } from '../../../sim/labour/input.js';
 import type { Pack, Table } from '../../packages/format.js';
 import { numbers, words } from '../../packages/table.js';
@@ -46,7 +46,7 @@ const odds = (share: number): number => {
 export function ratesOfWork(pack: Pack): Omit<ParticipationInput, 'level_m'> {
   const table = pack.tables['participation_rates']!;
   const [sex, first] = [words(table, 'sex'), numbers(table, 'age')];
-  const size = 2 * AGES * GROUPS;
+  const size = 2 * AGES * WORK_GROUPS;
   const made = {
     before_sae: new Float64Array(size),
     after_sae: new Float64Array(size),
@@ -58,8 +58,8 @@ export function ratesOfWork(pack: Pack): Omit<ParticipationInput, 'level_m'> {
     const before = EDUCATIONS.map((e) => pointsOf(table, e, (r) => own(r) && first[r]! < PENSION));
     const after = EDUCATIONS.map((e) => pointsOf(table, e, (r) => own(r) && first[r]! >= PENSION));
     for (let age = 0; age < AGES; age++) {
-      for (let e = 0; e < GROUPS; e++) {
-        const i = (s * AGES + age) * GROUPS + e;
+      for (let e = 0; e < WORK_GROUPS; e++) {
+        const i = (s * AGES + age) * WORK_GROUPS + e;
         const learning = e >= WORK_GROUP.pupil && age <= OLDEST_STUDENT;
         const education = Math.min(e, e >= WORK_GROUP.pupil ? WORK_GROUP.middle : e);
         const late = at(after[education]!, age);
@@ -76,10 +76,11 @@ export function ratesOfWork(pack: Pack): Omit<ParticipationInput, 'level_m'> {
 
 function notGood(pack: Pack): Float64Array {
   const table = pack.tables['health_rates']!;
-  const share_ae = new Float64Array(AGES * GROUPS);
+  const share_ae = new Float64Array(AGES * WORK_GROUPS);
   const points = EDUCATIONS.map((e) => pointsOf(table, e, () => true));
   for (let age = 18; age < AGES; age++) {
-    for (let e = 0; e < GROUPS; e++) share_ae[age * GROUPS + e] = at(points[Math.min(e, WORK_GROUP.high)]!, age);
+    for (let e = 0; e < WORK_GROUPS; e++)
+      share_ae[age * WORK_GROUPS + e] = at(points[Math.min(e, WORK_GROUP.high)]!, age);
   }
   return share_ae;
 }

@@ -7,6 +7,9 @@
  */
 import type { Decay } from './distance-decay.js';
 
+/** Number of pools. */
+export const poolsOf = (municipalities: number, zones: number): number => municipalities + zones + 1;
+
 export interface LabourInput {
   readonly pools: number;
   /** Way in km from each municipality to each pool: m * pools + k. */

@@ -1,6 +1,6 @@
 import { AGES, type Population } from '../../../sim/input.js';
 import { CLUSTERS } from '../../../sim/labour/classes.js';
-import type { LabourInput } from '../../../sim/labour/input.js';
+import { type LabourInput, poolsOf } from '../../../sim/labour/input.js';
 import { MOBILITY_STATES, mobilityState } from '../../../sim/labour/mobility.js';
 import { ACTIVITY, activityOf, JOB_LEVELS, jobLevelOf } from '../../../sim/labour/work.js';
 import { KIND } from '../../../sim/state/households.js';
@@ -32,7 +32,7 @@ export function labourInput(pack: Pack, population: Population, base: number): L
   const code_m = words(pack.tables['municipalities']!, 'code');
   const municipality_t = words(pack.tables['places']!, 'municipality').map((code) => code_m.indexOf(code));
   const tables = labourTables(pack, population, municipality_t, base);
-  const pools = tables.places.areas + 1;
+  const pools = poolsOf(code_m.length, tables.places.areas - code_m.length);
   const filled_ml = jobsHeld(population, code_m.length);
   const { level_el, km_mk } = tables;
   return {

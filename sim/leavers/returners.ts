@@ -4,7 +4,6 @@ import { chooseByArea } from '../choice/rejection.js';
 import { type DrawKey, draw, laterKey, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE } from '../events.js';
-import { arrivalAcceptance } from '../moving/arrivals.js';
 import { LIFE_STAGES, lifeStageOf } from '../moving/classes.js';
 import { addOutsider, type Seekers } from '../moving/seekers.js';
 import { likeHousehold, templatesOf } from '../moving/templates.js';
@@ -16,13 +15,17 @@ interface ReturnKeys {
   readonly place: DrawKey;
 }
 
-/** Adds who wants to come back this year; who finds no home stays away, and may try again. */
-export function addReturners(world: World, seekers: Seekers, tenure: DrawKey): void {
+/**
+ * Adds who wants to come back this year; who finds no home stays away, and may try again.
+ *
+ * @param tenure key of the wish to own or rent
+ * @param acceptance of towns by those who arrive
+ */
+export function addReturners(world: World, seekers: Seekers, tenure: DrawKey, acceptance: Acceptance): void {
   const { wishing } = world.leaverBooks;
   if (wishing.length === 0) return;
   const { idA_l, idB_l, class_l, zone_l } = world.leavers!;
   const keys = { household: keyOf(world, EVENT.returnHousehold), place: keyOf(world, EVENT.returnPlace) };
-  const acceptance = arrivalAcceptance(world);
   const templates = templatesOf(world.base);
   for (const l of wishing) {
     const [idA, idB, origin] = [idA_l[l]!, idB_l[l]!, zone_l[l]!];

@@ -5,8 +5,9 @@ import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { attractionOf } from '../facilities/feedback.js';
 import { arrivalIdentity } from '../identity.js';
-import { fromTheCore, workPull } from '../labour/pull.js';
+import { fromTheCore, type Pull } from '../labour/pull.js';
 import { keyOf, type World } from '../world.js';
+import type { Appeal } from './appeal.js';
 import { LIFE_STAGES } from './classes.js';
 import { HEADROOM, type MovingInput } from './input.js';
 import { CAP } from './market.js';
@@ -51,12 +52,11 @@ const ARRIVAL_CLASSES = 2 * LIFE_STAGES;
  * How a town compares with the base year for those who come: from zones its recent level fades, from abroad the level of
  * immigration counts, and for both what it lost with its school and the jobs within reach. "Not here" stays as it was.
  */
-export function arrivalAcceptance(world: World): Acceptance {
+export function arrivalAcceptance(world: World, pull: Pull): Acceptance {
   const towns = world.places.code_t.length;
   const { fading_t } = world.moving!.arrivals;
   const { immigrationLevel } = world.parameters;
   const gone = 1 - levelLeft(world);
-  const pull = workPull(world);
   const ratio_ck = new Float64Array(ARRIVAL_CLASSES * (towns + 1)).fill(1);
   for (let g = 0; g < LIFE_STAGES; g++) {
     for (let t = 0; t < towns; t++) {
@@ -83,15 +83,15 @@ function candidateCount(world: World, row: number, idA: number, idB: number): nu
 }
 
 /** Everybody who would come to one of the towns this year, if there is a home. */
-export function candidatesOf(world: World): Candidate[] {
+export function candidatesOf(world: World, appeal: Appeal | null): Candidate[] {
   const { moving, market } = world;
-  if (!moving || !market) return [];
+  if (!moving || !market || !appeal) return [];
   const copy = keyOf(world, EVENT.arrivalTemplate);
   const towns = world.places.code_t.length;
   const asked = askedCandidates(world, moving);
   const { count, idA_i, idB_i, row_i, class_i } = asked;
   const town_i = new Int32Array(count);
-  chooseAll(asked, count, market.arrivals, arrivalAcceptance(world), keyOf(world, EVENT.arrivalChoice), town_i);
+  chooseAll(asked, count, market.arrivals, appeal.arrivals, keyOf(world, EVENT.arrivalChoice), town_i);
   const candidates: Candidate[] = [];
   for (let i = 0; i < count; i++) {
     const town = town_i[i]!;

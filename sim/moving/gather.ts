@@ -4,18 +4,19 @@ import { EVENT } from '../event-numbers.js';
 import { CAUSE } from '../events.js';
 import { addReturners } from '../leavers/returners.js';
 import { keyOf, type World } from '../world.js';
+import type { Appeal } from './appeal.js';
 import { type Candidate, candidatesOf } from './arrivals.js';
 import { addMovers } from './movers.js';
 import { addOutsider, makeSeekers, type Seekers } from './seekers.js';
 
 /** Everybody with a wish that needs a dwelling, the arrivals, and those who come back. */
-export function gatherSeekers(world: World): Seekers {
-  const candidates = candidatesOf(world);
+export function gatherSeekers(world: World, appeal: Appeal | null): Seekers {
+  const candidates = candidatesOf(world, appeal);
   const seekers = makeSeekers(world.wishes.count + candidates.length + world.leaverBooks.wishing.length);
-  addMovers(world, seekers);
+  addMovers(world, seekers, appeal);
   const tenure = keyOf(world, EVENT.tenureWish);
   for (const candidate of candidates) addArrival(world, seekers, tenure, candidate);
-  addReturners(world, seekers, tenure);
+  if (appeal) addReturners(world, seekers, tenure, appeal.arrivals);
   return seekers;
 }
 

@@ -1,9 +1,13 @@
 /** The tables about work and health, declared once. */
 import { EDUCATION_GROUPS } from './learning-rules.js';
+import { REFERENCE_INDICATORS } from './reference-2015.js';
 import { choice, count, number, type TableRule, text, whole } from './rules.js';
 
 /** Agriculture (SBI A), industry and energy (B-F), commercial services (G-N), public services (O-U). */
 export const SECTORS = ['agriculture', 'industry', 'commercial', 'public'] as const;
+
+/** Levels of jobs, as columns of `occupations`; higher is the higher and the scientific level. */
+export const OCCUPATION_LEVELS = ['lower', 'middle', 'higher'] as const;
 
 const share = (label: string) => number('share', label, 0, 1);
 
@@ -60,7 +64,7 @@ const healthRates: TableRule = {
 
 /** Indicators of the source report, row of 2015: all shrinking regions pooled, and the country. */
 const reference2015: TableRule = {
-  indicator: text('Indicator'),
+  indicator: choice('Indicator', REFERENCE_INDICATORS),
   krimp: number('as the indicator', 'Shrinking regions', 0),
   nederland: number('as the indicator', 'The Netherlands', 0),
   unit: text('Unit'),

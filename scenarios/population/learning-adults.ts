@@ -4,6 +4,7 @@ import { LEVEL, learningOf } from '../../sim/learning/levels.js';
 import { LAST_STEP_AGE } from '../../sim/learning/steps.js';
 import { birthYearOf, ROLE } from '../../sim/state/persons.js';
 import type { Pack, Table } from '../packages/format.js';
+import { COUNTRY } from '../packages/learning-rules.js';
 import { numbers, words } from '../packages/table.js';
 import { isAlike, levelRank } from './learning-draws.js';
 
@@ -81,7 +82,7 @@ export function levelShares(pack: Pack, count_ma: Float64Array, base: number): L
 export function countryLevels(pack: Pack, count_a: Float64Array, base: number): LevelShares {
   const table = pack.tables['education']!;
   const { low_m, high_m } = sharesAt(table, 'low', 'high', base);
-  const row = words(table, 'area').indexOf('Nederland');
+  const row = words(table, 'area').indexOf(COUNTRY);
   return levelsOf(pack, count_a, { low_m: [low_m[row]!], high_m: [high_m[row]!] });
 }
 

@@ -13,6 +13,8 @@ import { type Force, forceOf, oddsOf, ROW } from '../../../sim/labour/participat
 import { JOB_LEVELS } from '../../../sim/labour/work.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import type { Pack } from '../../packages/format.js';
+import { OCCUPATION_LEVELS } from '../../packages/labour-rules.js';
+import { EDUCATION_GROUPS } from '../../packages/learning-rules.js';
 import { numbers, words } from '../../packages/table.js';
 import { balanced, fitDecay } from './commuting.js';
 import { atBase } from './known-years.js';
@@ -102,8 +104,8 @@ export function labourTables(
 function levelShares(pack: Pack): number[] {
   const table = pack.tables['occupations']!;
   const row = words(table, 'education');
-  return ['low', 'middle', 'high'].flatMap((education) =>
-    ['lower', 'middle', 'higher'].map((level) => numbers(table, level)[row.indexOf(education)]!),
+  return EDUCATION_GROUPS.flatMap((education) =>
+    OCCUPATION_LEVELS.map((level) => numbers(table, level)[row.indexOf(education)]!),
   );
 }
 

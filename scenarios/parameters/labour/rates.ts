@@ -4,6 +4,7 @@ import { AGES } from '../../../sim/input.js';
 import { GROUPS, WORK_GROUP } from '../../../sim/labour/classes.js';
 import type { ParticipationInput } from '../../../sim/labour/input.js';
 import type { Pack, Table } from '../../packages/format.js';
+import { EDUCATION_GROUPS } from '../../packages/learning-rules.js';
 import { numbers, words } from '../../packages/table.js';
 
 /** Pupils and students with a job beside it (guess; CBS: about half of those of 15-24 who learn). */
@@ -15,7 +16,6 @@ const LEARNERS_SELF_EMPLOYED = 0.5;
 const OLDEST_STUDENT = 29;
 /** First age at which published groups hold people above the state pension age. */
 const PENSION = 65;
-const EDUCATIONS = ['low', 'middle', 'high'] as const;
 
 /** Rows of a table with age groups as points: middle of the group and value. */
 type Points = readonly (readonly [age: number, value: number])[];
@@ -55,8 +55,8 @@ export function ratesOfWork(pack: Pack): Omit<ParticipationInput, 'level_m'> {
   for (let s = 0; s < 2; s++) {
     const own = (r: number): boolean => sex[r] === (s === 0 ? 'm' : 'w');
     const self = pointsOf(table, 'self_employed', own);
-    const before = EDUCATIONS.map((e) => pointsOf(table, e, (r) => own(r) && first[r]! < PENSION));
-    const after = EDUCATIONS.map((e) => pointsOf(table, e, (r) => own(r) && first[r]! >= PENSION));
+    const before = EDUCATION_GROUPS.map((e) => pointsOf(table, e, (r) => own(r) && first[r]! < PENSION));
+    const after = EDUCATION_GROUPS.map((e) => pointsOf(table, e, (r) => own(r) && first[r]! >= PENSION));
     for (let age = 0; age < AGES; age++) {
       for (let e = 0; e < GROUPS; e++) {
         const i = (s * AGES + age) * GROUPS + e;
@@ -77,7 +77,7 @@ export function ratesOfWork(pack: Pack): Omit<ParticipationInput, 'level_m'> {
 function notGood(pack: Pack): Float64Array {
   const table = pack.tables['health_rates']!;
   const share_ae = new Float64Array(AGES * GROUPS);
-  const points = EDUCATIONS.map((e) => pointsOf(table, e, () => true));
+  const points = EDUCATION_GROUPS.map((e) => pointsOf(table, e, () => true));
   for (let age = 18; age < AGES; age++) {
     for (let e = 0; e < GROUPS; e++) share_ae[age * GROUPS + e] = at(points[Math.min(e, WORK_GROUP.high)]!, age);
   }

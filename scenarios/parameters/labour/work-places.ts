@@ -3,6 +3,7 @@ import { CLUSTERS } from '../../../sim/labour/classes.js';
 import { JOB_LEVELS } from '../../../sim/labour/work.js';
 import { DETOUR, distanceKm, innerDistanceKm, type Point, type Waters, watersOf } from '../../packages/distance.js';
 import type { Pack } from '../../packages/format.js';
+import { SECTORS } from '../../packages/labour-rules.js';
 import { numbers, words } from '../../packages/table.js';
 import { kmToBorder } from './border.js';
 
@@ -78,7 +79,7 @@ function waysOf(waters: Waters, points: readonly Point[], area_n: readonly numbe
 function jobsByLevel(pack: Pack, code_n: readonly string[]): Float64Array {
   const table = pack.tables['jobs']!;
   const row = new Map(words(table, 'code').map((code, r) => [code, r]));
-  const jobs_s = ['agriculture', 'industry', 'commercial', 'public'].map((cluster) => numbers(table, cluster));
+  const jobs_s = SECTORS.map((cluster) => numbers(table, cluster));
   const jobs_nsl = new Float64Array(code_n.length * CLUSTERS * JOB_LEVELS);
   code_n.forEach((code, n) => {
     const r = row.get(code);

@@ -7,6 +7,7 @@ import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import { birthYearOf, ROLE } from '../../../sim/state/persons.js';
 import { distanceKm, innerDistanceKm, watersOf } from '../../packages/distance.js';
 import type { Pack } from '../../packages/format.js';
+import { COUNTRY } from '../../packages/learning-rules.js';
 import { numbers, words } from '../../packages/table.js';
 
 /**
@@ -16,7 +17,6 @@ import { numbers, words } from '../../packages/table.js';
 const VWO_RATIO: Readonly<Record<string, number>> = { Zeeland: 14.6 / 17.6 / (46.2 / 51.1) };
 /** Whose parents count for the shares of the base: children about to choose, or who just did; parents of younger ones learned more. */
 export const CENTRED_AGES = [10, 15] as const;
-const COUNTRY = 'Nederland';
 const MOST_LOG_ODDS = 12;
 const HALVINGS = 50;
 

@@ -25,6 +25,7 @@ export const MADE_BY = [
   '..',
   '../population',
   '../packages',
+  '../parameters',
   '../parameters/labour',
   '../parameters/learning',
   '../parameters/livelihood',

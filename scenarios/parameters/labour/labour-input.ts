@@ -7,7 +7,7 @@ import { KIND } from '../../../sim/state/households.js';
 import type { Pack } from '../../packages/format.js';
 import { words } from '../../packages/table.js';
 import { ageIn, deciderOf, membersOf } from '../moving/deciders.js';
-import { atBase } from './known-years.js';
+import { onLines } from '../straight-lines.js';
 import { labourTables } from './labour-tables.js';
 
 /** Jobs nobody holds, per job. Source: CBS vacancy rate, 17 per thousand in 2015, 27 at the end of 2020 (recalled). */
@@ -77,8 +77,8 @@ function jobsOf(
     inbound_ml: new Int32Array(filled_ml.length),
     vacant_ml: new Int32Array(filled_ml.length),
   };
-  const vacant = atBase(VACANT, base);
-  const gone = atBase(LEFT, base);
+  const vacant = onLines(VACANT, base);
+  const gone = onLines(LEFT, base);
   for (let i = 0; i < filled_ml.length; i++) {
     const m = Math.floor(i / JOB_LEVELS);
     const cells = Array.from({ length: CLUSTERS }, (_, s) => (m * CLUSTERS + s) * JOB_LEVELS + (i % JOB_LEVELS));

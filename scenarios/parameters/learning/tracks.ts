@@ -9,6 +9,7 @@ import { distanceKm, innerDistanceKm, watersOf } from '../../packages/distance.j
 import type { Pack } from '../../packages/format.js';
 import { COUNTRY } from '../../packages/learning-rules.js';
 import { numbers, words } from '../../packages/table.js';
+import { whereRising } from '../halving.js';
 
 /**
  * Vwo against havo and vwo together, relative to the country: of pupils 14.6 % against 17.6 % in the rest (CBS 2018), of
@@ -41,7 +42,7 @@ export function trackInput(pack: Pack, population: Population, base: number, par
         }
         return children > 0 ? higher / children : logistic(log);
       };
-      return [province, rootOf(made, wanted)];
+      return [province, whereRising(made, wanted, [-MOST_LOG_ODDS, MOST_LOG_ODDS], HALVINGS)];
     }),
   );
   return {
@@ -50,17 +51,6 @@ export function trackInput(pack: Pack, population: Population, base: number, par
     vwoRatio_t: province_t.map((province) => VWO_RATIO[province] ?? 1),
     background_g,
   };
-}
-
-/** Where a rising function of log-odds takes a value. */
-function rootOf(rising: (log: number) => number, wanted: number): number {
-  let [low, high] = [-MOST_LOG_ODDS, MOST_LOG_ODDS];
-  for (let i = 0; i < HALVINGS; i++) {
-    const middle = (low + high) / 2;
-    if (rising(middle) < wanted) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
 }
 
 function provincesOf(pack: Pack): string[] {

@@ -12,10 +12,13 @@ import { EDUCATION_GROUPS } from '../../packages/learning-rules.js';
 import { reference2015 } from '../../packages/reference-2015.js';
 import { numbers, words } from '../../packages/table.js';
 import { baseOf } from '../../population/base.js';
+import { whereRising } from '../halving.js';
 import { bySingleAge } from './by-age.js';
 import { countryShare } from './country-health.js';
 
-const ROUNDS = 60;
+/** Log-odds. */
+const WIDEST = 3;
+const HALVINGS = 60;
 
 /** National log-odds by group and age, and the share that works there. */
 export function nationalHealth(pack: Pack): HealthInput {
@@ -62,13 +65,7 @@ export function healthInput(pack: Pack, population: Population, known = true): H
     ...country,
     logOdds_ga: country.logOdds_ga.map((x) => x + shift),
   });
-  let [low, high] = [-3, 3];
-  for (let round = 0; round < ROUNDS; round++) {
-    const middle = (low + high) / 2;
-    if (shareOf(shifted(middle), count_i) < target) low = middle;
-    else high = middle;
-  }
-  return shifted((low + high) / 2);
+  return shifted(whereRising((shift) => shareOf(shifted(shift), count_i), target, [-WIDEST, WIDEST], HALVINGS));
 }
 
 /** Share of the adults that feels not good. */

@@ -21,7 +21,7 @@ export interface ScenarioMeasure {
 
 const MAX_DOSE = 2;
 const MAX_YEARS = 60;
-export const MEASURE_IDS: readonly string[] = MEASURES.map(({ id }) => id);
+const MEASURE_IDS: readonly string[] = MEASURES.map(({ id }) => id);
 
 export const MEASURE_SHAPE = z.strictObject({
   id: z.string().refine((id) => MEASURE_IDS.includes(id)),

@@ -6,7 +6,7 @@ import { whereRising } from '../halving.js';
 import { onLines, type Points } from '../straight-lines.js';
 
 /** Of those who left Zeeland at 21-23 in 2003-05, who was back twelve years later (ZB Planbureau). */
-export const BACK = { share: 0.26, years: 12, leftAt: [21, 22, 23] } as const;
+const BACK = { share: 0.26, years: 12, leftAt: [21, 22, 23] } as const;
 
 /** By age on 31 December, straight lines between; nobody after the last: most between diploma and children at school, then less and less (guess). */
 const AGE_SHAPE: Points = [

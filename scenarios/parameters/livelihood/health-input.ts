@@ -21,7 +21,7 @@ const WIDEST = 3;
 const HALVINGS = 60;
 
 /** National log-odds by group and age, and the share that works there. */
-export function nationalHealth(pack: Pack): HealthInput {
+function nationalHealth(pack: Pack): HealthInput {
   const rates = pack.tables['health_rates']!;
   const working = pack.tables['participation_rates']!;
   const logOdds_ga = new Float64Array(HEALTH_CELLS);
@@ -80,7 +80,7 @@ export function shareOf(input: HealthInput, count_i: ArrayLike<number>): number 
 }
 
 /** Adults of the base by what is known of their work, education group and completed age: row * AGES + age. */
-export function adultsByCell({ persons }: Population, base: number, known: boolean): Int32Array {
+function adultsByCell({ persons }: Population, base: number, known: boolean): Int32Array {
   const count_i = new Int32Array(HEALTH_ROWS * AGES);
   const { slots, class_p, learning_p, work_p } = persons;
   for (let p = 0; p < slots; p++) {

@@ -48,7 +48,7 @@ export function openInput(
   const learning = learningInput(pack, population, closed.baseYear, parameters);
   return {
     ...closed,
-    ...movingInput(pack, population, closed.rates, closed.baseYear, parameters, learning),
+    ...movingInput({ pack, population, rates: closed.rates, base: closed.baseYear }, parameters, learning),
     learning,
     facilities: facilitiesInput(pack, population, closed.baseYear),
     labour,

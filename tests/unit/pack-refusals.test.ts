@@ -223,6 +223,7 @@ describe('a pack that breaks a rule', () => {
     ['more than everybody', changed('education_by_age', 'low', 2, 0.9), ["column 'low', row 3", '0.9', 'at most']],
     ['ages that end too soon', edited((p) => dropRow(p.tables.education_by_age)), ['row 7', 'below 75', 'below 100']],
     ['a country without education', changed('education', 'area', 0, 'Belgium'), ["no row of 'Nederland'"]],
+    ['nobody known to work', changed('zones', 'participation', 0, null), ["column 'participation', row 1", 'null']],
     ['students of nowhere', changed('study_places', 'zone', 0, 'CR77'), ["column 'zone', row 1", 'CR77']],
     [
       'a school that leads nowhere',

@@ -5,13 +5,15 @@ import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { attractionOf } from '../facilities/feedback.js';
 import { arrivalIdentity } from '../identity.js';
-import { fromTheCore, workPull } from '../labour/pull.js';
+import { fromTheCore, type Pull } from '../labour/pull.js';
 import { keyOf, type World } from '../world.js';
+import type { Appeal } from './appeal.js';
 import { LIFE_STAGES } from './classes.js';
 import { HEADROOM, type MovingInput } from './input.js';
 import { CAP } from './market.js';
+import { likeHousehold } from './templates.js';
 
-/** A candidate whose first choice is one of the towns. */
+/** Somebody outside whose first choice is one of the towns. */
 export interface Candidate {
   readonly idA: number;
   readonly idB: number;
@@ -23,7 +25,7 @@ export interface Candidate {
   readonly row: number;
   /** The town chosen first. */
   readonly town: number;
-  /** Slot of the base household it is a copy of. */
+  /** Slot of the base household it is a copy of, or its companions are; NONE = comes alone. */
   readonly template: number;
 }
 
@@ -50,12 +52,11 @@ const ARRIVAL_CLASSES = 2 * LIFE_STAGES;
  * How a town compares with the base year for those who come: from zones its recent level fades, from abroad the level of
  * immigration counts, and for both what it lost with its school and the jobs within reach. "Not here" stays as it was.
  */
-export function arrivalAcceptance(world: World): Acceptance {
+export function arrivalAcceptance(world: World, pull: Pull): Acceptance {
   const towns = world.places.code_t.length;
   const { fading_t } = world.moving!.arrivals;
   const { immigrationLevel } = world.parameters;
   const gone = 1 - levelLeft(world);
-  const pull = workPull(world);
   const ratio_ck = new Float64Array(ARRIVAL_CLASSES * (towns + 1)).fill(1);
   for (let g = 0; g < LIFE_STAGES; g++) {
     for (let t = 0; t < towns; t++) {
@@ -82,27 +83,24 @@ function candidateCount(world: World, row: number, idA: number, idB: number): nu
 }
 
 /** Everybody who would come to one of the towns this year, if there is a home. */
-export function candidatesOf(world: World): Candidate[] {
+export function candidatesOf(world: World, appeal: Appeal | null): Candidate[] {
   const { moving, market } = world;
-  if (!moving || !market) return [];
+  if (!moving || !market || !appeal) return [];
   const copy = keyOf(world, EVENT.arrivalTemplate);
-  const { templateStart_g, template_i } = moving.arrivals;
   const towns = world.places.code_t.length;
   const asked = askedCandidates(world, moving);
   const { count, idA_i, idB_i, row_i, class_i } = asked;
   const town_i = new Int32Array(count);
-  chooseAll(asked, count, market.arrivals, arrivalAcceptance(world), keyOf(world, EVENT.arrivalChoice), town_i);
+  chooseAll(asked, count, market.arrivals, appeal.arrivals, keyOf(world, EVENT.arrivalChoice), town_i);
   const candidates: Candidate[] = [];
   for (let i = 0; i < count; i++) {
     const town = town_i[i]!;
     if (town < 0 || town >= towns) continue;
     const [idA, idB, row, cls] = [idA_i[i]!, idB_i[i]!, row_i[i]!, class_i[i]!];
     const stage = row % LIFE_STAGES;
-    const first = templateStart_g[stage]!;
-    const templates = templateStart_g[stage + 1]! - first;
-    const pick = Math.floor((draw(idA, idB, copy.k1, copy.k2) * templates) / 4294967296);
     const origin = (row - stage) / LIFE_STAGES;
-    candidates.push({ idA, idB, origin, stage, cls, row, town, template: template_i[first + pick]! });
+    const template = likeHousehold(moving.arrivals, stage, idA, idB, copy);
+    candidates.push({ idA, idB, origin, stage, cls, row, town, template });
   }
   return candidates;
 }

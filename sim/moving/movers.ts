@@ -6,9 +6,9 @@ import { CAUSE, type Cause } from '../events.js';
 import { TENURE } from '../state/dwellings.js';
 import { ROLE } from '../state/persons.js';
 import { keyOf, type World } from '../world.js';
+import type { Appeal } from './appeal.js';
 import { CHOICE_CLASSES, choiceClass, isFamilyStage, lifeStageOf } from './classes.js';
 import { hasChild, leaverOf, partnerOf } from './couples.js';
-import { departureAcceptance } from './market.js';
 import type { Seekers } from './seekers.js';
 import { OWNED, RENTED, SEGMENTS_PER_TOWN, SHARED, tenureWish } from './segments.js';
 
@@ -17,7 +17,7 @@ const movesAlone = (world: World, p: number, cause: number): boolean =>
   world.persons.role_p[p] === ROLE.child || world.persons.role_p[p] === ROLE.other || cause === CAUSE.separation;
 
 /** Everybody with a wish that needs a dwelling, as the first seekers. */
-export function addMovers(world: World, seekers: Seekers): void {
+export function addMovers(world: World, seekers: Seekers, appeal: Appeal | null): void {
   const { count, person_w, cause_w } = world.wishes;
   for (let w = 0; w < count; w++) {
     const cause = cause_w[w]! as Cause;
@@ -32,7 +32,7 @@ export function addMovers(world: World, seekers: Seekers): void {
   lookUpPersons(world, seekers);
   lookUpHomes(world, seekers);
   wish(world, seekers);
-  chooseFirst(world, seekers);
+  chooseFirst(world, seekers, appeal);
 }
 
 /** Who of a separating couple looks for a home; -1 when one of them is no longer there. */
@@ -68,13 +68,13 @@ function lookUpHomes(world: World, { count, home_i, origin_i, from_i, alone_i }:
 }
 
 /** Where they would like to live most; in a closed world where they are. */
-function chooseFirst(world: World, seekers: Seekers): void {
+function chooseFirst(world: World, seekers: Seekers, appeal: Appeal | null): void {
   const { count, origin_i, first_i } = seekers;
   const { market } = world;
-  if (market === null) for (let i = 0; i < count; i++) first_i[i] = origin_i[i]!;
+  if (market === null || appeal === null) for (let i = 0; i < count; i++) first_i[i] = origin_i[i]!;
   else {
     const key = keyOf(world, EVENT.destination);
-    chooseAll(seekers, count, market.departures, departureAcceptance(world), key, first_i);
+    chooseAll(seekers, count, market.departures, appeal.departures, key, first_i);
   }
 }
 

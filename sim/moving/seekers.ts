@@ -1,6 +1,11 @@
 /** Who looks for a home this year: movers inside the region, candidates from outside who chose to come, returners. */
 
 import { type Applicants, makeApplicants, NONE } from '../clearing/clear.js';
+import type { DrawKey } from '../draws.js';
+import type { Cause } from '../events.js';
+import type { World } from '../world.js';
+import type { Candidate } from './arrivals.js';
+import { tenureWish } from './segments.js';
 
 /** Value of `origin_i` for those from outside. */
 export const ORIGIN_OUTSIDE = -1;
@@ -43,4 +48,34 @@ export function makeSeekers(capacity: number): Seekers {
     zone_i: new Int32Array(capacity).fill(NONE),
     leaver_i: new Int32Array(capacity).fill(NONE),
   };
+}
+
+/**
+ * Adds somebody from outside who would come to a town.
+ *
+ * @param tenure key of the wish to own or rent
+ * @param alone whether nobody comes along
+ * @returns the seeker
+ */
+export function addOutsider(
+  world: World,
+  seekers: Seekers,
+  { idA, idB, origin, stage, cls, row, town, template }: Candidate,
+  cause: Cause,
+  tenure: DrawKey,
+  alone: boolean,
+): number {
+  const i = seekers.count++;
+  seekers.idA_i[i] = idA;
+  seekers.idB_i[i] = idB;
+  seekers.subject_i[i] = template;
+  seekers.cause_i[i] = cause;
+  seekers.origin_i[i] = ORIGIN_OUTSIDE;
+  seekers.class_i[i] = cls;
+  seekers.row_i[i] = row;
+  seekers.tenure_i[i] = tenureWish(tenure, idA, idB, stage, alone);
+  seekers.first_i[i] = town;
+  seekers.zone_i[i] = world.places.code_t.length + origin;
+  seekers.from_i[i] = NONE;
+  return i;
 }

@@ -27,6 +27,8 @@ export interface RelocationTables {
   readonly k2: number;
   /** No draw from it on means anything, by tenure, role and class: (owner * ROLES + role) * CLASSES + c. */
   readonly highest_orc: Float64Array;
+  /** Of households as a whole; null = a closed world. */
+  readonly hazards: MovingHazards | null;
   /** Rise of moving where a facility went; null = none. */
   readonly push: Push | null;
   /** Who leaves home to study; null = nobody learns. */
@@ -67,12 +69,14 @@ export const relocation: Process<RelocationTables> = {
     return {
       ...keyOf(world, EVENT.relocation),
       highest_orc: highestThresholds(world, study, work),
+      hazards: moving?.hazards ?? null,
       push: pushOf(world),
       study,
       work,
     };
   },
-  run(world, { k1, k2, highest_orc, push, study, work }) {
+  run(world, tables) {
+    const { k1, k2, highest_orc } = tables;
     const { slots, class_p, role_p } = world.persons;
     world.wishes.count = 0;
     const drawn = makeDrawn();
@@ -85,7 +89,7 @@ export const relocation: Process<RelocationTables> = {
         const owner = owner_n[n]!;
         const u = u_n[n]!;
         if (u >= highest_orc[(owner * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!) continue;
-        const cause = causeOf(world, p, home_n[n]!, owner, u, push, study, work);
+        const cause = causeOf(world, tables, p, home_n[n]!, owner, u);
         if (cause !== 0) addWish(world.wishes, p, cause);
       }
     }
@@ -149,21 +153,12 @@ function lookUpHomes(world: World, { count, person_n, home_n, owner_n }: Drawn):
  * Lays the person's hazards end to end: the one the draw falls into, or 0. What others decide for this person is not
  * among them.
  */
-function causeOf(
-  world: World,
-  p: number,
-  h: number,
-  owner: number,
-  u: number,
-  push: Push | null,
-  study: StudyLeaving | null,
-  work: Mobility | null,
-): Cause | 0 {
+function causeOf(world: World, tables: RelocationTables, p: number, h: number, owner: number, u: number): Cause | 0 {
   const { class_p, role_p } = world.persons;
   const age = world.age_c[class_p[p]!]!;
   if (world.households.kind_h[h] !== KIND.private) return 0;
   const role = role_p[p]!;
-  if (role === ROLE.child) return causeOfLeaving(world, p, h, age, u, study);
+  if (role === ROLE.child) return causeOfLeaving(world, tables, p, h, u);
   let sum = world.rates.care_a[age]!;
   if (u < threshold(sum)) return CAUSE.care;
   if (role === ROLE.partner) {
@@ -177,22 +172,21 @@ function causeOf(
     sum += unionProbability(world.parameters, age);
     if (u < threshold(sum)) return CAUSE.union;
   }
-  return world.moving ? causeToMove(world, world.moving.hazards, p, h, age, owner, u, sum, push, work) : 0;
+  return causeToMove(world, tables, p, h, owner, u, sum);
 }
 
-/** What makes a household as a whole move, after the hazards already laid down. */
+/** What makes a household as a whole move. @param before sum of the hazards already laid down */
 function causeToMove(
   world: World,
-  hazards: MovingHazards,
+  { hazards, push, work }: RelocationTables,
   p: number,
   h: number,
-  age: number,
   owner: number,
   u: number,
   before: number,
-  push: Push | null,
-  work: Mobility | null,
 ): Cause | 0 {
+  if (hazards === null) return 0;
+  const age = world.age_c[world.persons.class_p[p]!]!;
   const forDwelling = hazards.dwelling_a[age]! * mobility(owner);
   const forJob = hazards.job_a[age]!;
   const job = before + (forJob > 0 ? forJob * workMobility(world, work, p, h, age) : 0);
@@ -212,18 +206,18 @@ const mobility = (owner: number): number => (owner === 1 ? OWNER_MOBILITY : RENT
 /** A child at home leaves to study, for a job, or for itself. */
 function causeOfLeaving(
   world: World,
+  { study, hazards }: RelocationTables,
   p: number,
   h: number,
-  age: number,
   u: number,
-  study: StudyLeaving | null,
 ): Cause | 0 {
   const { learning_p, class_p } = world.persons;
+  const age = world.age_c[class_p[p]!]!;
   const toStudy = study === null ? 0 : studyHazard(study, learning_p[p]!, age, world.households.place_h[h]!);
   if (u < threshold(toStudy)) return CAUSE.study;
   const rest = leavingProbability(world, class_p[p]!);
   if (u >= threshold(toStudy + rest)) return 0;
-  const job = rest * (world.moving?.hazards.jobShare_a[age] ?? 0);
+  const job = rest * (hazards?.jobShare_a[age] ?? 0);
   return u < threshold(toStudy + job) ? CAUSE.job : CAUSE.leavingHome;
 }
 

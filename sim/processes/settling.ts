@@ -2,9 +2,8 @@ import { chooseByArea, nextNearby } from '../choice/rejection.js';
 import { type Choice, clear, type Outcome } from '../clearing/clear.js';
 import { EVENT } from '../event-numbers.js';
 import { type Cause, HAPPENED, recordEvent } from '../events.js';
-import { arrivalAcceptance } from '../moving/arrivals.js';
+import { type Appeal, appealOf } from '../moving/appeal.js';
 import { gatherSeekers } from '../moving/gather.js';
-import { departureAcceptance } from '../moving/market.js';
 import { ORIGIN_OUTSIDE, type Seekers } from '../moving/seekers.js';
 import { capacityBySegment, SEGMENTS_PER_TOWN, secondWish } from '../moving/segments.js';
 import { settle } from '../moving/settle.js';
@@ -16,7 +15,7 @@ import { MEMBERSHIP, type Process } from './process.js';
  * keyed ticket, three rounds. Who finds none stays, or does not come; zones and abroad have room for everybody. Who
  * comes back wants to the town once left or another one, and looks no farther than its municipality.
  */
-export const settling: Process<void> = {
+export const settling: Process<Appeal | null> = {
   name: 'settling',
   reads: [
     'age',
@@ -35,11 +34,11 @@ export const settling: Process<void> = {
     'dwellings.status',
   ],
   writes: ['persons.id', 'persons.class', 'persons.parity', 'leavers', 'events', ...MEMBERSHIP],
-  prepare() {},
-  run(world) {
-    const seekers = gatherSeekers(world);
+  prepare: appealOf,
+  run(world, appeal) {
+    const seekers = gatherSeekers(world, appeal);
     const tickets = keyOf(world, EVENT.marketTicket);
-    const outcome = clear(seekers, capacityBySegment(world), chooser(world, seekers), tickets, 'at once');
+    const outcome = clear(seekers, capacityBySegment(world), chooser(world, seekers, appeal), tickets, 'at once');
     recordRefused(world, seekers, outcome);
     settle(world, seekers, outcome);
   },
@@ -50,22 +49,22 @@ export const settling: Process<void> = {
  * tenure, then in the other one, then the next town, in the same municipality if one can be had there. In a closed world
  * only the own town.
  */
-export function chooser(world: World, seekers: Seekers): Choice {
+export function chooser(world: World, seekers: Seekers, appeal: Appeal | null): Choice {
   const { idA_i, idB_i, origin_i, class_i, row_i, first_i, tenure_i, leaver_i } = seekers;
   const { municipality_t } = world.places;
   const towns = municipality_t.length;
   const segmentOf = (t: number, i: number, round: number): number =>
     t * SEGMENTS_PER_TOWN + (round === 1 ? secondWish(tenure_i[i]!) : tenure_i[i]!);
   const { market } = world;
-  if (!market) return (i, round) => (round < 2 ? segmentOf(first_i[i]!, i, round) : -1);
+  if (!market || !appeal) return (i, round) => (round < 2 ? segmentOf(first_i[i]!, i, round) : -1);
   const leaving = {
     proposals: market.departures,
-    acceptance: departureAcceptance(world),
+    acceptance: appeal.departures,
     key: keyOf(world, EVENT.destination),
   };
   const coming = {
     proposals: market.arrivals,
-    acceptance: arrivalAcceptance(world),
+    acceptance: appeal.arrivals,
     key: keyOf(world, EVENT.arrivalChoice),
   };
   const back = keyOf(world, EVENT.returnPlace);

@@ -6,8 +6,9 @@ import type { Municipality } from './municipalities.js';
 import { round } from './parameters.js';
 import { origin } from './town-tables.js';
 
-/** The year of the WOZ values that stand with the municipalities. */
-const WOZ_YEAR = 2020;
+/** The year of the WOZ values that stand with the municipalities: that of the last base. */
+const WOZ_YEAR = 2021;
+export const WOZ_NOTE = 'recoded to 2023, weighted by dwellings (residents times dwellings per resident of 2015)';
 
 const whole = (value: number | null): number | null => (value === null ? null : Math.round(value));
 const share = (value: number | null): number | null => (value === null ? null : round(value, 4));
@@ -21,16 +22,21 @@ export function attributeColumns(
   const key = origin('70072ned', 2015, 'derived', 'recoded to 2023');
   const kwb = origin('85039NED', 2021, 'derived', 'recoded to 2023, weighted by residents');
   const centre = origin('pc4', 2021, 'derived', 'mean of its towns, weighted by residents');
-  const values = origin('70072ned', WOZ_YEAR, 'derived', 'recoded to 2023, weighted by residents');
   const seats = origin('draagvlak', 2021, 'derived', 'seats of academic universities');
   return {
     ...columnsOf(all, {
-      woz_eur: [values, ({ code }) => wozOf(woz, code, WOZ_YEAR)],
+      woz_eur: [origin('85039NED', WOZ_YEAR, 'derived', WOZ_NOTE), ({ code }) => wozOf(woz, code, WOZ_YEAR)],
       university: [seats, ({ name }) => (UNIVERSITIES.includes(name) ? 1 : 0)],
     }),
     ...columnsOf(attributes, {
       x_m: [centre, (a) => a.x],
       y_m: [centre, (a) => a.y],
+      built_before_2000_share: [kwb, (a) => share(a.builtBefore2000)],
+      single_family_share: [kwb, (a) => share(a.singleFamily)],
+      border_km: [
+        origin('naturalearth', 2021, 'derived', 'straight line to what the country shares with Germany or Belgium'),
+        (a) => round(a.borderKm, 1),
+      ],
       jobs: [key, (a) => whole(a.jobs2015)],
       students: [key, (a) => whole(a.students2015)],
       income_eur: [key, (a) => whole(a.income2015)],

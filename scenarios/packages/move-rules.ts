@@ -1,4 +1,5 @@
 /** The tables about moving that source and region packs share, declared once. */
+import { borderKm, homeAttributes } from './homes-rules.js';
 import {
   type ColumnRule,
   choice,
@@ -101,6 +102,7 @@ export const placeAttributes: TableRule = {
 export const attributes: TableRule = {
   x_m: whole('m', 'Centre of its residents, RD New, east', 0, 300000),
   y_m: whole('m', 'Centre of its residents, RD New, north', 300000, 640000),
-  woz_eur: optional(count('EUR', 'Mean value of dwellings (WOZ of 2020, value of 1 January 2019)')),
+  ...homeAttributes,
   ...placeAttributes,
+  border_km: borderKm,
 };

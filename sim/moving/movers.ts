@@ -3,14 +3,13 @@ import { chooseAll } from '../choice/rejection.js';
 import { NONE } from '../clearing/clear.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE, type Cause } from '../events.js';
-import { TENURE } from '../state/dwellings.js';
 import { ROLE } from '../state/persons.js';
 import { keyOf, type World } from '../world.js';
 import { CHOICE_CLASSES, choiceClass, isFamilyStage, lifeStageOf } from './classes.js';
 import { hasChild, leaverOf, partnerOf } from './couples.js';
 import { departureAcceptance } from './market.js';
 import type { Seekers } from './seekers.js';
-import { OWNED, RENTED, SEGMENTS_PER_TOWN, SHARED, tenureWish } from './segments.js';
+import { SEGMENTS_PER_TOWN, SHARED, tenureWish } from './segments.js';
 
 /** Whether this wish moves the whole household, or the person alone. */
 const movesAlone = (world: World, p: number, cause: number): boolean =>
@@ -62,7 +61,7 @@ function lookUpHomes(world: World, { count, home_i, origin_i, from_i, alone_i }:
   for (let i = 0; i < count; i++) from_i[i] = dwelling_h[home_i[i]!]!;
   for (let i = 0; i < count; i++) {
     const d = from_i[i]!;
-    const kind = d < 0 ? SHARED : tenure_d[d] === TENURE.owner ? OWNED : RENTED;
+    const kind = d < 0 ? SHARED : tenure_d[d]!;
     from_i[i] = alone_i[i] === 1 ? NONE : origin_i[i]! * SEGMENTS_PER_TOWN + kind;
   }
 }

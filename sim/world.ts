@@ -84,6 +84,8 @@ export interface World {
   readonly rooms_t: Int32Array;
   /** Households that lost a head this year; filled by deaths, emptied by bereavement. */
   readonly bereaved: number[];
+  /** Slots of those who lost their partner this year; filled by bereavement, read by relocation. */
+  readonly widowed: number[];
   /** Slots of the children born this year; filled by births, emptied by newborn mortality. */
   readonly newborns: number[];
 }
@@ -139,6 +141,7 @@ export function makeWorld(
     circles: circlesOf(input),
     rooms_t: sharingByTown(input.population, input.places.code_t.length),
     bereaved: [],
+    widowed: [],
     newborns: [],
   };
   world.accounts.push(...openAccounts(world, policy));

@@ -48,4 +48,8 @@ export const EVENT = {
   native: 53,
   formerLife: 54,
   baseDwelling: 60,
+  renovation: 61,
+  building: 62,
+  newDwelling: 63,
+  dwellingOrder: 64,
 } as const;

@@ -18,6 +18,7 @@ import { mortality } from './processes/mortality.js';
 import { newbornMortality } from './processes/newborn-mortality.js';
 import { policy } from './processes/policy.js';
 import { practices } from './processes/practices.js';
+import { prices } from './processes/prices.js';
 import type { Process } from './processes/process.js';
 import { reception } from './processes/reception.js';
 import { relocation } from './processes/relocation.js';
@@ -46,6 +47,7 @@ export const YEAR: readonly Process<any>[] = [
   leavers,
   settling,
   reception,
+  prices,
   closures,
   schooling,
   boards,

@@ -2,6 +2,7 @@ import { chooseByArea, nextNearby } from '../choice/rejection.js';
 import { type Choice, clear, type Outcome } from '../clearing/clear.js';
 import { EVENT } from '../event-numbers.js';
 import { type Cause, HAPPENED, recordEvent } from '../events.js';
+import { noteRefusals } from '../housing/refusals.js';
 import { arrivalAcceptance } from '../moving/arrivals.js';
 import { gatherSeekers } from '../moving/gather.js';
 import { departureAcceptance } from '../moving/market.js';
@@ -33,14 +34,16 @@ export const settling: Process<void> = {
     'dwellings.place',
     'dwellings.tenure',
     'dwellings.status',
+    'housing',
   ],
-  writes: ['persons.id', 'persons.class', 'persons.parity', 'leavers', 'events', ...MEMBERSHIP],
+  writes: ['persons.id', 'persons.class', 'persons.parity', 'leavers', 'events', 'housing', ...MEMBERSHIP],
   prepare() {},
   run(world) {
     const seekers = gatherSeekers(world);
     const tickets = keyOf(world, EVENT.marketTicket);
     const outcome = clear(seekers, capacityBySegment(world), chooser(world, seekers), tickets, 'at once');
     recordRefused(world, seekers, outcome);
+    noteRefusals(world, outcome.refusals_s);
     settle(world, seekers, outcome);
   },
 };

@@ -1,10 +1,8 @@
 /** Parts of the housing market: the dwellings of a town by tenure, and rooms in somebody else's. */
-import { type DrawKey, draw, laterKey, threshold } from '../draws.js';
 import type { Population } from '../input.js';
 import { DWELLING_STATUS, TENURE } from '../state/dwellings.js';
 import { KIND } from '../state/households.js';
 import type { World } from '../world.js';
-import { lifeStageOf } from './classes.js';
 
 export const OWNED = TENURE.owner;
 /** Rented from a housing association: no price, but a limit to income and a queue. */
@@ -47,26 +45,3 @@ export function capacityBySegment(world: World): Int32Array {
   }
   return capacity_s;
 }
-
-/** Share who look for a dwelling to own, by life stage (guess, near the tenure of households by age). */
-const OWNER_WISH_G = [0.2, 0.2, 0.55, 0.7, 0.65, 0.65, 0.6, 0.4] as const;
-/** Share of single persons up to 34 who take a room (guess: rooms stay as full as at the base). */
-const ROOM_WISH = 0.4;
-const LAST_ROOM_STAGE = lifeStageOf(34);
-/** Of those who look for something to rent: share who look with housing associations (guess, near their share of the stock). */
-const SOCIAL_WISH = 0.75;
-
-/**
- * What somebody looks for this year, under the key of the event `tenureWish`; the young mostly rent.
- *
- * @param alone whether for one person
- */
-export function tenureWish({ k1, k2 }: DrawKey, idA: number, idB: number, stage: number, alone: boolean): number {
-  const u = draw(idA, idB, k1, k2);
-  if (u < threshold(OWNER_WISH_G[stage]!)) return OWNED;
-  if (alone && stage <= LAST_ROOM_STAGE && u >= threshold(1 - ROOM_WISH)) return SHARED;
-  return draw(idA, idB, laterKey(k1, 1), k2) < threshold(SOCIAL_WISH) ? SOCIAL : PRIVATE;
-}
-
-/** What is looked for in the same town after what was wished for is full. */
-export const secondWish = (tenure: number): number => (tenure === OWNED ? SOCIAL : tenure === SOCIAL ? PRIVATE : OWNED);

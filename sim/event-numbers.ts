@@ -52,4 +52,5 @@ export const EVENT = {
   building: 62,
   newDwelling: 63,
   dwellingOrder: 64,
+  registration: 70,
 } as const;

@@ -19,6 +19,7 @@ import { mortality } from './processes/mortality.js';
 import { newbornMortality } from './processes/newborn-mortality.js';
 import { policy } from './processes/policy.js';
 import { practices } from './processes/practices.js';
+import { prices } from './processes/prices.js';
 import type { Process } from './processes/process.js';
 import { reception } from './processes/reception.js';
 import { relocation } from './processes/relocation.js';
@@ -48,6 +49,7 @@ export const YEAR: readonly Process<any>[] = [
   settling,
   reception,
   dwellings,
+  prices,
   closures,
   schooling,
   boards,

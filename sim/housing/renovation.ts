@@ -21,15 +21,15 @@ export const LIFE_PROOFED = [0.3, 0.1, 0.1, 0.05] as const;
 const REINFORCED = 0.05;
 const REINFORCEMENT = [2016, 2028] as const;
 
-type Costs = Pick<ParameterValues, 'renovationCost' | 'qualityValue'>;
+type Costs = Pick<ParameterValues, 'renovationCost' | 'renovationValue'>;
 
 /** What a renovation adds to the value of a dwelling, EUR. @param value mean value of the place's dwellings, EUR */
-export const valueGained = (value: number, quality: number, { qualityValue }: Costs): number =>
-  (value * qualityValue * Math.max(0, RENOVATED - quality)) / BEST_QUALITY;
+export const valueGained = (value: number, quality: number, { renovationValue }: Costs): number =>
+  (value * renovationValue * Math.max(0, RENOVATED - quality)) / BEST_QUALITY;
 
 /** Highest quality at which a renovation pays; below 0 it never does. */
-export function worstThatPays(value: number, { renovationCost, qualityValue }: Costs): number {
-  const fullValue = value * qualityValue;
+export function worstThatPays(value: number, { renovationCost, renovationValue }: Costs): number {
+  const fullValue = value * renovationValue;
   return fullValue > 0 ? Math.floor(RENOVATED - (BEST_QUALITY * renovationCost) / fullValue) : -1;
 }
 

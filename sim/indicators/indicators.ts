@@ -42,6 +42,7 @@ import {
   population65plus,
 } from './population.js';
 import { leftForJob, leftForStudy } from './region-edge.js';
+import { priceIndex, wozValue } from './values.js';
 import { higherOccupation, netParticipation, seeking, workersOut, working } from './working.js';
 
 /** Every indicator, in the order of the output files. */
@@ -97,4 +98,6 @@ export const INDICATORS: readonly Indicator[] = [
   workersOut,
   disposableIncome,
   healthNotGood,
+  wozValue,
+  priceIndex,
 ];

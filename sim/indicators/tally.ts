@@ -1,4 +1,6 @@
 /** Counts of the whole world by place, and sums of its hash, made in one pass a year: checks and indicators read them. */
+
+import { addPriceWords } from '../housing/price-words.js';
 import { isLongEmpty } from '../housing/worst-first.js';
 import { INCOME_ROWS } from '../labour/income.js';
 import { WORKING_AGES } from '../labour/work.js';
@@ -32,8 +34,8 @@ export interface Tally {
   readonly income_t: Float64Array; // whole euros a year, of all residents together
   readonly away_t: Int32Array; // natives who left the town young and may come back
   /**
-   * Exact sums of the low and the high words of persons, households, dwellings, facilities and leavers: t * 2 and
-   * t * 2 + 1.
+   * Exact sums of the low and the high words of persons, households, dwellings, facilities, leavers and prices: t * 2
+   * and t * 2 + 1.
    */
   readonly words_tw: Float64Array;
 }
@@ -68,6 +70,7 @@ export function tallyOf(world: World): Tally {
   tallyDwellings(world, tally);
   addFacilities(world, tally);
   tallyLeavers(world, tally);
+  addPriceWords(world, tally.words_tw);
   return tally;
 }
 

@@ -2,19 +2,23 @@
 import type { Acceptance } from '../choice/acceptance.js';
 import { chooseByArea } from '../choice/rejection.js';
 import { NONE } from '../clearing/clear.js';
-import { type DrawKey, draw, laterKey, threshold } from '../draws.js';
+import { draw, laterKey, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE } from '../events.js';
 import { arrivalAcceptance } from '../moving/arrivals.js';
 import { LIFE_STAGES, lifeStageOf } from '../moving/classes.js';
 import { ORIGIN_OUTSIDE, type Seekers } from '../moving/seekers.js';
-import { tenureWish } from '../moving/segments.js';
 import { templatesOf } from '../moving/templates.js';
+import { type HomeWishes, PRESENT, wishHome } from '../moving/wished-home.js';
 import { keyOf, type World } from '../world.js';
 import { companionsOf } from './companions.js';
 
-/** Adds who wants to come back this year; who finds no home stays away, and may try again. */
-export function addReturners(world: World, seekers: Seekers, tenure: DrawKey): void {
+/**
+ * Adds who wants to come back this year; who finds no home stays away, and may try again.
+ *
+ * @param incomes of base households, of which theirs will be one; null = a world without income
+ */
+export function addReturners(world: World, seekers: Seekers, wishes: HomeWishes, incomes: Int32Array | null): void {
   const { wishing } = world.leaverBooks;
   if (wishing.length === 0) return;
   const { idA_l, idB_l, class_l, zone_l } = world.leavers!;
@@ -37,11 +41,12 @@ export function addReturners(world: World, seekers: Seekers, tenure: DrawKey): v
     seekers.origin_i[i] = ORIGIN_OUTSIDE;
     seekers.class_i[i] = stage;
     seekers.row_i[i] = zone_l[l]! * LIFE_STAGES + stage;
-    seekers.tenure_i[i] = tenureWish(tenure, idA, idB, stage, alone);
     seekers.first_i[i] = firstChoice(world, seekers, i, l, acceptance);
     seekers.zone_i[i] = world.places.code_t.length + zone_l[l]!;
     seekers.from_i[i] = NONE;
     seekers.leaver_i[i] = l;
+    const income = incomes === null || template < 0 ? 0 : incomes[template]!;
+    wishHome(wishes, seekers, i, seekers.first_i[i]!, world.age_c[cls]!, alone, income, PRESENT.none);
   }
 }
 

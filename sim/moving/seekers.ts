@@ -16,6 +16,9 @@ export interface Seekers extends Applicants {
   readonly class_i: Uint8Array; // choice class; for arrivals the class of their acceptance
   readonly row_i: Int32Array; // of the proposals: of departures, or of arrivals
   readonly tenure_i: Uint8Array; // wished
+  readonly eligible_i: Uint8Array; // 1 = housing associations let to it
+  readonly priority_i: Uint8Array; // place in their queue, lowest first
+  readonly lifeProof_i: Uint8Array; // 1 = looks at life-proof homes first
   readonly cls_i: Uint16Array; // class of the person, 0 for arrivals
   readonly first_i: Int32Array; // chosen first: a town, or beyond the towns a zone; NONE = stays
   readonly zone_i: Int32Array; // arrivals: where from, as place number
@@ -38,6 +41,9 @@ export function makeSeekers(capacity: number): Seekers {
     class_i: new Uint8Array(capacity),
     row_i: new Int32Array(capacity),
     tenure_i: new Uint8Array(capacity),
+    eligible_i: new Uint8Array(capacity),
+    priority_i: new Uint8Array(capacity),
+    lifeProof_i: new Uint8Array(capacity),
     cls_i: new Uint16Array(capacity),
     first_i: new Int32Array(capacity).fill(NONE),
     zone_i: new Int32Array(capacity).fill(NONE),

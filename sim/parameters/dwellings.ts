@@ -71,8 +71,11 @@ export const DWELLINGS_PARAMETERS = {
     confidence: 'guess',
     readBy: 'renovation',
   },
-  qualityValue: {
-    label: { nl: 'Waardeverschil tussen versleten en nieuw', en: 'Value between worn out and new' },
+  renovationValue: {
+    label: {
+      nl: 'Waardeverschil tussen een versleten en een nieuwe woning',
+      en: 'Value between a worn and a new dwelling',
+    },
     unit: 'ratio to the mean value of the place',
     initial: 0.8,
     min: 0,

@@ -4,6 +4,7 @@ import { FACILITIES_PARAMETERS } from './facilities.js';
 import { LABOUR_PARAMETERS } from './labour.js';
 import { LEARNING_PARAMETERS } from './learning.js';
 import { LEAVERS_PARAMETERS } from './leavers.js';
+import { MARKET_PARAMETERS } from './market.js';
 import { MOVING_PARAMETERS } from './moving.js';
 import { POPULATION_PARAMETERS } from './population.js';
 import { PRICES_PARAMETERS } from './prices.js';
@@ -19,6 +20,7 @@ export const PARAMETERS = {
   ...EMPLOYERS_PARAMETERS,
   ...DWELLINGS_PARAMETERS,
   ...PRICES_PARAMETERS,
+  ...MARKET_PARAMETERS,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -2,6 +2,7 @@ import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE, type Cause } from '../events.js';
 import { type Push, pushed, pushOf } from '../facilities/feedback.js';
+import { type QuakeMoves, quakeMoves } from '../housing/quakes.js';
 import { compareIdentity } from '../identity.js';
 import { type Mobility, mobilityOf, workMobility } from '../labour/mobility.js';
 import { highestStudyHazard, type StudyLeaving, studyHazard, studyLeaving } from '../learning/study-leaving.js';
@@ -33,6 +34,8 @@ export interface RelocationTables {
   readonly study: StudyLeaving | null;
   /** Who moves for work more than others; null = nobody works. */
   readonly work: Mobility | null;
+  /** Who moves more, or less, where the ground shook; null = as at the base. */
+  readonly quakes: QuakeMoves | null;
 }
 
 /**
@@ -64,15 +67,17 @@ export const relocation: Process<RelocationTables> = {
     const { learning, moving, parameters, year } = world;
     const study = learning && moving && studyLeaving(learning, parameters, year);
     const work = mobilityOf(world);
+    const quakes = quakeMoves(world);
     return {
       ...keyOf(world, EVENT.relocation),
-      highest_orc: highestThresholds(world, study, work),
+      highest_orc: highestThresholds(world, study, work, quakes),
       push: pushOf(world),
       study,
       work,
+      quakes,
     };
   },
-  run(world, { k1, k2, highest_orc, push, study, work }) {
+  run(world, { k1, k2, highest_orc, push, study, work, quakes }) {
     const { slots, class_p, role_p } = world.persons;
     world.wishes.count = 0;
     const drawn = makeDrawn();
@@ -85,7 +90,7 @@ export const relocation: Process<RelocationTables> = {
         const owner = owner_n[n]!;
         const u = u_n[n]!;
         if (u >= highest_orc[(owner * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!) continue;
-        const cause = causeOf(world, p, home_n[n]!, owner, u, push, study, work);
+        const cause = causeOf(world, p, home_n[n]!, owner, u, push, study, work, quakes);
         if (cause !== 0) addWish(world.wishes, p, cause);
       }
     }
@@ -158,6 +163,7 @@ function causeOf(
   push: Push | null,
   study: StudyLeaving | null,
   work: Mobility | null,
+  quakes: QuakeMoves | null,
 ): Cause | 0 {
   const { class_p, role_p } = world.persons;
   const age = world.age_c[class_p[p]!]!;
@@ -177,7 +183,7 @@ function causeOf(
     sum += unionProbability(world.parameters, age);
     if (u < threshold(sum)) return CAUSE.union;
   }
-  return world.moving ? causeToMove(world, world.moving.hazards, p, h, age, owner, u, sum, push, work) : 0;
+  return world.moving ? causeToMove(world, world.moving.hazards, p, h, age, owner, u, sum, push, work, quakes) : 0;
 }
 
 /** What makes a household as a whole move, after the hazards already laid down. */
@@ -192,8 +198,10 @@ function causeToMove(
   before: number,
   push: Push | null,
   work: Mobility | null,
+  quakes: QuakeMoves | null,
 ): Cause | 0 {
-  const forDwelling = hazards.dwelling_a[age]! * mobility(owner);
+  const shaken = quakes === null ? 1 : quakes.more_t[world.households.place_h[h]!]!;
+  const forDwelling = hazards.dwelling_a[age]! * mobility(owner) * shaken;
   const forJob = hazards.job_a[age]!;
   const job = before + (forJob > 0 ? forJob * workMobility(world, work, p, h, age) : 0);
   const dwelling = job + forDwelling;
@@ -231,10 +239,16 @@ const comesFirst = ({ persons: { idA_p, idB_p } }: World, p: number, q: number):
   compareIdentity(idA_p[p]!, idB_p[p]!, idA_p[q]!, idB_p[q]!) < 0;
 
 /** The largest sum of hazards that somebody of a tenure, role and class can have, added up in the order of the causes. */
-function highestThresholds(world: World, study: StudyLeaving | null, work: Mobility | null): Float64Array {
+function highestThresholds(
+  world: World,
+  study: StudyLeaving | null,
+  work: Mobility | null,
+  quakes: QuakeMoves | null,
+): Float64Array {
   const highest_orc = new Float64Array(2 * ROLES * CLASSES);
   const moving = world.moving?.hazards;
   const { facilityOutflow } = world.parameters;
+  const shaken = quakes === null ? 1 : quakes.most;
   for (let c = 2; c < CLASSES; c++) {
     const age = world.age_c[c]!;
     if (age < ADULT_AGE) continue;
@@ -250,10 +264,10 @@ function highestThresholds(world: World, study: StudyLeaving | null, work: Mobil
           moving
             ? before +
                 moving.job_a[age]! * (work === null ? 1 : work.highest_a[age]!) +
-                moving.dwelling_a[age]! * mobility(owner) +
+                moving.dwelling_a[age]! * mobility(owner) * shaken +
                 moving.emigration_a[age]! +
                 moving.other_a[age]! +
-                facilityOutflow * (moving.dwelling_a[age]! * mobility(owner) + moving.other_a[age]!)
+                facilityOutflow * (moving.dwelling_a[age]! * mobility(owner) * shaken + moving.other_a[age]!)
             : before,
         );
       const set = (role: number, value: number): void => {

@@ -78,6 +78,25 @@ export const SOURCES = {
     publisher: 'Draagvlak',
     licence: 'CC BY 4.0',
   },
+  naturalearth: {
+    table: 'Natural Earth 1:10m, countries',
+    title: 'Land borders',
+    publisher: 'Natural Earth',
+    licence: 'public domain',
+  },
+  'migration-motives': cbs('news releases 2020-30 and 2025-28', 'Immigrants by motive; who left within five years'),
+  quakes: {
+    table: 'catalogue of induced earthquakes',
+    title: 'Epicentre of Huizinge, 16 August 2012',
+    publisher: 'KNMI',
+    licence: 'CC BY 4.0',
+  },
+  blauwestad: {
+    table: 'project office in the news, 2017 to 2021',
+    title: 'Plots sold and houses built at Blauwestad',
+    publisher: 'RTV Noord / Dagblad van het Noorden',
+    licence: 'facts alone',
+  },
   gebieden: {
     table: 'Gebiedsindelingen 2022, generalised',
     title: 'Outlines of municipalities',

@@ -1,3 +1,4 @@
+import { dwellingQuality, dwellingsBuilt, dwellingsTakenDown, vacantLongTerm } from './dwellings.js';
 import {
   busStops,
   gpDistance,
@@ -41,6 +42,7 @@ import {
   population65plus,
 } from './population.js';
 import { leftForJob, leftForStudy } from './region-edge.js';
+import { priceIndex, wozValue } from './values.js';
 import { higherOccupation, netParticipation, seeking, workersOut, working } from './working.js';
 
 /** Every indicator, in the order of the output files. */
@@ -57,6 +59,10 @@ export const INDICATORS: readonly Indicator[] = [
   householdsSharing,
   dwellings,
   vacantDwellings,
+  vacantLongTerm,
+  dwellingsBuilt,
+  dwellingsTakenDown,
+  dwellingQuality,
   births,
   deaths,
   leftHome,
@@ -92,4 +98,6 @@ export const INDICATORS: readonly Indicator[] = [
   workersOut,
   disposableIncome,
   healthNotGood,
+  wozValue,
+  priceIndex,
 ];

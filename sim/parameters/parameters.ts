@@ -1,3 +1,4 @@
+import { DWELLINGS_PARAMETERS } from './dwellings.js';
 import { EMPLOYERS_PARAMETERS } from './employers.js';
 import { FACILITIES_PARAMETERS } from './facilities.js';
 import { LABOUR_PARAMETERS } from './labour.js';
@@ -6,6 +7,7 @@ import { LEAVERS_PARAMETERS } from './leavers.js';
 import { MARKET_PARAMETERS } from './market.js';
 import { MOVING_PARAMETERS } from './moving.js';
 import { POPULATION_PARAMETERS } from './population.js';
+import { PRICES_PARAMETERS } from './prices.js';
 
 /** Every parameter of the model, group by group. */
 export const PARAMETERS = {
@@ -16,6 +18,8 @@ export const PARAMETERS = {
   ...LEARNING_PARAMETERS,
   ...LABOUR_PARAMETERS,
   ...EMPLOYERS_PARAMETERS,
+  ...DWELLINGS_PARAMETERS,
+  ...PRICES_PARAMETERS,
   ...MARKET_PARAMETERS,
 } as const;
 

@@ -2,6 +2,7 @@ import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE, type Cause } from '../events.js';
 import { type Push, pushed, pushOf } from '../facilities/feedback.js';
+import { type QuakeMoves, quakeMoves } from '../housing/quakes.js';
 import { compareIdentity } from '../identity.js';
 import { type Mobility, mobilityOf, workMobility } from '../labour/mobility.js';
 import { highestStudyHazard, type StudyLeaving, studyHazard, studyLeaving } from '../learning/study-leaving.js';
@@ -33,6 +34,8 @@ export interface RelocationTables {
   readonly lifeProof: LifeProofFactors;
   /** Slots of those who lost their partner this year. */
   readonly widowed: ReadonlySet<number>;
+  /** Who moves more, or less, where the ground shook; null = as at the base. */
+  readonly quakes: QuakeMoves | null;
 }
 
 /**
@@ -67,14 +70,16 @@ export const relocation: Process<RelocationTables> = {
     const study = learning && moving && studyLeaving(learning, parameters, year);
     const work = mobilityOf(world);
     const lifeProof = lifeProofFactors(world);
+    const quakes = quakeMoves(world);
     return {
       ...keyOf(world, EVENT.relocation),
-      highest_krc: highestThresholds(world, study, work, lifeProof),
+      highest_krc: highestThresholds(world, study, work, lifeProof, quakes),
       push: pushOf(world),
       study,
       work,
       lifeProof,
       widowed: new Set(world.widowed),
+      quakes,
     };
   },
   run(world, tables) {
@@ -182,7 +187,7 @@ function causeOf(world: World, tables: RelocationTables, p: number, h: number, t
 function causeToMove(
   world: World,
   hazards: MovingHazards,
-  { push, work, widowed }: RelocationTables,
+  { push, work, widowed, quakes }: RelocationTables,
   p: number,
   h: number,
   age: number,
@@ -190,7 +195,8 @@ function causeToMove(
   u: number,
   before: number,
 ): Cause | 0 {
-  const forDwelling = hazards.dwelling_a[age]! * mobility;
+  const shaken = quakes === null ? 1 : quakes.more_t[world.households.place_h[h]!]!;
+  const forDwelling = hazards.dwelling_a[age]! * mobility * shaken;
   const forJob = hazards.job_a[age]!;
   const job = before + (forJob > 0 ? forJob * workMobility(world, work, p, h, age) : 0);
   const dwelling = job + forDwelling;
@@ -235,11 +241,13 @@ function highestThresholds(
   study: StudyLeaving | null,
   work: Mobility | null,
   lifeProof: LifeProofFactors,
+  quakes: QuakeMoves | null,
 ): Float64Array {
   const highest_krc = new Float64Array(TENURES * ROLES * CLASSES);
   const moving = world.moving?.hazards;
   const { facilityOutflow, widowMoves } = world.parameters;
   const mostCare = Math.max(...lifeProof.care);
+  const shaken = quakes === null ? 1 : quakes.most;
   const mostMoves = Math.max(...lifeProof.dwelling);
   for (let c = 2; c < CLASSES; c++) {
     const age = world.age_c[c]!;
@@ -252,7 +260,7 @@ function highestThresholds(
       splitProbability(world.parameters, false, age),
     );
     for (let tenure = 0; tenure < TENURES; tenure++) {
-      const forDwelling = (moving?.dwelling_a[age] ?? 0) * mobilityOfTenure(tenure) * (old ? mostMoves : 1);
+      const forDwelling = (moving?.dwelling_a[age] ?? 0) * mobilityOfTenure(tenure) * shaken * (old ? mostMoves : 1);
       const all = (before: number): number =>
         threshold(
           moving

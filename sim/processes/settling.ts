@@ -3,6 +3,7 @@ import { type Choice, clear, type Outcome, ROUNDS } from '../clearing/clear.js';
 import type { Waiting } from '../clearing/queues.js';
 import { EVENT } from '../event-numbers.js';
 import { type Cause, HAPPENED, recordEvent } from '../events.js';
+import { noteRefusals } from '../housing/refusals.js';
 import { arrivalAcceptance } from '../moving/arrivals.js';
 import { gatherSeekers } from '../moving/gather.js';
 import { departureAcceptance } from '../moving/market.js';
@@ -37,8 +38,9 @@ export const settling: Process<void> = {
     'dwellings.status',
     'dwellings.quality',
     'dwellings.traits',
+    'housing',
   ],
-  writes: ['persons.id', 'persons.class', 'persons.parity', 'leavers', 'events', ...MEMBERSHIP],
+  writes: ['persons.id', 'persons.class', 'persons.parity', 'leavers', 'events', 'housing', ...MEMBERSHIP],
   prepare() {},
   run(world) {
     const seekers = gatherSeekers(world);
@@ -47,6 +49,7 @@ export const settling: Process<void> = {
     const waiting = waitingFirst(world, seekers);
     const outcome = clear(seekers, capacity_s, chooser(world, seekers), tickets, 'at once', ROUNDS, waiting);
     recordRefused(world, seekers, outcome);
+    noteRefusals(world, outcome.refusals_s);
     settle(world, seekers, outcome);
   },
 };

@@ -98,7 +98,7 @@ describe('what was observed after the base', () => {
 
   it('is not in the series that estimators read', () => {
     expect(Math.max(...dated('observed'))).toBe(2015);
-    for (const name of ['births', 'deaths', 'immigration', 'emigration', 'arrivals', 'departures', 'woz_eur']) {
+    for (const name of ['births', 'deaths', 'immigration', 'emigration', 'arrivals', 'departures']) {
       const { values } = pack.tables['observed']!.columns[name]!;
       expect(
         values.every((value, row) => dated('observed')[row] !== 2015 || value === null),

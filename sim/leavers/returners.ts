@@ -7,6 +7,7 @@ import { CAUSE } from '../events.js';
 import { LIFE_STAGES, lifeStageOf } from '../moving/classes.js';
 import { addOutsider, type Seekers } from '../moving/seekers.js';
 import { likeHousehold, templatesOf } from '../moving/templates.js';
+import { type HomeWishes, PRESENT, wishHome } from '../moving/wished-home.js';
 import { keyOf, type World } from '../world.js';
 import { companionsOf } from './companions.js';
 
@@ -18,10 +19,16 @@ interface ReturnKeys {
 /**
  * Adds who wants to come back this year; who finds no home stays away, and may try again.
  *
- * @param tenure key of the wish to own or rent
  * @param acceptance of towns by those who arrive
+ * @param incomes of base households, of which theirs will be one; null = a world without income
  */
-export function addReturners(world: World, seekers: Seekers, tenure: DrawKey, acceptance: Acceptance): void {
+export function addReturners(
+  world: World,
+  seekers: Seekers,
+  acceptance: Acceptance,
+  wishes: HomeWishes,
+  incomes: Int32Array | null,
+): void {
   const { wishing } = world.leaverBooks;
   if (wishing.length === 0) return;
   const { idA_l, idB_l, class_l, zone_l } = world.leavers!;
@@ -35,7 +42,10 @@ export function addReturners(world: World, seekers: Seekers, tenure: DrawKey, ac
     const alone = companionsOf(templates, template, class_l[l]!, world.year).row_n.length === 0;
     const town = firstChoice(world, l, row, stage, acceptance, keys);
     const candidate = { idA, idB, origin, stage, cls: stage, row, town, template };
-    seekers.leaver_i[addOutsider(world, seekers, candidate, CAUSE.homecoming, tenure, alone)] = l;
+    const i = addOutsider(world, seekers, candidate, CAUSE.homecoming);
+    seekers.leaver_i[i] = l;
+    const income = incomes === null || template < 0 ? 0 : incomes[template]!;
+    wishHome(wishes, seekers, i, town, world.age_c[class_l[l]!]!, alone, income, PRESENT.none);
   }
 }
 

@@ -4,6 +4,7 @@ import { type Choosers, chooseAll } from '../choice/rejection.js';
 import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { attractionOf } from '../facilities/feedback.js';
+import { housingPull } from '../housing/response.js';
 import { arrivalIdentity } from '../identity.js';
 import { fromTheCore, type Pull } from '../labour/pull.js';
 import { keyOf, type World } from '../world.js';
@@ -49,19 +50,20 @@ function levelLeft(world: World): number {
 const ARRIVAL_CLASSES = 2 * LIFE_STAGES;
 
 /**
- * How a town compares with the base year for those who come: from zones its recent level fades, from abroad the level of
- * immigration counts, and for both what it lost with its school and the jobs within reach. "Not here" stays as it was.
+ * How a town compares with the base year for those who come: from zones its recent level fades and homes count, from abroad
+ * the level of immigration, and for both what it lost with its school and the jobs within reach. "Not here" stays as it was.
  */
 export function arrivalAcceptance(world: World, pull: Pull): Acceptance {
   const towns = world.places.code_t.length;
   const { fading_t } = world.moving!.arrivals;
   const { immigrationLevel } = world.parameters;
   const gone = 1 - levelLeft(world);
+  const homes = housingPull(world);
   const ratio_ck = new Float64Array(ARRIVAL_CLASSES * (towns + 1)).fill(1);
   for (let g = 0; g < LIFE_STAGES; g++) {
     for (let t = 0; t < towns; t++) {
       const attraction = attractionOf(world, t, g) * pull(t, g);
-      ratio_ck[g * (towns + 1) + t] = Math.max(0, 1 - gone * fading_t[t]!) * attraction;
+      ratio_ck[g * (towns + 1) + t] = Math.max(0, 1 - gone * fading_t[t]!) * attraction * homes(t, g);
       ratio_ck[(LIFE_STAGES + g) * (towns + 1) + t] = immigrationLevel * attraction;
     }
   }

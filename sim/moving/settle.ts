@@ -17,7 +17,7 @@ import { SEGMENTS_PER_TOWN } from './segments.js';
 import { membersOf, type Templates, templatesOf } from './templates.js';
 
 export function settle(world: World, seekers: Seekers, { choice_i, ticket_i }: Outcome): void {
-  const { count, home_i, alone_i, origin_i, cause_i } = seekers;
+  const { count, home_i, alone_i, origin_i, cause_i, lifeProof_i } = seekers;
   const segments = world.places.code_t.length * SEGMENTS_PER_TOWN;
   // Those who go alone before households: they are no longer there when their household moves. Among them any order
   // will do: who takes a grown child along whose own turn comes later takes it from the same town to the same town.
@@ -30,7 +30,7 @@ export function settle(world: World, seekers: Seekers, { choice_i, ticket_i }: O
     if (segment < 0 || origin_i[i] === ORIGIN_OUTSIDE) continue;
     const inside = segment < segments;
     addGoing(going, home_i[i]!, cause_i[i]!, inside ? townOf(segment) : townOf(segments) + segment - segments);
-    if (inside) addHoused(housed, home_i[i]!, segment, ticket_i[i]!);
+    if (inside) addHoused(housed, home_i[i]!, segment, ticket_i[i]!, lifeProof_i[i]!);
   }
   moveHouseholds(world, going);
   if (world.moving) {
@@ -43,7 +43,7 @@ export function settle(world: World, seekers: Seekers, { choice_i, ticket_i }: O
         l < 0
           ? comeIn(world, seekers, i, town, templates)
           : comeBack(world, l, seekers.subject_i[i]!, seekers.zone_i[i]!, town, templates);
-      addHoused(housed, h, choice_i[i]!, ticket_i[i]!);
+      addHoused(housed, h, choice_i[i]!, ticket_i[i]!, lifeProof_i[i]!);
     }
   }
   handOut(world, housed);

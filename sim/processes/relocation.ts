@@ -2,31 +2,29 @@ import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE, type Cause } from '../events.js';
 import { type Push, pushed, pushOf } from '../facilities/feedback.js';
+import { type QuakeMoves, quakeMoves } from '../housing/quakes.js';
 import { compareIdentity } from '../identity.js';
 import { type Mobility, mobilityOf, workMobility } from '../labour/mobility.js';
 import { highestStudyHazard, type StudyLeaving, studyHazard, studyLeaving } from '../learning/study-leaving.js';
 import { hasChild, partnerOf, splitProbability } from '../moving/couples.js';
 import type { MovingHazards } from '../moving/input.js';
 import { ADULT_AGE, leavingProbability } from '../moving/leaving.js';
+import { isLifeProof, LIFE_PROOF_AGE, type LifeProofFactors, lifeProofFactors } from '../moving/life-proof.js';
+import { MOST_MOBILE, mobilityOfTenure, TENURES, tenureOf } from '../moving/tenure-mobility.js';
 import { addWish } from '../moving/wishes.js';
-import { TENURE } from '../state/dwellings.js';
 import { KIND } from '../state/households.js';
 import { ROLE } from '../state/persons.js';
 import { CLASSES, keyOf, type World } from '../world.js';
 import type { Process } from './process.js';
 import { unionProbability } from './unions.js';
 
-/** Moves to another dwelling by owners and renters, relative to the mean of both. Source: kernel notes (guess). */
-export const OWNER_MOBILITY = 0.6;
-export const RENTER_MOBILITY = 1.6;
-
 const ROLES = Math.max(...Object.values(ROLE)) + 1;
 
 export interface RelocationTables {
   readonly k1: number;
   readonly k2: number;
-  /** No draw from it on means anything, by tenure, role and class: (owner * ROLES + role) * CLASSES + c. */
-  readonly highest_orc: Float64Array;
+  /** No draw from it on means anything, by tenure, role and class: (tenure * ROLES + role) * CLASSES + c. */
+  readonly highest_krc: Float64Array;
   /** Of households as a whole; null = a closed world. */
   readonly hazards: MovingHazards | null;
   /** Rise of moving where a facility went; null = none. */
@@ -35,6 +33,11 @@ export interface RelocationTables {
   readonly study: StudyLeaving | null;
   /** Who moves for work more than others; null = nobody works. */
   readonly work: Mobility | null;
+  readonly lifeProof: LifeProofFactors;
+  /** Slots of those who lost their partner this year. */
+  readonly widowed: ReadonlySet<number>;
+  /** Who moves more, or less, where the ground shook; null = as at the base. */
+  readonly quakes: QuakeMoves | null;
 }
 
 /**
@@ -59,6 +62,8 @@ export const relocation: Process<RelocationTables> = {
     'households.place',
     'households.dwelling',
     'dwellings.tenure',
+    'dwellings.traits',
+    'widowed',
     'access',
   ],
   writes: ['wishes'],
@@ -66,30 +71,35 @@ export const relocation: Process<RelocationTables> = {
     const { learning, moving, parameters, year } = world;
     const study = learning && moving && studyLeaving(learning, parameters, year);
     const work = mobilityOf(world);
+    const lifeProof = lifeProofFactors(world);
+    const quakes = quakeMoves(world);
     return {
       ...keyOf(world, EVENT.relocation),
-      highest_orc: highestThresholds(world, study, work),
+      highest_krc: highestThresholds(world, study, work, lifeProof, quakes),
       hazards: moving?.hazards ?? null,
       push: pushOf(world),
       study,
       work,
+      lifeProof,
+      widowed: new Set(world.widowed),
+      quakes,
     };
   },
   run(world, tables) {
-    const { k1, k2, highest_orc } = tables;
+    const { k1, k2, highest_krc } = tables;
     const { slots, class_p, role_p } = world.persons;
     world.wishes.count = 0;
     const drawn = makeDrawn();
-    const { person_n, u_n, home_n, owner_n } = drawn;
+    const { person_n, u_n, home_n, tenure_n } = drawn;
     for (let start = 0; start < slots; start += BLOCK) {
-      drawBlock(world, k1, k2, highest_orc, drawn, start, Math.min(slots, start + BLOCK));
+      drawBlock(world, k1, k2, highest_krc, drawn, start, Math.min(slots, start + BLOCK));
       lookUpHomes(world, drawn);
       for (let n = 0; n < drawn.count; n++) {
         const p = person_n[n]!;
-        const owner = owner_n[n]!;
+        const tenure = tenure_n[n]!;
         const u = u_n[n]!;
-        if (u >= highest_orc[(owner * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!) continue;
-        const cause = causeOf(world, tables, p, home_n[n]!, owner, u);
+        if (u >= highest_krc[(tenure * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!) continue;
+        const cause = causeOf(world, tables, p, home_n[n]!, tenure, u);
         if (cause !== 0) addWish(world.wishes, p, cause);
       }
     }
@@ -105,7 +115,7 @@ interface Drawn {
   readonly person_n: Int32Array;
   readonly u_n: Uint32Array;
   readonly home_n: Int32Array;
-  readonly owner_n: Uint8Array; // 1 = lives in an owned dwelling
+  readonly tenure_n: Uint8Array; // of the dwelling, or NO_TENURE
 }
 
 const makeDrawn = (): Drawn => ({
@@ -113,15 +123,15 @@ const makeDrawn = (): Drawn => ({
   person_n: new Int32Array(BLOCK),
   u_n: new Uint32Array(BLOCK),
   home_n: new Int32Array(BLOCK),
-  owner_n: new Uint8Array(BLOCK),
+  tenure_n: new Uint8Array(BLOCK),
 });
 
-/** Draws for everybody from one slot up to another; tenants have the higher thresholds, so theirs decide who is kept. */
+/** Draws for everybody from one slot up to another; the tenure that moves most has the highest thresholds, so they decide who is kept. */
 function drawBlock(
   { persons: { class_p, idA_p, idB_p, role_p } }: World,
   k1: number,
   k2: number,
-  highest_orc: Float64Array,
+  highest_krc: Float64Array,
   drawn: Drawn,
   start: number,
   end: number,
@@ -133,33 +143,32 @@ function drawBlock(
     // Written before it is known whether to keep it, which no processor guesses; `? 1 : 0` would be a guess as well.
     person_n[count] = p;
     u_n[count] = u;
-    count += Number(u < highest_orc[role_p[p]! * CLASSES + class_p[p]!]!);
+    count += Number(u < highest_krc[(MOST_MOBILE * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!);
   }
   drawn.count = count;
 }
 
-function lookUpHomes(world: World, { count, person_n, home_n, owner_n }: Drawn): void {
+function lookUpHomes(world: World, { count, person_n, home_n, tenure_n }: Drawn): void {
   const { household_p } = world.persons;
   const { dwelling_h } = world.households;
   const { tenure_d } = world.dwellings;
   for (let n = 0; n < count; n++) home_n[n] = household_p[person_n[n]!]!;
-  for (let n = 0; n < count; n++) {
-    const d = dwelling_h[home_n[n]!]!;
-    owner_n[n] = Number(tenure_d[d & ~(d >> 31)] === TENURE.owner) & ~(d >> 31);
-  }
+  for (let n = 0; n < count; n++) tenure_n[n] = tenureOf(tenure_d, dwelling_h[home_n[n]!]!);
 }
 
 /**
  * Lays the person's hazards end to end: the one the draw falls into, or 0. What others decide for this person is not
  * among them.
  */
-function causeOf(world: World, tables: RelocationTables, p: number, h: number, owner: number, u: number): Cause | 0 {
+function causeOf(world: World, tables: RelocationTables, p: number, h: number, tenure: number, u: number): Cause | 0 {
   const { class_p, role_p } = world.persons;
   const age = world.age_c[class_p[p]!]!;
   if (world.households.kind_h[h] !== KIND.private) return 0;
   const role = role_p[p]!;
   if (role === ROLE.child) return causeOfLeaving(world, tables, p, h, u);
-  let sum = world.rates.care_a[age]!;
+  const { care, dwelling } = tables.lifeProof;
+  const inside = age >= LIFE_PROOF_AGE ? isLifeProof(world.dwellings.traits_d, world.households.dwelling_h[h]!) : -1;
+  let sum = world.rates.care_a[age]! * (inside < 0 ? 1 : care[inside as 0 | 1]);
   if (u < threshold(sum)) return CAUSE.care;
   if (role === ROLE.partner) {
     const q = partnerOf(world, p);
@@ -172,36 +181,40 @@ function causeOf(world: World, tables: RelocationTables, p: number, h: number, o
     sum += unionProbability(world.parameters, age);
     if (u < threshold(sum)) return CAUSE.union;
   }
-  return causeToMove(world, tables, p, h, owner, u, sum);
+  const mobility = mobilityOfTenure(tenure) * (inside < 0 ? 1 : dwelling[inside as 0 | 1]);
+  return causeToMove(world, tables, p, h, mobility, u, sum);
 }
 
 /** What makes a household as a whole move. @param before sum of the hazards already laid down */
 function causeToMove(
   world: World,
-  { hazards, push, work }: RelocationTables,
+  { hazards, push, work, widowed, quakes }: RelocationTables,
   p: number,
   h: number,
-  owner: number,
+  mobility: number,
   u: number,
   before: number,
 ): Cause | 0 {
   if (hazards === null) return 0;
   const age = world.age_c[world.persons.class_p[p]!]!;
-  const forDwelling = hazards.dwelling_a[age]! * mobility(owner);
+  const shaken = quakes === null ? 1 : quakes.more_t[world.households.place_h[h]!]!;
+  const forDwelling = hazards.dwelling_a[age]! * mobility * shaken;
   const forJob = hazards.job_a[age]!;
   const job = before + (forJob > 0 ? forJob * workMobility(world, work, p, h, age) : 0);
   const dwelling = job + forDwelling;
   const emigration = dwelling + hazards.emigration_a[age]!;
   const other = emigration + hazards.other_a[age]!;
+  const widowhood = other + (widowed.has(p) ? world.parameters.widowMoves : 0);
   if (u < threshold(job)) return CAUSE.job;
   if (u < threshold(dwelling)) return CAUSE.dwelling;
   if (u < threshold(emigration)) return CAUSE.emigration;
   if (u < threshold(other)) return CAUSE.other;
+  if (u < threshold(widowhood)) return CAUSE.dwelling;
   if (push === null) return 0;
-  return u < threshold(other + pushed(world, push, h, age, forDwelling + hazards.other_a[age]!)) ? CAUSE.facility : 0;
+  return u < threshold(widowhood + pushed(world, push, h, age, forDwelling + hazards.other_a[age]!))
+    ? CAUSE.facility
+    : 0;
 }
-
-const mobility = (owner: number): number => (owner === 1 ? OWNER_MOBILITY : RENTER_MOBILITY);
 
 /** A child at home leaves to study, for a job, or for itself. */
 function causeOfLeaving(
@@ -225,33 +238,45 @@ const comesFirst = ({ persons: { idA_p, idB_p } }: World, p: number, q: number):
   compareIdentity(idA_p[p]!, idB_p[p]!, idA_p[q]!, idB_p[q]!) < 0;
 
 /** The largest sum of hazards that somebody of a tenure, role and class can have, added up in the order of the causes. */
-function highestThresholds(world: World, study: StudyLeaving | null, work: Mobility | null): Float64Array {
-  const highest_orc = new Float64Array(2 * ROLES * CLASSES);
+function highestThresholds(
+  world: World,
+  study: StudyLeaving | null,
+  work: Mobility | null,
+  lifeProof: LifeProofFactors,
+  quakes: QuakeMoves | null,
+): Float64Array {
+  const highest_krc = new Float64Array(TENURES * ROLES * CLASSES);
   const moving = world.moving?.hazards;
-  const { facilityOutflow } = world.parameters;
+  const { facilityOutflow, widowMoves } = world.parameters;
+  const mostCare = Math.max(...lifeProof.care);
+  const shaken = quakes === null ? 1 : quakes.most;
+  const mostMoves = Math.max(...lifeProof.dwelling);
   for (let c = 2; c < CLASSES; c++) {
     const age = world.age_c[c]!;
     if (age < ADULT_AGE) continue;
-    const care = world.rates.care_a[age]!;
+    const old = age >= LIFE_PROOF_AGE;
+    const care = world.rates.care_a[age]! * (old ? mostCare : 1);
     // The other partner may be older, which makes a split less likely, never more.
     const split = Math.max(
       splitProbability(world.parameters, true, age),
       splitProbability(world.parameters, false, age),
     );
-    for (const owner of [0, 1]) {
+    for (let tenure = 0; tenure < TENURES; tenure++) {
+      const forDwelling = (moving?.dwelling_a[age] ?? 0) * mobilityOfTenure(tenure) * shaken * (old ? mostMoves : 1);
       const all = (before: number): number =>
         threshold(
           moving
             ? before +
                 moving.job_a[age]! * (work === null ? 1 : work.highest_a[age]!) +
-                moving.dwelling_a[age]! * mobility(owner) +
+                forDwelling +
                 moving.emigration_a[age]! +
                 moving.other_a[age]! +
-                facilityOutflow * (moving.dwelling_a[age]! * mobility(owner) + moving.other_a[age]!)
+                widowMoves +
+                facilityOutflow * (forDwelling + moving.other_a[age]!)
             : before,
         );
       const set = (role: number, value: number): void => {
-        highest_orc[(owner * ROLES + role) * CLASSES + c] = value;
+        highest_krc[(tenure * ROLES + role) * CLASSES + c] = value;
       };
       set(ROLE.child, threshold((study === null ? 0 : highestStudyHazard(study, age)) + leavingProbability(world, c)));
       set(ROLE.adult, all(care + unionProbability(world.parameters, age)));
@@ -259,5 +284,5 @@ function highestThresholds(world: World, study: StudyLeaving | null, work: Mobil
       set(ROLE.other, all(care));
     }
   }
-  return highest_orc;
+  return highest_krc;
 }

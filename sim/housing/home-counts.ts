@@ -3,8 +3,9 @@ import { BEST_QUALITY, DWELLING_STATUS, type Dwellings, TENURE } from '../state/
 
 export const TENURES = Object.keys(TENURE).length;
 
-/** Years after which nobody counts an empty dwelling as on offer any more (guess). */
-export const LONG_EMPTY = 3;
+/** Full years after which a dwelling is empty for long, and those after which it is no longer on offer (guesses). */
+const LONG = 3;
+const OFF_MARKET = 5;
 /** Below this quality an empty dwelling is not on offer (guess). */
 export const FIT_QUALITY = Math.round(0.2 * BEST_QUALITY);
 
@@ -13,20 +14,15 @@ export interface HomeCounts {
   readonly standing_tk: Int32Array;
   /** Those lived in. */
   readonly occupied_tk: Int32Array;
-  /** Those lived in, or fit to be and not empty for years. */
+  /** Those lived in, or fit to be and still on offer. */
   readonly offered_tk: Int32Array;
   /** Sum of the quality of the last ones, by town. */
   readonly quality_t: Float64Array;
-  /** Empty for years or unfit to be lived in, by town. */
+  /** Empty for long or unfit to be lived in, by town. */
   readonly longEmpty_t: Int32Array;
 }
 
-/**
- * Counts what stands on the 1 January `now`.
- *
- * What was empty at the base counts as empty since then: how long before is known of no dwelling, and most homes that are
- * fit to be lived in do not stay empty for years.
- */
+/** Counts what stands on the 1 January `now`. @param baseYear since when those are empty of which nothing else is known */
 export function countHomes(dwellings: Dwellings, towns: number, now: number, baseYear: number): HomeCounts {
   const { slots, place_d, tenure_d, status_d, since_d, quality_d } = dwellings;
   const counts: HomeCounts = {
@@ -46,9 +42,9 @@ export function countHomes(dwellings: Dwellings, towns: number, now: number, bas
     standing_tk[k]!++;
     if (status === occupied) occupied_tk[k]!++;
     else {
-      const long = status !== vacant || now - Math.max(since_d[d]!, baseYear) >= LONG_EMPTY;
-      if (long) longEmpty_t[t]!++;
-      if (long || quality_d[d]! < FIT_QUALITY) continue;
+      const years = status === vacant ? now - (since_d[d]! || baseYear) : OFF_MARKET + 1;
+      if (years > LONG) longEmpty_t[t]!++;
+      if (years > OFF_MARKET || quality_d[d]! < FIT_QUALITY) continue;
     }
     offered_tk[k]!++;
     quality_t[t]! += quality_d[d]!;

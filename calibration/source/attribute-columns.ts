@@ -6,8 +6,9 @@ import type { Municipality } from './municipalities.js';
 import { round } from './parameters.js';
 import { origin } from './town-tables.js';
 
-/** The year of the WOZ values that stand with the municipalities. */
-const WOZ_YEAR = 2020;
+/** The year of the WOZ values that stand with the municipalities: that of the last base. */
+const WOZ_YEAR = 2021;
+export const WOZ_NOTE = 'recoded to 2023, weighted by dwellings (residents times dwellings per resident of 2015)';
 
 /** Residents in education, by residence. */
 const IN_EDUCATION: readonly (readonly [name: string, value: (a: Attributes) => number])[] = [
@@ -39,8 +40,20 @@ export function attributeColumns(
       of((a) => a.y),
     ),
     woz_eur: from(
-      origin('70072ned', WOZ_YEAR, 'derived', 'recoded to 2023, weighted by residents'),
+      origin('85039NED', WOZ_YEAR, 'derived', WOZ_NOTE),
       all.map((m) => wozOf(woz, m.code, WOZ_YEAR)),
+    ),
+    built_before_2000_share: from(
+      kwb,
+      share((a) => a.builtBefore2000),
+    ),
+    single_family_share: from(
+      kwb,
+      share((a) => a.singleFamily),
+    ),
+    border_km: from(
+      origin('naturalearth', 2021, 'derived', 'straight line to what the country shares with Germany or Belgium'),
+      of((a) => round(a.borderKm, 1)),
     ),
     jobs: from(
       key,

@@ -1,4 +1,5 @@
 /** The tables about moving that source and region packs share, declared once. */
+import { borderKm, homeAttributes } from './homes-rules.js';
 import {
   type ColumnRule,
   choice,
@@ -81,11 +82,10 @@ export const crossings: TableRule = {
   modes: choice('Who can use it', ['all', 'car', 'foot']),
 };
 
-/** Columns of a municipality that attract or keep people. */
+/** Columns of a municipality that attract or keep people: its place, work, learning and homes. */
 export const attributes: TableRule = {
   x_m: whole('m', 'Centre of its residents, RD New, east', 0, 300000),
   y_m: whole('m', 'Centre of its residents, RD New, north', 300000, 640000),
-  woz_eur: optional(count('EUR', 'Mean value of dwellings (WOZ of 2020, value of 1 January 2019)')),
   jobs: count('jobs', 'Jobs in December 2015'),
   students: count('persons', 'Residents in higher vocational or academic education, 2015'),
   university: whole('yes = 1', 'Has an academic university', 0, 1),
@@ -98,4 +98,6 @@ export const attributes: TableRule = {
   wo_students: count('persons', 'Residents in academic education, 2015'),
   mbo_students: count('persons', 'Residents in secondary vocational education, 2015'),
   secondary_pupils: count('persons', 'Residents in secondary education, 2015'),
+  ...homeAttributes,
+  border_km: borderKm,
 };

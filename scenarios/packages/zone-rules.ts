@@ -1,11 +1,12 @@
 /** The tables of a region pack about the world outside and the ways to it. */
+import { homeAttributes } from './homes-rules.js';
 import { byClass } from './move-rules.js';
 import { choice, count, number, optional, type TableRule, text, whole } from './rules.js';
 
 /**
  * Everything outside the region: municipalities near it one by one, the others by COROP region (what is left of it).
  *
- * In order of `code`; attributes are sums or means over the members weighted by residents.
+ * In order of `code`; attributes are sums or means over the members weighted by residents, those of homes by dwellings.
  */
 export const zones: TableRule = {
   code: text('Municipality code, or COROP code'),
@@ -17,7 +18,9 @@ export const zones: TableRule = {
   land_area_km2: number('km2', 'Land area', 0, 10000),
   residents: count('persons', 'Residents at the base'),
   dwellings: count('dwellings', 'Dwellings at the base'),
-  woz_eur: optional(count('EUR', 'Mean value of dwellings (WOZ of 2020)')),
+  ...homeAttributes,
+  owner_share: number('share', 'Owner-occupied dwellings', 0, 1),
+  social_share: number('share', 'Dwellings of housing associations', 0, 1),
   jobs: count('jobs', 'Jobs in December 2015'),
   students: count('persons', 'Residents in higher vocational or academic education, 2015'),
   university: whole('yes = 1', 'Has an academic university', 0, 1),

@@ -8,6 +8,7 @@ import { buses } from './processes/buses.js';
 import { care } from './processes/care.js';
 import { careers } from './processes/careers.js';
 import { closures } from './processes/closures.js';
+import { dwellings } from './processes/dwellings.js';
 import { emigration } from './processes/emigration.js';
 import { employers } from './processes/employers.js';
 import { fertility } from './processes/fertility.js';
@@ -47,6 +48,7 @@ export const YEAR: readonly Process<any>[] = [
   leavers,
   settling,
   reception,
+  dwellings,
   prices,
   closures,
   schooling,

@@ -60,7 +60,8 @@ export const dwellings: Indicator = {
   id: 'dwellings',
   label: { nl: 'Woningen', en: 'Dwellings' },
   unit: 'dwellings',
-  definition: 'Dwellings on 1 January; nothing is built or demolished yet',
+  definition:
+    'Dwellings on 1 January, second homes and unusable ones included; those built before it counted in, those taken down not',
   source: 'count of dwellings',
   cbs: 'StatLine 82900NED, 1 January',
   kind: 'stock',

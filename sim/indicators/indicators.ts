@@ -1,3 +1,4 @@
+import { dwellingQuality, dwellingsBuilt, dwellingsTakenDown, vacantLongTerm } from './dwellings.js';
 import {
   busStops,
   gpDistance,
@@ -58,6 +59,10 @@ export const INDICATORS: readonly Indicator[] = [
   householdsSharing,
   dwellings,
   vacantDwellings,
+  vacantLongTerm,
+  dwellingsBuilt,
+  dwellingsTakenDown,
+  dwellingQuality,
   births,
   deaths,
   leftHome,

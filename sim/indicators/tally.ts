@@ -1,5 +1,7 @@
 /** Counts of the whole world by place, and sums of its hash, made in one pass a year: checks and indicators read them. */
+
 import { addPriceWords } from '../housing/price-words.js';
+import { isLongEmpty } from '../housing/worst-first.js';
 import { INCOME_ROWS } from '../labour/income.js';
 import { WORKING_AGES } from '../labour/work.js';
 import { LEVEL, learningOf, PURSUIT } from '../learning/levels.js';
@@ -18,8 +20,11 @@ export interface Tally {
   readonly single_t: Int32Array; // of one person
   readonly sharing_t: Int32Array; // without a dwelling of their own
   readonly institutional_t: Int32Array; // residents of institutions
-  readonly dwellings_t: Int32Array;
+  readonly dwellings_t: Int32Array; // not taken down
   readonly vacant_t: Int32Array; // not occupied, unusable ones included
+  readonly longVacant_t: Int32Array; // of these for three years or more
+  readonly usable_t: Int32Array; // fit to be lived in, occupied or not
+  readonly quality_t: Int32Array; // points of quality of the usable ones together
   /** Residents of working age by what they do and where, the others in cell 0: t * WORK_CELLS + cell, `CELLS` of lives.ts. */
   readonly work_tw: Int32Array;
   /** Residents of working age who live in institutions or in reception, where no labour force survey asks. */
@@ -47,6 +52,9 @@ export function tallyOf(world: World): Tally {
     institutional_t: column(),
     dwellings_t: column(),
     vacant_t: column(),
+    longVacant_t: column(),
+    usable_t: column(),
+    quality_t: column(),
     work_tw: new Int32Array(places * WORK_CELLS),
     notAsked_t: column(),
     students_t: column(),
@@ -184,28 +192,44 @@ function countHouseholds(world: World, words_tw: Float64Array, count_tn: Int32Ar
   }
 }
 
-/** Dwellings of a town lie side by side: summed apart until the next town, which takes a third less time. */
-function tallyDwellings(world: World, { dwellings_t, vacant_t, words_tw }: Tally): void {
-  const { slots, idA_d, idB_d, place_d, tenure_d, status_d, since_d } = world.dwellings;
+/** Dwellings of a town mostly lie side by side: summed apart until the next town, which takes a third less time. */
+function tallyDwellings(world: World, tally: Tally): void {
+  const { dwellings_t, vacant_t, longVacant_t, usable_t, quality_t, words_tw } = tally;
+  const { slots, idA_d, idB_d, place_d, tenure_d, status_d, since_d, quality_d, traits_d } = world.dwellings;
+  const { year } = world;
   for (let d = 0; d < slots; ) {
-    const first = d;
     const t = place_d[d]!;
     let low = 0;
     let high = 0;
-    let vacant = 0;
+    let occupied = 0;
+    let points = 0;
     for (; d < slots && place_d[d] === t; d++) {
       const status = status_d[d]!;
-      const own = mix(idA_d[d]!, (since_d[d]! << 8) | (status << 4) | tenure_d[d]!);
+      const quality = quality_d[d]!;
+      const state = (since_d[d]! << 8) | (status << 4) | tenure_d[d]!;
+      const own = mix(idA_d[d]!, state ^ Math.imul((quality << 8) | traits_d[d]!, 0x85ebca6b));
       const whole = mix(own, idB_d[d]!);
       low += whole >>> 0;
       high += mix(whole, own) >>> 0;
-      vacant += Number(status !== DWELLING_STATUS.occupied);
+      if (status === DWELLING_STATUS.occupied) {
+        occupied++;
+        points += quality;
+        continue;
+      }
+      if (status === DWELLING_STATUS.gone) continue;
+      vacant_t[t]!++;
+      if (isLongEmpty(since_d[d]!, year)) longVacant_t[t]!++;
+      if (status === DWELLING_STATUS.unusable) continue;
+      usable_t[t]!++;
+      points += quality;
     }
     words_tw[2 * t]! += low;
     words_tw[2 * t + 1]! += high;
-    dwellings_t[t]! += d - first;
-    vacant_t[t]! += vacant;
+    usable_t[t]! += occupied;
+    dwellings_t[t]! += occupied;
+    quality_t[t]! += points;
   }
+  for (let t = 0; t < dwellings_t.length; t++) dwellings_t[t]! += vacant_t[t]!;
 }
 
 function addFacilities({ facilities }: World, { words_tw }: Tally): void {

@@ -1,3 +1,4 @@
+import { DWELLINGS_PARAMETERS } from './dwellings.js';
 import { EMPLOYERS_PARAMETERS } from './employers.js';
 import { FACILITIES_PARAMETERS } from './facilities.js';
 import { LABOUR_PARAMETERS } from './labour.js';
@@ -17,6 +18,7 @@ export const PARAMETERS = {
   ...LEARNING_PARAMETERS,
   ...LABOUR_PARAMETERS,
   ...EMPLOYERS_PARAMETERS,
+  ...DWELLINGS_PARAMETERS,
   ...PRICES_PARAMETERS,
   ...MARKET_PARAMETERS,
 } as const;

@@ -35,7 +35,8 @@ function columnsOf(world: World): Map<string, string> {
   columns.set('leavers', `${Object.values(world.leavers!).join('|')}|${Object.values(world.leaverBooks).join('|')}`);
   columns.set('labour', world.labour ? numbersIn(world.labour) : '');
   columns.set('employers', world.livelihood ? numbersIn(world.livelihood.employers) : '');
-  columns.set('housing', world.housing ? Object.values(world.housing).map(numbersIn).join('|') : '');
+  columns.set('stock', world.housing ? numbersIn(world.housing.books) : '');
+  columns.set('housing', world.housing ? numbersIn(world.housing.prices) : '');
   columns.set('diplomas', world.diplomas.all_yt.join());
   columns.set('bereaved', world.bereaved.join());
   columns.set('newborns', world.newborns.join());

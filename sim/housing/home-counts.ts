@@ -1,13 +1,11 @@
 /** Dwellings by town and tenure: in use, on offer, worn out; what prices look at. */
-import { BEST_QUALITY, DWELLING_STATUS, type Dwellings, TENURE } from '../state/dwellings.js';
+import { DWELLING_STATUS, type Dwellings, TENURE } from '../state/dwellings.js';
+import { isLongEmpty } from './worst-first.js';
 
 export const TENURES = Object.keys(TENURE).length;
 
-/** Full years after which a dwelling is empty for long, and those after which it is no longer on offer (guesses). */
-const LONG = 3;
-const OFF_MARKET = 5;
-/** Below this quality an empty dwelling is not on offer (guess). */
-export const FIT_QUALITY = Math.round(0.2 * BEST_QUALITY);
+/** Full years of emptiness after which a dwelling is no longer on offer (guess). */
+const OFF_MARKET = 8;
 
 export interface HomeCounts {
   /** All dwellings that stand, by town and tenure: t * TENURES + tenure. */
@@ -42,9 +40,9 @@ export function countHomes(dwellings: Dwellings, towns: number, now: number, bas
     standing_tk[k]!++;
     if (status === occupied) occupied_tk[k]!++;
     else {
-      const years = status === vacant ? now - (since_d[d]! || baseYear) : OFF_MARKET + 1;
-      if (years > LONG) longEmpty_t[t]!++;
-      if (years > OFF_MARKET || quality_d[d]! < FIT_QUALITY) continue;
+      const since = since_d[d]! || baseYear;
+      if (status !== vacant || isLongEmpty(since, now)) longEmpty_t[t]!++;
+      if (status !== vacant || since < now - OFF_MARKET) continue;
     }
     offered_tk[k]!++;
     quality_t[t]! += quality_d[d]!;

@@ -49,11 +49,12 @@ describe('the price law', () => {
 });
 
 const PEOPLE = 40;
+const QUALITY = 128;
 /** Single men who own a home each, all in the first town, which is a municipality of its own; and homes nobody lives in. */
-const inputOf = (empty = 0) =>
-  owned(
-    withHousing(withVacancies(smallInput(Array.from({ length: PEOPLE }, () => ({ members: [man(30)] }))), 0, empty)),
-  );
+const inputOf = (empty = 0) => {
+  const men = smallInput(Array.from({ length: PEOPLE }, () => ({ members: [man(30)] })));
+  return owned(withHousing(withVacancies(men, 0, empty), {}, QUALITY));
+};
 
 function owned(input: WorldInput): WorldInput {
   input.population.dwellings.tenure_d.fill(TENURE.owner);
@@ -124,7 +125,7 @@ describe('prices of a town', () => {
   });
   it('rise with the quality of homes', () => {
     const world = smallWorld(inputOf(), { priceSpeed: 1, qualityValue: 0.5 });
-    world.dwellings.quality_d.fill(128 + 51);
+    world.dwellings.quality_d.fill(QUALITY + 51);
     expect(live(world, 1)[0]).toBeCloseTo(Math.exp(0.5 * 0.2), 12);
     expect(world.housing!.prices.better_t[0]).toBeCloseTo(0.2, 12);
   });
@@ -139,7 +140,7 @@ describe('prices of a town', () => {
   it('follow the municipality where a town has few homes', () => {
     const homes = Array.from({ length: PEOPLE }, () => ({ members: [man(30)] }));
     const input = owned(
-      withHousing(smallInput([...homes, { members: [man(30)], place: 1 }], undefined, twoTowns(true))),
+      withHousing(smallInput([...homes, { members: [man(30)], place: 1 }], undefined, twoTowns(true)), {}, QUALITY),
     );
     const world = smallWorld(input, { priceSpeed: 1, vacancySpillover: 0 });
     world.dwellings.status_d[PEOPLE] = DWELLING_STATUS.vacant;
@@ -157,13 +158,13 @@ const unfit = <Counts extends { offered_tk: Int32Array; longEmpty_t: Int32Array;
 ): Counts => ({
   ...counts,
   offered_tk: Int32Array.from(counts.offered_tk, (n, k) => (k === 0 ? PEOPLE : n)),
-  quality_t: Float64Array.from(counts.quality_t, (q, t) => (t === 0 ? 128 * PEOPLE : q)),
+  quality_t: Float64Array.from(counts.quality_t, (q, t) => (t === 0 ? QUALITY * PEOPLE : q)),
   longEmpty_t: Int32Array.from(counts.longEmpty_t, (n, t) => (t === 0 ? 8 : n)),
 });
 
 describe('earthquakes', () => {
   const shaken = (parameters: object, base: number): World => {
-    const world = smallWorld(withHousing(smallInput([{ members: [man(30)] }]), {}, 1), parameters);
+    const world = smallWorld(withHousing(smallInput([{ members: [man(30)] }]), { shaken: 1 }), parameters);
     return { ...world, baseYear: base, year: base };
   };
   it('take what was still to come after the base', () => {

@@ -111,10 +111,10 @@ describe('values', () => {
     expect(seen).toBeCloseTo(index! / 100, 2);
   });
   it('weigh towns by their dwellings', () => {
-    const input = withHousing(smallInput([0, 0, 0, 1].map((place) => ({ place, members: [man(40)] }))), {
-      woz_t: [100_000, 200_000],
-    });
-    expect(figuresOf(smallWorld(input), wozValue)).toEqual([100_000, 200_000, 125_000]);
+    const input = withHousing(smallInput([0, 0, 0, 1].map((place) => ({ place, members: [man(40)] }))));
+    const { housing } = input;
+    const priced = { ...housing!, prices: { ...housing!.prices, woz_t: [100_000, 200_000] } };
+    expect(figuresOf(smallWorld({ ...input, housing: priced }), wozValue)).toEqual([100_000, 200_000, 125_000]);
   });
 });
 
@@ -137,7 +137,7 @@ describe('a changed price', () => {
 
 describe('moving where the ground shook', () => {
   const quakes = (year: number, base: number, earthquakes: number) => {
-    const world = smallWorld(withHousing(smallInput([{ members: [man(30)] }]), {}, 0.5), { earthquakes });
+    const world = smallWorld(withHousing(smallInput([{ members: [man(30)] }]), { shaken: 0.5 }), { earthquakes });
     return quakeMoves({ ...world, baseYear: base, year });
   };
   it('is as at the base on its first day', () => expect(quakes(2015, 2015, 1)).toMatchObject({ most: 1 }));

@@ -9,6 +9,7 @@ import type { Population } from '../input.js';
 import type { ParameterValues } from '../parameters/parameters.js';
 import { DWELLING_STATUS, TENURE } from '../state/dwellings.js';
 import { keyOf, type World } from '../world.js';
+import { LIFE_PROOF_AGE } from './life-proof.js';
 import type { Seekers } from './seekers.js';
 import { OWNED, PRIVATE, SHARED, SOCIAL } from './segments.js';
 import { mayRent, priorityOf } from './social-rent.js';
@@ -26,9 +27,9 @@ export const PRESENT = { owner: 0, tenant: 1, none: 2 } as const;
  * that as many look for each tenure as leave it in the first region at the base.
  */
 const OWNER_WISH: readonly (readonly number[])[] = [
-  [0.65, 0.85, 0.9, 0.85, 0.75, 0.6, 0.25],
-  [0.3, 0.6, 0.55, 0.4, 0.28, 0.16, 0.05],
-  [0.3, 0.7, 0.72, 0.68, 0.62, 0.55, 0.25],
+  [0.65, 0.88, 0.92, 0.88, 0.78, 0.62, 0.25],
+  [0.3, 0.63, 0.58, 0.42, 0.28, 0.16, 0.05],
+  [0.3, 0.74, 0.75, 0.7, 0.63, 0.55, 0.25],
 ];
 /** The same for one person, and for those who may rent from an association, against it (guesses). */
 const ALONE = 0.75;
@@ -37,12 +38,9 @@ const LOW_INCOME = 0.5;
 const ROOM_WISH = 0.4;
 const LAST_ROOM_AGE = 34;
 /** Of those who may: share who look with an association before other landlords, in a town as the country (guess). */
-const SOCIAL_WISH = 0.89;
+const SOCIAL_WISH = 0.79;
 /** Dwellings of the country by tenure (owner, social, private). Source: CBS 82900NED, about 2018. */
 const COUNTRY = [0.57, 0.29, 0.14] as const;
-
-/** From this age on homes that are fit to grow old in are looked at first. */
-export const LIFE_PROOF_AGE = 75;
 
 /** A town's dwellings at the base against the country's, as odds: owned against rented, and social against private rent. */
 export interface TenureMix {

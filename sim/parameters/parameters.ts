@@ -5,6 +5,7 @@ import { LEARNING_PARAMETERS } from './learning.js';
 import { LEAVERS_PARAMETERS } from './leavers.js';
 import { MOVING_PARAMETERS } from './moving.js';
 import { POPULATION_PARAMETERS } from './population.js';
+import { SECONDARY_PARAMETERS } from './secondary.js';
 
 /** Every parameter of the model, group by group. */
 export const PARAMETERS = {
@@ -15,6 +16,7 @@ export const PARAMETERS = {
   ...LEARNING_PARAMETERS,
   ...LABOUR_PARAMETERS,
   ...EMPLOYERS_PARAMETERS,
+  ...SECONDARY_PARAMETERS,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -28,6 +28,7 @@ export const careers: Process<CareerTables | null> = {
   name: 'careers',
   reads: [
     'age',
+    'secondary',
     'persons.id',
     'persons.class',
     'persons.role',
@@ -38,12 +39,12 @@ export const careers: Process<CareerTables | null> = {
   ],
   writes: ['persons.learning', 'diplomas'],
   prepare(world) {
-    const { learning, parameters, age_c } = world;
+    const { learning, secondary, parameters, age_c } = world;
     if (learning === null) return null;
     const ways = waysOf(parameters, learning.stepDown);
     const inSchool = (age: number): boolean => age >= FIRST_TRACK_AGE && age <= LAST_STEP_AGE;
     return {
-      chances: trackChances(learning, parameters),
+      chances: trackChances({ ...learning, schoolKm_t: secondary?.schoolKm_t ?? learning.schoolKm_t }, parameters),
       ways,
       open_al: openSteps(ways),
       track: keyOf(world, EVENT.track),

@@ -35,6 +35,7 @@ function columnsOf(world: World): Map<string, string> {
   columns.set('leavers', `${Object.values(world.leavers!).join('|')}|${Object.values(world.leaverBooks).join('|')}`);
   columns.set('labour', world.labour ? numbersIn(world.labour) : '');
   columns.set('employers', world.livelihood ? numbersIn(world.livelihood.employers) : '');
+  columns.set('secondary', world.secondary ? numbersIn(world.secondary) : '');
   columns.set('diplomas', world.diplomas.all_yt.join());
   columns.set('bereaved', world.bereaved.join());
   columns.set('newborns', world.newborns.join());

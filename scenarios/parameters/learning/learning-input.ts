@@ -8,6 +8,7 @@ import { birthYearOf } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
 import { numbers, words } from '../../packages/table.js';
 import { steppedDown } from '../../population/learning-draws.js';
+import { secondaryInput } from './catchments.js';
 import { nationalLeaving } from './leaving-fit.js';
 import { higherShare, trackInput } from './tracks.js';
 
@@ -29,6 +30,7 @@ export function learningInput(
     finance: financeOf(pack),
     leaving_srt: nationalLeaving(pack, parameters).leaving_srt,
     ...diplomasBefore(population, pack.tables['places']!.rows, base, stepDown),
+    secondary: secondaryInput(pack, population, parameters),
   };
 }
 

@@ -41,6 +41,7 @@ import {
   population65plus,
 } from './population.js';
 import { leftForJob, leftForStudy } from './region-edge.js';
+import { higherDistance, secondaryDepartments } from './secondary.js';
 import { higherOccupation, netParticipation, seeking, workersOut, working } from './working.js';
 
 /** Every indicator, in the order of the output files. */
@@ -83,6 +84,8 @@ export const INDICATORS: readonly Indicator[] = [
   busStops,
   schoolDistance,
   gpDistance,
+  secondaryDepartments,
+  higherDistance,
   havoVwo,
   students,
   netParticipation,

@@ -3,7 +3,6 @@ import type { ParameterValues } from '../parameters/parameters.js';
 import { hasHigher, nearestHigher, pupilsOf, type Secondary, TRACK, TRACKS, YEARS_OF_TRACK } from './secondary.js';
 import type { SecondaryInput } from './secondary-input.js';
 
-/** Closes only with this many numbers of a user. */
 export type ClosureRules = Pick<ParameterValues, 'secondaryNorm' | 'secondaryYears' | 'secondaryLoss'>;
 
 /** Vmbo is counted but stays: where it is taught does not act on anything. */
@@ -50,7 +49,7 @@ export function closeTracks(
     const under = open_jk[i] === 1 && now_jk[i]! < fewest_jk[i]!;
     under_jk[i] = under ? Math.min(255, under_jk[i]! + 1) : 0;
   }
-  const nearest_t = nearestHigher(input, open_jk);
+  const before_jk = open_jk.slice();
   let gone = 0;
   for (let i = weakest(secondary, now_jk, fewest_jk, patience); i >= 0; gone++) {
     open_jk[i] = 0;
@@ -60,6 +59,7 @@ export function closeTracks(
   }
   for (let i = 0; i < now_jk.length; i++) secondary.pupils_jk[i] = Math.round(now_jk[i]!);
   if (gone > 0) {
+    const nearest_t = nearestHigher(input, before_jk);
     const after_t = nearestHigher(input, open_jk);
     for (let t = 0; t < after_t.length; t++) secondary.schoolKm_t[t]! += after_t[t]! - nearest_t[t]!;
   }

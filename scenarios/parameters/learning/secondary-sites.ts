@@ -4,7 +4,7 @@ import type { Pack } from '../../packages/format.js';
 import { gaps, numbers, words } from '../../packages/table.js';
 
 /** Buildings of one school this near to its first one are one site, m. */
-const SIDE_BY_SIDE_M = 500;
+const SIDE_BY_SIDE_M = 1000;
 /** First signs of a register id, those of the school. */
 const SCHOOL_SIGNS = 4;
 

@@ -8,6 +8,7 @@ import { MARKET_PARAMETERS } from './market.js';
 import { MOVING_PARAMETERS } from './moving.js';
 import { POPULATION_PARAMETERS } from './population.js';
 import { PRICES_PARAMETERS } from './prices.js';
+import { SECONDARY_PARAMETERS } from './secondary.js';
 
 /** Every parameter of the model, group by group. */
 export const PARAMETERS = {
@@ -21,6 +22,7 @@ export const PARAMETERS = {
   ...DWELLINGS_PARAMETERS,
   ...PRICES_PARAMETERS,
   ...MARKET_PARAMETERS,
+  ...SECONDARY_PARAMETERS,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

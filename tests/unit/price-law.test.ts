@@ -88,6 +88,12 @@ describe('prices of a town', () => {
     expect(first).toBeCloseTo(Math.exp(target / 2), 12);
     expect(second).toBeCloseTo(Math.exp((target * 3) / 4), 12);
   });
+  it('fall half as much where homes are let, when owned ones stand empty', () => {
+    const world = smallWorld(inputOf(), { priceSpeed: 1 });
+    empty(world, 8);
+    live(world, 1);
+    expect(world.housing!.prices.price_ts[PRICED.private]).toBeCloseTo(Math.sqrt(32.5 / 40.5), 12);
+  });
   it('do not answer at an elasticity of 0', () => {
     const world = smallWorld(inputOf(), { priceElasticity: 0 });
     empty(world, 8);

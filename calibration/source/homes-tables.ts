@@ -1,4 +1,5 @@
 /** Pack tables about homes: what is built, the country by year, newcomers, earthquakes. */
+import { InputError } from '../../scenarios/errors.js';
 import type { Table } from '../../scenarios/packages/format.js';
 import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { columnsOf, makeTable, type Origin } from '../../scenarios/packages/table.js';
@@ -152,10 +153,17 @@ function earthquakeTable(): Table {
   });
 }
 
+/** Dwellings taken down a year in the country, of the stock. */
+function demolitionRate(directory: string): number {
+  const row = readParameters(directory).get('demolition_rate_NL');
+  if (!row) throw new InputError("parameters.csv: there is no row 'demolition_rate_NL'");
+  return row.count('value') / 100;
+}
+
 export function homesTables(directory: string, figures: HomeFigures): Record<string, Table> {
   const { municipalities, homes2015, occupancy, woz } = figures;
   const provinces = readProvinces(directory);
-  const least = readParameters(directory).get('demolition_rate_NL')!.number('value') / 100;
+  const least = demolitionRate(directory);
   const stocks = new Map<string, Map<number, number>>();
   for (const { coropCode, year, occupied, notOccupied } of occupancy) {
     stocks.set(coropCode, (stocks.get(coropCode) ?? new Map()).set(year, occupied + notOccupied));

@@ -4,7 +4,7 @@ import { rowOf } from './year-flows.js';
 
 /** A column of the tally as plain numbers. */
 const column =
-  (name: Exclude<keyof Tally, 'residents_tc' | 'work_tw' | 'income_t' | 'words_tw'>) =>
+  (name: Exclude<keyof Tally, 'residents_tc' | 'vacant_tk' | 'work_tw' | 'income_t' | 'words_tw'>) =>
   (_: unknown, tally: Tally): number[] =>
     rowOf(tally[name], 0, tally[name].length);
 

@@ -33,6 +33,7 @@ import {
   movesWithin,
   receptionBalance,
 } from './moves.js';
+
 import {
   nativesAway,
   population,
@@ -42,6 +43,7 @@ import {
   population65plus,
 } from './population.js';
 import { leftForJob, leftForStudy } from './region-edge.js';
+import { oldInLifeProof, refusedByTenure, vacantByTenure } from './tenures.js';
 import { priceIndex, wozValue } from './values.js';
 import { higherOccupation, netParticipation, seeking, workersOut, working } from './working.js';
 
@@ -59,10 +61,12 @@ export const INDICATORS: readonly Indicator[] = [
   householdsSharing,
   dwellings,
   vacantDwellings,
+  ...vacantByTenure,
   vacantLongTerm,
   dwellingsBuilt,
   dwellingsTakenDown,
   dwellingQuality,
+  oldInLifeProof,
   births,
   deaths,
   leftHome,
@@ -78,6 +82,7 @@ export const INDICATORS: readonly Indicator[] = [
   receptionBalance,
   movesWithin,
   failedSearches,
+  ...refusedByTenure,
   ...moveReasons,
   ...moveDistances,
   leftForStudy,

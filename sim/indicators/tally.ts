@@ -6,7 +6,8 @@ import { INCOME_ROWS } from '../labour/income.js';
 import { WORKING_AGES } from '../labour/work.js';
 import { LEVEL, learningOf, PURSUIT } from '../learning/levels.js';
 import { mix } from '../mixer.js';
-import { DWELLING_STATUS } from '../state/dwellings.js';
+import { isLifeProof, LIFE_PROOF_AGE } from '../moving/life-proof.js';
+import { DWELLING_STATUS, TENURE } from '../state/dwellings.js';
 import { householdsOfKind, KIND } from '../state/households.js';
 import { CLASSES, type World } from '../world.js';
 import { AGE_ROW, classesOfAges, lifeTables, MASK, WORK_CELLS } from './lives.js';
@@ -22,6 +23,7 @@ export interface Tally {
   readonly institutional_t: Int32Array; // residents of institutions
   readonly dwellings_t: Int32Array; // not taken down
   readonly vacant_t: Int32Array; // not occupied, unusable ones included
+  readonly vacant_tk: Int32Array; // the same by tenure: t * 3 + TENURE
   readonly longVacant_t: Int32Array; // of these for three years or more
   readonly usable_t: Int32Array; // fit to be lived in, occupied or not
   readonly quality_t: Int32Array; // points of quality of the usable ones together
@@ -32,6 +34,8 @@ export interface Tally {
   readonly students_t: Int32Array; // learning at hbo or wo
   readonly unwell_t: Int32Array; // whose own health is felt as not good
   readonly income_t: Float64Array; // whole euros a year, of all residents together
+  readonly old_t: Int32Array; // residents of LIFE_PROOF_AGE and over in private households
+  readonly oldLifeProof_t: Int32Array; // of these in life-proof homes
   readonly away_t: Int32Array; // natives who left the town young and may come back
   /**
    * Exact sums of the low and the high words of persons, households, dwellings, facilities, leavers and prices: t * 2
@@ -52,6 +56,7 @@ export function tallyOf(world: World): Tally {
     institutional_t: column(),
     dwellings_t: column(),
     vacant_t: column(),
+    vacant_tk: new Int32Array(places * TENURES),
     longVacant_t: column(),
     usable_t: column(),
     quality_t: column(),
@@ -60,6 +65,8 @@ export function tallyOf(world: World): Tally {
     students_t: column(),
     unwell_t: column(),
     income_t: new Float64Array(places),
+    old_t: column(),
+    oldLifeProof_t: column(),
     away_t: column(),
     words_tw: new Float64Array(2 * places),
   };
@@ -68,6 +75,7 @@ export function tallyOf(world: World): Tally {
   tallyPersons(world, tally, word_h);
   countNotAsked(world, tally);
   tallyDwellings(world, tally);
+  countOld(world, tally);
   addFacilities(world, tally);
   tallyLeavers(world, tally);
   addPriceWords(world, tally.words_tw);
@@ -144,6 +152,21 @@ function countNotAsked({ year, persons, households }: World, { notAsked_t }: Tal
   }
 }
 
+/** Homes of the old: asked of a tenth of everybody, so apart from the pass over all. */
+function countOld({ year, persons, households, dwellings }: World, { old_t, oldLifeProof_t }: Tally): void {
+  const { slots, class_p, household_p } = persons;
+  const { place_h, kind_h, dwelling_h } = households;
+  const [, youngest] = classesOfAges(year, LIFE_PROOF_AGE, LIFE_PROOF_AGE);
+  for (let p = 0; p < slots; p++) {
+    const c = class_p[p]!;
+    if (c === 0 || c > youngest) continue;
+    const h = household_p[p]!;
+    if (kind_h[h] !== KIND.private) continue;
+    old_t[place_h[h]!]!++;
+    oldLifeProof_t[place_h[h]!]! += isLifeProof(dwellings.traits_d, dwelling_h[h]!);
+  }
+}
+
 /** Kinds of counts of households, side by side while they are counted. */
 const COUNTS = { members: 0, private: 1, single: 2, sharing: 3, institutional: 4 } as const;
 const WIDTH = 5;
@@ -192,9 +215,11 @@ function countHouseholds(world: World, words_tw: Float64Array, count_tn: Int32Ar
   }
 }
 
+const TENURES = Object.keys(TENURE).length;
+
 /** Dwellings of a town mostly lie side by side: summed apart until the next town, which takes a third less time. */
 function tallyDwellings(world: World, tally: Tally): void {
-  const { dwellings_t, vacant_t, longVacant_t, usable_t, quality_t, words_tw } = tally;
+  const { dwellings_t, vacant_t, vacant_tk, longVacant_t, usable_t, quality_t, words_tw } = tally;
   const { slots, idA_d, idB_d, place_d, tenure_d, status_d, since_d, quality_d, traits_d } = world.dwellings;
   const { year } = world;
   for (let d = 0; d < slots; ) {
@@ -217,7 +242,7 @@ function tallyDwellings(world: World, tally: Tally): void {
         continue;
       }
       if (status === DWELLING_STATUS.gone) continue;
-      vacant_t[t]!++;
+      vacant_tk[t * TENURES + tenure_d[d]!]!++;
       if (isLongEmpty(since_d[d]!, year)) longVacant_t[t]!++;
       if (status === DWELLING_STATUS.unusable) continue;
       usable_t[t]!++;
@@ -229,7 +254,10 @@ function tallyDwellings(world: World, tally: Tally): void {
     dwellings_t[t]! += occupied;
     quality_t[t]! += points;
   }
-  for (let t = 0; t < dwellings_t.length; t++) dwellings_t[t]! += vacant_t[t]!;
+  for (let t = 0; t < dwellings_t.length; t++) {
+    for (let k = 0; k < TENURES; k++) vacant_t[t]! += vacant_tk[t * TENURES + k]!;
+    dwellings_t[t]! += vacant_t[t]!;
+  }
 }
 
 function addFacilities({ facilities }: World, { words_tw }: Tally): void {

@@ -4,16 +4,20 @@
  */
 import { type DrawKey, draw, laterKey, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
+import { ownerWishFactor } from '../housing/response.js';
 import type { Population } from '../input.js';
 import type { ParameterValues } from '../parameters/parameters.js';
 import { DWELLING_STATUS, TENURE } from '../state/dwellings.js';
 import { keyOf, type World } from '../world.js';
+import { LIFE_PROOF_AGE } from './life-proof.js';
 import type { Seekers } from './seekers.js';
 import { OWNED, PRIVATE, SHARED, SOCIAL } from './segments.js';
 import { mayRent, priorityOf } from './social-rent.js';
 
 /** First age on 31 December of the stages in which wishes differ: starters, first buyers, families, empty nests, old age. */
 const STAGE_AGES = [0, 25, 35, 45, 55, 65, 75] as const;
+/** The stage of first-time buyers, 25 to 34. */
+const FIRST_BUYERS = 1;
 /** Where those live who look for a home: as owners, as tenants, or with others and outside the region. */
 export const PRESENT = { owner: 0, tenant: 1, none: 2 } as const;
 
@@ -23,9 +27,9 @@ export const PRESENT = { owner: 0, tenant: 1, none: 2 } as const;
  * that as many look for each tenure as leave it in the first region at the base.
  */
 const OWNER_WISH: readonly (readonly number[])[] = [
-  [0.65, 0.85, 0.9, 0.85, 0.75, 0.6, 0.25],
-  [0.3, 0.6, 0.55, 0.4, 0.28, 0.16, 0.05],
-  [0.3, 0.7, 0.72, 0.68, 0.62, 0.55, 0.25],
+  [0.65, 0.88, 0.92, 0.88, 0.78, 0.62, 0.25],
+  [0.3, 0.63, 0.58, 0.42, 0.28, 0.16, 0.05],
+  [0.3, 0.74, 0.75, 0.7, 0.63, 0.55, 0.25],
 ];
 /** The same for one person, and for those who may rent from an association, against it (guesses). */
 const ALONE = 0.75;
@@ -34,12 +38,9 @@ const LOW_INCOME = 0.5;
 const ROOM_WISH = 0.4;
 const LAST_ROOM_AGE = 34;
 /** Of those who may: share who look with an association before other landlords, in a town as the country (guess). */
-const SOCIAL_WISH = 0.89;
+const SOCIAL_WISH = 0.79;
 /** Dwellings of the country by tenure (owner, social, private). Source: CBS 82900NED, about 2018. */
 const COUNTRY = [0.57, 0.29, 0.14] as const;
-
-/** From this age on homes that are fit to grow old in are looked at first. */
-export const LIFE_PROOF_AGE = 75;
 
 /** A town's dwellings at the base against the country's, as odds: owned against rented, and social against private rent. */
 export interface TenureMix {
@@ -84,6 +85,8 @@ export interface HomeWishes {
   readonly stage_a: Uint8Array;
   readonly mix: TenureMix;
   readonly parameters: ParameterValues;
+  /** What prices do to the wish of first-time buyers, by town; null = nothing. */
+  readonly buyers_t: Float64Array | null;
 }
 
 const LAST_AGE = 120;
@@ -93,6 +96,7 @@ export const homeWishes = (world: World): HomeWishes => ({
   stage_a: Uint8Array.from({ length: LAST_AGE + 1 }, (_, age) => STAGE_AGES.filter((from) => from <= age).length - 1),
   mix: tenureMix(world.base, world.places.code_t.length),
   parameters: world.parameters,
+  buyers_t: ownerWishFactor(world),
 });
 
 /**
@@ -104,7 +108,7 @@ export const homeWishes = (world: World): HomeWishes => ({
  * @param present PRESENT
  */
 export function wishHome(
-  { key: { k1, k2 }, stage_a, mix, parameters }: HomeWishes,
+  { key: { k1, k2 }, stage_a, mix, parameters, buyers_t }: HomeWishes,
   seekers: Seekers,
   i: number,
   town: number,
@@ -122,7 +126,9 @@ export function wishHome(
   const old = age >= LIFE_PROOF_AGE;
   lifeProof_i[i] = Number(old && draw(idA, idB, laterKey(k1, 3), k2) < threshold(parameters.lifeProofFirst));
   const u = draw(idA, idB, k1, k2);
-  const wish = OWNER_WISH[present]![stage_a[age]!]! * (alone ? ALONE : 1) * (eligible ? LOW_INCOME : 1);
+  const stage = stage_a[age]!;
+  const buys = buyers_t !== null && stage === FIRST_BUYERS && present !== PRESENT.owner ? buyers_t[town]! : 1;
+  const wish = Math.min(1, OWNER_WISH[present]![stage]! * (alone ? ALONE : 1) * (eligible ? LOW_INCOME : 1) * buys);
   if (u < threshold(inTown(wish, mix.owned_t[town]!))) tenure_i[i] = OWNED;
   else if (alone && age <= LAST_ROOM_AGE && u >= threshold(1 - ROOM_WISH)) tenure_i[i] = SHARED;
   else if (!eligible) tenure_i[i] = PRIVATE;

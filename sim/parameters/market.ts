@@ -67,4 +67,43 @@ export const MARKET_PARAMETERS = {
     confidence: 'guess',
     readBy: 'wished-home',
   },
+  lifeProofMoves: {
+    label: {
+      nl: 'Verhuizen om de woning vanaf 75 jaar: in een gewone tegenover een levensloopbestendige woning',
+      en: 'Moving for a dwelling from 75 on: in a usual against a life-proof home',
+    },
+    unit: 'ratio of hazards',
+    initial: 1.3,
+    min: 1,
+    max: 3,
+    source: 'guess; the mean of both stays as measured, 1 = no difference',
+    confidence: 'guess',
+    readBy: 'life-proof',
+  },
+  lifeProofCare: {
+    label: {
+      nl: 'Naar een instelling vanaf 75 jaar: in een levensloopbestendige tegenover een gewone woning',
+      en: 'Going to care from 75 on: in a life-proof against a usual home',
+    },
+    unit: 'ratio of hazards',
+    initial: 0.85,
+    min: 0.5,
+    max: 1,
+    source: 'guess; the mean of both stays as at the base, 1 = no difference',
+    confidence: 'guess',
+    readBy: 'life-proof',
+  },
+  widowMoves: {
+    label: {
+      nl: 'Kans om in het jaar van verweduwing een andere woning te zoeken, boven wat leeftijdgenoten doen',
+      en: 'Chance of looking for another home in the year of widowhood, beyond what others of that age do',
+    },
+    unit: 'probability per year',
+    initial: 0.03,
+    min: 0,
+    max: 0.3,
+    source: 'guess: most widowed people stay for years; 0 = as others',
+    confidence: 'guess',
+    readBy: 'relocation',
+  },
 } as const satisfies Readonly<Record<string, Parameter>>;

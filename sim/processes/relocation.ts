@@ -9,31 +9,31 @@ import { highestStudyHazard, type StudyLeaving, studyHazard, studyLeaving } from
 import { hasChild, partnerOf, splitProbability } from '../moving/couples.js';
 import type { MovingHazards } from '../moving/input.js';
 import { ADULT_AGE, leavingProbability } from '../moving/leaving.js';
+import { isLifeProof, LIFE_PROOF_AGE, type LifeProofFactors, lifeProofFactors } from '../moving/life-proof.js';
+import { MOST_MOBILE, mobilityOfTenure, TENURES, tenureOf } from '../moving/tenure-mobility.js';
 import { addWish } from '../moving/wishes.js';
-import { TENURE } from '../state/dwellings.js';
 import { KIND } from '../state/households.js';
 import { ROLE } from '../state/persons.js';
 import { CLASSES, keyOf, type World } from '../world.js';
 import type { Process } from './process.js';
 import { unionProbability } from './unions.js';
 
-/** Moves to another dwelling by owners and renters, relative to the mean of both. Source: kernel notes (guess). */
-export const OWNER_MOBILITY = 0.6;
-export const RENTER_MOBILITY = 1.6;
-
 const ROLES = Math.max(...Object.values(ROLE)) + 1;
 
 export interface RelocationTables {
   readonly k1: number;
   readonly k2: number;
-  /** No draw from it on means anything, by tenure, role and class: (owner * ROLES + role) * CLASSES + c. */
-  readonly highest_orc: Float64Array;
+  /** No draw from it on means anything, by tenure, role and class: (tenure * ROLES + role) * CLASSES + c. */
+  readonly highest_krc: Float64Array;
   /** Rise of moving where a facility went; null = none. */
   readonly push: Push | null;
   /** Who leaves home to study; null = nobody learns. */
   readonly study: StudyLeaving | null;
   /** Who moves for work more than others; null = nobody works. */
   readonly work: Mobility | null;
+  readonly lifeProof: LifeProofFactors;
+  /** Slots of those who lost their partner this year. */
+  readonly widowed: ReadonlySet<number>;
   /** Who moves more, or less, where the ground shook; null = as at the base. */
   readonly quakes: QuakeMoves | null;
 }
@@ -60,6 +60,8 @@ export const relocation: Process<RelocationTables> = {
     'households.place',
     'households.dwelling',
     'dwellings.tenure',
+    'dwellings.traits',
+    'widowed',
     'access',
   ],
   writes: ['wishes'],
@@ -67,30 +69,34 @@ export const relocation: Process<RelocationTables> = {
     const { learning, moving, parameters, year } = world;
     const study = learning && moving && studyLeaving(learning, parameters, year);
     const work = mobilityOf(world);
+    const lifeProof = lifeProofFactors(world);
     const quakes = quakeMoves(world);
     return {
       ...keyOf(world, EVENT.relocation),
-      highest_orc: highestThresholds(world, study, work, quakes),
+      highest_krc: highestThresholds(world, study, work, lifeProof, quakes),
       push: pushOf(world),
       study,
       work,
+      lifeProof,
+      widowed: new Set(world.widowed),
       quakes,
     };
   },
-  run(world, { k1, k2, highest_orc, push, study, work, quakes }) {
+  run(world, tables) {
+    const { k1, k2, highest_krc } = tables;
     const { slots, class_p, role_p } = world.persons;
     world.wishes.count = 0;
     const drawn = makeDrawn();
-    const { person_n, u_n, home_n, owner_n } = drawn;
+    const { person_n, u_n, home_n, tenure_n } = drawn;
     for (let start = 0; start < slots; start += BLOCK) {
-      drawBlock(world, k1, k2, highest_orc, drawn, start, Math.min(slots, start + BLOCK));
+      drawBlock(world, k1, k2, highest_krc, drawn, start, Math.min(slots, start + BLOCK));
       lookUpHomes(world, drawn);
       for (let n = 0; n < drawn.count; n++) {
         const p = person_n[n]!;
-        const owner = owner_n[n]!;
+        const tenure = tenure_n[n]!;
         const u = u_n[n]!;
-        if (u >= highest_orc[(owner * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!) continue;
-        const cause = causeOf(world, p, home_n[n]!, owner, u, push, study, work, quakes);
+        if (u >= highest_krc[(tenure * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!) continue;
+        const cause = causeOf(world, tables, p, home_n[n]!, tenure, u);
         if (cause !== 0) addWish(world.wishes, p, cause);
       }
     }
@@ -106,7 +112,7 @@ interface Drawn {
   readonly person_n: Int32Array;
   readonly u_n: Uint32Array;
   readonly home_n: Int32Array;
-  readonly owner_n: Uint8Array; // 1 = lives in an owned dwelling
+  readonly tenure_n: Uint8Array; // of the dwelling, or NO_TENURE
 }
 
 const makeDrawn = (): Drawn => ({
@@ -114,15 +120,15 @@ const makeDrawn = (): Drawn => ({
   person_n: new Int32Array(BLOCK),
   u_n: new Uint32Array(BLOCK),
   home_n: new Int32Array(BLOCK),
-  owner_n: new Uint8Array(BLOCK),
+  tenure_n: new Uint8Array(BLOCK),
 });
 
-/** Draws for everybody from one slot up to another; tenants have the higher thresholds, so theirs decide who is kept. */
+/** Draws for everybody from one slot up to another; the tenure that moves most has the highest thresholds, so they decide who is kept. */
 function drawBlock(
   { persons: { class_p, idA_p, idB_p, role_p } }: World,
   k1: number,
   k2: number,
-  highest_orc: Float64Array,
+  highest_krc: Float64Array,
   drawn: Drawn,
   start: number,
   end: number,
@@ -134,43 +140,32 @@ function drawBlock(
     // Written before it is known whether to keep it, which no processor guesses; `? 1 : 0` would be a guess as well.
     person_n[count] = p;
     u_n[count] = u;
-    count += Number(u < highest_orc[role_p[p]! * CLASSES + class_p[p]!]!);
+    count += Number(u < highest_krc[(MOST_MOBILE * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!);
   }
   drawn.count = count;
 }
 
-function lookUpHomes(world: World, { count, person_n, home_n, owner_n }: Drawn): void {
+function lookUpHomes(world: World, { count, person_n, home_n, tenure_n }: Drawn): void {
   const { household_p } = world.persons;
   const { dwelling_h } = world.households;
   const { tenure_d } = world.dwellings;
   for (let n = 0; n < count; n++) home_n[n] = household_p[person_n[n]!]!;
-  for (let n = 0; n < count; n++) {
-    const d = dwelling_h[home_n[n]!]!;
-    owner_n[n] = Number(tenure_d[d & ~(d >> 31)] === TENURE.owner) & ~(d >> 31);
-  }
+  for (let n = 0; n < count; n++) tenure_n[n] = tenureOf(tenure_d, dwelling_h[home_n[n]!]!);
 }
 
 /**
  * Lays the person's hazards end to end: the one the draw falls into, or 0. What others decide for this person is not
  * among them.
  */
-function causeOf(
-  world: World,
-  p: number,
-  h: number,
-  owner: number,
-  u: number,
-  push: Push | null,
-  study: StudyLeaving | null,
-  work: Mobility | null,
-  quakes: QuakeMoves | null,
-): Cause | 0 {
+function causeOf(world: World, tables: RelocationTables, p: number, h: number, tenure: number, u: number): Cause | 0 {
   const { class_p, role_p } = world.persons;
   const age = world.age_c[class_p[p]!]!;
   if (world.households.kind_h[h] !== KIND.private) return 0;
   const role = role_p[p]!;
-  if (role === ROLE.child) return causeOfLeaving(world, p, h, age, u, study);
-  let sum = world.rates.care_a[age]!;
+  if (role === ROLE.child) return causeOfLeaving(world, p, h, age, u, tables.study);
+  const { care, dwelling } = tables.lifeProof;
+  const inside = age >= LIFE_PROOF_AGE ? isLifeProof(world.dwellings.traits_d, world.households.dwelling_h[h]!) : -1;
+  let sum = world.rates.care_a[age]! * (inside < 0 ? 1 : care[inside as 0 | 1]);
   if (u < threshold(sum)) return CAUSE.care;
   if (role === ROLE.partner) {
     const q = partnerOf(world, p);
@@ -183,39 +178,41 @@ function causeOf(
     sum += unionProbability(world.parameters, age);
     if (u < threshold(sum)) return CAUSE.union;
   }
-  return world.moving ? causeToMove(world, world.moving.hazards, p, h, age, owner, u, sum, push, work, quakes) : 0;
+  if (!world.moving) return 0;
+  const mobility = mobilityOfTenure(tenure) * (inside < 0 ? 1 : dwelling[inside as 0 | 1]);
+  return causeToMove(world, world.moving.hazards, tables, p, h, age, mobility, u, sum);
 }
 
 /** What makes a household as a whole move, after the hazards already laid down. */
 function causeToMove(
   world: World,
   hazards: MovingHazards,
+  { push, work, widowed, quakes }: RelocationTables,
   p: number,
   h: number,
   age: number,
-  owner: number,
+  mobility: number,
   u: number,
   before: number,
-  push: Push | null,
-  work: Mobility | null,
-  quakes: QuakeMoves | null,
 ): Cause | 0 {
   const shaken = quakes === null ? 1 : quakes.more_t[world.households.place_h[h]!]!;
-  const forDwelling = hazards.dwelling_a[age]! * mobility(owner) * shaken;
+  const forDwelling = hazards.dwelling_a[age]! * mobility * shaken;
   const forJob = hazards.job_a[age]!;
   const job = before + (forJob > 0 ? forJob * workMobility(world, work, p, h, age) : 0);
   const dwelling = job + forDwelling;
   const emigration = dwelling + hazards.emigration_a[age]!;
   const other = emigration + hazards.other_a[age]!;
+  const widowhood = other + (widowed.has(p) ? world.parameters.widowMoves : 0);
   if (u < threshold(job)) return CAUSE.job;
   if (u < threshold(dwelling)) return CAUSE.dwelling;
   if (u < threshold(emigration)) return CAUSE.emigration;
   if (u < threshold(other)) return CAUSE.other;
+  if (u < threshold(widowhood)) return CAUSE.dwelling;
   if (push === null) return 0;
-  return u < threshold(other + pushed(world, push, h, age, forDwelling + hazards.other_a[age]!)) ? CAUSE.facility : 0;
+  return u < threshold(widowhood + pushed(world, push, h, age, forDwelling + hazards.other_a[age]!))
+    ? CAUSE.facility
+    : 0;
 }
-
-const mobility = (owner: number): number => (owner === 1 ? OWNER_MOBILITY : RENTER_MOBILITY);
 
 /** A child at home leaves to study, for a job, or for itself. */
 function causeOfLeaving(
@@ -243,35 +240,41 @@ function highestThresholds(
   world: World,
   study: StudyLeaving | null,
   work: Mobility | null,
+  lifeProof: LifeProofFactors,
   quakes: QuakeMoves | null,
 ): Float64Array {
-  const highest_orc = new Float64Array(2 * ROLES * CLASSES);
+  const highest_krc = new Float64Array(TENURES * ROLES * CLASSES);
   const moving = world.moving?.hazards;
-  const { facilityOutflow } = world.parameters;
+  const { facilityOutflow, widowMoves } = world.parameters;
+  const mostCare = Math.max(...lifeProof.care);
   const shaken = quakes === null ? 1 : quakes.most;
+  const mostMoves = Math.max(...lifeProof.dwelling);
   for (let c = 2; c < CLASSES; c++) {
     const age = world.age_c[c]!;
     if (age < ADULT_AGE) continue;
-    const care = world.rates.care_a[age]!;
+    const old = age >= LIFE_PROOF_AGE;
+    const care = world.rates.care_a[age]! * (old ? mostCare : 1);
     // The other partner may be older, which makes a split less likely, never more.
     const split = Math.max(
       splitProbability(world.parameters, true, age),
       splitProbability(world.parameters, false, age),
     );
-    for (const owner of [0, 1]) {
+    for (let tenure = 0; tenure < TENURES; tenure++) {
+      const forDwelling = (moving?.dwelling_a[age] ?? 0) * mobilityOfTenure(tenure) * shaken * (old ? mostMoves : 1);
       const all = (before: number): number =>
         threshold(
           moving
             ? before +
                 moving.job_a[age]! * (work === null ? 1 : work.highest_a[age]!) +
-                moving.dwelling_a[age]! * mobility(owner) * shaken +
+                forDwelling +
                 moving.emigration_a[age]! +
                 moving.other_a[age]! +
-                facilityOutflow * (moving.dwelling_a[age]! * mobility(owner) * shaken + moving.other_a[age]!)
+                widowMoves +
+                facilityOutflow * (forDwelling + moving.other_a[age]!)
             : before,
         );
       const set = (role: number, value: number): void => {
-        highest_orc[(owner * ROLES + role) * CLASSES + c] = value;
+        highest_krc[(tenure * ROLES + role) * CLASSES + c] = value;
       };
       set(ROLE.child, threshold((study === null ? 0 : highestStudyHazard(study, age)) + leavingProbability(world, c)));
       set(ROLE.adult, all(care + unionProbability(world.parameters, age)));
@@ -279,5 +282,5 @@ function highestThresholds(
       set(ROLE.other, all(care));
     }
   }
-  return highest_orc;
+  return highest_krc;
 }

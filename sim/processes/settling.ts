@@ -40,7 +40,7 @@ export const settling: Process<void> = {
     'dwellings.traits',
     'housing',
   ],
-  writes: ['persons.id', 'persons.class', 'persons.parity', 'leavers', 'events', 'housing', ...MEMBERSHIP],
+  writes: ['persons.id', 'persons.class', 'persons.parity', 'leavers', 'events', 'housing', 'refused', ...MEMBERSHIP],
   prepare() {},
   run(world) {
     const seekers = gatherSeekers(world);
@@ -50,6 +50,7 @@ export const settling: Process<void> = {
     const outcome = clear(seekers, capacity_s, chooser(world, seekers), tickets, 'at once', ROUNDS, waiting);
     recordRefused(world, seekers, outcome);
     noteRefusals(world, outcome.refusals_s);
+    world.refused_s.set(outcome.refusals_s);
     settle(world, seekers, outcome);
   },
 };

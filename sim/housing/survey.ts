@@ -1,9 +1,10 @@
 /** A look at dwellings: what wear has taken, what was renovated, and what is no longer fit to be lived in. */
 import { type DrawKey, draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
+import { incomesOf } from '../labour/household-income.js';
 import { DWELLING_STATUS, TENURE, TRAIT } from '../state/dwellings.js';
 import { keyOf, type World } from '../world.js';
-import { hasLowIncome, incomeTables } from './low-income.js';
+import { hasLowIncome } from './low-income.js';
 import { LIFE_PROOFED, RENOVATED, type Renovation, renovationOf } from './renovation.js';
 import { isLookedAt, KEEPER, KEEPERS, keeperOf, type Wear, wearOf } from './upkeep.js';
 
@@ -30,13 +31,13 @@ function lookAtHomes(world: World, { lost_k }: Wear, renovation: Renovation, key
   const { tenure_d, place_d, quality_d, traits_d } = world.dwellings;
   const { upTo_tk, shakes } = renovation;
   const { year } = world;
-  const incomes = incomeTables(world);
+  const incomes = incomesOf(world);
   for (let h = 0; h < slots; h++) {
     if (!isLookedAt(idA_h[h]!, year)) continue;
     const d = dwelling_h[h]!;
     if (d < 0 || size_h[h] === 0) continue;
     const tenure = tenure_d[d]!;
-    const poor = tenure === TENURE.owner && incomes !== null && hasLowIncome(world, incomes, h);
+    const poor = tenure === TENURE.owner && hasLowIncome(world, incomes, h);
     const keeper = keeperOf(tenure, poor);
     const quality = Math.max(0, quality_d[d]! - lost_k[2 * keeper + (traits_d[d]! & TRAIT.old)]!);
     quality_d[d] = quality;

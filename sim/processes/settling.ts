@@ -7,6 +7,7 @@ import { noteRefusals } from '../housing/refusals.js';
 import { arrivalAcceptance } from '../moving/arrivals.js';
 import { gatherSeekers } from '../moving/gather.js';
 import { departureAcceptance } from '../moving/market.js';
+import { drawToNewHomes } from '../moving/new-homes.js';
 import { ORIGIN_OUTSIDE, type Seekers } from '../moving/seekers.js';
 import { capacityBySegment, SEGMENTS_PER_TOWN, SOCIAL } from '../moving/segments.js';
 import { settle } from '../moving/settle.js';
@@ -44,6 +45,7 @@ export const settling: Process<void> = {
   prepare() {},
   run(world) {
     const seekers = gatherSeekers(world);
+    drawToNewHomes(world, seekers);
     const tickets = keyOf(world, EVENT.marketTicket);
     const capacity_s = capacityBySegment(world);
     const waiting = waitingFirst(world, seekers);

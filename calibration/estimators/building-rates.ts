@@ -39,6 +39,12 @@ const mean = (values: readonly number[]): number => values.reduce((a, b) => a + 
 const between = (value: number, { least, most }: { least: number; most: number }): number =>
   Math.min(most, Math.max(least, value));
 
+function stockOf(stocks: Stocks, corop: string): ReadonlyMap<number, number> {
+  const found = stocks.get(corop);
+  if (!found) throw new RangeError(`no dwellings of ${corop} by year`);
+  return found;
+}
+
 /** Mean yearly growth of a region over its credible steps; 0 without any. */
 export function growthOf(stock: ReadonlyMap<number, number>, from: number, to: number): number {
   const steps: number[] = [];
@@ -83,8 +89,8 @@ export function ratesOf2021(
 ): BuildingRate[] {
   return homes.map(({ province, corop, dwellings2015, dwellings2018 }) => {
     const own = Math.cbrt(dwellings2018 / dwellings2015) - 1;
-    const region = growthOf(stocks.get(corop)!, 2015, 2018);
-    const later = growthOf(stocks.get(corop)!, 2018, 2020);
+    const region = growthOf(stockOf(stocks, corop), 2015, 2018);
+    const later = growthOf(stockOf(stocks, corop), 2018, 2020);
     const credible = own >= CREDIBLE.least && own <= CREDIBLE.most;
     const net = (credible ? own : region) + (2 / 5) * (later - region);
     const taken = Math.max(least, provinceRates(provinces, province, LAST_BUILT).withdrawn, -net);
@@ -102,7 +108,7 @@ export function ratesOf2015(
   provinces: readonly ProvinceYear[],
   least: number,
 ): BuildingRate[] {
-  const growth = (corop: string): number => Math.max(LEAST_GROWTH, growthOf(stocks.get(corop)!, 2012, 2015));
+  const growth = (corop: string): number => Math.max(LEAST_GROWTH, growthOf(stockOf(stocks, corop), 2012, 2015));
   return homes.map(({ province, corop }) => {
     const members = homes.filter((h) => h.province === province);
     const all = members.reduce((sum, h) => sum + h.dwellings2015, 0);

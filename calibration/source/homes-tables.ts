@@ -1,4 +1,5 @@
 /** Pack tables about homes: what is built, the country by year, newcomers, earthquakes. */
+import { InputError } from '../../scenarios/errors.js';
 import type { Table } from '../../scenarios/packages/format.js';
 import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { columnsOf, makeTable, type Origin } from '../../scenarios/packages/table.js';
@@ -24,17 +25,37 @@ export interface HomeFigures {
 
 const HAND = 'by hand from what was published, guess where it says so';
 
-function buildingTable(codes: readonly string[], rates: readonly BuildingRate[], how: Origin): Table {
-  const rows = codes.map((code, m) => ({ code, ...rates[m]! }));
+const TAKEN_DOWN = 'taken down: new dwellings of the province less growth, at least 0.16 %, the country (guess)';
+const BUILT_TO_2020 = origin(
+  '82900NED',
+  2020,
+  'derived',
+  `growth 2015-2018 of the municipality (kwb), moved on to 2020 as its COROP region (82900NED); ${TAKEN_DOWN}`,
+);
+const BUILT_TO_2014 = origin(
+  '70072ned',
+  2014,
+  'derived',
+  `new dwellings of the province 2010-2014, by growth of the COROP region 2012-2015 (82900NED); ${TAKEN_DOWN}`,
+);
+
+/** @param after rates after the base, which are then in the table too. */
+function buildingTable(
+  codes: readonly string[],
+  how: Origin,
+  rates: readonly BuildingRate[],
+  after?: readonly BuildingRate[],
+): Table {
+  const rows = codes.map((code, m) => ({ code, ...rates[m]!, after: after?.[m] }));
+  const optional = (value: number | undefined): number | null => (value === undefined ? null : round(value, 5));
   return makeTable('Dwellings built and taken down', SOURCE_TABLES['building']!, {
     ...columnsOf(rows, {
       code: [how, (r) => r.code],
       built_rate: [how, (r) => round(r.built, 5)],
-      demolished_rate: [
-        { ...how, note: `${how.note}; at least 0.16 %, the country (guess)` },
-        (r) => round(r.demolished, 5),
-      ],
+      demolished_rate: [how, (r) => round(r.demolished, 5)],
       basis: [how, (r) => r.basis],
+      built_to_2020: [BUILT_TO_2020, (r) => optional(r.after?.built)],
+      demolished_to_2020: [BUILT_TO_2020, (r) => optional(r.after?.demolished)],
     }),
   });
 }
@@ -132,10 +153,17 @@ function earthquakeTable(): Table {
   });
 }
 
+/** Dwellings taken down a year in the country, of the stock. */
+function demolitionRate(directory: string): number {
+  const row = readParameters(directory).get('demolition_rate_NL');
+  if (!row) throw new InputError("parameters.csv: there is no row 'demolition_rate_NL'");
+  return row.count('value') / 100;
+}
+
 export function homesTables(directory: string, figures: HomeFigures): Record<string, Table> {
   const { municipalities, homes2015, occupancy, woz } = figures;
   const provinces = readProvinces(directory);
-  const least = readParameters(directory).get('demolition_rate_NL')!.number('value') / 100;
+  const least = demolitionRate(directory);
   const stocks = new Map<string, Map<number, number>>();
   for (const { coropCode, year, occupied, notOccupied } of occupancy) {
     stocks.set(coropCode, (stocks.get(coropCode) ?? new Map()).set(year, occupied + notOccupied));
@@ -149,27 +177,10 @@ export function homesTables(directory: string, figures: HomeFigures): Record<str
     }),
   );
   const codes = municipalities.map(({ code }) => code);
+  const to2020 = ratesOf2021(homes, stocks, provinces, least);
   return {
-    building: buildingTable(
-      codes,
-      ratesOf2021(homes, stocks, provinces, least),
-      origin(
-        '82900NED',
-        2020,
-        'derived',
-        'growth 2015-2018 of the municipality (kwb), moved on to 2020 as its COROP region (82900NED); taken down: new dwellings of the province less growth, 2014-2018 (70072ned)',
-      ),
-    ),
-    building_2015: buildingTable(
-      codes,
-      ratesOf2015(homes, stocks, provinces, least),
-      origin(
-        '70072ned',
-        2014,
-        'derived',
-        'new dwellings of the province 2010-2014, by growth of the COROP region 2012-2015 (82900NED); taken down: new dwellings less growth',
-      ),
-    ),
+    building: buildingTable(codes, BUILT_TO_2020, to2020),
+    building_2015: buildingTable(codes, BUILT_TO_2014, ratesOf2015(homes, stocks, provinces, least), to2020),
     building_places: buildingPlaceTable(BUILDING_PLACES[2021], 2021),
     building_places_2015: buildingPlaceTable(BUILDING_PLACES[2015], 2015),
     country_series: countryTable(provinces, woz),

@@ -19,12 +19,17 @@ export const borderKm: ColumnRule = number(
   300,
 );
 
-/** Dwellings added and taken down in a year, of the stock, by municipality; what they leave is the growth observed. */
+/**
+ * Dwellings added and taken down in a year, of the stock, by municipality. What they leave of each other is the growth
+ * observed before the base; `*_to_2020` is what came after it, for runs that take building as given, empty at base 2021.
+ */
 export const building: TableRule = {
   code: text('Municipality code, boundaries of 2023'),
   built_rate: rate('Dwellings built or added otherwise'),
   demolished_rate: rate('Dwellings taken down'),
   basis: choice('Growth observed in the municipality itself, or in its COROP region', ['municipality', 'corop']),
+  built_to_2020: optional(rate('Dwellings built or added otherwise, from the base to 2020')),
+  demolished_to_2020: optional(rate('Dwellings taken down, from the base to 2020')),
 };
 
 /** Towns that are known to be built on, whatever their municipality does. */

@@ -1,6 +1,7 @@
 /** How many dwellings a place builds: as before the base date, as many as households grow, or none. */
 import { KIND } from '../state/households.js';
 import type { World } from '../world.js';
+import type { Works } from './stock-input.js';
 
 /** Values of the parameter `buildingProgramme`. */
 export const PROGRAMME = { none: 0, continued: 1, followsHouseholds: 2 } as const;
@@ -14,10 +15,22 @@ export function wholeNumber(expected: number, u: number): number {
   return whole + Number(u < (expected - whole) * 4294967296);
 }
 
+/** What was observed after the base date, in the years of it and where a run takes it as given; else null. */
+function givenWorks({ housing, parameters, year }: World): Works | null {
+  const { after } = housing!.input.stock;
+  return parameters.buildingGiven === 1 && after && year <= after.lastYear ? after : null;
+}
+
+/** Dwellings expected to be taken down this year by municipality, whatever is built. @param world with housing */
+export const toTakeDown = (world: World): readonly number[] =>
+  (givenWorks(world) ?? world.housing!.input.stock).takenDown_m;
+
 /** Dwellings expected to be built this year by town. @param world with housing */
 export function toBuild(world: World): ArrayLike<number> {
   const { built_t } = world.housing!.input.stock;
   const { buildingProgramme } = world.parameters;
+  const given = givenWorks(world);
+  if (given) return given.built_t;
   if (buildingProgramme === PROGRAMME.none) return new Float64Array(built_t.length);
   return buildingProgramme === PROGRAMME.followsHouseholds ? asHouseholdsGrew(world) : built_t;
 }
@@ -27,11 +40,11 @@ export function toBuild(world: World): ArrayLike<number> {
  * Before the base date households are taken to have grown with the stock.
  */
 function asHouseholdsGrew(world: World): Float64Array {
-  const { places, year, baseYear } = world;
+  const { places, year } = world;
   const { base_t, households_ym } = world.housing!.books;
   const { municipality_t, code_m } = places;
   const now_m = householdsByMunicipality(world, world.households);
-  if (year === baseYear) fillBefore(world);
+  if (households_ym[0]! < 0) fillBefore(world);
   const base_m = new Float64Array(code_m.length);
   base_t.forEach((n, t) => {
     base_m[municipality_t[t]!]! += n;

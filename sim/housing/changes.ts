@@ -47,14 +47,35 @@ export function byMunicipality(towns: Standing, municipality_t: readonly number[
   };
 }
 
-/** Logarithm of demand over supply in a segment against the base. */
-export function tighter({ now, base, refused_as, firstRefused_as }: Standing, a: number, s: number): number {
-  const k = a * TENURES + TENURE_OF_PRICED[s]!;
-  const i = a * PRICED_SEGMENTS + s;
-  return tightnessChange(
-    { demand: now.occupied_tk[k]! + refused_as[i]!, supply: now.offered_tk[k]! },
-    { demand: base.occupied_tk[k]! + firstRefused_as[i]!, supply: base.offered_tk[k]! },
-  );
+/**
+ * What a segment's price owes to that segment; the rest it owes to all homes with a price, which owners let and landlords sell
+ * when one of both pays better (guess).
+ */
+const OWN_SEGMENT = 0.5;
+
+/** Logarithm of demand over supply behind a segment's price, against the base. */
+export function tighter(standing: Standing, a: number, s: number): number {
+  const own = tightnessIn(standing, a, s, s + 1);
+  return own + (1 - OWN_SEGMENT) * (tightnessIn(standing, a, 0, PRICED_SEGMENTS) - own);
+}
+
+/** The same of the segments from one up to another together. */
+function tightnessIn(
+  { now, base, refused_as, firstRefused_as }: Standing,
+  a: number,
+  from: number,
+  upTo: number,
+): number {
+  let [demand, supply, baseDemand, baseSupply] = [0, 0, 0, 0];
+  for (let s = from; s < upTo; s++) {
+    const k = a * TENURES + TENURE_OF_PRICED[s]!;
+    const i = a * PRICED_SEGMENTS + s;
+    demand += now.occupied_tk[k]! + refused_as[i]!;
+    supply += now.offered_tk[k]!;
+    baseDemand += base.occupied_tk[k]! + firstRefused_as[i]!;
+    baseSupply += base.offered_tk[k]!;
+  }
+  return tightnessChange({ demand, supply }, { demand: baseDemand, supply: baseSupply });
 }
 
 /** Dwellings on offer in a segment, now or at the base, whichever are fewer: what a figure of it rests on. */

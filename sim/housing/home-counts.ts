@@ -1,32 +1,26 @@
 /** Dwellings by town and tenure: in use, on offer, worn out; what prices look at. */
-import { BEST_QUALITY, DWELLING_STATUS, type Dwellings, TENURE } from '../state/dwellings.js';
+import { DWELLING_STATUS, type Dwellings, TENURE } from '../state/dwellings.js';
+import { isLongEmpty } from './worst-first.js';
 
 export const TENURES = Object.keys(TENURE).length;
 
-/** Years after which nobody counts an empty dwelling as on offer any more (guess). */
-export const LONG_EMPTY = 3;
-/** Below this quality an empty dwelling is not on offer (guess). */
-export const FIT_QUALITY = Math.round(0.2 * BEST_QUALITY);
+/** Full years of emptiness after which a dwelling is no longer on offer (guess). */
+const OFF_MARKET = 8;
 
 export interface HomeCounts {
   /** All dwellings that stand, by town and tenure: t * TENURES + tenure. */
   readonly standing_tk: Int32Array;
   /** Those lived in. */
   readonly occupied_tk: Int32Array;
-  /** Those lived in, or fit to be and not empty for years. */
+  /** Those lived in, or fit to be and still on offer. */
   readonly offered_tk: Int32Array;
   /** Sum of the quality of the last ones, by town. */
   readonly quality_t: Float64Array;
-  /** Empty for years or unfit to be lived in, by town. */
+  /** Empty for long or unfit to be lived in, by town. */
   readonly longEmpty_t: Int32Array;
 }
 
-/**
- * Counts what stands on the 1 January `now`.
- *
- * What was empty at the base counts as empty since then: how long before is known of no dwelling, and most homes that are
- * fit to be lived in do not stay empty for years.
- */
+/** Counts what stands on the 1 January `now`. @param baseYear since when those are empty of which nothing else is known */
 export function countHomes(dwellings: Dwellings, towns: number, now: number, baseYear: number): HomeCounts {
   const { slots, place_d, tenure_d, status_d, since_d, quality_d } = dwellings;
   const counts: HomeCounts = {
@@ -46,9 +40,9 @@ export function countHomes(dwellings: Dwellings, towns: number, now: number, bas
     standing_tk[k]!++;
     if (status === occupied) occupied_tk[k]!++;
     else {
-      const long = status !== vacant || now - Math.max(since_d[d]!, baseYear) >= LONG_EMPTY;
-      if (long) longEmpty_t[t]!++;
-      if (long || quality_d[d]! < FIT_QUALITY) continue;
+      const since = since_d[d]! || baseYear;
+      if (status !== vacant || isLongEmpty(since, now)) longEmpty_t[t]!++;
+      if (status !== vacant || since < now - OFF_MARKET) continue;
     }
     offered_tk[k]!++;
     quality_t[t]! += quality_d[d]!;

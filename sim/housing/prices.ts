@@ -18,7 +18,7 @@ export interface Prices {
   readonly slow_ts: Float64Array;
   /** Searches refused in the year being lived; written when the market is cleared. */
   readonly refused_ts: Int32Array;
-  /** Searches refused a year: those of the first year lived, and a mean that forgets a third each year. */
+  /** Searches refused a year: the mean of the first three years, which counts as that of the base, and of the last three or so. */
   readonly firstRefused_ts: Float64Array;
   readonly meanRefused_ts: Float64Array;
   /** Mean quality of the homes in use and on offer less that of the base, shrunk to the municipality; 1 = the whole range. */
@@ -31,9 +31,10 @@ export interface Prices {
 }
 
 export function makePrices(input: Pick<WorldInput, 'places' | 'population' | 'baseYear'>): Prices {
-  const towns = input.places.code_t.length;
+  const { places, population, baseYear } = input;
+  const towns = places.code_t.length;
   const all = towns * PRICED_SEGMENTS;
-  const base = countHomes(input.population.dwellings, towns, input.baseYear, input.baseYear);
+  const base = countHomes(population.dwellings, towns, baseYear, baseYear);
   return {
     price_ts: new Float64Array(all).fill(1),
     lagged_ts: new Float64Array(all).fill(1),

@@ -5,7 +5,8 @@
 import type { ParameterValues } from '../parameters/parameters.js';
 import { BEST_QUALITY } from '../state/dwellings.js';
 import type { World } from '../world.js';
-import { PRICED, PRICED_SEGMENTS } from './prices.js';
+import { priceSeen } from './price-seen.js';
+import { PRICED } from './prices.js';
 import { KEEPER, KEEPERS, ROUND } from './upkeep.js';
 
 /** Quality after a deep renovation (guess). */
@@ -71,6 +72,6 @@ export function renovationOf(world: World): Renovation {
   return { chance_k, upTo_tk, reinforced_t, shakes: reinforced_t.some((chance) => chance > 0) };
 }
 
-/** Mean value of a place's dwellings today, EUR. */
-export const valueIn = ({ housing }: World, t: number, segment: number): number =>
-  housing!.input.prices.woz_t[t]! * housing!.prices.price_ts[t * PRICED_SEGMENTS + segment]!;
+/** Mean value of a place's dwellings today, EUR, as owners see it. */
+export const valueIn = (world: World, t: number, segment: number): number =>
+  world.housing!.input.prices.woz_t[t]! * priceSeen(world, t, segment);

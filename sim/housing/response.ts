@@ -49,6 +49,9 @@ function meanPrice(world: World, t: number): number {
   return homes > 0 ? sum / homes : priceSeen(world, t, PRICED.owned);
 }
 
-/** What multiplies the wish of first-time buyers (25 to 34) in a town to own: more can where homes got cheaper. */
-export const ownerWishFactor = (world: World, t: number): number =>
-  isLive(world) ? world.housing!.prices.ownerWish_t[t]! : 1;
+/**
+ * What multiplies the wish of first-time buyers (25 to 34, not owners yet) to own, by town: more of them can where homes got
+ * cheaper. Null = as at the base.
+ */
+export const ownerWishFactor = (world: World): Float64Array | null =>
+  isLive(world) ? world.housing!.prices.ownerWish_t : null;

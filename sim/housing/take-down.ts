@@ -3,7 +3,7 @@ import { draw } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { DWELLING_STATUS } from '../state/dwellings.js';
 import { keyOf, type World } from '../world.js';
-import { wholeNumber } from './building-programme.js';
+import { toTakeDown, wholeNumber } from './building-programme.js';
 import { worstFirst } from './worst-first.js';
 
 export function takeDown({ dwellings, housing, year }: World, d: number): void {
@@ -14,7 +14,7 @@ export function takeDown({ dwellings, housing, year }: World, d: number): void {
 
 /** @param empty_n slots of empty dwellings; where there are fewer than were to go, those alone go */
 export function takeDownBySchedule(world: World, empty_n: Int32Array): void {
-  const { takenDown_m } = world.housing!.input.stock;
+  const takenDown_m = toTakeDown(world);
   const { municipality_t, code_m } = world.places;
   const { k1, k2 } = keyOf(world, EVENT.building);
   const order = keyOf(world, EVENT.dwellingOrder);

@@ -7,7 +7,7 @@ import { drifted, nextPrice, priceTarget, shrunk } from './price-law.js';
 import { PRICED, PRICED_SEGMENTS, type Prices } from './prices.js';
 import { quakeValue } from './quakes.js';
 
-/** A mean of refusals replaces this part of itself each year: one in three. */
+/** Years that make a mean of refusals. */
 const REFUSAL_YEARS = 3;
 
 /** Prices of the 1 January that ends the year being lived. */
@@ -19,7 +19,7 @@ export function valueHomes(world: World): void {
   const years = nextYear - baseYear;
   prices.lagged_ts.set(prices.price_ts);
   prices.homes = countHomes(world.dwellings, municipality_t.length, nextYear, baseYear);
-  rememberRefusals(prices, years === 1);
+  rememberRefusals(prices, years);
   const towns = byTown(prices);
   const municipalities = byMunicipality(towns, municipality_t, code_m.length);
   const drift_m = input.prices.drift_m.map((drift) => drifted(drift, years, parameters.priceDriftFade));
@@ -44,16 +44,13 @@ export function valueHomes(world: World): void {
 }
 
 /**
- * Searches refused a year, as a mean that forgets a third of itself. Those of the first year count as the base: what a
- * market in balance refuses is not known before it has been cleared once.
+ * Searches refused a year, as a mean that forgets a third of itself. That of the first three years counts as the base: what
+ * a market in balance refuses is not known before it has been cleared, and the first market after the base, which nobody
+ * was refused by before, is not like the next.
  */
-function rememberRefusals({ refused_ts, firstRefused_ts, meanRefused_ts }: Prices, first: boolean): void {
-  if (first) {
-    firstRefused_ts.set(refused_ts);
-    meanRefused_ts.set(refused_ts);
-    return;
-  }
+function rememberRefusals({ refused_ts, firstRefused_ts, meanRefused_ts }: Prices, years: number): void {
   for (let i = 0; i < refused_ts.length; i++) {
-    meanRefused_ts[i]! += (refused_ts[i]! - meanRefused_ts[i]!) / REFUSAL_YEARS;
+    meanRefused_ts[i]! += (refused_ts[i]! - meanRefused_ts[i]!) / Math.min(years, REFUSAL_YEARS);
   }
+  if (years <= REFUSAL_YEARS) firstRefused_ts.set(meanRefused_ts);
 }

@@ -4,6 +4,7 @@
  */
 import { type DrawKey, draw, laterKey, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
+import { ownerWishFactor } from '../housing/response.js';
 import type { Population } from '../input.js';
 import type { ParameterValues } from '../parameters/parameters.js';
 import { DWELLING_STATUS, TENURE } from '../state/dwellings.js';
@@ -15,6 +16,8 @@ import { mayRent, priorityOf } from './social-rent.js';
 
 /** First age on 31 December of the stages in which wishes differ: starters, first buyers, families, empty nests, old age. */
 const STAGE_AGES = [0, 25, 35, 45, 55, 65, 75] as const;
+/** The stage of first-time buyers, 25 to 34. */
+const FIRST_BUYERS = 1;
 /** Where those live who look for a home: as owners, as tenants, or with others and outside the region. */
 export const PRESENT = { owner: 0, tenant: 1, none: 2 } as const;
 
@@ -82,6 +85,8 @@ export interface HomeWishes {
   readonly stage_a: Uint8Array;
   readonly mix: TenureMix;
   readonly parameters: ParameterValues;
+  /** What prices do to the wish of first-time buyers, by town; null = nothing. */
+  readonly buyers_t: Float64Array | null;
 }
 
 const LAST_AGE = 120;
@@ -91,6 +96,7 @@ export const homeWishes = (world: World): HomeWishes => ({
   stage_a: Uint8Array.from({ length: LAST_AGE + 1 }, (_, age) => STAGE_AGES.filter((from) => from <= age).length - 1),
   mix: tenureMix(world.base, world.places.code_t.length),
   parameters: world.parameters,
+  buyers_t: ownerWishFactor(world),
 });
 
 /**
@@ -102,7 +108,7 @@ export const homeWishes = (world: World): HomeWishes => ({
  * @param present PRESENT
  */
 export function wishHome(
-  { key: { k1, k2 }, stage_a, mix, parameters }: HomeWishes,
+  { key: { k1, k2 }, stage_a, mix, parameters, buyers_t }: HomeWishes,
   seekers: Seekers,
   i: number,
   town: number,
@@ -120,7 +126,9 @@ export function wishHome(
   const old = age >= LIFE_PROOF_AGE;
   lifeProof_i[i] = Number(old && draw(idA, idB, laterKey(k1, 3), k2) < threshold(parameters.lifeProofFirst));
   const u = draw(idA, idB, k1, k2);
-  const wish = OWNER_WISH[present]![stage_a[age]!]! * (alone ? ALONE : 1) * (eligible ? LOW_INCOME : 1);
+  const stage = stage_a[age]!;
+  const buys = buyers_t !== null && stage === FIRST_BUYERS && present !== PRESENT.owner ? buyers_t[town]! : 1;
+  const wish = Math.min(1, OWNER_WISH[present]![stage]! * (alone ? ALONE : 1) * (eligible ? LOW_INCOME : 1) * buys);
   if (u < threshold(inTown(wish, mix.owned_t[town]!))) tenure_i[i] = OWNED;
   else if (alone && age <= LAST_ROOM_AGE && u >= threshold(1 - ROOM_WISH)) tenure_i[i] = SHARED;
   else if (!eligible) tenure_i[i] = PRIVATE;

@@ -95,4 +95,15 @@ export const DWELLINGS_PARAMETERS = {
     confidence: 'measured',
     readBy: 'buildingProgramme',
   },
+  buildingGiven: {
+    label: { nl: 'Bouw en sloop tot 2020 zoals waargenomen', en: 'Building and demolition to 2020 as observed' },
+    unit: '1 = taken as given in years after the base date that are known, 0 = the building programme alone',
+    initial: 0,
+    min: 0,
+    max: 1,
+    step: 1,
+    source: 'growth of the stock by municipality (CBS); for runs from 2015 that ask what else went wrong',
+    confidence: 'measured',
+    readBy: 'buildingProgramme',
+  },
 } as const satisfies Readonly<Record<string, Parameter>>;

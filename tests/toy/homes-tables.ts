@@ -43,7 +43,14 @@ export function homesTables(codes: readonly string[]): Record<string, Table> {
     building: tableOf(
       'Dwellings built and taken down',
       'building',
-      codes.map((code) => ({ code, built_rate: 0.003, demolished_rate: 0.0016, basis: 'municipality' })),
+      codes.map((code) => ({
+        code,
+        built_rate: 0.003,
+        demolished_rate: 0.0016,
+        basis: 'municipality',
+        built_to_2020: null,
+        demolished_to_2020: null,
+      })),
     ),
     building_places: nothing('building_places'),
     country_series: tableOf(

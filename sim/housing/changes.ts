@@ -1,8 +1,9 @@
 /** What has changed since the base behind the prices of an area: the same for a town and for its municipality. */
 import { BEST_QUALITY } from '../state/dwellings.js';
 import { type HomeCounts, TENURES } from './home-counts.js';
-import { besideEmpty, tightnessChange } from './price-law.js';
+import { besideAny, tightnessChange } from './price-law.js';
 import { PRICED_SEGMENTS, type Prices, TENURE_OF_PRICED } from './prices.js';
+import type { StockBooks } from './stock-books.js';
 
 /** Counts by area `a`: the towns, or the municipalities. */
 export interface Standing {
@@ -11,13 +12,19 @@ export interface Standing {
   /** Searches refused a year, now and at the base: a * PRICED_SEGMENTS + s. */
   readonly refused_as: Float64Array;
   readonly firstRefused_as: Float64Array;
+  /** Dwellings rebuilt in place of empty ones since the base. */
+  readonly rebuilt_a: Int32Array;
 }
 
-export const byTown = ({ homes, base, meanRefused_ts, firstRefused_ts }: Prices): Standing => ({
+export const byTown = (
+  { homes, base, meanRefused_ts, firstRefused_ts }: Prices,
+  { rebuilt_t }: Pick<StockBooks, 'rebuilt_t'>,
+): Standing => ({
   now: homes,
   base,
   refused_as: meanRefused_ts,
   firstRefused_as: firstRefused_ts,
+  rebuilt_a: rebuilt_t,
 });
 
 /** Sums over the towns of each municipality. */
@@ -44,6 +51,7 @@ export function byMunicipality(towns: Standing, municipality_t: readonly number[
     base: homes(towns.base),
     refused_as: real(towns.refused_as, PRICED_SEGMENTS),
     firstRefused_as: real(towns.firstRefused_as, PRICED_SEGMENTS),
+    rebuilt_a: whole(towns.rebuilt_a, 1),
   };
 }
 
@@ -103,7 +111,11 @@ export const better = ({ now, base }: Standing, a: number): number =>
   all(now.offered_tk, a) > 0 && all(base.offered_tk, a) > 0 ? quality(now, a) - quality(base, a) : 0;
 
 const beside = ({ longEmpty_t, standing_tk }: HomeCounts, a: number): number =>
-  besideEmpty(longEmpty_t[a]! / Math.max(1, all(standing_tk, a)));
+  besideAny(longEmpty_t[a]! / Math.max(1, all(standing_tk, a)));
 
 /** Part of the dwellings beside a long-empty one less that of the base. */
 export const emptier = ({ now, base }: Standing, a: number): number => beside(now, a) - beside(base, a);
+
+/** Part of the dwellings beside one rebuilt since the base. */
+export const rebuilt = ({ now, rebuilt_a }: Standing, a: number): number =>
+  besideAny(Math.min(1, rebuilt_a[a]! / Math.max(1, all(now.standing_tk, a))));

@@ -48,6 +48,7 @@ function clearAway(
     takeDown(world, d);
     if (effect.homes === 'rebuild') {
       build(world, rebuiltIdentity(idA_d[d]!, idB_d[d]!, world.year), place_d[d]!, tenure_d[d]!);
+      world.housing!.books.rebuilt_t[place_d[d]!]!++;
     }
   }
 }

@@ -5,8 +5,8 @@ import { NONE } from '../clearing/clear.js';
 import { draw, laterKey, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE } from '../events.js';
-import { arrivalAcceptance } from '../moving/arrivals.js';
 import { LIFE_STAGES, lifeStageOf } from '../moving/classes.js';
+import type { Entrants } from '../moving/entrants.js';
 import { ORIGIN_OUTSIDE, type Seekers } from '../moving/seekers.js';
 import { templatesOf } from '../moving/templates.js';
 import { type HomeWishes, PRESENT, wishHome } from '../moving/wished-home.js';
@@ -16,14 +16,20 @@ import { companionsOf } from './companions.js';
 /**
  * Adds who wants to come back this year; who finds no home stays away, and may try again.
  *
- * @param incomes of base households, of which theirs will be one; null = a world without income
+ * @param entrants base households, of which theirs will be one
+ * @param acceptance of towns by those who come from zones
  */
-export function addReturners(world: World, seekers: Seekers, wishes: HomeWishes, incomes: Int32Array | null): void {
+export function addReturners(
+  world: World,
+  seekers: Seekers,
+  wishes: HomeWishes,
+  entrants: Entrants,
+  acceptance: Acceptance,
+): void {
   const { wishing } = world.leaverBooks;
   if (wishing.length === 0) return;
   const { idA_l, idB_l, class_l, zone_l } = world.leavers!;
   const household = keyOf(world, EVENT.returnHousehold);
-  const acceptance = arrivalAcceptance(world);
   const templates = templatesOf(world.base);
   const { templateStart_g, template_i } = world.moving!.arrivals;
   for (const l of wishing) {
@@ -45,7 +51,7 @@ export function addReturners(world: World, seekers: Seekers, wishes: HomeWishes,
     seekers.zone_i[i] = world.places.code_t.length + zone_l[l]!;
     seekers.from_i[i] = NONE;
     seekers.leaver_i[i] = l;
-    const income = incomes === null || template < 0 ? 0 : incomes[template]!;
+    const income = template < 0 ? 0 : entrants.income_h[template]!;
     wishHome(wishes, seekers, i, seekers.first_i[i]!, world.age_c[cls]!, alone, income, PRESENT.none);
   }
 }

@@ -83,8 +83,8 @@ function candidateCount(world: World, row: number, idA: number, idB: number): nu
   return whole + (draw(idA, idB, k1, k2) < threshold(expected - whole) ? 1 : 0);
 }
 
-/** Everybody who would come to one of the towns this year, if there is a home. */
-export function candidatesOf(world: World): Candidate[] {
+/** Everybody who would come to one of the towns this year, if there is a home. @param appeal see arrivalAcceptance */
+export function candidatesOf(world: World, appeal: Acceptance = arrivalAcceptance(world)): Candidate[] {
   const { moving, market } = world;
   if (!moving || !market) return [];
   const copy = keyOf(world, EVENT.arrivalTemplate);
@@ -93,7 +93,7 @@ export function candidatesOf(world: World): Candidate[] {
   const asked = askedCandidates(world, moving);
   const { count, idA_i, idB_i, row_i, class_i } = asked;
   const town_i = new Int32Array(count);
-  chooseAll(asked, count, market.arrivals, arrivalAcceptance(world), keyOf(world, EVENT.arrivalChoice), town_i);
+  chooseAll(asked, count, market.arrivals, appeal, keyOf(world, EVENT.arrivalChoice), town_i);
   const candidates: Candidate[] = [];
   for (let i = 0; i < count; i++) {
     const town = town_i[i]!;

@@ -3,10 +3,8 @@ import { type Choice, clear, type Outcome, ROUNDS } from '../clearing/clear.js';
 import type { Waiting } from '../clearing/queues.js';
 import { EVENT } from '../event-numbers.js';
 import { type Cause, HAPPENED, recordEvent } from '../events.js';
-import { noteRefusals } from '../housing/refusals.js';
-import { arrivalAcceptance } from '../moving/arrivals.js';
+import { type Appeal, appealOf } from '../moving/appeal.js';
 import { gatherSeekers } from '../moving/gather.js';
-import { departureAcceptance } from '../moving/market.js';
 import { drawToNewHomes } from '../moving/new-homes.js';
 import { ORIGIN_OUTSIDE, type Seekers } from '../moving/seekers.js';
 import { capacityBySegment, SEGMENTS_PER_TOWN, SOCIAL } from '../moving/segments.js';
@@ -41,17 +39,17 @@ export const settling: Process<void> = {
     'dwellings.traits',
     'housing',
   ],
-  writes: ['persons.id', 'persons.class', 'persons.parity', 'leavers', 'events', 'housing', 'refused', ...MEMBERSHIP],
+  writes: ['persons.id', 'persons.class', 'persons.parity', 'leavers', 'events', 'refused', ...MEMBERSHIP],
   prepare() {},
   run(world) {
-    const seekers = gatherSeekers(world);
+    const appeal = appealOf(world);
+    const seekers = gatherSeekers(world, appeal);
     drawToNewHomes(world, seekers);
     const tickets = keyOf(world, EVENT.marketTicket);
     const capacity_s = capacityBySegment(world);
     const waiting = waitingFirst(world, seekers);
-    const outcome = clear(seekers, capacity_s, chooser(world, seekers), tickets, 'at once', ROUNDS, waiting);
+    const outcome = clear(seekers, capacity_s, chooser(world, seekers, appeal), tickets, 'at once', ROUNDS, waiting);
     recordRefused(world, seekers, outcome);
-    noteRefusals(world, outcome.refusals_s);
     world.refused_s.set(outcome.refusals_s);
     settle(world, seekers, outcome);
   },
@@ -70,22 +68,22 @@ export function waitingFirst({ places, parameters }: World, { priority_i }: Seek
  * tenure, then in the other one, then the next town, in the same municipality if one can be had there. In a closed world
  * only the own town.
  */
-export function chooser(world: World, seekers: Seekers): Choice {
+export function chooser(world: World, seekers: Seekers, appeal: Appeal | null): Choice {
   const { idA_i, idB_i, origin_i, class_i, row_i, first_i, tenure_i, eligible_i, leaver_i } = seekers;
   const { municipality_t } = world.places;
   const towns = municipality_t.length;
   const segmentOf = (t: number, i: number, round: number): number =>
     t * SEGMENTS_PER_TOWN + (round === 1 ? secondWish(tenure_i[i]!, eligible_i[i] === 1) : tenure_i[i]!);
   const { market } = world;
-  if (!market) return (i, round) => (round < 2 ? segmentOf(first_i[i]!, i, round) : -1);
+  if (!market || !appeal) return (i, round) => (round < 2 ? segmentOf(first_i[i]!, i, round) : -1);
   const leaving = {
     proposals: market.departures,
-    acceptance: departureAcceptance(world),
+    acceptance: appeal.leaving,
     key: keyOf(world, EVENT.destination),
   };
   const coming = {
     proposals: market.arrivals,
-    acceptance: arrivalAcceptance(world),
+    acceptance: appeal.coming,
     key: keyOf(world, EVENT.arrivalChoice),
   };
   const back = keyOf(world, EVENT.returnPlace);

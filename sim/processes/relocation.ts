@@ -271,7 +271,6 @@ function highestThresholds(
                 forDwelling +
                 moving.emigration_a[age]! +
                 moving.other_a[age]! +
-                widowMoves +
                 facilityOutflow * (forDwelling + moving.other_a[age]!)
             : before,
         );
@@ -279,7 +278,8 @@ function highestThresholds(
         highest_krc[(tenure * ROLES + role) * CLASSES + c] = value;
       };
       set(ROLE.child, threshold((study === null ? 0 : highestStudyHazard(study, age)) + leavingProbability(world, c)));
-      set(ROLE.adult, all(care + unionProbability(world.parameters, age)));
+      // Who lost a partner this year is alone.
+      set(ROLE.adult, all(care + unionProbability(world.parameters, age) + (moving ? widowMoves : 0)));
       set(ROLE.partner, all(care + split));
       set(ROLE.other, all(care));
     }

@@ -3,7 +3,6 @@ import { type Choice, clear, type Outcome, ROUNDS } from '../clearing/clear.js';
 import type { Waiting } from '../clearing/queues.js';
 import { EVENT } from '../event-numbers.js';
 import { type Cause, HAPPENED, recordEvent } from '../events.js';
-import { noteRefusals } from '../housing/refusals.js';
 import { type Appeal, appealOf } from '../moving/appeal.js';
 import { gatherSeekers } from '../moving/gather.js';
 import { drawToNewHomes } from '../moving/new-homes.js';
@@ -40,7 +39,7 @@ export const settling: Process<Appeal | null> = {
     'dwellings.traits',
     'housing',
   ],
-  writes: ['persons.id', 'persons.class', 'persons.parity', 'leavers', 'events', 'housing', 'refused', ...MEMBERSHIP],
+  writes: ['persons.id', 'persons.class', 'persons.parity', 'leavers', 'events', 'refused', ...MEMBERSHIP],
   prepare: appealOf,
   run(world, appeal) {
     const seekers = gatherSeekers(world, appeal);
@@ -50,7 +49,6 @@ export const settling: Process<Appeal | null> = {
     const waiting = waitingFirst(world, seekers);
     const outcome = clear(seekers, capacity_s, chooser(world, seekers, appeal), tickets, 'at once', ROUNDS, waiting);
     recordRefused(world, seekers, outcome);
-    noteRefusals(world, outcome.refusals_s);
     world.refused_s.set(outcome.refusals_s);
     settle(world, seekers, outcome);
   },

@@ -136,10 +136,3 @@ export function wishHome(
   else if (alone && age <= LAST_ROOM_AGE && u >= 1 - ROOM_WISH) tenure_i[i] = SHARED;
   else tenure_i[i] = eligible && chance(1) < inTown(SOCIAL_WISH, mix.social_t[town]!) ? SOCIAL : PRIVATE;
 }
-
-/** What is looked for in the same town after what was wished for is full. */
-export function secondWish(tenure: number, eligible: boolean): number {
-  if (tenure === SOCIAL) return PRIVATE;
-  if (eligible) return SOCIAL;
-  return tenure === PRIVATE ? OWNED : PRIVATE;
-}

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../sim/draws.js';
 import { lifeProofFactors } from '../../sim/moving/life-proof.js';
+import { secondWish } from '../../sim/moving/second-wish.js';
 import { makeSeekers, type Seekers } from '../../sim/moving/seekers.js';
 import { OWNED, PRIVATE, SHARED, SOCIAL } from '../../sim/moving/segments.js';
 import { incomeLimit, priorityOf, URGENT } from '../../sim/moving/social-rent.js';
-import { homeWishes, PRESENT, secondWish, wishHome } from '../../sim/moving/wished-home.js';
+import { homeWishes, PRESENT, wishHome } from '../../sim/moving/wished-home.js';
 import { initialParameters, type ParameterValues } from '../../sim/parameters/parameters.js';
 import { TENURE, TRAIT } from '../../sim/state/dwellings.js';
 import { type Home, man, smallInput, smallWorld, stillMoving, twoTowns } from '../toy/small-world.js';
@@ -67,13 +68,14 @@ describe('wishes', () => {
       wished({ age }, { lifeProofFirst }).lifeProof_i.filter((one) => one === 1).length;
     expect([looking(74, 1), looking(75, 0), looking(75, 1)]).toEqual([0, 0, PEOPLE]);
   });
-  it('what is full gives way to another tenure that one may have', () => {
+  it('what is full gives way to another tenure that one may have and the town has', () => {
     for (const tenure of [OWNED, SOCIAL, PRIVATE, SHARED]) {
       for (const eligible of [true, false]) {
-        const second = secondWish(tenure, eligible);
-        expect(second).not.toBe(tenure);
-        if (!eligible) expect(second).not.toBe(SOCIAL);
+        const anywhere = secondWish(tenure, eligible, () => true);
+        expect(anywhere).not.toBe(tenure);
+        if (!eligible) expect(anywhere).not.toBe(SOCIAL);
       }
+      if (tenure !== OWNED) expect(secondWish(tenure, true, (other) => other === OWNED)).toBe(OWNED);
     }
   });
 });

@@ -48,4 +48,5 @@ export const EVENT = {
   native: 53,
   formerLife: 54,
   baseDwelling: 60,
+  baseNewcomer: 75,
 } as const;

@@ -9,6 +9,7 @@ import { InputError } from '../errors.js';
 import type { Pack } from '../packages/format.js';
 import { assignWork } from '../parameters/labour/assign-work.js';
 import { assignHealth } from '../parameters/livelihood/first-health.js';
+import { assignNewcomers } from '../parameters/newcomers/first-newcomers.js';
 import { baseOf } from './base.js';
 import { type MadeTown, madeTown, toColumns } from './columns.js';
 import { assignLearning } from './learning.js';
@@ -37,6 +38,7 @@ export function populationOf(pack: Pack, made: readonly MadeTown[]): Population 
   assignHealth(pack, population, false);
   assignWork(pack, population);
   assignHealth(pack, population, true);
+  assignNewcomers(pack, population, baseOf(pack));
   return population;
 }
 

@@ -32,6 +32,7 @@ import {
   movesWithin,
   receptionBalance,
 } from './moves.js';
+import { immigrationByKind, newcomers } from './newcomers.js';
 import {
   nativesAway,
   population,
@@ -51,6 +52,7 @@ export const INDICATORS: readonly Indicator[] = [
   population40to64,
   population65plus,
   nativesAway,
+  newcomers,
   institutional,
   households,
   householdsSingle,
@@ -68,6 +70,7 @@ export const INDICATORS: readonly Indicator[] = [
   departuresInternal,
   homecomings,
   immigration,
+  ...immigrationByKind,
   emigration,
   receptionBalance,
   movesWithin,

@@ -6,16 +6,18 @@ import { EVENT } from '../event-numbers.js';
 import { attractionOf } from '../facilities/feedback.js';
 import { arrivalIdentity } from '../identity.js';
 import { fromTheCore, workPull } from '../labour/pull.js';
+import { KINDS } from '../newcomers/newcomer.js';
+import { type Response, responsesOf } from '../newcomers/response.js';
 import { keyOf, type World } from '../world.js';
 import { LIFE_STAGES } from './classes.js';
-import { HEADROOM, type MovingInput } from './input.js';
+import { HEADROOM, type MovingInput, newcomerKindOf } from './input.js';
 import { CAP } from './market.js';
 
 /** A candidate whose first choice is one of the towns. */
 export interface Candidate {
   readonly idA: number;
   readonly idB: number;
-  /** Zone index; the number of zones stands for abroad. */
+  /** Zone index; from the number of zones on a kind of newcomer from abroad. */
   readonly origin: number;
   readonly stage: number;
   /** Class in the acceptance. */
@@ -30,7 +32,7 @@ export interface Candidate {
 /** Number of an origin for identities, from its code, so that another list of zones leaves identities alone. */
 function originNumber(moving: MovingInput, origin: number): number {
   const code = moving.code_z[origin];
-  if (code === undefined) return 0xffffffff;
+  if (code === undefined) return 0xffffffff - (origin - moving.code_z.length);
   const letters = code.charCodeAt(0) * 256 + code.charCodeAt(1);
   return letters * 65536 + Number(code.replace(/\D/g, ''));
 }
@@ -43,25 +45,33 @@ function levelLeft(world: World): number {
   return left;
 }
 
-/** Classes of the acceptance: life stages of who comes from a zone, then of who comes from abroad. */
-const ARRIVAL_CLASSES = 2 * LIFE_STAGES;
+/** Classes of the acceptance: life stages of who comes from a zone, then of each kind of newcomer from abroad. */
+const ARRIVAL_CLASSES = (1 + KINDS) * LIFE_STAGES;
+
+/** What arrivals look at in a town, against the base: what it lost with its school, and the jobs within reach. */
+function ordinary(world: World): Response {
+  const pull = workPull(world);
+  return (town, stage) => attractionOf(world, town, stage) * pull(town, stage);
+}
 
 /**
  * How a town compares with the base year for those who come: from zones its recent level fades, from abroad the level of
- * immigration counts, and for both what it lost with its school and the jobs within reach. "Not here" stays as it was.
+ * immigration counts and what the kind of newcomer looks at. "Not here" stays as it was.
  */
 export function arrivalAcceptance(world: World): Acceptance {
   const towns = world.places.code_t.length;
   const { fading_t } = world.moving!.arrivals;
   const { immigrationLevel } = world.parameters;
   const gone = 1 - levelLeft(world);
-  const pull = workPull(world);
+  const usual = ordinary(world);
+  const response_k = responsesOf(world, usual);
   const ratio_ck = new Float64Array(ARRIVAL_CLASSES * (towns + 1)).fill(1);
   for (let g = 0; g < LIFE_STAGES; g++) {
     for (let t = 0; t < towns; t++) {
-      const attraction = attractionOf(world, t, g) * pull(t, g);
-      ratio_ck[g * (towns + 1) + t] = Math.max(0, 1 - gone * fading_t[t]!) * attraction;
-      ratio_ck[(LIFE_STAGES + g) * (towns + 1) + t] = immigrationLevel * attraction;
+      ratio_ck[g * (towns + 1) + t] = Math.max(0, 1 - gone * fading_t[t]!) * usual(t, g);
+      for (let k = 0; k < KINDS; k++) {
+        ratio_ck[((1 + k) * LIFE_STAGES + g) * (towns + 1) + t] = immigrationLevel * response_k[k]!(t, g);
+      }
     }
   }
   return makeAcceptance(ratio_ck, ARRIVAL_CLASSES, towns + 1, CAP);
@@ -123,17 +133,18 @@ function askedCandidates(world: World, moving: MovingInput): Choosers & { readon
     row_i: new Int32Array(count),
     class_i: new Uint8Array(count),
   };
-  const fromAbroad = moving.code_z.length * LIFE_STAGES;
   let i = 0;
   for (let row = 0; row < count_r.length; row++) {
     const stage = row % LIFE_STAGES;
-    const zone = originNumber(moving, (row - stage) / LIFE_STAGES);
+    const origin = (row - stage) / LIFE_STAGES;
+    const zone = originNumber(moving, origin);
+    const cls = (1 + newcomerKindOf(moving, origin)) * LIFE_STAGES + stage;
     for (let n = 0; n < count_r[row]!; n++, i++) {
       const identity = arrivalIdentity(zone, stage, world.year, n);
       asked.idA_i[i] = identity[0];
       asked.idB_i[i] = identity[1];
       asked.row_i[i] = row;
-      asked.class_i[i] = row < fromAbroad ? stage : LIFE_STAGES + stage;
+      asked.class_i[i] = cls;
     }
   }
   return asked;

@@ -4,6 +4,7 @@ import type { DrawKey } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE } from '../events.js';
 import { addReturners } from '../leavers/returners.js';
+import { newcomerOf } from '../newcomers/newcomer.js';
 import { keyOf, type World } from '../world.js';
 import { type Candidate, candidatesOf } from './arrivals.js';
 import { addMovers } from './movers.js';
@@ -27,12 +28,14 @@ function addArrival(world: World, seekers: Seekers, tenure: DrawKey, candidate: 
   seekers.idA_i[i] = idA;
   seekers.idB_i[i] = idB;
   seekers.subject_i[i] = candidate.template;
-  seekers.cause_i[i] = origin === world.moving!.code_z.length ? CAUSE.immigration : CAUSE.other;
+  const zones = world.moving!.code_z.length;
+  seekers.cause_i[i] = origin >= zones ? CAUSE.immigration : CAUSE.other;
   seekers.origin_i[i] = ORIGIN_OUTSIDE;
   seekers.class_i[i] = cls;
   seekers.row_i[i] = candidate.row;
   seekers.tenure_i[i] = tenureWish(tenure, idA, idB, stage, world.base.households.size_h[candidate.template] === 1);
   seekers.first_i[i] = candidate.town;
-  seekers.zone_i[i] = world.places.code_t.length + origin;
+  seekers.zone_i[i] = world.places.code_t.length + Math.min(origin, zones);
+  seekers.newcomer_i[i] = origin >= zones ? newcomerOf(origin - zones, world.year) : 0;
   seekers.from_i[i] = NONE;
 }

@@ -19,6 +19,7 @@ export interface Seekers extends Applicants {
   readonly cls_i: Uint16Array; // class of the person, 0 for arrivals
   readonly first_i: Int32Array; // chosen first: a town, or beyond the towns a zone; NONE = stays
   readonly zone_i: Int32Array; // arrivals: where from, as place number
+  readonly newcomer_i: Uint8Array; // what arrivals from abroad will have in `newcomer_p`; 0 for others
   readonly leaver_i: Int32Array; // row of who comes back; NONE = has not been here before
 }
 
@@ -41,6 +42,7 @@ export function makeSeekers(capacity: number): Seekers {
     cls_i: new Uint16Array(capacity),
     first_i: new Int32Array(capacity).fill(NONE),
     zone_i: new Int32Array(capacity).fill(NONE),
+    newcomer_i: new Uint8Array(capacity),
     leaver_i: new Int32Array(capacity).fill(NONE),
   };
 }

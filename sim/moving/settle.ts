@@ -84,7 +84,7 @@ function comeIn(world: World, seekers: Seekers, i: number, town: number, templat
   const end = start_h[seekers.subject_i[i]! + 1]!;
   for (let n = first; n < end; n++) {
     const p = takePersonSlot(world);
-    const { idA_p, idB_p, class_p, parity_p, learning_p, native_p } = world.persons;
+    const { idA_p, idB_p, class_p, parity_p, learning_p, native_p, newcomer_p } = world.persons;
     const own = n === first ? head : companionIdentity(head[0], head[1], n - first);
     idA_p[p] = own[0];
     idB_p[p] = own[1];
@@ -92,6 +92,7 @@ function comeIn(world: World, seekers: Seekers, i: number, town: number, templat
     parity_p[p] = parity_n[n]!;
     learning_p[p] = learning_n[n]!;
     native_p[p] = world.year - birthYearOf(class_p[p]!) <= NATIVE_UNTIL ? 1 : 0;
+    newcomer_p[p] = seekers.newcomer_i[i]!;
     addMember(world, p, h, role_n[n]!);
     comeToWork(world, p, town);
     recordMove(world, p, seekers.cause_i[i] as Cause, seekers.zone_i[i]!, town);

@@ -4,6 +4,7 @@ import { LABOUR_PARAMETERS } from './labour.js';
 import { LEARNING_PARAMETERS } from './learning.js';
 import { LEAVERS_PARAMETERS } from './leavers.js';
 import { MOVING_PARAMETERS } from './moving.js';
+import { NEWCOMERS_PARAMETERS } from './newcomers.js';
 import { POPULATION_PARAMETERS } from './population.js';
 
 /** Every parameter of the model, group by group. */
@@ -15,6 +16,7 @@ export const PARAMETERS = {
   ...LEARNING_PARAMETERS,
   ...LABOUR_PARAMETERS,
   ...EMPLOYERS_PARAMETERS,
+  ...NEWCOMERS_PARAMETERS,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -9,6 +9,8 @@ import { hasChild, partnerOf, splitProbability } from '../moving/couples.js';
 import type { MovingHazards } from '../moving/input.js';
 import { ADULT_AGE, leavingProbability } from '../moving/leaving.js';
 import { addWish } from '../moving/wishes.js';
+import { STATES } from '../newcomers/newcomer.js';
+import { type NewcomerMobility, newcomerMobility } from '../newcomers/newcomer-mobility.js';
 import { TENURE } from '../state/dwellings.js';
 import { KIND } from '../state/households.js';
 import { ROLE } from '../state/persons.js';
@@ -20,19 +22,25 @@ import { unionProbability } from './unions.js';
 export const OWNER_MOBILITY = 0.6;
 export const RENTER_MOBILITY = 1.6;
 
+/** Rows of the highest thresholds. */
+const WHO = { tenant: 0, owner: 1, newcomer: 2 } as const;
+const WHOS = Object.values(WHO);
+
 const ROLES = Math.max(...Object.values(ROLE)) + 1;
 
 export interface RelocationTables {
   readonly k1: number;
   readonly k2: number;
-  /** No draw from it on means anything, by tenure, role and class: (owner * ROLES + role) * CLASSES + c. */
-  readonly highest_orc: Float64Array;
+  /** No draw from it on means anything, by WHO, role and class: (who * ROLES + role) * CLASSES + c. */
+  readonly highest_wrc: Float64Array;
   /** Rise of moving where a facility went; null = none. */
   readonly push: Push | null;
   /** Who leaves home to study; null = nobody learns. */
   readonly study: StudyLeaving | null;
   /** Who moves for work more than others; null = nobody works. */
   readonly work: Mobility | null;
+  /** Who moves on, or leaves again; null = nobody more than others. */
+  readonly newcomers: NewcomerMobility | null;
 }
 
 /**
@@ -52,6 +60,7 @@ export const relocation: Process<RelocationTables> = {
     'persons.learning',
     'persons.work',
     'persons.pool',
+    'persons.newcomer',
     'labour',
     'households.kind',
     'households.place',
@@ -64,28 +73,31 @@ export const relocation: Process<RelocationTables> = {
     const { learning, moving, parameters, year } = world;
     const study = learning && moving && studyLeaving(learning, parameters, year);
     const work = mobilityOf(world);
+    const newcomers = newcomerMobility(world);
     return {
       ...keyOf(world, EVENT.relocation),
-      highest_orc: highestThresholds(world, study, work),
+      highest_wrc: highestThresholds(world, study, work, newcomers),
       push: pushOf(world),
       study,
       work,
+      newcomers,
     };
   },
-  run(world, { k1, k2, highest_orc, push, study, work }) {
-    const { slots, class_p, role_p } = world.persons;
+  run(world, { k1, k2, highest_wrc, push, study, work, newcomers }) {
+    const { slots, class_p, role_p, newcomer_p } = world.persons;
     world.wishes.count = 0;
     const drawn = makeDrawn();
     const { person_n, u_n, home_n, owner_n } = drawn;
     for (let start = 0; start < slots; start += BLOCK) {
-      drawBlock(world, k1, k2, highest_orc, drawn, start, Math.min(slots, start + BLOCK));
+      drawBlock(world, k1, k2, highest_wrc, drawn, start, Math.min(slots, start + BLOCK));
       lookUpHomes(world, drawn);
       for (let n = 0; n < drawn.count; n++) {
         const p = person_n[n]!;
         const owner = owner_n[n]!;
         const u = u_n[n]!;
-        if (u >= highest_orc[(owner * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!) continue;
-        const cause = causeOf(world, p, home_n[n]!, owner, u, push, study, work);
+        const who = newcomer_p[p] === 0 ? owner : WHO.newcomer;
+        if (u >= highest_wrc[(who * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!) continue;
+        const cause = causeOf(world, p, home_n[n]!, owner, u, push, study, work, newcomers);
         if (cause !== 0) addWish(world.wishes, p, cause);
       }
     }
@@ -112,12 +124,15 @@ const makeDrawn = (): Drawn => ({
   owner_n: new Uint8Array(BLOCK),
 });
 
-/** Draws for everybody from one slot up to another; tenants have the higher thresholds, so theirs decide who is kept. */
+/**
+ * Draws for everybody from one slot up to another; tenants have the higher thresholds, so theirs decide who is kept, and
+ * those of newcomers, which are higher still, for them.
+ */
 function drawBlock(
-  { persons: { class_p, idA_p, idB_p, role_p } }: World,
+  { persons: { class_p, idA_p, idB_p, role_p, newcomer_p } }: World,
   k1: number,
   k2: number,
-  highest_orc: Float64Array,
+  highest_wrc: Float64Array,
   drawn: Drawn,
   start: number,
   end: number,
@@ -129,7 +144,9 @@ function drawBlock(
     // Written before it is known whether to keep it, which no processor guesses; `? 1 : 0` would be a guess as well.
     person_n[count] = p;
     u_n[count] = u;
-    count += Number(u < highest_orc[role_p[p]! * CLASSES + class_p[p]!]!);
+    // 0 for a tenant, and for a newcomer the row of newcomers.
+    const row = (-newcomer_p[p]! >>> 31) * WHO.newcomer * ROLES + role_p[p]!;
+    count += Number(u < highest_wrc[row * CLASSES + class_p[p]!]!);
   }
   drawn.count = count;
 }
@@ -158,6 +175,7 @@ function causeOf(
   push: Push | null,
   study: StudyLeaving | null,
   work: Mobility | null,
+  newcomers: NewcomerMobility | null,
 ): Cause | 0 {
   const { class_p, role_p } = world.persons;
   const age = world.age_c[class_p[p]!]!;
@@ -177,7 +195,7 @@ function causeOf(
     sum += unionProbability(world.parameters, age);
     if (u < threshold(sum)) return CAUSE.union;
   }
-  return world.moving ? causeToMove(world, world.moving.hazards, p, h, age, owner, u, sum, push, work) : 0;
+  return world.moving ? causeToMove(world, world.moving.hazards, p, h, age, owner, u, sum, push, work, newcomers) : 0;
 }
 
 /** What makes a household as a whole move, after the hazards already laid down. */
@@ -192,12 +210,15 @@ function causeToMove(
   before: number,
   push: Push | null,
   work: Mobility | null,
+  newcomers: NewcomerMobility | null,
 ): Cause | 0 {
-  const forDwelling = hazards.dwelling_a[age]! * mobility(owner);
-  const forJob = hazards.job_a[age]!;
+  const forDwelling = hazards.dwelling_a[age]! * tenureFactor(owner);
+  const state = newcomers === null ? 0 : age * STATES + newcomers.state_n[world.persons.newcomer_p[p]!]!;
+  const forJob = hazards.job_a[age]! * (newcomers === null ? 1 : newcomers.onward_as[state]!);
+  const abroad = hazards.emigration_a[age]! * (newcomers === null ? 1 : newcomers.back_as[state]!);
   const job = before + (forJob > 0 ? forJob * workMobility(world, work, p, h, age) : 0);
   const dwelling = job + forDwelling;
-  const emigration = dwelling + hazards.emigration_a[age]!;
+  const emigration = dwelling + abroad;
   const other = emigration + hazards.other_a[age]!;
   if (u < threshold(job)) return CAUSE.job;
   if (u < threshold(dwelling)) return CAUSE.dwelling;
@@ -207,7 +228,7 @@ function causeToMove(
   return u < threshold(other + pushed(world, push, h, age, forDwelling + hazards.other_a[age]!)) ? CAUSE.facility : 0;
 }
 
-const mobility = (owner: number): number => (owner === 1 ? OWNER_MOBILITY : RENTER_MOBILITY);
+const tenureFactor = (owner: number): number => (owner === 1 ? OWNER_MOBILITY : RENTER_MOBILITY);
 
 /** A child at home leaves to study, for a job, or for itself. */
 function causeOfLeaving(
@@ -230,9 +251,21 @@ function causeOfLeaving(
 const comesFirst = ({ persons: { idA_p, idB_p } }: World, p: number, q: number): boolean =>
   compareIdentity(idA_p[p]!, idB_p[p]!, idA_p[q]!, idB_p[q]!) < 0;
 
-/** The largest sum of hazards that somebody of a tenure, role and class can have, added up in the order of the causes. */
-function highestThresholds(world: World, study: StudyLeaving | null, work: Mobility | null): Float64Array {
-  const highest_orc = new Float64Array(2 * ROLES * CLASSES);
+/** Highest factors on the hazards of moving for a job and of emigration at an age, of newcomers or of everybody else. */
+function highestFactors(newcomers: NewcomerMobility | null, newcomer: boolean, age: number): [number, number] {
+  if (newcomers === null) return [1, 1];
+  const { onward_as, back_as, highestOnward_a, highestBack_a } = newcomers;
+  return newcomer ? [highestOnward_a[age]!, highestBack_a[age]!] : [onward_as[age * STATES]!, back_as[age * STATES]!];
+}
+
+/** The largest sum of hazards that somebody of a tenure, or a newcomer, of a role and class can have, added up in the order of the causes. */
+function highestThresholds(
+  world: World,
+  study: StudyLeaving | null,
+  work: Mobility | null,
+  newcomers: NewcomerMobility | null,
+): Float64Array {
+  const highest_wrc = new Float64Array(WHOS.length * ROLES * CLASSES);
   const moving = world.moving?.hazards;
   const { facilityOutflow } = world.parameters;
   for (let c = 2; c < CLASSES; c++) {
@@ -244,20 +277,22 @@ function highestThresholds(world: World, study: StudyLeaving | null, work: Mobil
       splitProbability(world.parameters, true, age),
       splitProbability(world.parameters, false, age),
     );
-    for (const owner of [0, 1]) {
+    for (const who of WHOS) {
+      const owner = Number(who === WHO.owner);
+      const [onward, back] = highestFactors(newcomers, who === WHO.newcomer, age);
       const all = (before: number): number =>
         threshold(
           moving
             ? before +
-                moving.job_a[age]! * (work === null ? 1 : work.highest_a[age]!) +
-                moving.dwelling_a[age]! * mobility(owner) +
-                moving.emigration_a[age]! +
+                moving.job_a[age]! * onward * (work === null ? 1 : work.highest_a[age]!) +
+                moving.dwelling_a[age]! * tenureFactor(owner) +
+                moving.emigration_a[age]! * back +
                 moving.other_a[age]! +
-                facilityOutflow * (moving.dwelling_a[age]! * mobility(owner) + moving.other_a[age]!)
+                facilityOutflow * (moving.dwelling_a[age]! * tenureFactor(owner) + moving.other_a[age]!)
             : before,
         );
       const set = (role: number, value: number): void => {
-        highest_orc[(owner * ROLES + role) * CLASSES + c] = value;
+        highest_wrc[(who * ROLES + role) * CLASSES + c] = value;
       };
       set(ROLE.child, threshold((study === null ? 0 : highestStudyHazard(study, age)) + leavingProbability(world, c)));
       set(ROLE.adult, all(care + unionProbability(world.parameters, age)));
@@ -265,5 +300,5 @@ function highestThresholds(world: World, study: StudyLeaving | null, work: Mobil
       set(ROLE.other, all(care));
     }
   }
-  return highest_orc;
+  return highest_wrc;
 }

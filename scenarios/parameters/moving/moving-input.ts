@@ -5,6 +5,7 @@ import type { MovingInput } from '../../../sim/moving/input.js';
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import type { Pack } from '../../packages/format.js';
 import { awayAtBase } from '../leavers/leavers-input.js';
+import { newcomersInput } from '../newcomers/newcomers-input.js';
 import { arrivalsOf } from './arrivals.js';
 import { decidersOf } from './deciders.js';
 import { departuresOf } from './departures.js';
@@ -49,7 +50,16 @@ export function movingInput(
   const balance = { net, leaving_mck, inside_mk };
   const { arrivals, returners } = arrivalsOf(pack, population, geography, balance, profile.between_a, base, away);
   return {
-    moving: { code_z, name_z, x_z, y_z, hazards, weight_rk, arrivals },
+    moving: {
+      code_z,
+      name_z,
+      x_z,
+      y_z,
+      hazards,
+      weight_rk,
+      arrivals,
+      newcomers: newcomersInput(pack, population, base),
+    },
     leavers: { ...away, ...returners },
   };
 }

@@ -55,13 +55,12 @@ function ordinary(world: World): Response {
 }
 
 /**
- * How a town compares with the base year for those who come: from zones its recent level fades, from abroad the level of
- * immigration counts and what the kind of newcomer looks at. "Not here" stays as it was.
+ * How a town compares with the base year for those who come: from zones its recent level fades, from abroad what the kind of
+ * newcomer looks at counts. "Not here" stays as it was.
  */
 export function arrivalAcceptance(world: World): Acceptance {
   const towns = world.places.code_t.length;
   const { fading_t } = world.moving!.arrivals;
-  const { immigrationLevel } = world.parameters;
   const gone = 1 - levelLeft(world);
   const usual = ordinary(world);
   const response_k = responsesOf(world, usual);
@@ -70,7 +69,7 @@ export function arrivalAcceptance(world: World): Acceptance {
     for (let t = 0; t < towns; t++) {
       ratio_ck[g * (towns + 1) + t] = Math.max(0, 1 - gone * fading_t[t]!) * usual(t, g);
       for (let k = 0; k < KINDS; k++) {
-        ratio_ck[((1 + k) * LIFE_STAGES + g) * (towns + 1) + t] = immigrationLevel * response_k[k]!(t, g);
+        ratio_ck[((1 + k) * LIFE_STAGES + g) * (towns + 1) + t] = response_k[k]!(t, g);
       }
     }
   }
@@ -84,8 +83,10 @@ function candidateCount(world: World, row: number, idA: number, idB: number): nu
   const last = growth_yr.length / rows - 1;
   const growth = growth_yr[Math.min(world.year - world.baseYear, last) * rows + row]!;
   const stage = row % LIFE_STAGES;
-  const core = fromTheCore(world, (row - stage) / LIFE_STAGES, stage);
-  const expected = expected_og[row]! * growth * core * HEADROOM;
+  const origin = (row - stage) / LIFE_STAGES;
+  // As many more or fewer candidates: a weight would count for less, since who stays away is among the alternatives.
+  const level = newcomerKindOf(world.moving!, origin) < 0 ? 1 : world.parameters.immigrationLevel;
+  const expected = expected_og[row]! * growth * level * fromTheCore(world, origin, stage) * HEADROOM;
   const whole = Math.floor(expected);
   const { k1, k2 } = keyOf(world, EVENT.arrivalCount);
   return whole + (draw(idA, idB, k1, k2) < threshold(expected - whole) ? 1 : 0);

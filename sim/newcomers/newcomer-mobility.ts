@@ -3,7 +3,7 @@ import { AGES } from '../input.js';
 import type { World } from '../world.js';
 import { STATES, statesIn } from './newcomer.js';
 
-/** Part of the hazard of an age that is left to those who are no newcomers, however many of these there are. */
+/** Part of the hazard of an age that others keep at least, however many newcomers there are. */
 const LEAST = 0.3;
 
 export interface NewcomerMobility {
@@ -18,7 +18,7 @@ export interface NewcomerMobility {
 }
 
 /**
- * Factors whose mean over the people of each age at the base is 1: as many emigrate and move on as observed, but more
+ * Factors whose mean over who decides at each age at the base is 1: as many emigrate and move on as observed, but more
  * of them newcomers, so that both rise and fall with how many came in the years before.
  *
  * @returns null in a world that knows nothing of newcomers
@@ -26,10 +26,13 @@ export interface NewcomerMobility {
 export function newcomerMobility(world: World): NewcomerMobility | null {
   const { moving, parameters, year } = world;
   if (!moving?.newcomers) return null;
-  const { persons_as, back_s, onward_s } = moving.newcomers;
+  const { deciders_as, back_s, onward_s } = moving.newcomers;
   const { emigration_a, job_a } = moving.hazards;
-  const back_as = dividedHazard(emigration_a, back_s, persons_as, parameters.labourReturn);
-  const onward_as = dividedHazard(job_a, onward_s, persons_as, parameters.onwardMoves);
+  const { labourReturn, onwardMoves } = parameters;
+  const back = (usual: number, s: number): number => usual + labourReturn * (back_s[s]! - usual);
+  const onward = (usual: number, s: number): number => usual + onwardMoves * onward_s[s]!;
+  const back_as = dividedHazard(emigration_a, back, deciders_as);
+  const onward_as = dividedHazard(job_a, onward, deciders_as);
   return {
     state_n: statesIn(year),
     back_as,
@@ -42,36 +45,32 @@ export function newcomerMobility(world: World): NewcomerMobility | null {
 /**
  * Divides a hazard by age over states so that all together keep it.
  *
- * @param hazard_a of everybody
- * @param own_s of newcomers by state, whatever their age; 0 at ages at which nobody has the hazard
- * @param persons_as people over whom the mean is taken: age * STATES + s
- * @param strength 0 = newcomers are as others, 1 = they have their own hazard
- * @returns factors on `hazard_a`: age * STATES + s
+ * @param hazard_a of everybody; at ages at which nobody has it, newcomers have none either
+ * @param own hazard of newcomers, from the usual one of the age and their state; less when there are so many of them that
+ *   too little were left to others
+ * @param deciders_as people over whom the mean is taken: age * STATES + s
+ * @returns factors on `hazard_a`: age * STATES + s; exactly 1 where newcomers have the usual hazard
  */
 export function dividedHazard(
   hazard_a: readonly number[],
-  own_s: readonly number[],
-  persons_as: Float64Array,
-  strength: number,
+  own: (usual: number, s: number) => number,
+  deciders_as: Float64Array,
 ): Float64Array {
   const factor_as = new Float64Array(AGES * STATES).fill(1);
-  if (strength === 0) return factor_as;
   for (let age = 0; age < AGES; age++) {
-    const hazard = hazard_a[age]!;
-    const others = persons_as[age * STATES]!;
-    if (hazard === 0 || others === 0) continue;
-    let people = others;
-    let leaving = 0;
+    const usual = hazard_a[age]!;
+    const others = deciders_as[age * STATES]!;
+    if (usual === 0 || others === 0) continue;
+    // What newcomers leave more than others would, in people a year: taken from the others.
+    let more = 0;
     for (let s = 1; s < STATES; s++) {
-      const own = Math.max(0, hazard + strength * (own_s[s]! - hazard));
-      factor_as[age * STATES + s] = own / hazard;
-      people += persons_as[age * STATES + s]!;
-      leaving += persons_as[age * STATES + s]! * own;
+      factor_as[age * STATES + s] = Math.max(0, own(usual, s)) / usual;
+      more += deciders_as[age * STATES + s]! * (factor_as[age * STATES + s]! - 1);
     }
-    const room = hazard * (people - LEAST * others);
-    const scale = leaving > room ? room / leaving : 1;
-    for (let s = 1; s < STATES; s++) factor_as[age * STATES + s]! *= scale;
-    factor_as[age * STATES] = (hazard * people - scale * leaving) / (hazard * others);
+    const most = (1 - LEAST) * others;
+    const part = more > most ? most / more : 1;
+    for (let s = 1; s < STATES; s++) factor_as[age * STATES + s] = 1 + part * (factor_as[age * STATES + s]! - 1);
+    factor_as[age * STATES] = 1 - (part * more) / others;
   }
   return factor_as;
 }

@@ -6,28 +6,21 @@ import { numbers, words } from '../../packages/table.js';
 export interface KindShares {
   /** Share of immigrants by kind, in the order of KIND_NAMES; together 1. */
   readonly share_k: readonly number[];
-  /** Of those who come, share who emigrate or move on within five years. */
+  /** Of those who come, share who leave the country within five years, and who leave it or move on inside it. */
+  readonly emigrates_k: readonly number[];
   readonly leaves_k: readonly number[];
 }
 
-/** Immigrants of the country about 2015-2019 without reception, by motive and country of birth, rounded (guess). */
-const WITHOUT_TABLE: Readonly<Record<NewcomerKind, readonly [share: number, leaves: number]>> = {
-  asylum: [0.1, 0.45],
-  labour: [0.27, 0.6],
-  study: [0.11, 0.75],
-  border: [0.05, 0.35],
-  returning: [0.17, 0.25],
-  family: [0.3, 0.3],
-};
+const COLUMNS = ['share', 'emigrates_first5', 'leaves_first5'] as const;
 
-/** Of who leaves within five years, the share who go abroad; the others move on inside the country (guess). */
-export const ABROAD_AGAIN: Readonly<Record<NewcomerKind, number>> = {
-  asylum: 0.15,
-  labour: 0.8,
-  study: 0.75,
-  border: 0.6,
-  returning: 0.6,
-  family: 0.5,
+/** For a pack without the table: the same figures, of immigrants of the country about 2015-2019 without reception (guess). */
+const WITHOUT_TABLE: Readonly<Record<NewcomerKind, readonly number[]>> = {
+  asylum: [0.04, 0.12, 0.32],
+  labour: [0.31, 0.62, 0.67],
+  study: [0.15, 0.7, 0.75],
+  border: [0.05, 0.45, 0.45],
+  returning: [0.2, 0.3, 0.3],
+  family: [0.25, 0.38, 0.38],
 };
 
 /** Departures in the first to the fifth year against their mean: most leave soon (guess). */
@@ -48,13 +41,10 @@ export const AGES_OF_KIND: Readonly<Record<NewcomerKind, readonly number[]>> = {
 
 export function kindShares(pack: Pack): KindShares {
   const table = pack.tables['newcomer_kinds'];
-  if (!table) {
-    const of = (column: 0 | 1): number[] => KIND_NAMES.map((kind) => WITHOUT_TABLE[kind][column]);
-    return { share_k: of(0), leaves_k: of(1) };
-  }
-  const row = new Map(words(table, 'kind').map((kind, r) => [kind, r]));
-  const of = (column: string): number[] => KIND_NAMES.map((kind) => numbers(table, column)[row.get(kind)!]!);
-  const share_k = of('share');
-  const all = share_k.reduce((a, b) => a + b, 0);
-  return { share_k: share_k.map((share) => share / all), leaves_k: of('leaves_first5') };
+  const row = table && new Map(words(table, 'kind').map((kind, r) => [kind, r]));
+  const column = (name: (typeof COLUMNS)[number]): number[] =>
+    KIND_NAMES.map((kind) =>
+      table && row ? numbers(table, name)[row.get(kind)!]! : WITHOUT_TABLE[kind][COLUMNS.indexOf(name)]!,
+    );
+  return { share_k: column('share'), emigrates_k: column('emigrates_first5'), leaves_k: column('leaves_first5') };
 }

@@ -1,11 +1,12 @@
 /** How soon newcomers leave again or move on, and over whom the hazards of an age are divided. */
 import { AGES, type Population } from '../../../sim/input.js';
 import type { NewcomersInput } from '../../../sim/newcomers/input.js';
-import { KIND_NAMES, newcomerState, STATES, statesIn } from '../../../sim/newcomers/newcomer.js';
+import { KINDS, newcomerState, STATES, statesIn } from '../../../sim/newcomers/newcomer.js';
 import { KIND } from '../../../sim/state/households.js';
+import { ROLE } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
 import { ageIn, deciderOf, membersOf } from '../moving/deciders.js';
-import { ABROAD_AGAIN, kindShares, SOONER } from './kinds.js';
+import { kindShares, SOONER } from './kinds.js';
 
 /** Halvings of the interval in which a hazard is looked for. */
 const HALVINGS = 50;
@@ -14,14 +15,15 @@ const HALVINGS = 50;
 export function newcomersInput(pack: Pack, population: Population, base: number): NewcomersInput {
   const back_s = new Array<number>(STATES).fill(0);
   const onward_s = new Array<number>(STATES).fill(0);
-  const { leaves_k } = kindShares(pack);
-  KIND_NAMES.forEach((kind, k) => {
+  const { emigrates_k, leaves_k } = kindShares(pack);
+  for (let k = 0; k < KINDS; k++) {
+    const abroad = leaves_k[k]! > 0 ? emigrates_k[k]! / leaves_k[k]! : 0;
     leavingHazards(leaves_k[k]!).forEach((hazard, year) => {
-      back_s[newcomerState(k, year + 1)] = hazard * ABROAD_AGAIN[kind];
-      onward_s[newcomerState(k, year + 1)] = hazard * (1 - ABROAD_AGAIN[kind]);
+      back_s[newcomerState(k, year + 1)] = hazard * abroad;
+      onward_s[newcomerState(k, year + 1)] = hazard * (1 - abroad);
     });
-  });
-  return { persons_as: personsByState(population, base), back_s, onward_s };
+  }
+  return { deciders_as: decidersByState(population, base), back_s, onward_s };
 }
 
 /** Hazards of the first five years that leave the share of those who stay. @param leaves share gone after five years */
@@ -37,17 +39,19 @@ export function leavingHazards(leaves: number): number[] {
   return at(low);
 }
 
-/** Persons in private households by age of who decides for them, and that person's state in the base year. */
-function personsByState(population: Population, base: number): Float64Array {
+/** Who decides in private households, for others or as a lodger for oneself, by age and state in the base year. */
+function decidersByState(population: Population, base: number): Float64Array {
   const { households, persons } = population;
   const state_n = statesIn(base);
-  const persons_as = new Float64Array(AGES * STATES);
+  const deciders_as = new Float64Array(AGES * STATES);
   for (let h = 0; h < households.slots; h++) {
     if (households.size_h[h] === 0 || households.kind_h[h] !== KIND.private) continue;
-    const decider = deciderOf(population, membersOf(population, h));
-    if (decider < 0) continue;
-    persons_as[ageIn(population, base, decider) * STATES + state_n[persons.newcomer_p[decider]!]!]! +=
-      households.size_h[h]!;
+    const members = membersOf(population, h);
+    const decider = deciderOf(population, members);
+    for (const p of members) {
+      if (p !== decider && persons.role_p[p] !== ROLE.other) continue;
+      deciders_as[ageIn(population, base, p) * STATES + state_n[persons.newcomer_p[p]!]!]!++;
+    }
   }
-  return persons_as;
+  return deciders_as;
 }

@@ -19,14 +19,15 @@ function labour({ labour, places, parameters }: World): Response {
 }
 
 /** People from just across the border: open borders and cheap homes bring more of them. */
-function border({ labour, housing, parameters }: World, ordinary: Response): Response {
+function border({ labour, housing, places, parameters }: World, ordinary: Response): Response {
   const { borderPermeability, borderOpenness, borderPrices } = parameters;
-  // 0 to the power of 0 is 1: a closed border keeps nobody away when openness does not count.
   const open = labour === null ? 1 : pow(borderPermeability / labour.input.permeability, borderOpenness);
   if (housing === null || borderPrices === 0) return (town, stage) => open * ordinary(town, stage);
   const { price_ts } = housing.prices;
-  return (town, stage) =>
-    open * ordinary(town, stage) * pow(price_ts[town * PRICED_SEGMENTS + PRICED.owned]!, -borderPrices);
+  const weight_t = places.code_t.map(
+    (_, t) => open * pow(price_ts[t * PRICED_SEGMENTS + PRICED.owned]!, -borderPrices),
+  );
+  return (town, stage) => weight_t[town]! * ordinary(town, stage);
 }
 
 /** Kind by kind, in the order of KIND_NAMES. @param ordinary what everybody looks at who comes from elsewhere */

@@ -28,6 +28,8 @@ const WHOS = Object.values(WHO);
 
 const ROLES = Math.max(...Object.values(ROLE)) + 1;
 
+const NEWCOMER_ROW = WHO.newcomer * ROLES;
+
 export interface RelocationTables {
   readonly k1: number;
   readonly k2: number;
@@ -144,8 +146,8 @@ function drawBlock(
     // Written before it is known whether to keep it, which no processor guesses; `? 1 : 0` would be a guess as well.
     person_n[count] = p;
     u_n[count] = u;
-    // 0 for a tenant, and for a newcomer the row of newcomers.
-    const row = (-newcomer_p[p]! >>> 31) * WHO.newcomer * ROLES + role_p[p]!;
+    // The row of tenants, or that of newcomers when the byte is not 0.
+    const row = (-newcomer_p[p]! >>> 31) * NEWCOMER_ROW + role_p[p]!;
     count += Number(u < highest_wrc[row * CLASSES + class_p[p]!]!);
   }
   drawn.count = count;

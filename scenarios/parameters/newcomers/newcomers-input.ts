@@ -5,7 +5,7 @@ import { KINDS, newcomerState, STATES, statesIn } from '../../../sim/newcomers/n
 import { KIND } from '../../../sim/state/households.js';
 import { ROLE } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
-import { ageIn, deciderOf, membersOf } from '../moving/deciders.js';
+import { ageIn, decidersByHousehold } from '../moving/deciders.js';
 import { kindShares, SOONER } from './kinds.js';
 
 /** Halvings of the interval in which a hazard is looked for. */
@@ -41,17 +41,15 @@ export function leavingHazards(leaves: number): number[] {
 
 /** Who decides in private households, for others or as a lodger for oneself, by age and state in the base year. */
 function decidersByState(population: Population, base: number): Float64Array {
-  const { households, persons } = population;
+  const { role_p, newcomer_p, household_p, slots } = population.persons;
+  const { kind_h } = population.households;
+  const decider_h = decidersByHousehold(population);
   const state_n = statesIn(base);
   const deciders_as = new Float64Array(AGES * STATES);
-  for (let h = 0; h < households.slots; h++) {
-    if (households.size_h[h] === 0 || households.kind_h[h] !== KIND.private) continue;
-    const members = membersOf(population, h);
-    const decider = deciderOf(population, members);
-    for (const p of members) {
-      if (p !== decider && persons.role_p[p] !== ROLE.other) continue;
-      deciders_as[ageIn(population, base, p) * STATES + state_n[persons.newcomer_p[p]!]!]!++;
-    }
+  for (let p = 0; p < slots; p++) {
+    const h = household_p[p]!;
+    if (decider_h[h] !== p && (role_p[p] !== ROLE.other || kind_h[h] !== KIND.private)) continue;
+    deciders_as[ageIn(population, base, p) * STATES + state_n[newcomer_p[p]!]!]!++;
   }
   return deciders_as;
 }

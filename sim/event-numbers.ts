@@ -48,5 +48,10 @@ export const EVENT = {
   native: 53,
   formerLife: 54,
   baseDwelling: 60,
+  renovation: 61,
+  building: 62,
+  newDwelling: 63,
+  dwellingOrder: 64,
+  registration: 70,
   baseNewcomer: 75,
 } as const;

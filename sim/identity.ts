@@ -10,6 +10,7 @@ export type Identity = readonly [idA: number, idB: number];
 
 const RESIDENT = 0x7265_7369;
 const DWELLING = 0x6477_656c;
+const BUILT = 0x6275_696c;
 const INSTITUTION = 0x696e_7374;
 const NEWBORN = 0x6e65_7762;
 const HOUSEHOLD = 0x686f_7573;
@@ -23,6 +24,12 @@ const FORMER = 0x666f_726d;
 /** A person of the synthetic population: number of the place code and serial inside the place. */
 export const residentIdentity = (place: number, serial: number): Identity => threefry(RESIDENT, 1, place, serial);
 export const dwellingIdentity = (place: number, serial: number): Identity => threefry(DWELLING, 1, place, serial);
+/** A dwelling built after the base date: number of the place code, year, and serial among those the place built that year. */
+export const builtIdentity = (place: number, year: number, serial: number): Identity =>
+  threefry(BUILT ^ year, 1, place, serial);
+/** The dwelling that a measure builds where another one stood. */
+export const rebuiltIdentity = (formerA: number, formerB: number, year: number): Identity =>
+  threefry(formerA, formerB, BUILT, year);
 /** The pseudo-household of a place's institutions. */
 export const institutionIdentity = (place: number): Identity => threefry(INSTITUTION, 1, place, 0);
 /** The pseudo-household of a place's asylum reception. */

@@ -65,7 +65,7 @@ export interface LedgerLine {
   readonly measure: string;
   readonly budget_ct: number;
   readonly spent_ct: number;
-  /** Facilities kept with it. */
+  /** Facilities kept with it, or homes worked on. */
   readonly kept: number;
 }
 

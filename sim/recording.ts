@@ -1,5 +1,4 @@
 /** Pictures of a year: what a viewer may know of it beyond the indicators. Plain columns, handed over, never read back. */
-import { DWELLING_STATUS } from './state/dwellings.js';
 import { birthYearOf, ROLE } from './state/persons.js';
 import type { World } from './world.js';
 
@@ -12,9 +11,10 @@ export const LIVED_IN = {
   family: 4, // with a child under 18
   older: 5, // everybody 65 or over
   mixed: 6, // the rest: adults under 65 and over, grown-up children
+  gone: 7, // taken down
 } as const;
 
-/** Stocks of 1 January `year`, events of the year that ended then (none in the first year). */
+/** Stocks of 1 January `year`; dwellings built after the base date follow those of the base; events of the year that ended then (none in the first year). */
 export interface Recording {
   readonly year: number;
   readonly livedIn_d: Uint8Array<ArrayBuffer>; // LIVED_IN
@@ -48,12 +48,15 @@ export const buffersOf = (recording: Recording): ArrayBuffer[] =>
     ({ buffer }) => buffer,
   );
 
+/** What is recorded of a dwelling without a household, in the order of DWELLING_STATUS; nothing is occupied without one. */
+const EMPTY = [LIVED_IN.vacant, LIVED_IN.vacant, LIVED_IN.unusable, LIVED_IN.gone] as const;
+
 function livedIn(world: World): Uint8Array<ArrayBuffer> {
   const { slots, status_d } = world.dwellings;
   const { dwelling_h, size_h } = world.households;
   const livedIn_d = new Uint8Array(slots);
   for (let d = 0; d < slots; d++) {
-    livedIn_d[d] = status_d[d] === DWELLING_STATUS.unusable ? LIVED_IN.unusable : LIVED_IN.vacant;
+    livedIn_d[d] = EMPTY[status_d[d]!]!;
   }
   for (let h = 0; h < world.households.slots; h++) {
     if (size_h[h] !== 0 && dwelling_h[h]! >= 0) livedIn_d[dwelling_h[h]!] = stageOf(world, h);

@@ -22,7 +22,7 @@ import { NO_SHOCKS, type Shock } from './measures/shocks.js';
 import { type Circles, circlesOf } from './moving/circles.js';
 import type { MovingInput } from './moving/input.js';
 import { type Market, openMarket } from './moving/market.js';
-import { sharingByTown } from './moving/segments.js';
+import { SEGMENTS_PER_TOWN, sharingByTown } from './moving/segments.js';
 import { makeWishes, type Wishes } from './moving/wishes.js';
 import type { ParameterValues } from './parameters/parameters.js';
 import type { Dwellings } from './state/dwellings.js';
@@ -82,8 +82,12 @@ export interface World {
   readonly circles: Circles;
   /** Rooms in other people's dwellings by town: households that shared at the base date. */
   readonly rooms_t: Int32Array;
+  /** Searches of the year being lived, or of the one that ended, that found a segment full; written by settling. */
+  readonly refused_s: Int32Array;
   /** Households that lost a head this year; filled by deaths, emptied by bereavement. */
   readonly bereaved: number[];
+  /** Slots of those who lost their partner this year; filled by bereavement, read by relocation. */
+  readonly widowed: number[];
   /** Slots of the children born this year; filled by births, emptied by newborn mortality. */
   readonly newborns: number[];
 }
@@ -138,7 +142,9 @@ export function makeWorld(
     wishes: makeWishes(Math.ceil(persons.slots * 0.08) + 64),
     circles: circlesOf(input),
     rooms_t: sharingByTown(input.population, input.places.code_t.length),
+    refused_s: new Int32Array(input.places.code_t.length * SEGMENTS_PER_TOWN),
     bereaved: [],
+    widowed: [],
     newborns: [],
   };
   world.accounts.push(...openAccounts(world, policy));

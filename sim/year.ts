@@ -8,6 +8,7 @@ import { buses } from './processes/buses.js';
 import { care } from './processes/care.js';
 import { careers } from './processes/careers.js';
 import { closures } from './processes/closures.js';
+import { dwellings } from './processes/dwellings.js';
 import { emigration } from './processes/emigration.js';
 import { employers } from './processes/employers.js';
 import { fertility } from './processes/fertility.js';
@@ -19,6 +20,7 @@ import { newbornMortality } from './processes/newborn-mortality.js';
 import { newcomers } from './processes/newcomers.js';
 import { policy } from './processes/policy.js';
 import { practices } from './processes/practices.js';
+import { prices } from './processes/prices.js';
 import type { Process } from './processes/process.js';
 import { reception } from './processes/reception.js';
 import { relocation } from './processes/relocation.js';
@@ -48,6 +50,8 @@ export const YEAR: readonly Process<any>[] = [
   settling,
   reception,
   newcomers,
+  dwellings,
+  prices,
   closures,
   schooling,
   boards,

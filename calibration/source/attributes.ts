@@ -2,6 +2,7 @@
 import { InputError } from '../../scenarios/errors.js';
 import { type Codes, recoded } from './codes.js';
 import { type Row, readRows } from './csv.js';
+import { kmToBorder, readLandBorder } from './land-border.js';
 import { weightedMean } from './municipalities.js';
 import type { Town } from './towns.js';
 
@@ -20,6 +21,9 @@ export interface Attributes {
   readonly wo2015: number;
   readonly mbo2015: number;
   readonly secondary2015: number;
+  readonly builtBefore2000: number; // shares of dwellings, 2021
+  readonly singleFamily: number;
+  readonly borderKm: number;
 }
 
 /** In order of the municipalities. @throws InputError when one has no residents or no count of jobs. */
@@ -53,6 +57,9 @@ export function readAttributes(directory: string, codes: Codes, towns: readonly 
   const participation = share('net_labour_participation_pct');
   const selfEmployed = share('self_employed_pct');
   const perInhabitant = share('income_per_inhabitant_keur');
+  const old = share('built_before_2000_pct');
+  const singleFamily = share('single_family_pct');
+  const border = readLandBorder(directory);
   const centres = centresOf(towns);
   const part = (shares: ReadonlyMap<string, number>, code: string): number | null =>
     shares.has(code) ? shares.get(code)! / 100 : null;
@@ -60,6 +67,8 @@ export function readAttributes(directory: string, codes: Codes, towns: readonly 
     const centre = centres.get(code);
     const work = jobs.get(code);
     if (!centre || work === undefined) throw new InputError(`no source table has residents or jobs of ${code} ${name}`);
+    if (!old.has(code) || !singleFamily.has(code))
+      throw new InputError(`no source table has age or kind of the dwellings of ${code} ${name}`);
     return {
       ...centre,
       jobs2015: work * 1000,
@@ -74,6 +83,9 @@ export function readAttributes(directory: string, codes: Codes, towns: readonly 
       wo2015: wo.get(code) ?? 0,
       mbo2015: mbo.get(code) ?? 0,
       secondary2015: secondary.get(code) ?? 0,
+      builtBefore2000: old.get(code)! / 100,
+      singleFamily: singleFamily.get(code)! / 100,
+      borderKm: kmToBorder(centre, border),
     };
   });
 }
@@ -88,31 +100,4 @@ function centresOf(towns: readonly Town[]): Map<string, { x: number; y: number }
     sums.set(municipality, { x: sum.x + x * n, y: sum.y + y * n, n: sum.n + n });
   }
   return new Map([...sums].map(([code, { x, y, n }]) => [code, { x: Math.round(x / n), y: Math.round(y / n) }]));
-}
-
-/** Mean WOZ value in EUR by `code year`; former municipalities weigh by their residents of the year. */
-export function readWoz(directory: string, codes: Codes): Map<string, number> {
-  const population = new Map(
-    readRows(directory, 'cbs/population_1jan_1960_2021.csv.gz').map((row) => [
-      `${row.text('region_code')} ${row.number('year')}`,
-      row,
-    ]),
-  );
-  const byYear = new Map<number, Row[]>();
-  for (const row of readRows(directory, 'cbs/woz_municipality_1997_2020.csv.gz')) {
-    const code = row.text('region_code');
-    if (!code.startsWith('GM') || !population.has(`${code} ${row.number('year')}`)) continue;
-    byYear.set(row.number('year'), [...(byYear.get(row.number('year')) ?? []), row]);
-  }
-  const found = new Map<string, number>();
-  for (const [year, rows] of byYear) {
-    const means = weightedMean(
-      codes,
-      rows,
-      (row) => row.optional('mean_woz_keur'),
-      (row) => population.get(`${row.text('region_code')} ${year}`)!.optional('population') ?? 0,
-    );
-    for (const [code, value] of means) if (Number.isFinite(value)) found.set(`${code} ${year}`, value * 1000);
-  }
-  return found;
 }

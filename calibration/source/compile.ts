@@ -10,15 +10,17 @@ import { type LocalRatios, localRatios } from '../estimators/local-ratios.js';
 import { type Migration, migrationEstimates } from '../estimators/migration.js';
 import { receptionCentres, type Transit, transitStreams } from '../estimators/transit.js';
 import { type AgeCounts, noAges } from './ages.js';
-import { readAttributes, readWoz } from './attributes.js';
+import { readAttributes } from './attributes.js';
 import { barrierTables } from './barriers.js';
 import { readEarlierEvents } from './before-2012.js';
 import { readBusStops } from './bus-stops.js';
 import { readBusUse } from './bus-use.js';
 import { readCodes } from './codes.js';
+import { readDistrictOffsets } from './district-offsets.js';
 import { facilityTables, schoolTable } from './facility-tables.js';
 import { type Flow, onwardMoves, readCoropFlows, readFlows2015 } from './flows.js';
 import { readGpPractices } from './gp-practices.js';
+import { homesTables } from './homes-tables.js';
 import { innerMoves } from './mergers.js';
 import { readMoveProfile } from './move-profile.js';
 import { moveTables } from './move-tables.js';
@@ -29,7 +31,6 @@ import { readBirthsByAge, readOccupancy, readSingleAges } from './national.js';
 import { nationalTables } from './national-tables.js';
 import { readObservedFacilities } from './observed-facilities.js';
 import { readCountryOutline, readMunicipalOutlines } from './outlines.js';
-import { readOwnerOffsets } from './owner-offset.js';
 import { readNationalFigures } from './parameters.js';
 import { readTerritory2015 } from './parts-2015.js';
 import { peopleTables } from './people-tables.js';
@@ -41,6 +42,7 @@ import { tables2015 } from './tables-2015.js';
 import { checkTownTotals, type Deviation } from './totals.js';
 import { townTables } from './town-tables.js';
 import { type AGE_YEARS, readTowns, type Town } from './towns.js';
+import { readWoz } from './woz.js';
 
 /** What the compilation met that a reader should know; nothing of it was an error. */
 export interface CompileReport {
@@ -164,19 +166,26 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
     singleAges2015,
     homes2015.map((h) => h.dwellings),
   );
+  const occupancy = readOccupancy(directory);
+  const woz = readWoz(directory, codes);
   const measured = {
-    ...townTables(towns, readOwnerOffsets(directory, towns), territory2015.homeOf, readGpPractices(directory, towns)),
+    ...townTables(
+      towns,
+      readDistrictOffsets(directory, towns),
+      territory2015.homeOf,
+      readGpPractices(directory, towns),
+    ),
     schools: schoolTable(schools),
     ...facilityTables({
       observed: readObservedFacilities(directory, codes),
       stops: readBusStops(directory, towns),
       use: readBusUse(directory),
     }),
-    ...municipalTables(municipalities, series, readOccupancy(directory), {
+    ...municipalTables(municipalities, series, occupancy, {
       ratios,
       attributes,
       streams,
-      woz: readWoz(directory, codes),
+      woz: woz.byCode,
     }),
   };
   const codeOf2023 = new Map(towns.map((town) => [town.municipality2022, town.municipality]));
@@ -206,6 +215,7 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
         transitFlows(municipalities, onward),
         readCoropFlows(directory),
       ),
+      ...homesTables(directory, { municipalities, homes2015, occupancy, woz }),
       ...peopleTables(directory, { codes, municipalities, attributes, series, towns }),
     },
     outlines: {

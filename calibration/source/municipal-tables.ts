@@ -1,10 +1,10 @@
 /** Pack tables by municipality and COROP region. */
 import type { Table } from '../../scenarios/packages/format.js';
 import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
-import { from, makeTable, type Values } from '../../scenarios/packages/table.js';
+import { columnsOf, from, makeTable, type Values } from '../../scenarios/packages/table.js';
 import type { LocalRatios } from '../estimators/local-ratios.js';
 import { type Transit, transitShare } from '../estimators/transit.js';
-import { attributeColumns, wozOf } from './attribute-columns.js';
+import { attributeColumns, WOZ_NOTE, wozOf } from './attribute-columns.js';
 import type { Attributes } from './attributes.js';
 import type { Municipality } from './municipalities.js';
 import type { Occupancy } from './national.js';
@@ -162,7 +162,7 @@ function seriesTable(series: readonly SeriesRow[], { streams, woz }: Context): T
     ),
     ...streamColumns(series, streams),
     woz_eur: from(
-      origin('70072ned', 'series', 'derived', 'recoded to 2023, weighted by residents'),
+      origin('70072ned', 'series', 'derived', `${WOZ_NOTE}; 2021 from 85039NED`),
       series.map((row) => wozOf(woz, row.municipality, row.year)),
     ),
   });
@@ -197,6 +197,8 @@ function streamColumns(series: readonly SeriesRow[], streams: Context['streams']
   };
 }
 
+const OCCUPANCY = origin('82900NED', 'series', 'measured', 'boundaries of the year; second homes included');
+
 export const municipalTables = (
   municipalities: readonly Municipality[],
   series: readonly SeriesRow[],
@@ -205,22 +207,18 @@ export const municipalTables = (
 ): Record<string, Table> => ({
   municipalities: municipalityTable(municipalities, series, context),
   municipal_series: seriesTable(series, context),
-  occupancy: makeTable('Dwellings by occupancy', SOURCE_TABLES['occupancy']!, {
-    corop: from(
-      origin('82900NED', 'series', 'measured'),
-      occupancy.map((row) => row.corop),
-    ),
-    year: from(
-      origin('82900NED', 'series', 'measured'),
-      occupancy.map((row) => row.year),
-    ),
-    occupied: from(
-      origin('82900NED', 'series', 'measured'),
-      occupancy.map((row) => row.occupied),
-    ),
-    not_occupied: from(
-      origin('82900NED', 'series', 'measured', 'second homes included'),
-      occupancy.map((row) => row.notOccupied),
-    ),
-  }),
+  occupancy: makeTable(
+    'Dwellings by occupancy',
+    SOURCE_TABLES['occupancy']!,
+    columnsOf(occupancy, {
+      corop: [OCCUPANCY, (row) => row.corop],
+      corop_code: [OCCUPANCY, (row) => row.coropCode],
+      year: [OCCUPANCY, (row) => row.year],
+      occupied: [OCCUPANCY, (row) => row.occupied],
+      not_occupied: [OCCUPANCY, (row) => row.notOccupied],
+      owner_not_occupied: [OCCUPANCY, (row) => row.ownerNotOccupied],
+      social_not_occupied: [OCCUPANCY, (row) => row.socialNotOccupied],
+      other_not_occupied: [OCCUPANCY, (row) => row.notOccupied - row.ownerNotOccupied - row.socialNotOccupied],
+    }),
+  ),
 });

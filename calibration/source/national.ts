@@ -1,6 +1,6 @@
 /** National and provincial tables: single ages, births by age of mother, occupied dwellings. */
 import { InputError } from '../../scenarios/errors.js';
-import { readRows } from './csv.js';
+import { byKey, readRows } from './csv.js';
 
 /** Residents of the province of Groningen by age 0 ... 95 (and older), 1 January of a year. */
 export function readSingleAges(directory: string, year: 2015 | 2019): number[] {
@@ -36,28 +36,46 @@ export function readBirthsByAge(directory: string, year: number): number[] {
 
 export interface Occupancy {
   readonly corop: string;
+  readonly coropCode: string;
   readonly year: number;
   readonly occupied: number;
   readonly notOccupied: number;
+  /** Of those not occupied; the others are let by others or of unknown tenure. */
+  readonly ownerNotOccupied: number;
+  readonly socialNotOccupied: number;
 }
 
 /** Occupied and other dwellings by COROP region and year, 1 January. */
 export function readOccupancy(directory: string): Occupancy[] {
   const file = 'cbs/corop_dwellings_tenure_occupancy_2012_2020.csv';
-  const found = new Map<string, { corop: string; year: number; occupied?: number; not_occupied?: number }>();
-  for (const row of readRows(directory, file)) {
-    const kind = row.text('occupancy');
-    if (kind !== 'occupied' && kind !== 'not_occupied') continue;
-    const key = `${row.text('corop')} ${row.number('year')}`;
-    const entry = found.get(key) ?? { corop: row.text('corop'), year: row.number('year') };
-    if (entry[kind] !== undefined) throw new InputError(`${row.where}: '${key} ${kind}' stands twice`);
-    entry[kind] = row.count('dwellings');
-    found.set(key, entry);
+  const rows = readRows(directory, file);
+  const at = (kind: string) =>
+    byKey(
+      rows.filter((row) => row.text('occupancy') === kind),
+      (row) => `${row.text('corop')} ${row.number('year')}`,
+    );
+  const occupied = at('occupied');
+  const empty = at('not_occupied');
+  for (const key of new Set([...occupied.keys(), ...empty.keys()])) {
+    if (occupied.has(key) && empty.has(key)) continue;
+    throw new InputError(`${file}: ${key} lacks its occupied or its other dwellings`);
   }
-  return [...found.values()].map(({ corop, year, occupied, not_occupied }) => {
-    if (occupied === undefined || not_occupied === undefined) {
-      throw new InputError(`${file}: ${corop} ${year} lacks its occupied or its other dwellings`);
+  return [...occupied].map(([key, row]) => {
+    const other = empty.get(key)!;
+    const notOccupied = other.count('dwellings');
+    const ownerNotOccupied = other.count('owner_occupied');
+    const socialNotOccupied = other.count('rent_housing_association');
+    if (ownerNotOccupied + socialNotOccupied > notOccupied) {
+      throw new InputError(`${other.where}: tenures add up to more than the ${notOccupied} dwellings not occupied`);
     }
-    return { corop, year, occupied, notOccupied: not_occupied };
+    return {
+      corop: row.text('corop'),
+      coropCode: row.text('corop_code'),
+      year: row.number('year'),
+      occupied: row.count('dwellings'),
+      notOccupied,
+      ownerNotOccupied,
+      socialNotOccupied,
+    };
   });
 }

@@ -78,6 +78,25 @@ export const SOURCES = {
     publisher: 'Draagvlak',
     licence: 'CC BY 4.0',
   },
+  naturalearth: {
+    table: 'Natural Earth 1:10m, countries',
+    title: 'Land borders',
+    publisher: 'Natural Earth',
+    licence: 'public domain',
+  },
+  'migration-motives': cbs('news releases 2020-30 and 2025-28', 'Immigrants by motive; who left within five years'),
+  quakes: {
+    table: 'catalogue of induced earthquakes',
+    title: 'Epicentre of Huizinge, 16 August 2012',
+    publisher: 'KNMI',
+    licence: 'CC BY 4.0',
+  },
+  blauwestad: {
+    table: 'project office in the news, 2017 to 2021',
+    title: 'Plots sold and houses built at Blauwestad',
+    publisher: 'RTV Noord / Dagblad van het Noorden',
+    licence: 'none stated; counts alone',
+  },
   gebieden: {
     table: 'Gebiedsindelingen 2022, generalised',
     title: 'Outlines of municipalities',
@@ -95,5 +114,6 @@ export const LICENCES = [
   'Students by city: own list after Vereniging Hogescholen and Universiteiten van Nederland.',
   'Bus stops: operators through OVapi, NDOV open data. Use of stops: counts by class, no licence stated by the publisher.',
   'GP practices: own count by town from the list of ZorgkaartNederland, no licence stated; nothing else about a practice is here.',
+  'Land borders: Natural Earth, public domain. Earthquakes: KNMI, CC BY 4.0. Houses of Blauwestad: counts as the news gave them.',
   'Columns marked derived were computed by Draagvlak from these tables and are under CC BY 4.0 as well.',
 ];

@@ -3,6 +3,7 @@ import type { Column, Table } from '../../scenarios/packages/format.js';
 import type { TableRule } from '../../scenarios/packages/rules.js';
 import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { from, makeTable, type Origin, type Values } from '../../scenarios/packages/table.js';
+import type { DistrictOffsets } from './district-offsets.js';
 import { round } from './parameters.js';
 import type { SourceKey } from './sources.js';
 import type { Town } from './towns.js';
@@ -16,7 +17,7 @@ export const origin = (source: SourceKey, year: Column['year'], basis: Origin['b
 
 function townTable(
   towns: readonly Town[],
-  ownerOffset: ReadonlyMap<string, number>,
+  offsets: DistrictOffsets,
   homeOf2015: ReadonlyMap<string, string>,
   gpPractices: ReadonlyMap<string, number>,
 ): Table {
@@ -29,6 +30,12 @@ function townTable(
     'residents-weighted centre of its postcodes, else of its stops or schools',
   );
   const grid = origin('pc4', 2021, 'derived', 'RD approximation of Schreutelkamp and Strang van Hees from lon, lat');
+  const districts = origin(
+    'kwb',
+    2022,
+    'later',
+    'structure only: districts by a grid of points in their postcodes; the five regions',
+  );
   const residents = (year: 2020 | 2021) =>
     from(
       origin('83502NED', year, 'measured', 'sum of its postcodes; 0 where its postcode belongs to another town'),
@@ -83,13 +90,12 @@ function townTable(
       of((t) => t.households2018),
     ),
     owner_offset: from(
-      origin(
-        'kwb',
-        2022,
-        'later',
-        'structure only: districts by a grid of points in their postcodes; the five regions',
-      ),
-      of((t) => ownerOffset.get(t.code) ?? null),
+      districts,
+      of((t) => offsets.owner.get(t.code) ?? null),
+    ),
+    woz_ratio: from(
+      districts,
+      of((t) => offsets.woz.get(t.code) ?? null),
     ),
     gp_practices: from(
       origin('zorgkaart', 2026, 'later', 'own count by name and municipality, else postcode'),
@@ -125,11 +131,11 @@ function ageTable(towns: readonly Town[], rules: TableRule, year: 2020 | 2021): 
 
 export const townTables = (
   towns: readonly Town[],
-  ownerOffset: ReadonlyMap<string, number>,
+  offsets: DistrictOffsets,
   homeOf2015: ReadonlyMap<string, string>,
   gpPractices: ReadonlyMap<string, number>,
 ): Record<string, Table> => ({
-  towns: townTable(towns, ownerOffset, homeOf2015, gpPractices),
+  towns: townTable(towns, offsets, homeOf2015, gpPractices),
   ages_2020: ageTable(towns, SOURCE_TABLES['ages_2020']!, 2020),
   ages_2021: ageTable(towns, SOURCE_TABLES['ages_2021']!, 2021),
 });

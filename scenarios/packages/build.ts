@@ -7,6 +7,7 @@ import { busTables } from './bus-tables.js';
 import { withId } from './canonical.js';
 import { foreignTables } from './foreign-tables.js';
 import type { Pack, Table } from './format.js';
+import { homesTables } from './homes-tables.js';
 import { labourTables } from './labour-tables.js';
 import { markedLater } from './later.js';
 import { learningTables } from './learning-tables.js';
@@ -17,6 +18,7 @@ import { schoolTable } from './school-tables.js';
 import { scoringTable } from './scoring-table.js';
 import { sourceAt } from './source-at.js';
 import { numbers, words } from './table.js';
+import { townWoz } from './town-woz.js';
 import { outsideTables } from './zone-tables.js';
 import { zonesOf } from './zones.js';
 
@@ -74,7 +76,7 @@ export function buildRegion(published: Pack, region: RegionFile, year: number): 
     sources: source.sources,
     tables: markedLater(
       {
-        places: placeTable(table('towns'), towns, base),
+        places: placeTable(table('towns'), towns, base, townWoz(table('municipalities'), table('towns'), towns)),
         ages: ageTable(table('towns'), towns, base),
         municipalities: municipalityTable(
           table('municipalities'),
@@ -114,6 +116,7 @@ export function buildRegion(published: Pack, region: RegionFile, year: number): 
         ),
         ...learningTables(source, codes, zones),
         ...labourTables(source, codes, zones),
+        ...homesTables(source, published.tables, base, codes, new Set(towns.map(({ row }) => townCodes[row]!))),
       },
       base,
     ),

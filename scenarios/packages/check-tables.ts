@@ -6,14 +6,18 @@ import type { ColumnRule, TableRule } from './rules.js';
 const BASES = ['measured', 'derived', 'later'];
 
 /**
- * A region may be the whole country, or an island without buses or secondary schools near; the base may be the last year observed; a country may
- * have no reception centre.
+ * A region may be the whole country, or an island without buses or secondary schools near; the base may be the last year
+ * observed; a country may have no reception centre, a region no town that is known to be built on.
  */
 const MAY_BE_EMPTY = [
   'zones',
   'zone_ages',
   'transit_2015',
   'scoring',
+  'country_scoring',
+  'vacancy_scoring',
+  'building_places',
+  'building_places_2015',
   'bus_stops',
   'bus_corridors',
   'secondary_schools',

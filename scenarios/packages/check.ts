@@ -4,6 +4,7 @@ import { BASES } from './bases.js';
 import { packId } from './canonical.js';
 import { checkAccounts } from './check-accounts.js';
 import { checkFacilities } from './check-facilities.js';
+import { checkHomes } from './check-homes.js';
 import { checkKeys } from './check-keys.js';
 import { checkLabour } from './check-labour.js';
 import { checkLearning } from './check-learning.js';
@@ -116,6 +117,7 @@ export function parsePack(text: string, fileName: string): Pack {
   checkFacilities(fileName, kind, pack['base'] as number | null, tables);
   checkLearning(fileName, tables);
   checkLabour(fileName, kind, tables);
+  checkHomes(fileName, kind, pack['base'] as number | null, tables);
   checkOutlines(fileName, pack['outlines'], new Set(tables['municipalities']!.columns['code']!.values));
   const found = packId(pack as unknown as Pack);
   if (found !== pack['id']) {

@@ -60,6 +60,16 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   occupations: ['education'],
   health_rates: ['age'],
   reference_2015: ['indicator'],
+  building: ['code'],
+  building_2015: ['code'],
+  building_places: ['code'],
+  building_places_2015: ['code'],
+  country_series: ['year'],
+  country_scoring: ['year'],
+  vacancy_series: ['corop_code', 'year'],
+  vacancy_scoring: ['corop_code', 'year'],
+  newcomer_kinds: ['kind'],
+  earthquakes: ['name'],
 };
 
 export interface Reference {
@@ -101,6 +111,10 @@ const REFERENCES: Readonly<Record<'source' | 'region', readonly Reference[]>> = 
     { table: 'municipalities', column: 'province', target: 'education', targetColumn: 'area' },
     { table: 'study_places', column: 'zone', target: 'place_effects', targetColumn: 'code' },
     { table: 'jobs', column: 'code', target: 'place_effects', targetColumn: 'code', sameRows: true },
+    { table: 'building', column: 'code', target: 'municipalities', targetColumn: 'code', sameRows: true },
+    { table: 'building_places', column: 'code', target: 'places', targetColumn: 'code' },
+    { table: 'municipalities', column: 'corop_code', target: 'vacancy_series', targetColumn: 'corop_code' },
+    { table: 'vacancy_scoring', column: 'corop_code', target: 'vacancy_series', targetColumn: 'corop_code' },
   ],
   source: [
     ...towns('towns', ['ages_2020', 'ages_2021']),
@@ -118,6 +132,10 @@ const REFERENCES: Readonly<Record<'source' | 'region', readonly Reference[]>> = 
     { table: 'study_places', column: 'municipality', target: 'municipalities', targetColumn: 'code' },
     { table: 'secondary_schools', column: 'municipality', target: 'municipalities', targetColumn: 'code' },
     { table: 'jobs', column: 'code', target: 'municipalities', targetColumn: 'code', sameRows: true },
+    { table: 'building', column: 'code', target: 'municipalities', targetColumn: 'code', sameRows: true },
+    { table: 'building_2015', column: 'code', target: 'municipalities', targetColumn: 'code', sameRows: true },
+    { table: 'building_places', column: 'code', target: 'towns', targetColumn: 'code' },
+    { table: 'building_places_2015', column: 'code', target: 'towns', targetColumn: 'code' },
     { table: 'commuting', column: 'from', target: 'municipalities', targetColumn: 'corop_code' },
     { table: 'commuting', column: 'to', target: 'municipalities', targetColumn: 'corop_code' },
   ],

@@ -29,7 +29,7 @@ export function selected(table: Table, rules: keyof typeof REGION_TABLES, keep: 
   return { title: table.title, rows: rows.length, columns: Object.fromEntries(columns) };
 }
 
-export function placeTable(source: Table, built: readonly BuiltTown[], base: Base): Table {
+export function placeTable(source: Table, built: readonly BuiltTown[], base: Base, woz: Omit<Column, 'unit'>): Table {
   const origins = originsAt(base);
   const same = (column: string): Omit<Column, 'unit'> => {
     const { unit: _unit, ...origin } = source.columns[column]!;
@@ -62,6 +62,7 @@ export function placeTable(source: Table, built: readonly BuiltTown[], base: Bas
     dwellings_social: from(origins.tenure, homes('social')),
     dwellings_private: from(origins.tenure, homes('private')),
     dwellings_occupied: from(origins.use, homes('occupied')),
+    woz_eur: woz,
     dwellings_vacant_usable: from(origins.usable, homes('vacantUsable')),
     gp_practices: same('gp_practices'),
   });
@@ -122,6 +123,8 @@ export function municipalityTable(
       origins.municipalDwellings,
       built.map((m) => m.dwellings),
     ),
+    owner_share: same('owner_share'),
+    social_share: same('social_share'),
     mortality_ratio: same('mortality_ratio'),
     fertility_ratio: same('fertility_ratio'),
     land_area_km2: same('land_area_km2'),

@@ -15,6 +15,9 @@ const SCHOOLS: Readonly<Record<number, string>> = {
   2021: 'in_2020_12',
 };
 
+/** The 1 January for which one-person households of municipalities are known besides 2015. */
+const SINGLES = 2021;
+
 interface Row {
   readonly code: string;
   readonly year: number;
@@ -22,6 +25,8 @@ interface Row {
   readonly before: SeriesYear;
   readonly schools: number | null;
   readonly schoolKm: number | null;
+  readonly woz: number | null;
+  readonly singleShare: number | null;
 }
 
 /** Residents by class on the land the municipality has at the end of the series. */
@@ -52,6 +57,10 @@ export function scoringTable(tables: Readonly<Record<string, Table>>, codes: rea
   const [facilityCodes, facilityYears] = [words(facilities, 'municipality'), numbers(facilities, 'year')];
   const distances = gaps(facilities, 'school_km');
   const distance = new Map(distances.map((km, row) => [`${facilityCodes[row]} ${facilityYears[row]}`, km]));
+  const municipalities = tables['municipalities']!;
+  const single = new Map(
+    words(municipalities, 'code').map((code, row) => [code, numbers(municipalities, 'single_share')[row]!]),
+  );
   const rows = codes.flatMap((code) =>
     Array.from({ length: last - base }, (_, i): Row => {
       const year = base + 1 + i;
@@ -63,6 +72,8 @@ export function scoringTable(tables: Readonly<Record<string, Table>>, codes: rea
         before: series.get(`${code} ${year - 1}`)!,
         schools: snapshot === undefined ? null : open(code, snapshot),
         schoolKm: distance.get(`${code} ${year - 1}`) ?? null,
+        woz: series.get(`${code} ${year}`)!.of('woz_eur'),
+        singleShare: year === SINGLES ? single.get(code)! : null,
       };
     }),
   );
@@ -106,6 +117,14 @@ export function scoringTable(tables: Readonly<Record<string, Table>>, codes: rea
     school_km: from(
       { ...counts, source: facilities.columns['school_km']!.source },
       rows.map((r) => r.schoolKm),
+    ),
+    woz_eur: from(
+      ages,
+      rows.map((r) => r.woz),
+    ),
+    single_share: from(
+      { ...counts, source: municipalities.columns['single_share']!.source },
+      rows.map((r) => r.singleShare),
     ),
   });
 }

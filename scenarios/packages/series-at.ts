@@ -4,8 +4,8 @@ import { gaps, numbers, words } from './table.js';
 import { OBSERVED_AGES } from './tables.js';
 
 const KEYS = ['municipality', 'year'];
-/** What is known of the year that begins at the base. */
-const STOCKS = [...KEYS, 'population', ...OBSERVED_AGES];
+/** What is known of the year that begins at the base; its WOZ is the value of the 1 January before. */
+const STOCKS = [...KEYS, 'population', ...OBSERVED_AGES, 'woz_eur'];
 
 /** Residents by class of municipalities of today, sums of their parts. */
 export function classesOfParts(parts: Table): Map<string, number[]> {

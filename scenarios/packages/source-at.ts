@@ -82,6 +82,7 @@ function at2015(source: Pack): Pack {
       mortality_scale: upTo(tables['mortality_scale']!, BASE - 1),
       tfr: upTo(tables['tfr']!, BASE - 1),
       occupancy: upTo(tables['occupancy']!, BASE),
+      country_series: countryUpTo(tables['country_series']!, BASE),
       schools: schoolsOf2015(tables['schools']!),
       observed_facilities: upTo(tables['observed_facilities']!, BASE - 1),
       school_hazard: rowsOf(
@@ -96,11 +97,22 @@ function at2015(source: Pack): Pack {
   };
 }
 
+/** The country up to the base; what was built in its year is not known yet. */
+function countryUpTo(table: Table, base: number): Table {
+  const cut = upTo(table, base);
+  const years = numbers(cut, 'year');
+  const flows = ['dwellings_built_share', 'dwellings_net_share'].map((name): [string, Column] => {
+    const column = cut.columns[name]!;
+    return [name, { ...column, values: column.values.map((value, row) => (years[row]! < base ? value : null)) }];
+  });
+  return withColumns(cut, Object.fromEntries(flows));
+}
+
 function municipalitiesOf2015(tables: Readonly<Record<string, Table>>): Table {
   const { municipalities, municipalities_2015: then, municipal_series: series } = tables as Record<string, Table>;
   const woz = new Map(
     words(series!, 'municipality').flatMap((code, row) =>
-      numbers(series!, 'year')[row] === BASE - 1 ? [[code, series!.columns['woz_eur']!.values[row]!] as const] : [],
+      numbers(series!, 'year')[row] === BASE ? [[code, series!.columns['woz_eur']!.values[row]!] as const] : [],
     ),
   );
   const [single, households] = [numbers(then!, 'households_single'), numbers(then!, 'households')];
@@ -113,7 +125,8 @@ function municipalitiesOf2015(tables: Readonly<Record<string, Table>>): Table {
     mass: then!.columns['dwellings']!,
     woz_eur: {
       ...municipalities!.columns['woz_eur']!,
-      year: BASE - 1,
+      source: series!.columns['woz_eur']!.source,
+      year: BASE,
       values: words(municipalities!, 'code').map((code) => woz.get(code) ?? null),
     },
   });

@@ -12,15 +12,9 @@ import {
   sourceBusStops,
   sourceSchools,
 } from './facility-rules.js';
-import { commuting, healthRates, jobs, occupations, participationRates, reference2015 } from './labour-rules.js';
-import {
-  education,
-  educationByAge,
-  secondarySchools,
-  sourceStudyPlaces,
-  studentFinance,
-  studyLeaving,
-} from './learning-rules.js';
+import { building, buildingPlaces, countrySeries, earthquakes, newcomerKinds, occupancy } from './homes-rules.js';
+import { LABOUR_TABLES } from './labour-rules.js';
+import { LEARNING_TABLES, sourceStudyPlaces } from './learning-rules.js';
 import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './move-rules.js';
 import { count, number, OBSERVED_CLASSES, optional, type TableRule, text, whole } from './rules.js';
 import {
@@ -50,6 +44,7 @@ const towns: TableRule = {
   residents_2021: count('persons', 'Residents on 1 January 2021, each postcode rounded to 5'),
   households_2018: count('households', 'Private households on 1 January 2018'),
   owner_offset: optional(number('points', 'Owner-occupied dwellings, difference to the municipality', -100, 100)),
+  woz_ratio: optional(number('ratio', 'Value of dwellings (WOZ) over that of the municipality', 0.2, 5)),
   gp_practices: gpPractices,
 };
 
@@ -132,14 +127,6 @@ const odCorop: TableRule = {
   ),
 };
 
-/** Dwellings by COROP region; `year` is 1 January. */
-const occupancy: TableRule = {
-  corop: text('COROP region'),
-  year: whole('year', 'Year', 2012, 2020),
-  occupied: count('dwellings', 'Occupied'),
-  not_occupied: count('dwellings', 'Not occupied, second homes included'),
-};
-
 /** Every table of the source pack. */
 export const SOURCE_TABLES: Readonly<Record<string, TableRule>> = {
   towns,
@@ -177,16 +164,14 @@ export const SOURCE_TABLES: Readonly<Record<string, TableRule>> = {
   od_2015: od2015,
   transit_2015: transit2015,
   od_corop: odCorop,
-  education,
-  education_by_age: educationByAge,
+  ...LEARNING_TABLES,
   study_places: sourceStudyPlaces,
-  secondary_schools: secondarySchools,
-  student_finance: studentFinance,
-  study_leaving: studyLeaving,
-  jobs,
-  commuting,
-  participation_rates: participationRates,
-  occupations,
-  health_rates: healthRates,
-  reference_2015: reference2015,
+  ...LABOUR_TABLES,
+  building,
+  building_2015: building,
+  building_places: buildingPlaces,
+  building_places_2015: buildingPlaces,
+  country_series: countrySeries,
+  newcomer_kinds: newcomerKinds,
+  earthquakes,
 };

@@ -12,15 +12,17 @@ import {
   schoolChoice,
   schoolHazard,
 } from './facility-rules.js';
-import { commuting, healthRates, jobs, occupations, participationRates, reference2015 } from './labour-rules.js';
 import {
-  education,
-  educationByAge,
-  secondarySchools,
-  studentFinance,
-  studyLeaving,
-  studyPlaces,
-} from './learning-rules.js';
+  building,
+  buildingPlaces,
+  countryScoring,
+  countrySeries,
+  earthquakes,
+  newcomerKinds,
+  vacancySeries,
+} from './homes-rules.js';
+import { LABOUR_TABLES } from './labour-rules.js';
+import { LEARNING_TABLES, studyPlaces } from './learning-rules.js';
 import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './move-rules.js';
 import {
   AGE_GROUPS,
@@ -69,6 +71,7 @@ const places: TableRule = {
   dwellings_social: count('dwellings', 'Rented from a housing association'),
   dwellings_private: count('dwellings', 'Rented from others, or tenure unknown'),
   dwellings_occupied: count('dwellings', 'Occupied by a private household'),
+  woz_eur: count('EUR', 'Mean value of dwellings (WOZ of the base year, value of the 1 January before)'),
   dwellings_vacant_usable: count('dwellings', 'Empty and fit to be lived in; the rest is second homes and unusable'),
   gp_practices: gpPractices,
 };
@@ -92,6 +95,8 @@ const municipalities: TableRule = {
   households: count('households', 'Private households'),
   single_share: number('share', 'One-person households', 0, 1),
   dwellings: count('dwellings', 'Dwellings'),
+  owner_share: number('share', 'Owner-occupied dwellings', 0, 1),
+  social_share: number('share', 'Dwellings of housing associations', 0, 1),
   mortality_ratio: number('ratio', 'Deaths against the national life table (indirect standardisation, shrunk)', 0.3, 3),
   fertility_ratio: number('ratio', 'Births against the national rates by age (shrunk)', 0.3, 3),
   land_area_km2: number('km2', 'Land area', 0, 1000),
@@ -163,6 +168,8 @@ const scoring: TableRule = {
   school_km: optional(
     number('km', 'Distance by road to the nearest primary school, mean of residents, the year before', 0, 50),
   ),
+  woz_eur: observed['woz_eur']!,
+  single_share: optional(number('share', 'One-person households', 0, 1)),
 };
 
 /** National tables that the processes read; each row one figure. */
@@ -233,16 +240,15 @@ export const REGION_TABLES: Readonly<Record<string, TableRule>> = {
   foreign,
   foreign_base: foreignBase,
   region_level: regionLevel,
-  education,
-  education_by_age: educationByAge,
+  ...LEARNING_TABLES,
   study_places: studyPlaces,
-  secondary_schools: secondarySchools,
-  student_finance: studentFinance,
-  study_leaving: studyLeaving,
-  jobs,
-  commuting,
-  participation_rates: participationRates,
-  occupations,
-  health_rates: healthRates,
-  reference_2015: reference2015,
+  ...LABOUR_TABLES,
+  building,
+  building_places: buildingPlaces,
+  country_series: countrySeries,
+  country_scoring: countryScoring,
+  vacancy_series: vacancySeries,
+  vacancy_scoring: vacancySeries,
+  newcomer_kinds: newcomerKinds,
+  earthquakes,
 };

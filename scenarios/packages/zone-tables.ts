@@ -32,6 +32,15 @@ export interface Country {
   readonly dwellings: readonly number[];
 }
 
+/** Means over dwellings, with the digits they are given. */
+const HOMES: readonly (readonly [name: string, digits: number])[] = [
+  ['woz_eur', 0],
+  ['built_before_2000_share', 4],
+  ['single_family_share', 4],
+  ['owner_share', 4],
+  ['social_share', 4],
+];
+
 function zoneTable(country: Country, zones: readonly Zone[], flows: ReturnType<typeof outsideFlows>): Table {
   const all = country.source.tables['municipalities']!;
   const same = (column: string): Origin => {
@@ -40,8 +49,8 @@ function zoneTable(country: Country, zones: readonly Zone[], flows: ReturnType<t
   };
   const total = (values: readonly number[]): number[] =>
     zones.map(({ members }) => sum(members.map((m) => values[m]!)));
-  const mean = (column: string, digits: number): (number | null)[] =>
-    zones.map(({ members }) => meanOf(members, gaps(all, column), country.residents, digits));
+  const mean = (column: string, digits: number, weights = country.residents): (number | null)[] =>
+    zones.map(({ members }) => meanOf(members, gaps(all, column), weights, digits));
   const averaged = (column: string, digits: number): Omit<Column, 'unit'> =>
     from({ ...same(column), basis: 'derived' }, mean(column, digits));
   const summed = (column: string): Omit<Column, 'unit'> =>
@@ -80,7 +89,12 @@ function zoneTable(country: Country, zones: readonly Zone[], flows: ReturnType<t
       ),
       total(country.dwellings),
     ),
-    woz_eur: averaged('woz_eur', 0),
+    ...Object.fromEntries(
+      HOMES.map(([name, digits]) => [
+        name,
+        from({ ...same(name), basis: 'derived' }, mean(name, digits, country.dwellings)),
+      ]),
+    ),
     jobs: summed('jobs'),
     students: summed('students'),
     university: from(

@@ -7,6 +7,7 @@
 import type { Population } from '../../sim/input.js';
 import { InputError } from '../errors.js';
 import type { Pack } from '../packages/format.js';
+import { assignDwellings } from '../parameters/housing/first-dwellings.js';
 import { assignWork } from '../parameters/labour/assign-work.js';
 import { assignHealth } from '../parameters/livelihood/first-health.js';
 import { assignNewcomers } from '../parameters/newcomers/first-newcomers.js';
@@ -38,6 +39,7 @@ export function populationOf(pack: Pack, made: readonly MadeTown[]): Population 
   assignHealth(pack, population, false);
   assignWork(pack, population);
   assignHealth(pack, population, true);
+  assignDwellings(pack, population);
   assignNewcomers(pack, population, baseOf(pack));
   return population;
 }

@@ -68,7 +68,12 @@ const LEDGER: readonly Text[] = [
   ['budget_eur', 'Begroot', 'Budget', 'Euros of the year that ended; what is left does not pass to the next year'],
   ['spent_eur', 'Besteed', 'Spent', 'Of the budget; spent and left add up to it to the cent'],
   ['left_eur', 'Over', 'Left', 'Of the budget'],
-  ['kept', 'Behouden', 'Kept', 'Schools, practices or bus corridors held open in that year'],
+  [
+    'kept',
+    'Behouden',
+    'Kept',
+    'Schools, practices or bus corridors held open in that year, or homes taken down, rebuilt or renovated',
+  ],
 ];
 
 export const RUN_COLUMNS: readonly Text[] = [

@@ -7,10 +7,11 @@ import { awayAfter } from '../leavers/state.js';
 import { birthYearOf, sexOf } from '../state/persons.js';
 import { CLASSES, type World } from '../world.js';
 import { CheckError } from './check-error.js';
+import { checkStock } from './stock.js';
 
 /**
  * Start + births - deaths + arrivals - departures = end, by place, sex and birth year; members = sizes of households;
- * away = away before + left - returned - died - forgotten.
+ * away = away before + left - returned - died - forgotten; and dwellings and money as in `stock.ts`.
  *
  * @param before the tally at the start of the year
  * @returns the tally at its end
@@ -25,6 +26,7 @@ export function checkAccounts(world: World, before: Tally): Tally {
   }
   checkSizes(world, after);
   checkAway(world, after);
+  checkStock(world, before, after);
   return after;
 }
 

@@ -1,6 +1,6 @@
 import type { DrawKey } from '../draws.js';
 import type { Queues } from './line-up.js';
-import { queuesOf } from './queues.js';
+import { queuesOf, type Waiting } from './queues.js';
 
 /** Applications somebody makes in a year before staying. */
 export const ROUNDS = 3;
@@ -52,6 +52,7 @@ export interface Outcome {
  *
  * @param capacity_s dwellings free on 1 January and released since, by segment (place and tenure); left untouched
  * @param key key of the tickets, whose later draws are numbered by segment
+ * @param waitingFirst segments that serve who waited longest, ticket by ticket among equals; null = none does
  */
 export function clear(
   applicants: Applicants,
@@ -60,6 +61,7 @@ export function clear(
   key: DrawKey,
   release: Release,
   rounds: number = ROUNDS,
+  waitingFirst: Waiting | null = null,
 ): Outcome {
   const { count } = applicants;
   const segments = capacity_s.length;
@@ -78,7 +80,7 @@ export function clear(
     for (let w = 0; w < waiting.length; w++) wish_w[w] = choice(waiting[w]!, round);
     const released_s = release === 'at once' ? outcome.free_s : new Int32Array(segments);
     serveWithoutLimit(applicants, outcome, released_s, waiting, wish_w);
-    const queues = queuesOf(waiting, wish_w, segments, tickets, key);
+    const queues = queuesOf(waiting, wish_w, segments, tickets, key, waitingFirst);
     waiting = serve(applicants, outcome, released_s, queues);
     if (release === 'at once') continue;
     for (let s = 0; s < segments; s++) outcome.free_s[s]! += released_s[s]!;

@@ -9,6 +9,13 @@ export interface Tickets {
   readonly ticket_i: Uint32Array;
 }
 
+/** Segments in which waiting counts before the draw. */
+export interface Waiting {
+  /** Place of an applicant in such a queue, 0 to 255, lowest first; spread over that range, or lining up is slow. */
+  readonly priority_i: Uint8Array;
+  readonly waits_s: Uint8Array; // 1 = by waiting
+}
+
 /** Negative when applicant i comes before j: lower ticket, then identity. */
 export const compareInQueue = ({ idA_i, idB_i, ticket_i }: Tickets, i: number, j: number): number =>
   ticket_i[i]! - ticket_i[j]! || compareIdentity(idA_i[i]!, idB_i[i]!, idA_i[j]!, idB_i[j]!);
@@ -25,6 +32,7 @@ export function queuesOf(
   segments: number,
   tickets: Tickets,
   { k1, k2 }: DrawKey,
+  waitingFirst: Waiting | null = null,
 ): Queues {
   const { idA_i, idB_i, ticket_i } = tickets;
   const inLine = new Int32Array(waiting.length);
@@ -35,7 +43,10 @@ export function queuesOf(
     const s = wish_w[w]!;
     if (s < 0 || s >= segments) continue;
     const i = waiting[w]!;
-    const ticket = draw(idA_i[i]!, idB_i[i]!, laterKey(k1, s), k2);
+    let ticket = draw(idA_i[i]!, idB_i[i]!, laterKey(k1, s), k2);
+    if (waitingFirst !== null && waitingFirst.waits_s[s] === 1) {
+      ticket = ((waitingFirst.priority_i[i]! << 24) | (ticket >>> 8)) >>> 0;
+    }
     ticket_i[i] = ticket;
     inLine[n] = i;
     segment_w[n] = s;

@@ -14,5 +14,5 @@ export interface Housing {
 export const makeHousing = (input: WorldInput): Housing => ({
   input: input.housing!,
   prices: makePrices(input),
-  books: openStockBooks(input.places.code_t.length),
+  books: openStockBooks(input.places.code_t.length, input.places.code_m.length, input.population),
 });

@@ -4,7 +4,7 @@ import { rowOf } from './year-flows.js';
 
 /** A column of the tally as plain numbers. */
 const column =
-  (name: Exclude<keyof Tally, 'residents_tc' | 'work_tw' | 'income_t' | 'words_tw'>) =>
+  (name: Exclude<keyof Tally, 'residents_tc' | 'vacant_tk' | 'work_tw' | 'income_t' | 'words_tw'>) =>
   (_: unknown, tally: Tally): number[] =>
     rowOf(tally[name], 0, tally[name].length);
 
@@ -60,7 +60,8 @@ export const dwellings: Indicator = {
   id: 'dwellings',
   label: { nl: 'Woningen', en: 'Dwellings' },
   unit: 'dwellings',
-  definition: 'Dwellings on 1 January; nothing is built or demolished yet',
+  definition:
+    'Dwellings on 1 January, second homes and unusable ones included; those built before it counted in, those taken down not',
   source: 'count of dwellings',
   cbs: 'StatLine 82900NED, 1 January',
   kind: 'stock',

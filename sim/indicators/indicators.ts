@@ -1,3 +1,4 @@
+import { dwellingQuality, dwellingsBuilt, dwellingsTakenDown, vacantLongTerm } from './dwellings.js';
 import {
   busStops,
   gpDistance,
@@ -32,6 +33,7 @@ import {
   movesWithin,
   receptionBalance,
 } from './moves.js';
+
 import { immigrationByKind, newcomers } from './newcomers.js';
 import {
   nativesAway,
@@ -42,6 +44,8 @@ import {
   population65plus,
 } from './population.js';
 import { leftForJob, leftForStudy } from './region-edge.js';
+import { oldInLifeProof, refusedByTenure, vacantByTenure } from './tenures.js';
+import { priceIndex, wozValue } from './values.js';
 import { higherOccupation, netParticipation, seeking, workersOut, working } from './working.js';
 
 /** Every indicator, in the order of the output files. */
@@ -59,6 +63,12 @@ export const INDICATORS: readonly Indicator[] = [
   householdsSharing,
   dwellings,
   vacantDwellings,
+  ...vacantByTenure,
+  vacantLongTerm,
+  dwellingsBuilt,
+  dwellingsTakenDown,
+  dwellingQuality,
+  oldInLifeProof,
   births,
   deaths,
   leftHome,
@@ -75,6 +85,7 @@ export const INDICATORS: readonly Indicator[] = [
   receptionBalance,
   movesWithin,
   failedSearches,
+  ...refusedByTenure,
   ...moveReasons,
   ...moveDistances,
   leftForStudy,
@@ -95,4 +106,6 @@ export const INDICATORS: readonly Indicator[] = [
   workersOut,
   disposableIncome,
   healthNotGood,
+  wozValue,
+  priceIndex,
 ];

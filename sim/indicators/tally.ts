@@ -1,10 +1,14 @@
 /** Counts of the whole world by place, and sums of its hash, made in one pass a year: checks and indicators read them. */
+
+import { addPriceWords } from '../housing/price-words.js';
+import { isLongEmpty } from '../housing/worst-first.js';
 import { INCOME_ROWS } from '../labour/income.js';
 import { WORKING_AGES } from '../labour/work.js';
 import { LEVEL, learningOf, PURSUIT } from '../learning/levels.js';
 import { mix } from '../mixer.js';
+import { isLifeProof, LIFE_PROOF_AGE } from '../moving/life-proof.js';
 import { KINDS, kindOf, yearsSince } from '../newcomers/newcomer.js';
-import { DWELLING_STATUS } from '../state/dwellings.js';
+import { DWELLING_STATUS, TENURE } from '../state/dwellings.js';
 import { householdsOfKind, KIND } from '../state/households.js';
 import { CLASSES, type World } from '../world.js';
 import { AGE_ROW, classesOfAges, lifeTables, MASK, WORK_CELLS } from './lives.js';
@@ -18,8 +22,12 @@ export interface Tally {
   readonly single_t: Int32Array; // of one person
   readonly sharing_t: Int32Array; // without a dwelling of their own
   readonly institutional_t: Int32Array; // residents of institutions
-  readonly dwellings_t: Int32Array;
+  readonly dwellings_t: Int32Array; // not taken down
   readonly vacant_t: Int32Array; // not occupied, unusable ones included
+  readonly vacant_tk: Int32Array; // the same by tenure: t * 3 + TENURE
+  readonly longVacant_t: Int32Array; // of these for three years or more
+  readonly usable_t: Int32Array; // fit to be lived in, occupied or not
+  readonly quality_t: Int32Array; // points of quality of the usable ones together
   /** Residents of working age by what they do and where, the others in cell 0: t * WORK_CELLS + cell, `CELLS` of lives.ts. */
   readonly work_tw: Int32Array;
   /** Residents of working age who live in institutions or in reception, where no labour force survey asks. */
@@ -27,13 +35,15 @@ export interface Tally {
   readonly students_t: Int32Array; // learning at hbo or wo
   readonly unwell_t: Int32Array; // whose own health is felt as not good
   readonly income_t: Float64Array; // whole euros a year, of all residents together
+  readonly old_t: Int32Array; // residents of LIFE_PROOF_AGE and over in private households
+  readonly oldLifeProof_t: Int32Array; // of these in life-proof homes
   /** Residents who came from abroad in the last five years, and of those who came in the last year by kind: k * T + t. */
   readonly newcomers_t: Int32Array;
   readonly arrived_kt: Int32Array;
   readonly away_t: Int32Array; // natives who left the town young and may come back
   /**
-   * Exact sums of the low and the high words of persons, households, dwellings, facilities and leavers: t * 2 and
-   * t * 2 + 1.
+   * Exact sums of the low and the high words of persons, households, dwellings, facilities, leavers and prices: t * 2
+   * and t * 2 + 1.
    */
   readonly words_tw: Float64Array;
 }
@@ -50,11 +60,17 @@ export function tallyOf(world: World): Tally {
     institutional_t: column(),
     dwellings_t: column(),
     vacant_t: column(),
+    vacant_tk: new Int32Array(places * TENURES),
+    longVacant_t: column(),
+    usable_t: column(),
+    quality_t: column(),
     work_tw: new Int32Array(places * WORK_CELLS),
     notAsked_t: column(),
     students_t: column(),
     unwell_t: column(),
     income_t: new Float64Array(places),
+    old_t: column(),
+    oldLifeProof_t: column(),
     newcomers_t: column(),
     arrived_kt: new Int32Array(KINDS * places),
     away_t: column(),
@@ -66,8 +82,10 @@ export function tallyOf(world: World): Tally {
   countNotAsked(world, tally);
   countNewcomers(world, tally);
   tallyDwellings(world, tally);
+  countOld(world, tally);
   addFacilities(world, tally);
   tallyLeavers(world, tally);
+  addPriceWords(world, tally.words_tw);
   return tally;
 }
 
@@ -154,6 +172,21 @@ function countNotAsked({ year, persons, households }: World, { notAsked_t }: Tal
   }
 }
 
+/** Homes of the old: asked of a tenth of everybody, so apart from the pass over all. */
+function countOld({ year, persons, households, dwellings }: World, { old_t, oldLifeProof_t }: Tally): void {
+  const { slots, class_p, household_p } = persons;
+  const { place_h, kind_h, dwelling_h } = households;
+  const [, youngest] = classesOfAges(year, LIFE_PROOF_AGE, LIFE_PROOF_AGE);
+  for (let p = 0; p < slots; p++) {
+    const c = class_p[p]!;
+    if (c === 0 || c > youngest) continue;
+    const h = household_p[p]!;
+    if (kind_h[h] !== KIND.private) continue;
+    old_t[place_h[h]!]!++;
+    oldLifeProof_t[place_h[h]!]! += isLifeProof(dwellings.traits_d, dwelling_h[h]!);
+  }
+}
+
 /** Kinds of counts of households, side by side while they are counted. */
 const COUNTS = { members: 0, private: 1, single: 2, sharing: 3, institutional: 4 } as const;
 const WIDTH = 5;
@@ -202,27 +235,48 @@ function countHouseholds(world: World, words_tw: Float64Array, count_tn: Int32Ar
   }
 }
 
-/** Dwellings of a town lie side by side: summed apart until the next town, which takes a third less time. */
-function tallyDwellings(world: World, { dwellings_t, vacant_t, words_tw }: Tally): void {
-  const { slots, idA_d, idB_d, place_d, tenure_d, status_d, since_d } = world.dwellings;
+const TENURES = Object.keys(TENURE).length;
+
+/** Dwellings of a town mostly lie side by side: summed apart until the next town, which takes a third less time. */
+function tallyDwellings(world: World, tally: Tally): void {
+  const { dwellings_t, vacant_t, vacant_tk, longVacant_t, usable_t, quality_t, words_tw } = tally;
+  const { slots, idA_d, idB_d, place_d, tenure_d, status_d, since_d, quality_d, traits_d } = world.dwellings;
+  const { year } = world;
   for (let d = 0; d < slots; ) {
-    const first = d;
     const t = place_d[d]!;
     let low = 0;
     let high = 0;
-    let vacant = 0;
+    let occupied = 0;
+    let points = 0;
     for (; d < slots && place_d[d] === t; d++) {
       const status = status_d[d]!;
-      const own = mix(idA_d[d]!, (since_d[d]! << 8) | (status << 4) | tenure_d[d]!);
+      const quality = quality_d[d]!;
+      const state = (since_d[d]! << 8) | (status << 4) | tenure_d[d]!;
+      const own = mix(idA_d[d]!, state ^ Math.imul((quality << 8) | traits_d[d]!, 0x85ebca6b));
       const whole = mix(own, idB_d[d]!);
       low += whole >>> 0;
       high += mix(whole, own) >>> 0;
-      vacant += Number(status !== DWELLING_STATUS.occupied);
+      if (status === DWELLING_STATUS.occupied) {
+        occupied++;
+        points += quality;
+        continue;
+      }
+      if (status === DWELLING_STATUS.gone) continue;
+      vacant_tk[t * TENURES + tenure_d[d]!]!++;
+      if (isLongEmpty(since_d[d]!, year)) longVacant_t[t]!++;
+      if (status === DWELLING_STATUS.unusable) continue;
+      usable_t[t]!++;
+      points += quality;
     }
     words_tw[2 * t]! += low;
     words_tw[2 * t + 1]! += high;
-    dwellings_t[t]! += d - first;
-    vacant_t[t]! += vacant;
+    usable_t[t]! += occupied;
+    dwellings_t[t]! += occupied;
+    quality_t[t]! += points;
+  }
+  for (let t = 0; t < dwellings_t.length; t++) {
+    for (let k = 0; k < TENURES; k++) vacant_t[t]! += vacant_tk[t * TENURES + k]!;
+    dwellings_t[t]! += vacant_t[t]!;
   }
 }
 

@@ -2,7 +2,7 @@
 import { logistic } from '../exact.js';
 import type { ParameterValues } from '../parameters/parameters.js';
 import type { LearningInput } from './input.js';
-import { PURSUIT, type Pursuit } from './levels.js';
+import { GROUPS, PURSUIT, type Pursuit } from './levels.js';
 
 /** Age on 31 December of the year in which secondary school begins. */
 export const FIRST_TRACK_AGE = 12;
@@ -31,8 +31,6 @@ export interface TrackChances {
   readonly vwo_tg: Float64Array;
   readonly higher_tg: Float64Array;
 }
-
-export const GROUPS = 3;
 
 export function trackChances(
   { higher_t, schoolKm_t, vwoRatio_t, background_g }: TrackInput,

@@ -2,7 +2,7 @@
 import { residentsByTown } from '../facilities/residents.js';
 import { FACILITY } from '../state/facilities.js';
 import type { World } from '../world.js';
-import { type Effect, MEASURES, type Measure } from './measures.js';
+import { type Effect, type HoldEffect, MEASURES, type Measure } from './measures.js';
 import type { PolicyMeasure } from './policy.js';
 
 /** A measure at work in one run. Amounts are whole cents. */
@@ -13,17 +13,18 @@ export interface Account {
   readonly yearly_ct: number;
   budget_ct: number;
   spent_ct: number;
-  /** Facilities kept this year. */
+  /** Facilities kept this year, or homes worked on. */
   kept: number;
 }
 
 /** Kind of facility a measure holds open. */
-const KIND_OF: Readonly<Record<Effect['hold'], number>> = {
+const KIND_OF: Readonly<Record<HoldEffect['hold'], number>> = {
   school: FACILITY.school,
   gp: FACILITY.gp,
   bus: FACILITY.busStop,
 };
-export const holds = ({ measure }: Account, kind: number): boolean => KIND_OF[measure.effect.hold] === kind;
+export const holds = ({ measure: { effect } }: Account, kind: number): boolean =>
+  'hold' in effect && KIND_OF[effect.hold] === kind;
 
 /** @throws Error on a measure that does not exist: scenarios are checked before */
 export function openAccounts(world: World, policy: readonly PolicyMeasure[]): Account[] {
@@ -55,18 +56,22 @@ export function pay(world: World, kind: number, town: number, costOf: (effect: E
     if (!holds(account, kind) || !account.policy.area_t[town]) continue;
     const eur = costOf(account.measure.effect);
     if (eur === null) continue;
-    const cents = Math.round(eur * 100);
-    if (account.budget_ct - account.spent_ct < cents) continue;
-    account.spent_ct += cents;
-    account.kept++;
-    return true;
+    if (spend(account, Math.round(eur * 100))) return true;
   }
   return false;
 }
 
+/** Pays for one facility or home out of this account; false = the money is not there, and nothing is spent. */
+export function spend(account: Account, cents: number): boolean {
+  if (account.budget_ct - account.spent_ct < cents) return false;
+  account.spent_ct += cents;
+  account.kept++;
+  return true;
+}
+
 /** What a school costs to keep for a year, EUR; null = it is too small. */
 export function schoolCost(effect: Effect, pupils: number): number | null {
-  if (effect.hold !== 'school' || pupils < effect.least) return null;
+  if (!('hold' in effect) || effect.hold !== 'school' || pupils < effect.least) return null;
   const share = Math.min(1, pupils / effect.full);
   return Math.round(effect.most + (effect.little - effect.most) * share);
 }

@@ -11,8 +11,11 @@ export interface Measure {
   readonly effect: Effect;
 }
 
+/** What a measure does with its money: it holds facilities, or works on homes. */
+export type Effect = HoldEffect | HomesEffect;
+
 /** The facility stays open although it was to close, as long as every year of it is paid. */
-export type Effect =
+export type HoldEffect =
   | {
       readonly hold: 'school';
       /** No school is kept below this number of pupils. */
@@ -24,6 +27,35 @@ export type Effect =
     }
   | { readonly hold: 'gp'; readonly yearly: number }
   | { readonly hold: 'bus'; readonly perKm: number };
+
+/** Homes are worked on once, each of them paid in full. Amounts are EUR. */
+export type HomesEffect =
+  /** Bought and taken down, when unfit or empty for years. */
+  | { readonly homes: 'demolish'; readonly demolition: number }
+  /** The same, and another home built in its place. */
+  | { readonly homes: 'rebuild'; readonly demolition: number; readonly building: number }
+  | {
+      /** Private owners are paid what the renovation of a worn home costs beyond the value it gains. */
+      readonly homes: 'renovate';
+      /** The least that is paid, to owners whose income is what keeps them from it. */
+      readonly least: number;
+      /** Homes of at most this quality. */
+      readonly below: number;
+      /** Share of the owners asked who want it. */
+      readonly interest: number;
+    };
+
+/** What a measure is for, in a word. */
+export type Purpose = HoldEffect['hold'] | HomesEffect['homes'];
+export const purposeOf = (effect: Effect): Purpose => ('hold' in effect ? effect.hold : effect.homes);
+
+/** Buying and taking down a surplus dwelling, and building one with its land, EUR. */
+const DEMOLITION = 42_000;
+const NEW_BUILD = 260_000;
+const DEMOLITION_SOURCE =
+  'EUR 42,000 a dwelling (EIB 2013: 2,400 dwellings in Zeeuws-Vlaanderen for about EUR 100 million; plausible 30,000 to 90,000)';
+const HOMES_BUDGET =
+  'budget a guess: with the other two about the EUR 85 million a year for private homes of the source report';
 
 /** Every measure a scenario may name. */
 export const MEASURES: readonly Measure[] = [
@@ -51,5 +83,26 @@ export const MEASURES: readonly Measure[] = [
     source: 'hourly service on weekdays and half of it at weekends, about EUR 4 a km driven (guess)',
     eurPerResident: 4,
     effect: { hold: 'bus', perKm: 32_000 },
+  },
+  {
+    id: 'demolish-vacant',
+    label: { nl: 'Sloop van leegstaande woningen', en: 'Demolition of empty dwellings' },
+    source: `${DEMOLITION_SOURCE}; ${HOMES_BUDGET}`,
+    eurPerResident: 12,
+    effect: { homes: 'demolish', demolition: DEMOLITION },
+  },
+  {
+    id: 'demolish-and-rebuild',
+    label: { nl: 'Sloop en nieuwbouw op dezelfde plek', en: 'Demolition and new building on the spot' },
+    source: `${DEMOLITION_SOURCE}; new building EUR 260,000 (guess, 200,000 to 350,000); ${HOMES_BUDGET}`,
+    eurPerResident: 30,
+    effect: { homes: 'rebuild', demolition: DEMOLITION, building: NEW_BUILD },
+  },
+  {
+    id: 'renovation-fund',
+    label: { nl: 'Opknapfonds voor particuliere woningen', en: 'Renovation fund for private homes' },
+    source: `the fund pays what a renovation costs beyond the value gained, at least EUR 15,000 (guess); ${HOMES_BUDGET}`,
+    eurPerResident: 20,
+    effect: { homes: 'renovate', least: 15_000, below: 100, interest: 0.5 },
   },
 ];

@@ -4,16 +4,19 @@ import { type Choosers, chooseAll } from '../choice/rejection.js';
 import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { attractionOf } from '../facilities/feedback.js';
+import { housingPull } from '../housing/response.js';
 import { arrivalIdentity } from '../identity.js';
-import { fromTheCore, workPull } from '../labour/pull.js';
+import { fromTheCore, type Pull } from '../labour/pull.js';
 import { KINDS } from '../newcomers/newcomer.js';
-import { type Response, responsesOf } from '../newcomers/response.js';
+import { responsesOf } from '../newcomers/newcomer-response.js';
 import { keyOf, type World } from '../world.js';
+import type { Appeal } from './appeal.js';
 import { LIFE_STAGES } from './classes.js';
 import { HEADROOM, type MovingInput, newcomerKindOf } from './input.js';
 import { CAP } from './market.js';
+import { likeHousehold } from './templates.js';
 
-/** A candidate whose first choice is one of the towns. */
+/** Somebody outside whose first choice is one of the towns. */
 export interface Candidate {
   readonly idA: number;
   readonly idB: number;
@@ -25,7 +28,7 @@ export interface Candidate {
   readonly row: number;
   /** The town chosen first. */
   readonly town: number;
-  /** Slot of the base household it is a copy of. */
+  /** Slot of the base household it is a copy of, or its companions are; NONE = comes alone. */
   readonly template: number;
 }
 
@@ -48,22 +51,19 @@ function levelLeft(world: World): number {
 /** Classes of the acceptance: life stages of who comes from a zone, then of each kind of newcomer from abroad. */
 const ARRIVAL_CLASSES = (1 + KINDS) * LIFE_STAGES;
 
-/** What arrivals look at in a town, against the base: what it lost with its school, and the jobs within reach. */
-function ordinary(world: World): Response {
-  const pull = workPull(world);
-  return (town, stage) => attractionOf(world, town, stage) * pull(town, stage);
-}
-
 /**
- * How a town compares with the base year for those who come: from zones its recent level fades, from abroad what the kind of
- * newcomer looks at counts. "Not here" stays as it was.
+ * How a town compares with the base year for those who come: what it lost with its school, the jobs within reach and its
+ * homes; from zones its recent level fades besides, from abroad it depends on the kind of newcomer. "Not here" stays as it
+ * was.
  */
-export function arrivalAcceptance(world: World): Acceptance {
+export function arrivalAcceptance(world: World, pull: Pull): Acceptance {
   const towns = world.places.code_t.length;
   const { fading_t } = world.moving!.arrivals;
   const gone = 1 - levelLeft(world);
-  const usual = ordinary(world);
-  const response_k = responsesOf(world, usual);
+  const homes = housingPull(world);
+  const attraction: Pull = (t, g) => attractionOf(world, t, g) * pull(t, g);
+  const usual: Pull = (t, g) => attraction(t, g) * homes(t, g);
+  const response_k = responsesOf(world, attraction, usual);
   const ratio_ck = new Float64Array(ARRIVAL_CLASSES * (towns + 1)).fill(1);
   for (let g = 0; g < LIFE_STAGES; g++) {
     for (let t = 0; t < towns; t++) {
@@ -93,27 +93,24 @@ function candidateCount(world: World, row: number, idA: number, idB: number): nu
 }
 
 /** Everybody who would come to one of the towns this year, if there is a home. */
-export function candidatesOf(world: World): Candidate[] {
+export function candidatesOf(world: World, appeal: Appeal | null): Candidate[] {
   const { moving, market } = world;
-  if (!moving || !market) return [];
+  if (!moving || !market || !appeal) return [];
   const copy = keyOf(world, EVENT.arrivalTemplate);
-  const { templateStart_g, template_i } = moving.arrivals;
   const towns = world.places.code_t.length;
   const asked = askedCandidates(world, moving);
   const { count, idA_i, idB_i, row_i, class_i } = asked;
   const town_i = new Int32Array(count);
-  chooseAll(asked, count, market.arrivals, arrivalAcceptance(world), keyOf(world, EVENT.arrivalChoice), town_i);
+  chooseAll(asked, count, market.arrivals, appeal.arrivals, keyOf(world, EVENT.arrivalChoice), town_i);
   const candidates: Candidate[] = [];
   for (let i = 0; i < count; i++) {
     const town = town_i[i]!;
     if (town < 0 || town >= towns) continue;
     const [idA, idB, row, cls] = [idA_i[i]!, idB_i[i]!, row_i[i]!, class_i[i]!];
     const stage = row % LIFE_STAGES;
-    const first = templateStart_g[stage]!;
-    const templates = templateStart_g[stage + 1]! - first;
-    const pick = Math.floor((draw(idA, idB, copy.k1, copy.k2) * templates) / 4294967296);
     const origin = (row - stage) / LIFE_STAGES;
-    candidates.push({ idA, idB, origin, stage, cls, row, town, template: template_i[first + pick]! });
+    const template = likeHousehold(moving.arrivals, stage, idA, idB, copy);
+    candidates.push({ idA, idB, origin, stage, cls, row, town, template });
   }
   return candidates;
 }

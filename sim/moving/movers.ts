@@ -3,21 +3,23 @@ import { chooseAll } from '../choice/rejection.js';
 import { NONE } from '../clearing/clear.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE, type Cause } from '../events.js';
+import { householdIncome, type Incomes, incomesOf, personIncome } from '../labour/household-income.js';
 import { TENURE } from '../state/dwellings.js';
 import { ROLE } from '../state/persons.js';
 import { keyOf, type World } from '../world.js';
+import type { Appeal } from './appeal.js';
 import { CHOICE_CLASSES, choiceClass, isFamilyStage, lifeStageOf } from './classes.js';
 import { hasChild, leaverOf, partnerOf } from './couples.js';
-import { departureAcceptance } from './market.js';
 import type { Seekers } from './seekers.js';
-import { OWNED, RENTED, SEGMENTS_PER_TOWN, SHARED, tenureWish } from './segments.js';
+import { SEGMENTS_PER_TOWN, SHARED } from './segments.js';
+import { type HomeWishes, PRESENT, wishHome } from './wished-home.js';
 
 /** Whether this wish moves the whole household, or the person alone. */
 const movesAlone = (world: World, p: number, cause: number): boolean =>
   world.persons.role_p[p] === ROLE.child || world.persons.role_p[p] === ROLE.other || cause === CAUSE.separation;
 
 /** Everybody with a wish that needs a dwelling, as the first seekers. */
-export function addMovers(world: World, seekers: Seekers): void {
+export function addMovers(world: World, seekers: Seekers, appeal: Appeal | null, wishes: HomeWishes): void {
   const { count, person_w, cause_w } = world.wishes;
   for (let w = 0; w < count; w++) {
     const cause = cause_w[w]! as Cause;
@@ -31,8 +33,9 @@ export function addMovers(world: World, seekers: Seekers): void {
   }
   lookUpPersons(world, seekers);
   lookUpHomes(world, seekers);
-  wish(world, seekers);
-  chooseFirst(world, seekers);
+  classify(world, seekers);
+  chooseFirst(world, seekers, appeal);
+  wishHomes(world, seekers, wishes);
 }
 
 /** Who of a separating couple looks for a home; -1 when one of them is no longer there. */
@@ -62,34 +65,60 @@ function lookUpHomes(world: World, { count, home_i, origin_i, from_i, alone_i }:
   for (let i = 0; i < count; i++) from_i[i] = dwelling_h[home_i[i]!]!;
   for (let i = 0; i < count; i++) {
     const d = from_i[i]!;
-    const kind = d < 0 ? SHARED : tenure_d[d] === TENURE.owner ? OWNED : RENTED;
+    const kind = d < 0 ? SHARED : tenure_d[d]!;
     from_i[i] = alone_i[i] === 1 ? NONE : origin_i[i]! * SEGMENTS_PER_TOWN + kind;
   }
 }
 
 /** Where they would like to live most; in a closed world where they are. */
-function chooseFirst(world: World, seekers: Seekers): void {
+function chooseFirst(world: World, seekers: Seekers, appeal: Appeal | null): void {
   const { count, origin_i, first_i } = seekers;
   const { market } = world;
-  if (market === null) for (let i = 0; i < count; i++) first_i[i] = origin_i[i]!;
+  if (market === null || appeal === null) for (let i = 0; i < count; i++) first_i[i] = origin_i[i]!;
   else {
     const key = keyOf(world, EVENT.destination);
-    chooseAll(seekers, count, market.departures, departureAcceptance(world), key, first_i);
+    chooseAll(seekers, count, market.departures, appeal.departures, key, first_i);
   }
 }
 
-function wish(world: World, seekers: Seekers): void {
-  const { count, subject_i, idA_i, idB_i, cause_i, cls_i, home_i, alone_i, origin_i, class_i, row_i, tenure_i } =
-    seekers;
-  const tenure = keyOf(world, EVENT.tenureWish);
+/** Who finds which place attractive, and how far they look. */
+function classify(world: World, seekers: Seekers): void {
+  const { count, subject_i, cause_i, cls_i, home_i, origin_i, class_i, row_i } = seekers;
   const stage_c = world.age_c.map(lifeStageOf);
   const { learning_p } = world.persons;
   for (let i = 0; i < count; i++) {
     const stage = stage_c[cls_i[i]!]!;
-    const single = alone_i[i] === 1 || world.households.size_h[home_i[i]!] === 1;
-    const family = !single && isFamilyStage(stage) && hasChild(world, home_i[i]!);
+    const family = isFamilyStage(stage) && !isAlone(world, seekers, i) && hasChild(world, home_i[i]!);
     class_i[i] = choiceClass(cause_i[i] as Cause, stage, family, learning_p[subject_i[i]!]!);
     row_i[i] = origin_i[i]! * CHOICE_CLASSES + class_i[i]!;
-    tenure_i[i] = tenureWish(tenure, idA_i[i]!, idB_i[i]!, stage, single);
   }
+}
+
+/** Whether somebody looks for a home for one person. */
+const isAlone = ({ households }: World, { alone_i, home_i }: Seekers, i: number): boolean =>
+  alone_i[i] === 1 || households.size_h[home_i[i]!] === 1;
+
+/** What is looked for by those who stay in the region; what others find is not in the model. */
+function wishHomes(world: World, seekers: Seekers, wishes: HomeWishes): void {
+  const { count, home_i, alone_i, cls_i, first_i, origin_i } = seekers;
+  const { municipality_t } = world.places;
+  const towns = municipality_t.length;
+  const incomes = incomesOf(world);
+  for (let i = 0; i < count; i++) {
+    const town = first_i[i]!;
+    if (town < 0 || town >= towns) continue;
+    const income = incomes === null ? 0 : incomeOf(world, seekers, incomes, i, municipality_t[origin_i[i]!]!);
+    const present = alone_i[i] === 1 ? PRESENT.none : presentTenure(world, home_i[i]!);
+    wishHome(wishes, seekers, i, town, world.age_c[cls_i[i]!]!, isAlone(world, seekers, i), income, present);
+  }
+}
+
+/** Of the whole household, or of who goes alone. */
+const incomeOf = (world: World, { alone_i, subject_i, home_i }: Seekers, incomes: Incomes, i: number, m: number) =>
+  alone_i[i] === 1 ? personIncome(incomes, world, subject_i[i]!, m) : householdIncome(incomes, world, home_i[i]!, m);
+
+function presentTenure({ households, dwellings }: World, h: number): number {
+  const d = households.dwelling_h[h]!;
+  if (d < 0) return PRESENT.none;
+  return dwellings.tenure_d[d] === TENURE.owner ? PRESENT.owner : PRESENT.tenant;
 }

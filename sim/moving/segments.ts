@@ -1,19 +1,20 @@
-/** Parts of the housing market: owned and rented dwellings of a town, and rooms in somebody else's. */
-import { type DrawKey, draw, threshold } from '../draws.js';
+/** Parts of the housing market: the dwellings of a town by tenure, and rooms in somebody else's. */
 import type { Population } from '../input.js';
 import { DWELLING_STATUS, TENURE } from '../state/dwellings.js';
 import { KIND } from '../state/households.js';
 import type { World } from '../world.js';
-import { lifeStageOf } from './classes.js';
 
-export const OWNED = 0;
-export const RENTED = 1;
+export const OWNED = TENURE.owner;
+/** Rented from a housing association: no price, but a limit to income and a queue. */
+export const SOCIAL = TENURE.social;
+/** Rented from anybody else. */
+export const PRIVATE = TENURE.private;
 /** A household without a dwelling of its own. */
-export const SHARED = 2;
-export const SEGMENTS_PER_TOWN = 3;
+export const SHARED = 3;
+export const SEGMENTS_PER_TOWN = 4;
 
-export const segmentOfDwelling = (world: World, d: number): number =>
-  world.dwellings.place_d[d]! * SEGMENTS_PER_TOWN + (world.dwellings.tenure_d[d] === TENURE.owner ? OWNED : RENTED);
+export const segmentOfDwelling = ({ dwellings: { place_d, tenure_d } }: World, d: number): number =>
+  place_d[d]! * SEGMENTS_PER_TOWN + tenure_d[d]!;
 
 /** Households without a dwelling of their own by town. */
 export function sharingByTown({ households }: Pick<Population, 'households'>, towns: number): Int32Array {
@@ -44,23 +45,3 @@ export function capacityBySegment(world: World): Int32Array {
   }
   return capacity_s;
 }
-
-/** Share who look for a dwelling to own, by life stage (guess, near the tenure of households by age). */
-const OWNER_WISH_G = [0.2, 0.2, 0.55, 0.7, 0.65, 0.65, 0.6, 0.4] as const;
-/** Share of single persons up to 34 who take a room (guess: rooms stay as full as at the base). */
-const ROOM_WISH = 0.4;
-const LAST_ROOM_STAGE = lifeStageOf(34);
-
-/**
- * What somebody looks for this year, under the key of the event `tenureWish`; the young mostly rent.
- *
- * @param alone whether for one person
- */
-export function tenureWish({ k1, k2 }: DrawKey, idA: number, idB: number, stage: number, alone: boolean): number {
-  const u = draw(idA, idB, k1, k2);
-  if (u < threshold(OWNER_WISH_G[stage]!)) return OWNED;
-  return alone && stage <= LAST_ROOM_STAGE && u >= threshold(1 - ROOM_WISH) ? SHARED : RENTED;
-}
-
-/** What is looked for in the same town after what was wished for is full. */
-export const secondWish = (tenure: number): number => (tenure === RENTED ? OWNED : RENTED);

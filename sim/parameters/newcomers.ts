@@ -11,7 +11,7 @@ export const NEWCOMERS_PARAMETERS = {
     source:
       'direction known (seasonal work, agriculture, logistics), strength not; 0 = they come whatever jobs there are',
     confidence: 'guess',
-    readBy: 'response',
+    readBy: 'newcomerResponse',
   },
   borderOpenness: {
     label: { nl: 'Open grens trekt grensverhuizers', en: 'An open border brings border movers' },
@@ -21,7 +21,7 @@ export const NEWCOMERS_PARAMETERS = {
     max: 1,
     source: 'CPB and PBL, labour market without borders: direction; 0 = the border makes no difference',
     confidence: 'guess',
-    readBy: 'response',
+    readBy: 'newcomerResponse',
   },
   borderPrices: {
     label: { nl: 'Goedkope huizen trekken grensverhuizers', en: 'Cheap homes bring border movers' },
@@ -31,7 +31,7 @@ export const NEWCOMERS_PARAMETERS = {
     max: 2,
     source: 'Germans and Belgians buy where homes are cheaper than across the border; strength not known; 0 = off',
     confidence: 'guess',
-    readBy: 'response',
+    readBy: 'newcomerResponse',
   },
   labourReturn: {
     label: { nl: 'Nieuwkomers vertrekken weer uit het land', en: 'Newcomers leave the country again' },

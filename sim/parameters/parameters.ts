@@ -1,11 +1,14 @@
+import { DWELLINGS_PARAMETERS } from './dwellings.js';
 import { EMPLOYERS_PARAMETERS } from './employers.js';
 import { FACILITIES_PARAMETERS } from './facilities.js';
 import { LABOUR_PARAMETERS } from './labour.js';
 import { LEARNING_PARAMETERS } from './learning.js';
 import { LEAVERS_PARAMETERS } from './leavers.js';
+import { MARKET_PARAMETERS } from './market.js';
 import { MOVING_PARAMETERS } from './moving.js';
 import { NEWCOMERS_PARAMETERS } from './newcomers.js';
 import { POPULATION_PARAMETERS } from './population.js';
+import { PRICES_PARAMETERS } from './prices.js';
 
 /** Every parameter of the model, group by group. */
 export const PARAMETERS = {
@@ -16,6 +19,9 @@ export const PARAMETERS = {
   ...LEARNING_PARAMETERS,
   ...LABOUR_PARAMETERS,
   ...EMPLOYERS_PARAMETERS,
+  ...DWELLINGS_PARAMETERS,
+  ...PRICES_PARAMETERS,
+  ...MARKET_PARAMETERS,
   ...NEWCOMERS_PARAMETERS,
 } as const;
 

@@ -18,9 +18,12 @@ import { MEMBERSHIP, type Process } from './process.js';
 export const bereavement: Process<void> = {
   name: 'bereavement',
   reads: ['age', 'bereaved', 'persons.id', 'persons.class', 'persons.role', 'persons.household', 'households.place'],
-  writes: ['events', 'bereaved', ...MEMBERSHIP],
+  writes: ['events', 'bereaved', 'widowed', ...MEMBERSHIP],
   prepare() {},
-  run: (world) => settleBereaved(world, true),
+  run(world) {
+    world.widowed.length = 0;
+    settleBereaved(world, true);
+  },
 };
 
 /**
@@ -59,6 +62,7 @@ function widow(world: World, h: number, died: boolean): void {
   role_p[left] = ROLE.adult;
   if (!died) return;
   const place = world.households.place_h[h]!;
+  world.widowed.push(left);
   recordEvent(world.events, HAPPENED.widowed, CAUSE.deathOfPartner, idA_p[left]!, idB_p[left]!, class_p[left]!, place);
 }
 

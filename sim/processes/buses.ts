@@ -99,7 +99,7 @@ function keeps(world: World, c: number): boolean {
   const { km_c, start_c, town_i } = world.facilityInput!.buses;
   for (let i = start_c[c]!; i < start_c[c + 1]!; i++) {
     const costOf = (effect: Effect): number | null =>
-      effect.hold === 'bus' ? Math.round(effect.perKm * km_c[c]!) : null;
+      'hold' in effect && effect.hold === 'bus' ? Math.round(effect.perKm * km_c[c]!) : null;
     if (pay(world, FACILITY.busStop, town_i[i]!, costOf)) return true;
   }
   return false;

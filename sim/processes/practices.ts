@@ -75,7 +75,9 @@ function retire(world: World): void {
   for (let f = 0; f < count; f++) {
     if (kind_f[f] !== FACILITY.gp || status_f[f] !== FACILITY_STATUS.open) continue;
     if (held_f[f] === REASON.none && !stopsWithoutSuccessor(f)) continue;
-    const paid = pay(world, FACILITY.gp, place_f[f]!, (effect) => (effect.hold === 'gp' ? effect.yearly : null));
+    const paid = pay(world, FACILITY.gp, place_f[f]!, (effect) =>
+      'hold' in effect && effect.hold === 'gp' ? effect.yearly : null,
+    );
     held_f[f] = paid ? REASON.noSuccessor : REASON.none;
     if (!paid) close(world, f, REASON.noSuccessor);
   }

@@ -24,7 +24,7 @@ export interface Dwellings {
   readonly place_d: Uint16Array;
   readonly tenure_d: Uint8Array; // TENURE
   readonly status_d: Uint8Array; // DWELLING_STATUS
-  readonly since_d: Uint16Array; // year in which the status began, 0 = before the base date
+  readonly since_d: Uint16Array; // year in which it was last moved into, left, built or taken down; 0 = before the base date, not known when
   readonly quality_d: Uint8Array; // state of repair and comfort, 0 to BEST_QUALITY
   readonly traits_d: Uint8Array; // bits of TRAIT
 }

@@ -1,5 +1,5 @@
 /** What one more dwelling does to a market. */
-import { clear, NONE, type Release } from '../../sim/clearing/clear.js';
+import { clear, NONE, type Release, ROUNDS } from '../../sim/clearing/clear.js';
 import type { Market } from '../toy/market.js';
 
 export interface Chains {
@@ -11,8 +11,9 @@ export interface Chains {
 
 /** Adds one dwelling to every `step`-th segment in turn and compares who lives where with the market as it was. */
 export function chainLengths(market: Market, release: Release, step: number): Chains {
-  const { applicants, capacity_s, choice, key } = market;
-  const outcome = (room_s: Int32Array): Int32Array => clear(applicants, room_s, choice, key, release).choice_i;
+  const { applicants, capacity_s, choice, key, waiting } = market;
+  const outcome = (room_s: Int32Array): Int32Array =>
+    clear(applicants, room_s, choice, key, release, ROUNDS, waiting).choice_i;
   const before_i = outcome(capacity_s);
   const lengths: number[] = [];
   const gains: number[] = [];

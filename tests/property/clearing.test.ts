@@ -10,6 +10,7 @@ import {
   type Release,
   ROUNDS,
 } from '../../sim/clearing/clear.js';
+import type { Waiting } from '../../sim/clearing/queues.js';
 import { draw, laterKey } from '../../sim/draws.js';
 import { type Market, writtenChoice } from '../toy/market.js';
 import { ASSERT } from './worlds.js';
@@ -18,7 +19,11 @@ import { ASSERT } from './worlds.js';
 const SEGMENTS = 5;
 const RELEASES = ['at once', 'next round'] as const;
 
+/** Of the segments, those that serve who waited longest, when a market has any. */
+const WAITS_S = Uint8Array.from({ length: SEGMENTS }, (_, s) => s % 2);
+
 interface Person {
+  readonly priority: number;
   readonly idA: number;
   readonly idB: number;
   readonly from: number;
@@ -26,6 +31,7 @@ interface Person {
 }
 const word = fc.integer({ min: 0, max: 0xffffffff });
 const person: fc.Arbitrary<Person> = fc.record({
+  priority: fc.integer({ min: 0, max: 3 }),
   idA: word,
   idB: word,
   from: fc.integer({ min: NONE, max: SEGMENTS - 1 }),
@@ -35,8 +41,9 @@ const people = fc.uniqueArray(person, { maxLength: 40, selector: ({ idA, idB }) 
 const capacity = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: SEGMENTS, maxLength: SEGMENTS });
 const release = fc.constantFrom<Release>(...RELEASES);
 const key = fc.record({ k1: word, k2: word });
+const queue = fc.boolean();
 
-function marketOf(persons: readonly Person[], room: readonly number[], k: Market['key']): Market {
+function marketOf(persons: readonly Person[], room: readonly number[], k: Market['key'], queued = false): Market {
   const applicants: Applicants = makeApplicants(persons.length + 3);
   applicants.count = persons.length;
   persons.forEach(({ idA, idB, from }, i) => {
@@ -45,16 +52,27 @@ function marketOf(persons: readonly Person[], room: readonly number[], k: Market
     applicants.from_i[i] = from;
   });
   const choice = writtenChoice(persons.flatMap(({ wishes }) => wishes));
-  return { applicants, capacity_s: Int32Array.from(room), choice, key: k };
+  const priority_i = Uint8Array.from(persons, ({ priority }) => priority);
+  const waiting: Waiting | null = queued ? { priority_i, waits_s: WAITS_S } : null;
+  return { applicants, capacity_s: Int32Array.from(room), choice, key: k, waiting };
 }
-const outcomeOf = ({ applicants, capacity_s, choice, key: k }: Market, when: Release): Outcome =>
-  clear(applicants, capacity_s, choice, k, when);
-const ticket = ({ idA, idB }: Person, s: number, { k1, k2 }: Market['key']): number =>
-  draw(idA, idB, laterKey(k1, s), k2);
+const outcomeOf = ({ applicants, capacity_s, choice, key: k, waiting }: Market, when: Release): Outcome =>
+  clear(applicants, capacity_s, choice, k, when, ROUNDS, waiting);
+/** Whole years of waiting before the lot, as a number that keeps the order. */
+function ticket({ idA, idB, priority }: Person, s: number, { k1, k2 }: Market['key'], queued: boolean): number {
+  const lot = draw(idA, idB, laterKey(k1, s), k2);
+  return queued && WAITS_S[s] === 1 ? priority * 2 ** 24 + Math.floor(lot / 256) : lot;
+}
 const isSegment = (s: number): boolean => s >= 0 && s < SEGMENTS;
 
 /** The rule once more, person by person: whoever may be served is, the last found first, until nobody may. */
-function plainly(persons: readonly Person[], room: readonly number[], k: Market['key'], when: Release): number[] {
+function plainly(
+  persons: readonly Person[],
+  room: readonly number[],
+  k: Market['key'],
+  when: Release,
+  queued: boolean,
+): number[] {
   const free = [...room];
   const choices = persons.map(() => NONE);
   let waiting = persons.map((_, i) => i);
@@ -66,7 +84,9 @@ function plainly(persons: readonly Person[], room: readonly number[], k: Market[
       const served = [...waiting].reverse().find((i) => {
         if (!isSegment(wants(i))) return true;
         const ahead = waiting.some(
-          (j) => wants(j) === wants(i) && ticket(persons[j]!, wants(i), k) < ticket(persons[i]!, wants(i), k),
+          (j) =>
+            wants(j) === wants(i) &&
+            ticket(persons[j]!, wants(i), k, queued) < ticket(persons[i]!, wants(i), k, queued),
         );
         return free[wants(i)]! > 0 && !ahead;
       });
@@ -86,8 +106,9 @@ function plainly(persons: readonly Person[], room: readonly number[], k: Market[
 describe('any small market', () => {
   it('is cleared as the rule says', () => {
     fc.assert(
-      fc.property(people, capacity, key, release, (persons, room, k, when) => {
-        expect([...outcomeOf(marketOf(persons, room, k), when).choice_i]).toEqual(plainly(persons, room, k, when));
+      fc.property(people, capacity, key, release, queue, (persons, room, k, when, queued) => {
+        const { choice_i } = outcomeOf(marketOf(persons, room, k, queued), when);
+        expect([...choice_i]).toEqual(plainly(persons, room, k, when, queued));
       }),
       ASSERT,
     );
@@ -95,14 +116,15 @@ describe('any small market', () => {
 
   it('gives everybody the same in whatever order applicants stand', () => {
     fc.assert(
-      fc.property(people, capacity, key, release, word, (persons, room, k, when, shuffle) => {
+      fc.property(people, capacity, key, release, word, queue, (persons, room, k, when, shuffle, queued) => {
         const order = persons.map((_, i) => i).sort((i, j) => draw(i, shuffle, 1, 2) - draw(j, shuffle, 1, 2));
-        const straight = outcomeOf(marketOf(persons, room, k), when);
+        const straight = outcomeOf(marketOf(persons, room, k, queued), when);
         const mixed = outcomeOf(
           marketOf(
             order.map((i) => persons[i]!),
             room,
             k,
+            queued,
           ),
           when,
         );
@@ -133,17 +155,17 @@ describe('any small market', () => {
     );
   });
 
-  it('refuses nobody in favour of a higher ticket of the same round', () => {
+  it('refuses nobody in favour of a higher ticket, or of a shorter wait where waiting counts, of the same round', () => {
     fc.assert(
-      fc.property(people, capacity, key, release, (persons, room, k, when) => {
-        const { choice_i, refusals_i } = outcomeOf(marketOf(persons, room, k), when);
+      fc.property(people, capacity, key, release, queue, (persons, room, k, when, queued) => {
+        const { choice_i, refusals_i } = outcomeOf(marketOf(persons, room, k, queued), when);
         for (let round = 0; round < ROUNDS; round++) {
           for (let s = 0; s < SEGMENTS; s++) {
             const applied = (i: number): boolean => refusals_i[i]! >= round && persons[i]!.wishes[round] === s;
             const inRound = persons.map((_, i) => i).filter(applied);
             const isServed = (i: number): boolean => refusals_i[i] === round && choice_i[i] === s;
             const tickets = (served: boolean): number[] =>
-              inRound.filter((i) => isServed(i) === served).map((i) => ticket(persons[i]!, s, k));
+              inRound.filter((i) => isServed(i) === served).map((i) => ticket(persons[i]!, s, k, queued));
             expect(Math.max(...tickets(true), 0)).toBeLessThanOrEqual(Math.min(...tickets(false), 2 ** 32));
           }
         }

@@ -10,7 +10,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FacilitiesInput } from '../../sim/facilities/input.js';
 import type { WorldInput } from '../../sim/input.js';
-import { MEASURES } from '../../sim/measures/measures.js';
+import { MEASURES, purposeOf } from '../../sim/measures/measures.js';
 import { NO_POLICY } from '../../sim/measures/policy.js';
 import { boards } from '../../sim/processes/boards.js';
 import { closures } from '../../sim/processes/closures.js';
@@ -58,7 +58,7 @@ const pairs: fc.Arbitrary<Pair> = fc
     fromLower: withNorm(Math.round(NORM * norm)),
   }));
 /** Buses of different length share a budget, in which a dear one can stand in the way of two cheap ones: not here. */
-const withoutBuses = (dose: number) => policyOf(dose).filter((_, i) => MEASURES[i]!.effect.hold !== 'bus');
+const withoutBuses = (dose: number) => policyOf(dose).filter((_, i) => purposeOf(MEASURES[i]!.effect) !== 'bus');
 const high = ({ life, from }: Pair): World => worldOf(life, from, withoutBuses(life.dose));
 const low = ({ life, lower, fromLower }: Pair): World => worldOf(lower, fromLower, withoutBuses(life.dose));
 

@@ -86,7 +86,10 @@ describe('a policy of dose 0 and an empty policy', () => {
 
 describe('the books of a policy', () => {
   const toy = placeOf(toyPack({ scale: 20 }));
-  const doses = fc.array(fc.double({ min: 0, max: 2, noNaN: true }), { minLength: 3, maxLength: 3 });
+  const doses = fc.array(fc.double({ min: 0, max: 2, noNaN: true }), {
+    minLength: MEASURES.length,
+    maxLength: MEASURES.length,
+  });
   it('hold whole cents, never more than the budget, and the same budget in every year of the period', () => {
     let [spentEver, leftEver, keptEver] = [0, 0, 0];
     fc.assert(

@@ -10,8 +10,9 @@ import { CAUSE, HAPPENED } from '../../sim/events.js';
 import { AGES, type WorldInput } from '../../sim/input.js';
 import { REGIMES, regimeOf, STUDY } from '../../sim/learning/input.js';
 import { LEVEL, levelOf, PURSUIT, pursuitOf } from '../../sim/learning/levels.js';
+import { isLifeProof, lifeProofFactors } from '../../sim/moving/life-proof.js';
+import { MOBILITY_K } from '../../sim/moving/tenure-mobility.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
-import { TENURE } from '../../sim/state/dwellings.js';
 import { KIND } from '../../sim/state/households.js';
 import { birthYearOf, ROLE, sexOf } from '../../sim/state/persons.js';
 import type { World } from '../../sim/world.js';
@@ -85,6 +86,8 @@ function expectWishes(world: World): void {
   const { rates, persons, households, dwellings, year, parameters } = world;
   const hazards = world.moving!.hazards;
   const { role_p, class_p, household_p, idA_p, idB_p, next_p } = persons;
+  const factors = lifeProofFactors(world);
+  const widowed = new Set(world.widowed);
   for (let p = 0; p < persons.slots; p++) {
     const cls = class_p[p]!;
     const age = Math.min(110, year - birthYearOf(cls));
@@ -100,7 +103,10 @@ function expectWishes(world: World): void {
       expect('leaving', rest * (1 - hazards.jobShare_a[age]!));
       continue;
     }
-    expect('care', rates.care_a[age]!);
+    const home = households.dwelling_h[household_p[p]!]!;
+    const inside = isLifeProof(dwellings.traits_d, home);
+    const [care, dwelling] = age < 75 ? [1, 1] : [factors.care[inside], factors.dwelling[inside]];
+    expect('care', rates.care_a[age]! * care);
     if (role_p[p] === ROLE.adult) expect('union', unionChance(age, parameters));
     if (role_p[p] === ROLE.partner) {
       let q = households.first_h[household_p[p]!]!;
@@ -108,10 +114,10 @@ function expectWishes(world: World): void {
       const second = idA_p[q]! < idA_p[p]! || (idA_p[q] === idA_p[p] && idB_p[q]! < idB_p[p]!);
       if (second) continue;
     }
-    const home = households.dwelling_h[household_p[p]!]!;
-    const mobility = home >= 0 && dwellings.tenure_d[home] === TENURE.owner ? 0.6 : 1.6;
+    const mobility = home < 0 ? 1.6 : MOBILITY_K[dwellings.tenure_d[home]!]!;
     expect('job', hazards.job_a[age]!);
-    expect('dwelling', hazards.dwelling_a[age]! * mobility);
+    const widowhood = widowed.has(p) ? parameters.widowMoves : 0;
+    expect('dwelling', hazards.dwelling_a[age]! * mobility * dwelling + widowhood);
     expect('emigration', hazards.emigration_a[age]!);
     expect('other', hazards.other_a[age]!);
   }

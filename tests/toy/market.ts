@@ -3,6 +3,7 @@ import { type Acceptance, makeAcceptance } from '../../sim/choice/acceptance.js'
 import { makeProposals, type Proposals, propose } from '../../sim/choice/proposals.js';
 import { TRIES } from '../../sim/choice/rejection.js';
 import { type Applicants, type Choice, makeApplicants, NONE, ROUNDS } from '../../sim/clearing/clear.js';
+import type { Waiting } from '../../sim/clearing/queues.js';
 import { type DrawKey, draw, laterKey } from '../../sim/draws.js';
 
 export interface Market {
@@ -10,6 +11,8 @@ export interface Market {
   readonly capacity_s: Int32Array;
   readonly choice: Choice;
   readonly key: DrawKey;
+  /** Null = everything goes by ticket. */
+  readonly waiting: Waiting | null;
 }
 
 /** Applications written down: what everybody wants in each round, applicant-major. */
@@ -114,5 +117,5 @@ export function regionMarket({ places, applicants: count, dwellings, vacancy, se
     const k = inOrder[round] ?? -1;
     return k < 0 ? k : k * TENURES + tenure_i[i]!;
   };
-  return { applicants, capacity_s, choice, key: { k1: 4321, k2: seed } };
+  return { applicants, capacity_s, choice, key: { k1: 4321, k2: seed }, waiting: null };
 }

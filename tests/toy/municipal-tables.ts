@@ -3,6 +3,7 @@ import type { Outline, Table } from '../../scenarios/packages/format.js';
 import { closureNorms } from '../../scenarios/packages/school-norm.js';
 import { from, makeTable } from '../../scenarios/packages/table.js';
 import { observed, REGION_TABLES } from '../../scenarios/packages/tables.js';
+import { HOMES } from './homes-tables.js';
 import { divide, type Town } from './towns.js';
 
 const TOY = { source: 'toy', basis: 'derived', year: 2021 } as const;
@@ -20,7 +21,8 @@ export interface MunicipalTraits {
 
 /** What draws people to a municipality: the same everywhere in a toy. */
 const ATTRIBUTES = {
-  woz_eur: 165000,
+  ...HOMES,
+  border_km: 15,
   jobs: 600,
   students: 20,
   university: 0,

@@ -2,6 +2,7 @@
 import { withId } from '../../scenarios/packages/canonical.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { facilityTables } from './facility-tables.js';
+import { homesTables } from './homes-tables.js';
 import { labourTables } from './labour-tables.js';
 import { learningTables } from './learning-tables.js';
 import { movingTables } from './moving-tables.js';
@@ -126,6 +127,7 @@ export function packOf(municipalities: readonly MunicipalTraits[], traits: reado
       ...moving,
       ...learningTables(municipalities[0]!.code),
       ...labourTables(municipal['municipalities']!, moving['zones']!),
+      ...homesTables(municipalities.map(({ code }) => code)),
     },
     outlines: { municipalities: toyOutlines(municipalities), country: toyCountry(municipalities.length) },
   });

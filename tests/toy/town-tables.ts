@@ -3,6 +3,7 @@ import type { Table } from '../../scenarios/packages/format.js';
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
 import { from, makeTable } from '../../scenarios/packages/table.js';
 import { ages, REGION_TABLES } from '../../scenarios/packages/tables.js';
+import { HOMES } from './homes-tables.js';
 import type { Town } from './towns.js';
 
 const TOY = { source: 'toy', basis: 'derived', year: 2021 } as const;
@@ -70,6 +71,10 @@ export function placesTable(towns: readonly Town[]): Table {
     area_km2: from(
       TOY,
       traits.map(({ residents }) => 2 + residents / 100),
+    ),
+    woz_eur: from(
+      TOY,
+      traits.map(() => HOMES.woz_eur),
     ),
     gp_practices: from(
       TOY,

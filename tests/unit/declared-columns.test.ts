@@ -35,8 +35,12 @@ function columnsOf(world: World): Map<string, string> {
   columns.set('leavers', `${Object.values(world.leavers!).join('|')}|${Object.values(world.leaverBooks).join('|')}`);
   columns.set('labour', world.labour ? numbersIn(world.labour) : '');
   columns.set('employers', world.livelihood ? numbersIn(world.livelihood.employers) : '');
+  columns.set('stock', world.housing ? numbersIn(world.housing.books) : '');
+  columns.set('housing', world.housing ? numbersIn(world.housing.prices) : '');
   columns.set('diplomas', world.diplomas.all_yt.join());
   columns.set('bereaved', world.bereaved.join());
+  columns.set('refused', world.refused_s.join());
+  columns.set('widowed', world.widowed.join());
   columns.set('newborns', world.newborns.join());
   columns.set('wishes', `${world.wishes.count}|${world.wishes.person_w.join()}`);
   columns.set('events', `${world.events.count}|${world.events.what_e.subarray(0, world.events.count).join()}`);

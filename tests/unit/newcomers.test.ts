@@ -11,6 +11,7 @@ import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { tallyOf } from '../../sim/indicators/tally.js';
 import { AGES } from '../../sim/input.js';
+import { workPull } from '../../sim/labour/pull.js';
 import { arrivalAcceptance } from '../../sim/moving/arrivals.js';
 import { LIFE_STAGES } from '../../sim/moving/classes.js';
 import {
@@ -126,7 +127,7 @@ describe('immigrants by kind', () => {
 
   it('answer to what their kind looks at, and to nothing else', () => {
     const ratios = (world: World): number[][] => {
-      const { threshold_ck, alternatives } = arrivalAcceptance(world);
+      const { threshold_ck, alternatives } = arrivalAcceptance(world, workPull(world));
       return Array.from({ length: 1 + KINDS }, (_, block) =>
         Array.from({ length: towns }, (__, t) => threshold_ck[(block * LIFE_STAGES + 3) * alternatives + t]!),
       );

@@ -98,7 +98,7 @@ describe('what was observed after the base', () => {
 
   it('is not in the series that estimators read', () => {
     expect(Math.max(...dated('observed'))).toBe(2015);
-    for (const name of ['births', 'deaths', 'immigration', 'emigration', 'arrivals', 'departures', 'woz_eur']) {
+    for (const name of ['births', 'deaths', 'immigration', 'emigration', 'arrivals', 'departures']) {
       const { values } = pack.tables['observed']!.columns[name]!;
       expect(
         values.every((value, row) => dated('observed')[row] !== 2015 || value === null),
@@ -127,10 +127,10 @@ describe('what was observed after the base', () => {
 
   it('is read by nothing that makes populations, parameters or the model', () => {
     const readers = sourceFiles().filter(
-      (path) => /^(sim|scenarios)\//.test(path) && /\bscoring\b/.test(codeOf(read(path), 'keep')),
+      (path) => /^(sim|scenarios)\//.test(path) && /(\b|_)scoring\b/.test(codeOf(read(path), 'keep')),
     );
     // The builder writes it, the door declares and checks it, and the report has a name for it.
-    const packages = ['build', 'check-tables', 'keys', 'scoring-table', 'tables'];
+    const packages = ['build', 'check-homes', 'check-tables', 'homes-tables', 'keys', 'scoring-table', 'tables'];
     expect(readers).toEqual([
       ...packages.map((file) => `scenarios/packages/${file}.ts`),
       'scenarios/runs/report/data-basis.ts',
@@ -138,10 +138,10 @@ describe('what was observed after the base', () => {
   });
 
   it('changes neither population nor world', () => {
-    const { scoring, ...tables } = pack.tables;
+    const { scoring, country_scoring: country, vacancy_scoring: vacancy, ...tables } = pack.tables;
     const without = { ...pack, tables };
     const population = synthesise(pack, 1);
-    expect(scoring!.rows).toBeGreaterThan(0);
+    for (const table of [scoring, country, vacancy]) expect(table!.rows).toBeGreaterThan(0);
     expect(synthesise(without, 1)).toEqual(population);
     expect(worldInput(without, population)).toEqual(worldInput(pack, population));
     // Matrices of towns and facilities are too many numbers for an expectation to print.

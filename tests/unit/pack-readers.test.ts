@@ -310,9 +310,11 @@ describe('the shipped source pack', () => {
     expect(new Set(bases)).toEqual(new Set(['measured', 'derived', 'later']));
     expect(source.licence.join(' ')).toContain('CC BY 4.0');
     // Lists without an open licence give counts alone.
-    const counted = new Set(['zorgkaart', 'ov-oost']);
+    const counted = new Set(['zorgkaart', 'ov-oost', 'blauwestad']);
     for (const [key, { licence }] of Object.entries(source.sources)) {
-      const expected = counted.has(key) ? ['none stated; counts alone'] : ['CC BY 4.0', 'CC0', 'NDOV open data'];
+      const expected = counted.has(key)
+        ? ['none stated; counts alone']
+        : ['CC BY 4.0', 'CC0', 'NDOV open data', 'public domain'];
       expect(expected, key).toContain(licence);
     }
   });

@@ -35,6 +35,7 @@ const readers = (name: string): string[] => {
     'sim/learning',
     'sim/labour',
     'sim/leavers',
+    'sim/housing',
     'sim/newcomers',
     'scenarios/population',
     'scenarios/parameters/moving',

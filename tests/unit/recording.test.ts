@@ -57,7 +57,7 @@ describe('who lives in a dwelling', () => {
       const sum = (id: string): number => result.indicators[id]!.reduce((a, b) => a + b, 0);
       const count = (what: number): number => recording!.livedIn_d.filter((value) => value === what).length;
       expect(count(LIVED_IN.vacant) + count(LIVED_IN.unusable)).toBe(sum('vacant_dwellings'));
-      expect(recording!.livedIn_d.length).toBe(sum('dwellings'));
+      expect(recording!.livedIn_d.length - count(LIVED_IN.gone)).toBe(sum('dwellings'));
       expect(count(LIVED_IN.family)).toBeGreaterThan(0);
     }
   });
@@ -157,7 +157,8 @@ describe('a worker', () => {
       const { recording } = message as { recording: Recording };
       expect(transfer).toHaveLength(6);
       expect(transfer.map(({ byteLength }) => byteLength)).toEqual([0, 0, 0, 0, 0, 0]);
-      expect(recording.livedIn_d.length).toBe(input.population.dwellings.slots);
+      // New dwellings come after those of the base.
+      expect(recording.livedIn_d.length).toBeGreaterThanOrEqual(input.population.dwellings.slots);
     }
     expect(posted.at(-1)!.message).toEqual({ type: 'done', job: 1 });
   });

@@ -114,8 +114,8 @@ export const LAYERS: readonly Layer[] = [
     kind: 'share',
     decimals: 1,
     meaning: {
-      nl: 'Woningen zonder huishouden op 1 januari als deel van alle woningen, tweede woningen meegeteld; er wordt in dit model niets gebouwd of gesloopt.',
-      en: 'Dwellings without a household on 1 January as a share of all dwellings, second homes included; nothing is built or demolished in this model.',
+      nl: 'Woningen zonder huishouden op 1 januari als deel van alle woningen, tweede woningen meegeteld.',
+      en: 'Dwellings without a household on 1 January as a share of all dwellings, second homes included.',
     },
     bounds: [3, 6, 9, 12, 15, 18],
     around: 'none',

@@ -1,5 +1,5 @@
-/** What the measures of a scenario are, what they cost and what they kept, from the books of the run; guesses are named as such. */
-import { MEASURES } from '../../sim/measures/measures.js';
+/** What the measures of a scenario are, what they cost and what was done with it, from the books of the run; guesses are named as such. */
+import { MEASURES, type Purpose, purposeOf } from '../../sim/measures/measures.js';
 import type { YearResult } from '../../sim/protocol.js';
 import type { Language } from '../state/view.js';
 import { type Both, figure, roughEuros } from './numbers.js';
@@ -11,20 +11,32 @@ export interface MeasureBooks {
   /** Of the year that ended. */
   readonly spent_ct: number;
   readonly budget_ct: number;
-  /** Facilities kept in that year. */
+  /** Facilities kept in that year, or homes worked on. */
   readonly kept: number;
   /** Since the first year. */
   readonly allSpent_ct: number;
   readonly text: string;
 }
 
-const KEPT: Readonly<Record<string, { readonly one: Both; readonly many: Both }>> = {
+const DONE: Readonly<Record<Purpose, { readonly one: Both; readonly many: Both }>> = {
   school: { one: { nl: 'school', en: 'school' }, many: { nl: 'scholen', en: 'schools' } },
   gp: {
     one: { nl: 'huisartsenpraktijk', en: 'GP practice' },
     many: { nl: 'huisartsenpraktijken', en: 'GP practices' },
   },
   bus: { one: { nl: 'buslijn', en: 'bus corridor' }, many: { nl: 'buslijnen', en: 'bus corridors' } },
+  demolish: {
+    one: { nl: 'gesloopte woning', en: 'home taken down' },
+    many: { nl: 'gesloopte woningen', en: 'homes taken down' },
+  },
+  rebuild: {
+    one: { nl: 'herbouwde woning', en: 'home rebuilt' },
+    many: { nl: 'herbouwde woningen', en: 'homes rebuilt' },
+  },
+  renovate: {
+    one: { nl: 'opgeknapte woning', en: 'home renovated' },
+    many: { nl: 'opgeknapte woningen', en: 'homes renovated' },
+  },
 };
 
 /**
@@ -48,14 +60,14 @@ export function measuresOf(results: readonly YearResult[], y: number, language: 
       budget_ct: line.budget_ct,
       kept: line.kept,
       allSpent_ct,
-      text: textOf(label, measure?.effect.hold ?? 'school', line, allSpent_ct, now.year - 1, language),
+      text: textOf(label, measure ? purposeOf(measure.effect) : 'school', line, allSpent_ct, now.year - 1, language),
     };
   });
 }
 
 function textOf(
   label: string,
-  hold: string,
+  purpose: Purpose,
   { spent_ct, budget_ct, kept }: YearResult['ledger'][number],
   allSpent_ct: number,
   year: number,
@@ -71,7 +83,7 @@ function textOf(
   if (budget_ct === 0) {
     return `${label}: ${nl ? `geen geld in ${year}` : `no money in ${year}`}${all}.`;
   }
-  const what = KEPT[hold]![kept === 1 ? 'one' : 'many'][language];
+  const what = DONE[purpose][kept === 1 ? 'one' : 'many'][language];
   const [paid, had] = [roughEuros(spent_ct, language), roughEuros(budget_ct, language)];
   if (spent_ct === 0)
     return `${label}: ${nl ? `${had} in ${year}, niet nodig geweest` : `${had} in ${year}, not needed`}${all}.`;

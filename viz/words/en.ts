@@ -64,6 +64,11 @@ export const en: Words = {
       'gp-cooperation': (n) => `${n} GP ${plural(n, 'practice', 'practices')}`,
       'kept-bus-corridor': (n) => `${n} bus ${plural(n, 'corridor', 'corridors')}`,
     },
+    homesBy: {
+      'demolish-vacant': (n) => `${n} ${plural(n, 'home', 'homes')} taken down`,
+      'demolish-and-rebuild': (n) => `${n} ${plural(n, 'home', 'homes')} taken down and rebuilt`,
+      'renovation-fund': (n) => `${n} ${plural(n, 'home', 'homes')} renovated`,
+    },
     nothingSpent: (year) => `In ${year} there was nothing to pay.`,
     notStarted: 'The measures have not begun yet.',
     heldOpen: 'kept open',

@@ -67,6 +67,11 @@ export const nl = {
       'gp-cooperation': (n: number) => `${n} ${plural(n, 'huisartsenpraktijk', 'huisartsenpraktijken')}`,
       'kept-bus-corridor': (n: number) => `${n} ${plural(n, 'buslijn', 'buslijnen')}`,
     },
+    homesBy: {
+      'demolish-vacant': (n: number) => `${n} ${plural(n, 'woning', 'woningen')} gesloopt`,
+      'demolish-and-rebuild': (n: number) => `${n} ${plural(n, 'woning', 'woningen')} gesloopt en herbouwd`,
+      'renovation-fund': (n: number) => `${n} ${plural(n, 'woning', 'woningen')} opgeknapt`,
+    },
     nothingSpent: (year: number) => `In ${year} was er niets te betalen.`,
     notStarted: 'De maatregelen zijn nog niet begonnen.',
     heldOpen: 'opengehouden',

@@ -1,28 +1,29 @@
 import type { PricesInput } from '../../../sim/housing/price-input.js';
 import type { Pack } from '../../packages/format.js';
 import { gaps, numbers, words } from '../../packages/table.js';
+import { driftByMunicipality } from './drift.js';
+import { type Series, valuesBefore } from './values-before.js';
 
 /** Values at the base and their past. */
 export function pricesInput(pack: Pack, base: number): PricesInput {
-  const observed = pack.tables['observed']!;
-  const codes = words(observed, 'municipality');
-  const years = numbers(observed, 'year');
-  const woz = gaps(observed, 'woz_eur');
-  const code_m = words(pack.tables['municipalities']!, 'code');
-  const latest_m = code_m.map((code) => {
-    let value = 0;
-    let latest = 0;
-    codes.forEach((c, row) => {
-      if (c !== code || woz[row] === null || years[row]! > base || years[row]! < latest) return;
-      value = woz[row]!;
-      latest = years[row]!;
-    });
-    return value;
-  });
-  const municipality = words(pack.tables['places']!, 'municipality');
+  const places = pack.tables['places']!;
+  const municipalities = pack.tables['municipalities']!;
+  const code_m = words(municipalities, 'code');
+  const { value_m, country } = valuesBefore(pack, code_m, base);
+  const municipality_t = words(places, 'municipality').map((code) => code_m.indexOf(code));
+  // Packs made before values of towns were in them know those of municipalities only.
+  const own_t = places.columns['woz_eur'] ? gaps(places, 'woz_eur') : municipality_t.map(() => null);
   return {
-    woz_t: municipality.map((code) => latest_m[code_m.indexOf(code)]!),
-    countryWoz: 0,
-    drift_m: code_m.map(() => 0),
+    woz_t: municipality_t.map((m, t) => own_t[t] ?? lastOf(value_m[m]!)),
+    countryWoz: lastOf(country),
+    drift_m: driftByMunicipality(
+      value_m,
+      country,
+      numbers(municipalities, 'dwellings'),
+      words(municipalities, 'corop_code'),
+    ),
   };
 }
+
+/** The latest value of a series, 0 when it has none. */
+const lastOf = (series: Series): number => series.at(-1)?.value ?? 0;

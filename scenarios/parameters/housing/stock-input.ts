@@ -1,18 +1,110 @@
-import type { StockInput } from '../../../sim/housing/stock-input.js';
+/** What is built and taken down a year: the municipality's rate spread over its towns, and places where building is known to go on. */
+import type { StockInput, Works } from '../../../sim/housing/stock-input.js';
 import type { Population } from '../../../sim/input.js';
 import type { Pack } from '../../packages/format.js';
-import { numbers, words } from '../../packages/table.js';
+import { gaps, numbers, words } from '../../packages/table.js';
 
-/** What is built and taken down at the base. */
-export function stockInput(pack: Pack, _population: Population, _base: number): StockInput {
+/** Shares of the stock built and taken down a year where no table has them (guess; the latter of the country). */
+const BUILT_RATE = 0.004;
+const TAKEN_DOWN_RATE = 0.0016;
+
+/** Last year in which what happened may be known. */
+const LAST_KNOWN = 2020;
+
+/**
+ * A municipality builds as much as before: its known places what they built, the other towns the rest, by dwellings.
+ *
+ * @param population whose dwellings are counted
+ */
+export function stockInput(pack: Pack, { dwellings }: Population, base: number): StockInput {
   const places = pack.tables['places']!;
-  const dwellings_t = numbers(places, 'dwellings');
-  const part = (column: string): number[] =>
-    numbers(places, column).map((n, t) => (dwellings_t[t]! > 0 ? n / dwellings_t[t]! : 0));
+  const code_m = words(pack.tables['municipalities']!, 'code');
+  const municipality_t = words(places, 'municipality').map((code) => code_m.indexOf(code));
+  const dwellings_t = new Float64Array(municipality_t.length);
+  for (let d = 0; d < dwellings.slots; d++) dwellings_t[dwellings.place_d[d]!]!++;
+  const dwellings_m = sumByMunicipality(dwellings_t, municipality_t, code_m.length);
+  const works = (rates: Rates): Works => ({
+    built_t: spread(
+      dwellings_m.map((n, m) => n * rates.built_m[m]!),
+      dwellings_t,
+      municipality_t,
+      rates.places_t,
+    ),
+    takenDown_m: Array.from(dwellings_m, (n, m) => n * rates.takenDown_m[m]!),
+  });
+  const part = (column: string): number[] => {
+    const all_t = numbers(places, 'dwellings');
+    return numbers(places, column).map((n, t) => (all_t[t]! > 0 ? n / all_t[t]! : 0));
+  };
+  const after = base < LAST_KNOWN ? ratesOf(pack, code_m, '_to_2020') : null;
   return {
-    built_t: dwellings_t.map(() => 0),
-    takenDown_m: words(pack.tables['municipalities']!, 'code').map(() => 0),
+    ...works(ratesOf(pack, code_m, '')!),
+    after: after && { ...works(after), lastYear: LAST_KNOWN },
     ownedPart_t: part('dwellings_owner'),
     socialPart_t: part('dwellings_social'),
   };
+}
+
+interface Rates {
+  /** Shares of the stock built and taken down a year, by municipality. */
+  readonly built_m: readonly number[];
+  readonly takenDown_m: readonly number[];
+  /** Dwellings a year in places known to build, NaN elsewhere. */
+  readonly places_t: readonly number[];
+}
+
+/** @param known_t dwellings a year of places known to build, NaN = not known */
+function spread(
+  built_m: Float64Array,
+  dwellings_t: Float64Array,
+  municipality_t: readonly number[],
+  known_t: readonly number[],
+): number[] {
+  const isKnown = known_t.map((n) => !Number.isNaN(n));
+  const rest_m = built_m.slice();
+  municipality_t.forEach((m, t) => {
+    if (isKnown[t]) rest_m[m]! -= known_t[t]!;
+  });
+  const others_t = dwellings_t.map((n, t) => (isKnown[t] ? 0 : n));
+  const others_m = sumByMunicipality(others_t, municipality_t, built_m.length);
+  return municipality_t.map((m, t) => {
+    if (isKnown[t]) return known_t[t]!;
+    return others_m[m]! > 0 ? (Math.max(0, rest_m[m]!) * others_t[t]!) / others_m[m]! : 0;
+  });
+}
+
+function sumByMunicipality(
+  of_t: Float64Array,
+  municipality_t: readonly number[],
+  municipalities: number,
+): Float64Array {
+  const sum_m = new Float64Array(municipalities);
+  municipality_t.forEach((m, t) => {
+    sum_m[m]! += of_t[t]!;
+  });
+  return sum_m;
+}
+
+/** @param suffix of the columns: '' = before the base date @returns null where columns of that name are not filled */
+function ratesOf(pack: Pack, code_m: readonly string[], suffix: '' | '_to_2020'): Rates | null {
+  const table = pack.tables['building'];
+  const rates = (column: string, otherwise: number): (number | null)[] => {
+    if (!table) return code_m.map(() => (suffix === '' ? otherwise : null));
+    const codes = words(table, 'code');
+    const value_i = gaps(table, `${column}${suffix === '' ? '_rate' : suffix}`);
+    return code_m.map((code) => value_i[codes.indexOf(code)] ?? (suffix === '' ? otherwise : null));
+  };
+  const built_m = rates('built', BUILT_RATE);
+  const takenDown_m = rates('demolished', TAKEN_DOWN_RATE);
+  if (!allKnown(built_m) || !allKnown(takenDown_m)) return null;
+  return { built_m, takenDown_m, places_t: knownPlaces(pack, `built${suffix}`) };
+}
+
+const allKnown = (values: readonly (number | null)[]): values is number[] => values.every((value) => value !== null);
+
+function knownPlaces(pack: Pack, column: string): number[] {
+  const table = pack.tables['building_places'];
+  const codes = table ? words(table, 'code') : [];
+  const built = table ? gaps(table, column) : [];
+  return words(pack.tables['places']!, 'code').map((code) => built[codes.indexOf(code)] ?? Number.NaN);
 }

@@ -2,12 +2,15 @@
 import { logistic } from '../../../sim/exact.js';
 import type { Population } from '../../../sim/input.js';
 import { parentsGroup } from '../../../sim/learning/household.js';
-import { GROUPS, type TrackInput, trackShift } from '../../../sim/learning/tracks.js';
+import { GROUPS } from '../../../sim/learning/levels.js';
+import { type TrackInput, trackShift } from '../../../sim/learning/tracks.js';
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import { birthYearOf, ROLE } from '../../../sim/state/persons.js';
 import { distanceKm, innerDistanceKm, watersOf } from '../../packages/distance.js';
 import type { Pack } from '../../packages/format.js';
+import { COUNTRY } from '../../packages/learning-rules.js';
 import { numbers, words } from '../../packages/table.js';
+import { whereRising } from '../halving.js';
 
 /**
  * Vwo against havo and vwo together, relative to the country: of pupils 14.6 % against 17.6 % in the rest (CBS 2018), of
@@ -16,7 +19,6 @@ import { numbers, words } from '../../packages/table.js';
 const VWO_RATIO: Readonly<Record<string, number>> = { Zeeland: 14.6 / 17.6 / (46.2 / 51.1) };
 /** Whose parents count for the shares of the base: children about to choose, or who just did; parents of younger ones learned more. */
 export const CENTRED_AGES = [10, 15] as const;
-const COUNTRY = 'Nederland';
 const MOST_LOG_ODDS = 12;
 const HALVINGS = 50;
 
@@ -41,7 +43,7 @@ export function trackInput(pack: Pack, population: Population, base: number, par
         }
         return children > 0 ? higher / children : logistic(log);
       };
-      return [province, rootOf(made, wanted)];
+      return [province, whereRising(made, wanted, [-MOST_LOG_ODDS, MOST_LOG_ODDS], HALVINGS)];
     }),
   );
   return {
@@ -50,17 +52,6 @@ export function trackInput(pack: Pack, population: Population, base: number, par
     vwoRatio_t: province_t.map((province) => VWO_RATIO[province] ?? 1),
     background_g,
   };
-}
-
-/** Where a rising function of log-odds takes a value. */
-function rootOf(rising: (log: number) => number, wanted: number): number {
-  let [low, high] = [-MOST_LOG_ODDS, MOST_LOG_ODDS];
-  for (let i = 0; i < HALVINGS; i++) {
-    const middle = (low + high) / 2;
-    if (rising(middle) < wanted) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
 }
 
 function provincesOf(pack: Pack): string[] {

@@ -1,7 +1,7 @@
-import { AGES, type Population, type Rates } from '../../../sim/input.js';
+import { AGES, type Population } from '../../../sim/input.js';
 import type { LeaversInput } from '../../../sim/leavers/input.js';
 import type { MovingInput } from '../../../sim/moving/input.js';
-import type { Pack } from '../../packages/format.js';
+import type { Basis } from '../moving/basis.js';
 import { ageIn } from '../moving/deciders.js';
 import type { Geography } from '../moving/geography.js';
 import type { HomeLeavers } from '../moving/home-leavers.js';
@@ -16,13 +16,10 @@ import { returnHazards } from './return-hazard.js';
  * residents grew up here: cohorts as observed, which left, came back and died at the rates of the base.
  */
 export function awayAtBase(
-  pack: Pack,
-  population: Population,
-  rates: Rates,
+  { pack, population, rates, base }: Basis,
   homeLeavers: HomeLeavers,
   geography: Geography,
   { hazards, weight_rk }: Pick<MovingInput, 'hazards' | 'weight_rk'>,
-  base: number,
 ): Omit<LeaversInput, 'expected' | 'shortfall'> {
   const departures = departureRates(population, homeLeavers, hazards, weight_rk, geography, base);
   const return_ad = returnHazards();

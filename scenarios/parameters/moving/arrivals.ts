@@ -1,6 +1,5 @@
 /** Who comes: expected households by origin and life stage, and which town they would choose. */
 
-import type { Population } from '../../../sim/input.js';
 import type { LeaversInput } from '../../../sim/leavers/input.js';
 import { CHOICE_CLASSES, LIFE_STAGES } from '../../../sim/moving/classes.js';
 import { type ArrivalsInput, HEADROOM, originsOf } from '../../../sim/moving/input.js';
@@ -11,6 +10,7 @@ import { numbers } from '../../packages/table.js';
 import { baseReturners } from '../leavers/base-returners.js';
 import { LEAST, withoutReturners } from '../leavers/strangers.js';
 import { householdsByKind } from '../newcomers/by-kind.js';
+import type { Basis } from './basis.js';
 import { inflowShares } from './flow-shares.js';
 import type { Geography } from './geography.js';
 import { growthOf } from './growth.js';
@@ -36,15 +36,16 @@ export interface Arrivals {
 
 type Away = Pick<LeaversInput, 'away' | 'return_ad'>;
 
-/** @param away natives living outside, whose return is part of the arrivals observed; null = all who come are strangers */
+/**
+ * @param between_a yearly probability of moving between municipalities by age
+ * @param away natives living outside, whose return is part of the arrivals observed
+ */
 export function arrivalsOf(
-  pack: Pack,
-  population: Population,
+  { pack, population, base }: Basis,
   geography: Geography,
   balance: Balance,
   between_a: readonly number[],
-  base: number,
-  away: Away | null = null,
+  away: Away,
 ): Arrivals {
   const { net } = balance;
   const { towns, zones, code_z, code_m, municipality_t } = geography;
@@ -59,10 +60,8 @@ export function arrivalsOf(
       for (let z = 0; z < zones; z++) all_mgz[(m * LIFE_STAGES + g) * zones + z] = heads * flows_mz[m]![z]!;
     });
   });
-  const returners = away && baseReturners(away, population, templates, geography, all_mgz, base);
-  const strangers = returners ? withoutReturners(net, outside_mk, all_mgz, returners, templates) : null;
-  const come_mgz = strangers?.come_mgz ?? all_mgz;
-  const come_mk = strangers?.come_mk ?? outside_mk;
+  const returners = baseReturners(away, population, templates, geography, all_mgz, base);
+  const { come_mk, come_mgz, shortfall } = withoutReturners(net, outside_mk, all_mgz, returners, templates);
   const origins = originsOf(zones);
   const expected_og = new Array<number>(origins * LIFE_STAGES).fill(0);
   const weight_rk = new Float64Array(origins * LIFE_STAGES * (towns + 1));
@@ -92,8 +91,7 @@ export function arrivalsOf(
     templateStart_g: templates.start_g,
     template_i: templates.template_i,
   };
-  const expected = returners ? returners.persons_mk.reduce((a, b) => a + b, 0) : 0;
-  return { arrivals, returners: { expected, shortfall: strangers?.shortfall ?? 0 } };
+  return { arrivals, returners: { expected: returners.persons_mk.reduce((a, b) => a + b, 0), shortfall } };
 }
 
 const residents = ({ people_mk }: NetRates, m: number): number =>

@@ -2,8 +2,7 @@
 import { compareIdentity } from '../../../sim/identity.js';
 import { AGES, MAX_AGE, type Population } from '../../../sim/input.js';
 import { isFamilyStage, lifeStageOf } from '../../../sim/moving/classes.js';
-import { OWNER_MOBILITY, RENTER_MOBILITY } from '../../../sim/processes/relocation.js';
-import { TENURE } from '../../../sim/state/dwellings.js';
+import { mobilityOfTenure, tenureOf } from '../../../sim/moving/tenure-mobility.js';
 import { KIND } from '../../../sim/state/households.js';
 import { birthYearOf, ROLE } from '../../../sim/state/persons.js';
 
@@ -81,15 +80,14 @@ export function decidersOf(population: Population, base: number): Deciders {
     if (households.size_h[h] === 0 || households.kind_h[h] !== KIND.private) continue;
     const decider = deciderOf(population, members);
     const d = ageIn(population, base, decider);
-    const home = households.dwelling_h[h]!;
-    const owner = home >= 0 && dwellings.tenure_d[home] === TENURE.owner;
+    const mobility = mobilityOfTenure(tenureOf(dwellings.tenure_d, households.dwelling_h[h]!));
     const withChildren = members.some((p) => persons.role_p[p] === ROLE.child);
     for (const p of members) {
       const a = ageIn(population, base, p);
       made.members_ad[a * AGES + d]!++;
-      made.mobile_ad[a * AGES + d]! += owner ? OWNER_MOBILITY : RENTER_MOBILITY;
+      made.mobile_ad[a * AGES + d]! += mobility;
       if (persons.role_p[decider] === ROLE.adult) made.single_ad[a * AGES + d]!++;
-      if (withChildren && isFamilyStage(lifeStageOf(d))) made.family_a[a]! += owner ? OWNER_MOBILITY : RENTER_MOBILITY;
+      if (withChildren && isFamilyStage(lifeStageOf(d))) made.family_a[a]! += mobility;
       if (persons.role_p[p] !== ROLE.partner) continue;
       made.partners_a[a]!++;
       if (withChildren) made.partnersWithChildren_a[a]!++;

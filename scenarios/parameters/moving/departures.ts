@@ -5,9 +5,8 @@ import { CHOICE_CLASSES, choiceClass, JOB, lifeStageOf, STUDY_HBO, STUDY_WO } fr
 import { splitProbability } from '../../../sim/moving/couples.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
 import { ADULT_AGE } from '../../../sim/moving/leaving.js';
+import { mobilityOfTenure, tenureOf } from '../../../sim/moving/tenure-mobility.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
-import { OWNER_MOBILITY, RENTER_MOBILITY } from '../../../sim/processes/relocation.js';
-import { TENURE } from '../../../sim/state/dwellings.js';
 import { KIND } from '../../../sim/state/households.js';
 import { ROLE } from '../../../sim/state/persons.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
@@ -56,8 +55,7 @@ export function eachMove(
     const members = membersOf(population, h);
     const d = ageIn(population, base, deciderOf(population, members));
     const children = members.some((p) => persons.role_p[p] === ROLE.child);
-    const home = households.dwelling_h[h]!;
-    const mobility = home >= 0 && dwellings.tenure_d[home] === TENURE.owner ? OWNER_MOBILITY : RENTER_MOBILITY;
+    const mobility = mobilityOfTenure(tenureOf(dwellings.tenure_d, households.dwelling_h[h]!));
     for (const p of members) {
       const age = ageIn(population, base, p);
       const leave = (c: number, rate: number): void => tell(p, c, rate);

@@ -44,6 +44,14 @@ const TABLE_NAMES: Readonly<Record<string, string>> = {
   foreign: 'buitenlandse migratie',
   foreign_base: 'buitenlandse migratie bij het begin',
   region_level: 'verhuisniveau van de regio',
+  building: 'nieuwbouw en sloop per gemeente',
+  building_places: 'kernen waar gebouwd wordt',
+  country_series: 'Nederland per jaar',
+  country_scoring: 'Nederland na het begin, alleen om te toetsen',
+  vacancy_series: 'leegstand per COROP-gebied',
+  vacancy_scoring: 'leegstand na het begin, alleen om te toetsen',
+  newcomer_kinds: 'nieuwkomers uit het buitenland naar soort',
+  earthquakes: 'aardbevingen',
 };
 
 interface NamedColumn extends Column {

@@ -20,7 +20,8 @@ void main() {
   int index = int(clamp(state, 0.0, 6.0));
   vColour = uColours[index];
   vHollow = index == 1 ? 1.0 : 0.0;
-  gl_Position = clipOf(screenOf(aPlace));
+  // What was taken down is drawn nowhere.
+  gl_Position = state > 6.5 ? vec4(2.0, 2.0, 2.0, 1.0) : clipOf(screenOf(aPlace));
   gl_PointSize = 2.0 * (uTime.y + 1.0) * uView.w;
 }`;
 

@@ -41,7 +41,11 @@ function ledgerInWords(ledger: readonly LedgerLine[], year: number): string {
   if (ledger.every(({ budget_ct }) => budget_ct === 0)) return w.notStarted;
   const spent = ledger.reduce((sum, line) => sum + line.spent_ct, 0);
   if (spent === 0) return w.nothingSpent(year);
-  const kept = ledger.filter((line) => line.kept > 0).flatMap((line) => keptBy[line.measure]?.(line.kept) ?? []);
+  const homesBy: Readonly<Record<string, (n: number) => string>> = w.homesBy;
   const lang = language.value;
-  return `${w.cost(roughEuros(spent, lang), year)} ${enumerate(kept, lang)} ${w.heldOpen}.`;
+  const told = (by: typeof keptBy): string[] =>
+    ledger.filter((line) => line.kept > 0).flatMap((line) => by[line.measure]?.(line.kept) ?? []);
+  const kept = told(keptBy);
+  const all = [...(kept.length > 0 ? [`${enumerate(kept, lang)} ${w.heldOpen}`] : []), ...told(homesBy)];
+  return `${w.cost(roughEuros(spent, lang), year)} ${all.join(', ')}.`;
 }

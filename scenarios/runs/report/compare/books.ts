@@ -1,5 +1,5 @@
-/** The books of the measures: budget, spent and left by year, and what keeping a facility for a year cost. */
-import { MEASURES } from '../../../../sim/measures/measures.js';
+/** The books of the measures: budget, spent and left by year, and what keeping a facility for a year, or a home, cost. */
+import { MEASURES, type Purpose, purposeOf } from '../../../../sim/measures/measures.js';
 import { mean } from '../../../statistics/mean.js';
 import type { RunResult } from '../../results.js';
 import { html, type Markup, when } from '../html.js';
@@ -30,7 +30,14 @@ function lineOf({ seeds }: RunResult, i: number, y: number | 'all'): Line {
   };
 }
 
-const KEPT = { school: 'schooljaren', gp: 'praktijkjaren', bus: 'lijnjaren' } as const;
+const DONE: Readonly<Record<Purpose, string>> = {
+  school: 'gehouden: schooljaren',
+  gp: 'gehouden: praktijkjaren',
+  bus: 'gehouden: lijnjaren',
+  demolish: 'gesloopt: woningen',
+  rebuild: 'gesloopt en herbouwd: woningen',
+  renovate: 'opgeknapt: woningen',
+};
 
 const cellsOf = ({ budget, spent, kept }: Line) => [
   { main: millions(budget) },
@@ -44,12 +51,12 @@ const cellsOf = ({ budget, spent, kept }: Line) => [
 export function booksSection(worlds: Worlds): Markup {
   const { figures } = worlds;
   const runs = [worlds.baseline, worlds.other].filter(({ scenario }) => scenario.measures.length > 0);
-  const head = ['', 'budget', 'besteed', 'over', 'jaren opengehouden', 'euro per gehouden jaar'].map((text, i) => ({
+  const head = ['', 'budget', 'besteed', 'over', 'gehouden of gedaan', 'euro per stuk'].map((text, i) => ({
     text: i === 0 ? 'maatregel' : text,
   }));
   const labelOf = (id: string): Markup => {
     const measure = MEASURES.find((one) => one.id === id);
-    return html`${measure?.label.nl ?? id}${when(measure !== undefined, () => html` <small>gehouden: ${KEPT[measure!.effect.hold]}</small>`)}`;
+    return html`${measure?.label.nl ?? id}${when(measure !== undefined, () => html` <small>${DONE[purposeOf(measure!.effect)]}</small>`)}`;
   };
   const books = runs.map((run) => {
     const ids = run.scenario.measures.map(({ id }) => id);

@@ -1,0 +1,146 @@
+/**
+ * Which home somebody looks for: to own, from a housing association, from another landlord, or a room; and who looks at
+ * life-proof homes first. By stage of life, income, present tenure, and what there is in the town that was chosen.
+ */
+import { type DrawKey, draw, laterKey, threshold } from '../draws.js';
+import { EVENT } from '../event-numbers.js';
+import { ownerWishFactor } from '../housing/response.js';
+import type { Population } from '../input.js';
+import type { ParameterValues } from '../parameters/parameters.js';
+import { DWELLING_STATUS, TENURE } from '../state/dwellings.js';
+import { keyOf, type World } from '../world.js';
+import { LIFE_PROOF_AGE } from './life-proof.js';
+import type { Seekers } from './seekers.js';
+import { OWNED, PRIVATE, SHARED, SOCIAL } from './segments.js';
+import { mayRent, priorityOf } from './social-rent.js';
+
+/** First age on 31 December of the stages in which wishes differ: starters, first buyers, families, empty nests, old age. */
+const STAGE_AGES = [0, 25, 35, 45, 55, 65, 75] as const;
+/** The stage of first-time buyers, 25 to 34. */
+const FIRST_BUYERS = 1;
+/** Where those live who look for a home: as owners, as tenants, or with others and outside the region. */
+export const PRESENT = { owner: 0, tenant: 1, none: 2 } as const;
+
+/**
+ * Share who look for a home to own, by present tenure and stage, in a town whose dwellings are as those of the country:
+ * couples and families who may not rent from an association. Guesses: owners seldom go back to rent before 75; set such
+ * that as many look for each tenure as leave it in the first region at the base.
+ */
+const OWNER_WISH: readonly (readonly number[])[] = [
+  [0.65, 0.88, 0.92, 0.88, 0.78, 0.62, 0.25],
+  [0.3, 0.63, 0.58, 0.42, 0.28, 0.16, 0.05],
+  [0.3, 0.74, 0.75, 0.7, 0.63, 0.55, 0.25],
+];
+/** The same for one person, and for those who may rent from an association, against it (guesses). */
+const ALONE = 0.75;
+const LOW_INCOME = 0.5;
+/** Share of single persons up to 34 who take a room (guess: rooms stay as full as at the base). */
+const ROOM_WISH = 0.4;
+const LAST_ROOM_AGE = 34;
+/** Of those who may: share who look with an association before other landlords, in a town as the country (guess). */
+const SOCIAL_WISH = 0.79;
+/** Dwellings of the country by tenure (owner, social, private). Source: CBS 82900NED, about 2018. */
+const COUNTRY = [0.57, 0.29, 0.14] as const;
+
+/** A town's dwellings at the base against the country's, as odds: owned against rented, and social against private rent. */
+export interface TenureMix {
+  readonly owned_t: Float64Array;
+  readonly social_t: Float64Array;
+}
+
+const made = new WeakMap<Population, TenureMix>();
+
+/** From occupied dwellings of the base: the same in every scenario. */
+export function tenureMix(base: Population, towns: number): TenureMix {
+  let mix = made.get(base);
+  if (!mix) {
+    const { slots, place_d, tenure_d, status_d } = base.dwellings;
+    const count_tk = new Float64Array(towns * COUNTRY.length);
+    for (let d = 0; d < slots; d++) {
+      if (status_d[d] === DWELLING_STATUS.occupied) count_tk[place_d[d]! * COUNTRY.length + tenure_d[d]!]!++;
+    }
+    const against = (t: number, tenure: number): number => count_tk[t * COUNTRY.length + tenure]! / COUNTRY[tenure]!;
+    mix = { owned_t: new Float64Array(towns), social_t: new Float64Array(towns) };
+    for (let t = 0; t < towns; t++) {
+      const [owned, social, rent] = [against(t, TENURE.owner), against(t, TENURE.social), against(t, TENURE.private)];
+      const rented = (COUNTRY[1] * social + COUNTRY[2] * rent) / (COUNTRY[1] + COUNTRY[2]);
+      mix.owned_t[t] = odds(owned, rented);
+      mix.social_t[t] = odds(social, rent);
+    }
+    made.set(base, mix);
+  }
+  return mix;
+}
+
+/** Where there is none of both, neither counts more. */
+const odds = (one: number, other: number): number =>
+  one + other === 0 ? 1 : Math.min(1000, one / Math.max(1e-9, other));
+
+/** A share of the country's in a town with other odds. */
+const inTown = (share: number, times: number): number => (share * times) / (share * times + 1 - share);
+
+/** What every wish of a year needs. */
+export interface HomeWishes {
+  readonly key: DrawKey;
+  readonly stage_a: Uint8Array;
+  readonly mix: TenureMix;
+  readonly parameters: ParameterValues;
+  /** What prices do to the wish of first-time buyers, by town; null = nothing. */
+  readonly buyers_t: Float64Array | null;
+}
+
+const LAST_AGE = 120;
+
+export const homeWishes = (world: World): HomeWishes => ({
+  key: keyOf(world, EVENT.tenureWish),
+  stage_a: Uint8Array.from({ length: LAST_AGE + 1 }, (_, age) => STAGE_AGES.filter((from) => from <= age).length - 1),
+  mix: tenureMix(world.base, world.places.code_t.length),
+  parameters: world.parameters,
+  buyers_t: ownerWishFactor(world),
+});
+
+/**
+ * Writes what seeker `i` looks for in the town chosen first.
+ *
+ * @param age of who decides, on 31 December
+ * @param alone whether for one person
+ * @param income of the household, whole euros a year; 0 in a world without income
+ * @param present PRESENT
+ */
+export function wishHome(
+  { key: { k1, k2 }, stage_a, mix, parameters, buyers_t }: HomeWishes,
+  seekers: Seekers,
+  i: number,
+  town: number,
+  age: number,
+  alone: boolean,
+  income: number,
+  present: number,
+): void {
+  const { idA_i, idB_i, tenure_i, eligible_i, priority_i, lifeProof_i } = seekers;
+  const idA = idA_i[i]!;
+  const idB = idB_i[i]!;
+  const eligible = mayRent(parameters, income, alone, draw(idA, idB, laterKey(k1, 2), k2) / 4294967296);
+  eligible_i[i] = Number(eligible);
+  priority_i[i] = priorityOf(idA, idB, age);
+  const old = age >= LIFE_PROOF_AGE;
+  lifeProof_i[i] = Number(old && draw(idA, idB, laterKey(k1, 3), k2) < threshold(parameters.lifeProofFirst));
+  const u = draw(idA, idB, k1, k2);
+  const stage = stage_a[age]!;
+  const buys = buyers_t !== null && stage === FIRST_BUYERS && present !== PRESENT.owner ? buyers_t[town]! : 1;
+  const wish = Math.min(1, OWNER_WISH[present]![stage]! * (alone ? ALONE : 1) * (eligible ? LOW_INCOME : 1) * buys);
+  if (u < threshold(inTown(wish, mix.owned_t[town]!))) tenure_i[i] = OWNED;
+  else if (alone && age <= LAST_ROOM_AGE && u >= threshold(1 - ROOM_WISH)) tenure_i[i] = SHARED;
+  else if (!eligible) tenure_i[i] = PRIVATE;
+  else {
+    const social = inTown(SOCIAL_WISH, mix.social_t[town]!);
+    tenure_i[i] = draw(idA, idB, laterKey(k1, 1), k2) < threshold(social) ? SOCIAL : PRIVATE;
+  }
+}
+
+/** What is looked for in the same town after what was wished for is full. */
+export function secondWish(tenure: number, eligible: boolean): number {
+  if (tenure === SOCIAL) return PRIVATE;
+  if (eligible) return SOCIAL;
+  return tenure === PRIVATE ? OWNED : PRIVATE;
+}

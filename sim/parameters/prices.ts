@@ -1,0 +1,103 @@
+/** Numbers of prices: what they answer to, how fast, and who answers to them. */
+import type { Parameter } from './parameter.js';
+
+export const PRICES_PARAMETERS = {
+  priceElasticity: {
+    label: { nl: 'Prijs van woningen bij meer vraag', en: 'House prices as demand grows' },
+    unit: 'percent of the price per percent of demand over homes on offer',
+    initial: 1,
+    min: 0,
+    max: 1.6,
+    source:
+      'price_elasticity_to_households 0.5 to 1.6; Vermeulen and Rouwendal 2007: supply almost inelastic; 0 = prices do not answer',
+    confidence: 'guess',
+    readBy: 'priceLaw',
+  },
+  priceSpeed: {
+    label: { nl: 'Hoe snel prijzen zich aanpassen', en: 'How fast prices adjust' },
+    unit: 'share of the way per year',
+    initial: 0.3,
+    min: 0,
+    max: 1,
+    source: 'loop B1 works within one to five years; 0 = prices do not move',
+    confidence: 'guess',
+    readBy: 'priceLaw',
+  },
+  qualityValue: {
+    label: { nl: 'Wat betere woningen aan de prijs toevoegen', en: 'What better homes add to prices' },
+    unit: 'logarithm of the price over the whole range of quality',
+    initial: 0.5,
+    min: 0,
+    max: 1.5,
+    source:
+      'rebuilding adds 0 to 14.1 % to surrounding prices (Hofe et al. 2019, US); size per quality a guess; 0 = nothing',
+    confidence: 'guess',
+    readBy: 'priceLaw',
+  },
+  vacancySpillover: {
+    label: { nl: 'Prijs van woningen naast langdurige leegstand', en: 'Price of homes beside long-empty ones' },
+    unit: 'logarithm of the price of a dwelling with a long-empty one nearby',
+    initial: -0.02,
+    min: -0.041,
+    max: 0,
+    source: 'Hofe, Parent and Grabill 2019 (US city): up to -4.1 %, halved; 0 = nothing',
+    confidence: 'literature',
+    readBy: 'priceLaw',
+  },
+  priceDriftFade: {
+    label: {
+      nl: 'Wat een jaar later over is van de waardeontwikkeling van vóór het basisjaar',
+      en: 'What is left a year later of how values went before the base',
+    },
+    unit: 'share per year',
+    initial: 0.8,
+    min: 0,
+    max: 0.95,
+    source:
+      'values of 342 municipalities, 2000-2014: of what a COROP region lost a year against the country 0.28, 0.46, 0.64, 0.82 and 0.86 were lost within the next one to five years; 0 = nothing',
+    confidence: 'measured',
+    readBy: 'valueHomes',
+  },
+  priceResponse: {
+    label: { nl: 'Wie verhuist kiest voor goedkoper', en: 'Movers choose cheaper towns' },
+    unit: 'elasticity of destinations and arrivals to prices of first-time buyers and people of 50 to 64, negative; others half',
+    initial: 0.5,
+    min: 0,
+    max: 2,
+    source: 'loop B1 (price), direction only, no Dutch size found; 0 = off',
+    confidence: 'guess',
+    readBy: 'response',
+  },
+  qualityResponse: {
+    label: { nl: 'Wie verhuist kiest voor betere woningen', en: 'Movers choose better homes' },
+    unit: 'logarithm of the weight of a town over the whole range of quality',
+    initial: 0.5,
+    min: 0,
+    max: 2,
+    source: 'M05 (worse homes and surroundings draw fewer people), direction only; 0 = off',
+    confidence: 'guess',
+    readBy: 'response',
+  },
+  livePrices: {
+    label: { nl: 'Prijzen werken terug op keuzes', en: 'Prices act on choices' },
+    unit: '1 = live, 0 = frozen: everybody sees the prices of the base, computed or not',
+    initial: 1,
+    min: 0,
+    max: 1,
+    step: 1,
+    source: 'switch of loop B1, for the comparison of frozen and live prices',
+    confidence: 'guess',
+    readBy: 'priceSeen',
+  },
+  earthquakes: {
+    label: { nl: 'Aardbevingen door gaswinning', en: 'Earthquakes by gas extraction' },
+    unit: 'share of the full effect on values and moving: 0 = off, 0.5 = low, 1 = high',
+    initial: 0.5,
+    min: 0,
+    max: 1,
+    source:
+      'values 2 to 9 % lower (Durán and Elhorst 2018; ESB 2016), a third considered moving (Sociaal Planbureau Groningen); few did',
+    confidence: 'literature',
+    readBy: 'quakes',
+  },
+} as const satisfies Readonly<Record<string, Parameter>>;

@@ -25,6 +25,7 @@ import type { Process } from './processes/process.js';
 import { reception } from './processes/reception.js';
 import { relocation } from './processes/relocation.js';
 import { schooling } from './processes/schooling.js';
+import { secondarySchools } from './processes/secondary-schools.js';
 import { settling } from './processes/settling.js';
 import { unions } from './processes/unions.js';
 import type { World } from './world.js';
@@ -54,6 +55,7 @@ export const YEAR: readonly Process<any>[] = [
   prices,
   closures,
   schooling,
+  secondarySchools,
   boards,
   practices,
   buses,

@@ -44,6 +44,7 @@ import {
   population65plus,
 } from './population.js';
 import { leftForJob, leftForStudy } from './region-edge.js';
+import { higherDistance, secondaryDepartments } from './secondary.js';
 import { oldInLifeProof, refusedByTenure, vacantByTenure } from './tenures.js';
 import { priceIndex, wozValue } from './values.js';
 import { higherOccupation, netParticipation, seeking, workersOut, working } from './working.js';
@@ -97,6 +98,8 @@ export const INDICATORS: readonly Indicator[] = [
   busStops,
   schoolDistance,
   gpDistance,
+  secondaryDepartments,
+  higherDistance,
   havoVwo,
   students,
   netParticipation,

@@ -5,6 +5,7 @@ import { isLongEmpty } from '../housing/worst-first.js';
 import { INCOME_ROWS } from '../labour/income.js';
 import { WORKING_AGES } from '../labour/work.js';
 import { LEVEL, learningOf, PURSUIT } from '../learning/levels.js';
+import { TRACKS } from '../learning/secondary.js';
 import { mix } from '../mixer.js';
 import { isLifeProof, LIFE_PROOF_AGE } from '../moving/life-proof.js';
 import { KINDS, kindOf, yearsSince } from '../newcomers/newcomer.js';
@@ -42,8 +43,8 @@ export interface Tally {
   readonly arrived_kt: Int32Array;
   readonly away_t: Int32Array; // natives who left the town young and may come back
   /**
-   * Exact sums of the low and the high words of persons, households, dwellings, facilities, leavers and prices: t * 2
-   * and t * 2 + 1.
+   * Exact sums of the low and the high words of persons, households, dwellings, facilities, secondary schools, leavers
+   * and prices: t * 2 and t * 2 + 1.
    */
   readonly words_tw: Float64Array;
 }
@@ -84,6 +85,7 @@ export function tallyOf(world: World): Tally {
   tallyDwellings(world, tally);
   countOld(world, tally);
   addFacilities(world, tally);
+  addSecondary(world, tally);
   tallyLeavers(world, tally);
   addPriceWords(world, tally.words_tw);
   return tally;
@@ -292,6 +294,20 @@ function addFacilities({ facilities }: World, { words_tw }: Tally): void {
     words_tw[2 * t]! += whole >>> 0;
     words_tw[2 * t + 1]! += mix(whole, own) >>> 0;
   }
+}
+
+/** Sites outside the region never change. */
+function addSecondary({ secondary }: World, { words_tw }: Tally): void {
+  if (!secondary) return;
+  const { input, open_jk, under_jk, pupils_jk } = secondary;
+  input.place_j.forEach((t, j) => {
+    if (t < 0) return;
+    for (let i = j * TRACKS; i < (j + 1) * TRACKS; i++) {
+      const own = mix(i, (pupils_jk[i]! << 9) | (under_jk[i]! << 1) | open_jk[i]!);
+      words_tw[2 * t]! += own >>> 0;
+      words_tw[2 * t + 1]! += mix(own, i) >>> 0;
+    }
+  });
 }
 
 /** Those away belong to the state of the town they left. */

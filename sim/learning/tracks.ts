@@ -24,7 +24,10 @@ export function backgroundSlope({ parentEducation }: Pick<ParameterValues, 'pare
 export const trackShift = (strengths: Strengths, background: number, schoolKm: number): number =>
   backgroundSlope(strengths) * background - strengths.schoolDistance * schoolKm;
 
-export type TrackInput = Pick<LearningInput, 'higher_t' | 'schoolKm_t' | 'vwoRatio_t' | 'background_g'>;
+export interface TrackInput extends Pick<LearningInput, 'higher_t' | 'vwoRatio_t' | 'background_g'> {
+  /** As in `LearningInput`, or what became of it. */
+  readonly schoolKm_t: ArrayLike<number>;
+}
 
 export interface TrackChances {
   /** Probability of vwo, and of havo or vwo, by town and the parents' education: t * GROUPS + g. */

@@ -9,6 +9,7 @@ import { MOVING_PARAMETERS } from './moving.js';
 import { NEWCOMERS_PARAMETERS } from './newcomers.js';
 import { POPULATION_PARAMETERS } from './population.js';
 import { PRICES_PARAMETERS } from './prices.js';
+import { SECONDARY_PARAMETERS } from './secondary.js';
 
 /** Every parameter of the model, group by group. */
 export const PARAMETERS = {
@@ -23,6 +24,7 @@ export const PARAMETERS = {
   ...PRICES_PARAMETERS,
   ...MARKET_PARAMETERS,
   ...NEWCOMERS_PARAMETERS,
+  ...SECONDARY_PARAMETERS,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -27,6 +27,7 @@ export const careers: Process<CareerTables | null> = {
   name: 'careers',
   reads: [
     'age',
+    'secondary',
     'persons.id',
     'persons.class',
     'persons.role',
@@ -37,12 +38,12 @@ export const careers: Process<CareerTables | null> = {
   ],
   writes: ['persons.learning', 'diplomas'],
   prepare(world) {
-    const { learning, parameters, age_c } = world;
+    const { learning, secondary, parameters, age_c } = world;
     if (learning === null) return null;
     const summer = summerOf(world, learning);
     const inSchool = (age: number): boolean => age >= FIRST_TRACK_AGE && age <= LAST_STEP_AGE;
     return {
-      chances: trackChances(learning, parameters),
+      chances: trackChances({ ...learning, schoolKm_t: secondary?.schoolKm_t ?? learning.schoolKm_t }, parameters),
       summer,
       open_al: openSteps(summer.ways),
       track: keyOf(world, EVENT.track),

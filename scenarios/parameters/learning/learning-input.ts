@@ -10,6 +10,7 @@ import { COUNTRY } from '../../packages/learning-rules.js';
 import { reference2015 } from '../../packages/reference-2015.js';
 import { numbers, words } from '../../packages/table.js';
 import { steppedDown } from '../../population/learning-draws.js';
+import { secondaryInput } from './catchments.js';
 import { nationalLeaving } from './leaving-fit.js';
 import { higherShare, trackInput } from './tracks.js';
 
@@ -31,6 +32,7 @@ export function learningInput(
     finance: financeOf(pack),
     leaving_srt: nationalLeaving(pack, parameters).leaving_srt,
     ...diplomasBefore(population, pack.tables['places']!.rows, base, stepDown),
+    secondary: secondaryInput(pack, population, parameters),
   };
 }
 

@@ -66,7 +66,7 @@ describe('newcomers of the first region', () => {
   it('every kind but study comes, which has no city here', () => {
     const all_k = KIND_NAMES.map((_, k) => came_mk.reduce((sum, n, i) => sum + (i % KINDS === k ? n : 0), 0) / SEEDS);
     console.log(KIND_NAMES.map((kind, k) => `${kind} ${all_k[k]!.toFixed(0)}`).join(', '));
-    for (const kind of ['asylum', 'labour', 'returning', 'family'] as const) {
+    for (const kind of ['asylum', 'labour', 'border', 'returning', 'family'] as const) {
       expect(all_k[NEWCOMER[kind] - 1], kind).toBeGreaterThan(20);
     }
     expect(all_k[NEWCOMER.study - 1]).toBe(0);

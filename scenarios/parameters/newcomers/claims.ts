@@ -8,9 +8,9 @@ import type { KindShares } from './kinds.js';
 /** Part of what a municipality receives that can be asylum at most, and all that is no return or family (guess). */
 const MOST_ASYLUM = 0.5;
 const MOST_CLAIMED = 0.85;
-/** Border moves halve every so many km from the border (guess); in the country on average this part is left. */
+/** Border moves halve every so many km from the border (guess); of the country's immigrants of 2019 this part is left. */
 const HALVING_KM = 8;
-const BORDER_MEAN = 0.12;
+const BORDER_MEAN = 0.15;
 /** What a job counts in drawing labour migrants: seasonal work, slaughterhouses and warehouses, not offices (guess). */
 const DRAW = { agriculture: 4, industry: 1, commercial: 0.7, public: 0.1 } as const;
 /** Study places per inhabitant of the country at which the country's share of students holds: some 740,000 for 17 million. */
@@ -23,7 +23,7 @@ interface Attractions {
   readonly residents_m: readonly number[];
   readonly jobs_m: readonly number[];
   readonly places_m: readonly number[];
-  readonly borderKm_m: readonly number[] | null;
+  readonly borderKm_m: readonly number[];
 }
 
 function attractionsOf(pack: Pack): Attractions {
@@ -41,7 +41,7 @@ function attractionsOf(pack: Pack): Attractions {
     residents_m: numbers(municipalities, 'residents'),
     jobs_m,
     places_m: code_m.map((code) => sum(students.map((n, r) => (at[r] === code ? n : 0)))),
-    borderKm_m: municipalities.columns['border_km'] ? numbers(municipalities, 'border_km') : null,
+    borderKm_m: numbers(municipalities, 'border_km'),
   };
 }
 
@@ -84,7 +84,7 @@ export function claimsOf(pack: Pack, total_m: readonly number[], { share_k }: Ki
   const labour_m = allotted(share_k[of('labour')]! * all, jobs_m, total_m);
   const claims_mk = new Float64Array(total_m.length * KINDS);
   total_m.forEach((total, m) => {
-    const nearness = borderKm_m === null ? 0 : pow(0.5, borderKm_m[m]! / HALVING_KM) / BORDER_MEAN;
+    const nearness = pow(0.5, borderKm_m[m]! / HALVING_KM) / BORDER_MEAN;
     const others = {
       labour: labour_m[m]!,
       study: (share_k[of('study')]! * total * places_m[m]!) / residents_m[m]! / STUDY_PLACES,

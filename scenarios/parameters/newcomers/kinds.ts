@@ -11,18 +11,6 @@ export interface KindShares {
   readonly leaves_k: readonly number[];
 }
 
-const COLUMNS = ['share', 'emigrates_first5', 'leaves_first5'] as const;
-
-/** For a pack without the table: the same figures, of immigrants of the country about 2015-2019 without reception (guess). */
-const WITHOUT_TABLE: Readonly<Record<NewcomerKind, readonly number[]>> = {
-  asylum: [0.04, 0.12, 0.32],
-  labour: [0.31, 0.62, 0.67],
-  study: [0.15, 0.7, 0.75],
-  border: [0.05, 0.45, 0.45],
-  returning: [0.2, 0.3, 0.3],
-  family: [0.25, 0.38, 0.38],
-};
-
 /** Departures in the first to the fifth year against their mean: most leave soon (guess). */
 export const SOONER = [1.5, 1.2, 1, 0.75, 0.55] as const;
 
@@ -40,11 +28,8 @@ export const AGES_OF_KIND: Readonly<Record<NewcomerKind, readonly number[]>> = {
 };
 
 export function kindShares(pack: Pack): KindShares {
-  const table = pack.tables['newcomer_kinds'];
-  const row = table && new Map(words(table, 'kind').map((kind, r) => [kind, r]));
-  const column = (name: (typeof COLUMNS)[number]): number[] =>
-    KIND_NAMES.map((kind) =>
-      table && row ? numbers(table, name)[row.get(kind)!]! : WITHOUT_TABLE[kind][COLUMNS.indexOf(name)]!,
-    );
+  const table = pack.tables['newcomer_kinds']!;
+  const row = new Map(words(table, 'kind').map((kind, r) => [kind, r]));
+  const column = (name: string): number[] => KIND_NAMES.map((kind) => numbers(table, name)[row.get(kind)!]!);
   return { share_k: column('share'), emigrates_k: column('emigrates_first5'), leaves_k: column('leaves_first5') };
 }

@@ -10,10 +10,15 @@ import { leavingHazards } from '../../scenarios/parameters/newcomers/newcomers-i
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { tallyOf } from '../../sim/indicators/tally.js';
-import { AGES } from '../../sim/input.js';
+import { AGES, MAX_AGE } from '../../sim/input.js';
 import { workPull } from '../../sim/labour/pull.js';
+import { grewUpAbroad } from '../../sim/leavers/natives.js';
+import { appealOf } from '../../sim/moving/appeal.js';
 import { arrivalAcceptance } from '../../sim/moving/arrivals.js';
 import { LIFE_STAGES } from '../../sim/moving/classes.js';
+import { gatherSeekers } from '../../sim/moving/gather.js';
+import { SOCIAL } from '../../sim/moving/segments.js';
+import { URGENT } from '../../sim/moving/social-rent.js';
 import {
   KIND_NAMES,
   KINDS,
@@ -156,6 +161,28 @@ describe('immigrants by kind', () => {
   });
 });
 
+describe('who was given asylum', () => {
+  it('is allotted a home of an association before everybody who waits, and nobody else who comes is', () => {
+    const seen = { asylum: 0, others: 0, waiting: 0 };
+    for (let seed = 1; seed <= 40; seed++) {
+      const world = makeWorld(input, [seed, 2, 3, 4], { ...initialParameters(), immigrationLevel: 2 });
+      const { count, newcomer_i, tenure_i, eligible_i, priority_i } = gatherSeekers(world, appealOf(world));
+      for (let i = 0; i < count; i++) {
+        if (kindOf(newcomer_i[i]!) === NEWCOMER.asylum) {
+          seen.asylum++;
+          expect([tenure_i[i], eligible_i[i], priority_i[i]]).toEqual([SOCIAL, 1, URGENT]);
+        } else {
+          seen.others++;
+          if (priority_i[i]! > URGENT) seen.waiting++;
+        }
+      }
+    }
+    expect(seen.asylum).toBeGreaterThan(5);
+    expect(seen.waiting).toBe(seen.others);
+    expect(seen.others).toBeGreaterThan(100);
+  });
+});
+
 describe('a hazard divided over newcomers and others', () => {
   const hazard_a = new Array<number>(AGES).fill(0.02);
   hazard_a[30] = 0;
@@ -213,5 +240,25 @@ describe('newcomers of the base', () => {
     expect(found).toBeGreaterThan(0);
     const { newcomers_t } = tallyOf(worldOf());
     expect(sum(newcomers_t)).toBe(found);
+  });
+
+  it('are no natives when they grew up abroad, and as many residents are natives as were counted', () => {
+    const { native_ma } = input.leavers!;
+    const { persons: living, households, places } = worldOf();
+    let [came, natives, expected] = [0, 0, 0];
+    for (let p = 0; p < living.slots; p++) {
+      if (living.class_p[p] === 0) continue;
+      const abroad = grewUpAbroad(living, p, input.baseYear);
+      const age = Math.min(MAX_AGE, input.baseYear - birthYearOf(living.class_p[p]!));
+      const m = places.municipality_t[households.place_h[living.household_p[p]!]!]!;
+      natives += living.native_p[p]!;
+      if (abroad) {
+        came++;
+        expect(living.native_p[p]).toBe(0);
+      } else expected += native_ma[m * AGES + age]!;
+    }
+    expect(came).toBeGreaterThan(0);
+    // 4.5 sigma of at most a quarter of a person's variance each; one set of draws, which never changes.
+    expect(Math.abs(natives - expected)).toBeLessThan(4.5 * Math.sqrt(living.slots / 4));
   });
 });

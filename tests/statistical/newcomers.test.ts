@@ -63,13 +63,14 @@ describe('newcomers of the first region', () => {
     expect(off).toEqual([]);
   });
 
-  it('every kind but study comes, which has no city here', () => {
+  it('every kind comes, few of them students, who have no city here', () => {
     const all_k = KIND_NAMES.map((_, k) => came_mk.reduce((sum, n, i) => sum + (i % KINDS === k ? n : 0), 0) / SEEDS);
     console.log(KIND_NAMES.map((kind, k) => `${kind} ${all_k[k]!.toFixed(0)}`).join(', '));
     for (const kind of ['asylum', 'labour', 'border', 'returning', 'family'] as const) {
       expect(all_k[NEWCOMER[kind] - 1], kind).toBeGreaterThan(20);
     }
-    expect(all_k[NEWCOMER.study - 1]).toBe(0);
+    expect(all_k[NEWCOMER.study - 1]).toBeGreaterThan(2);
+    expect(all_k[NEWCOMER.study - 1]).toBeLessThan(60);
   });
 
   it.each(['emigration', 'moves for a job'] as const)(

@@ -2,7 +2,7 @@
 import { pow } from '../../../sim/exact.js';
 import { KIND_NAMES, KINDS, NEWCOMER } from '../../../sim/newcomers/newcomer.js';
 import type { Pack } from '../../packages/format.js';
-import { numbers, words } from '../../packages/table.js';
+import { attractionsOf } from './attractions.js';
 import type { KindShares } from './kinds.js';
 
 /** Part of what a municipality receives that can be asylum at most, and all that is no return or family (guess). */
@@ -11,39 +11,10 @@ const MOST_CLAIMED = 0.85;
 /** Border moves halve every so many km from the border (guess); of the country's immigrants of 2019 this part is left. */
 const HALVING_KM = 8;
 const BORDER_MEAN = 0.15;
-/** What a job counts in drawing labour migrants: seasonal work, slaughterhouses and warehouses, not offices (guess). */
-const DRAW = { agriculture: 4, industry: 1, commercial: 0.7, public: 0.1 } as const;
 /** Study places per inhabitant of the country at which the country's share of students holds: some 740,000 for 17 million. */
 const STUDY_PLACES = 0.043;
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-
-/** Columns of the municipalities of a region that say who goes there. */
-interface Attractions {
-  readonly residents_m: readonly number[];
-  readonly jobs_m: readonly number[];
-  readonly places_m: readonly number[];
-  readonly borderKm_m: readonly number[];
-}
-
-function attractionsOf(pack: Pack): Attractions {
-  const municipalities = pack.tables['municipalities']!;
-  const code_m = words(municipalities, 'code');
-  const jobs = pack.tables['jobs']!;
-  const row = new Map(words(jobs, 'code').map((code, r) => [code, r]));
-  const jobs_m = code_m.map((code) =>
-    sum(Object.entries(DRAW).map(([cluster, draw]) => draw * numbers(jobs, cluster)[row.get(code)!]!)),
-  );
-  const places = pack.tables['study_places']!;
-  const at = words(places, 'municipality');
-  const students = numbers(places, 'students');
-  return {
-    residents_m: numbers(municipalities, 'residents'),
-    jobs_m,
-    places_m: code_m.map((code) => sum(students.map((n, r) => (at[r] === code ? n : 0)))),
-    borderKm_m: numbers(municipalities, 'border_km'),
-  };
-}
 
 /** Divides an amount in proportion to weights, none above its limit, as long as there is room anywhere. */
 export function allotted(amount: number, weight_m: readonly number[], limit_m: readonly number[]): number[] {
@@ -67,7 +38,7 @@ export function allotted(amount: number, weight_m: readonly number[], limit_m: r
 
 /**
  * Immigrants a year by municipality and kind: m * KINDS + k. Asylum goes by inhabitants, the country's share of all who
- * come to the region; labour by jobs; students to study cities; border moves fade with the distance; the rest is
+ * come to the region; labour by jobs; students to study cities and, few, around them; border moves fade with the distance; the rest is
  * returning Dutch and family.
  *
  * @param total_m immigrants a year, of all kinds

@@ -77,7 +77,7 @@ export const HOME_LAYERS: readonly Layer[] = [
   },
   {
     id: 'price_index',
-    label: { nl: 'Verandering van de prijs van koopwoningen', en: 'Change in the price of owned homes' },
+    label: { nl: 'Prijsverandering koopwoningen', en: 'Price change of owned homes' },
     unit: PERCENT,
     differenceUnit: POINTS,
     kind: 'change',
@@ -93,14 +93,14 @@ export const HOME_LAYERS: readonly Layer[] = [
   },
   {
     id: 'dwelling_quality',
-    label: { nl: 'Verandering van de staat van woningen', en: 'Change in the condition of homes' },
-    unit: { nl: 'punten (100 = als nieuw)', en: 'points (100 = as good as new)' },
-    differenceUnit: { nl: 'punten (100 = als nieuw)', en: 'points (100 = as good as new)' },
+    label: { nl: 'Verandering staat van woningen', en: 'Change in condition of homes' },
+    unit: { nl: 'punten', en: 'points' },
+    differenceUnit: { nl: 'punten', en: 'points' },
     kind: 'change',
     decimals: 1,
     meaning: {
-      nl: 'Gemiddelde staat van de bewoonbare woningen op 1 januari min die in het eerste jaar; nieuwbouw, opknappen en sloop tellen mee. Waar het begon is een gissing: alleen de verandering zegt iets.',
-      en: 'Mean condition of dwellings fit to be lived in on 1 January less that in the first year; building, renovation and demolition included. Where it began is a guess: only the change says something.',
+      nl: 'Gemiddelde staat van de bewoonbare woningen op 1 januari min die in het eerste jaar, in punten waarvan 100 zo goed als nieuw is; nieuwbouw, opknappen en sloop tellen mee. Waar het begon is een gissing: alleen de verandering zegt iets.',
+      en: 'Mean condition of dwellings fit to be lived in on 1 January less that in the first year, in points of which 100 are as good as new; building, renovation and demolition included. Where it began is a guess: only the change says something.',
     },
     bounds: [-10, -5, -2, -0.5, 0.5, 2, 5, 10],
     around: 'zero',

@@ -2,7 +2,7 @@
 import type { YearResult } from '../../../sim/protocol.js';
 import type { Language } from '../../state/view.js';
 import { type Layer, LEAST_RESIDENTS, layerOf } from '../../story/layers.js';
-import { euros, figure, NO_FIGURE, percent, signed } from '../../story/numbers.js';
+import { figure, NO_FIGURE, percent, signed } from '../../story/numbers.js';
 import { valueText } from '../../story/scale.js';
 import { countOf, ratioOf, sinceFirst } from '../../story/totals.js';
 import type { Words } from '../../words/words.js';
@@ -22,8 +22,7 @@ export interface Lines {
 /** Euros of a mean are told to the nearest hundred. */
 const HUNDRED = 100;
 
-/** @param first year of the scenario */
-export function townLines(w: Words['selection'], first: number, language: Language): readonly Lines[] {
+export function townLines(w: Words['selection'], language: Language): readonly Lines[] {
   const whole = (n: number | null): string => (n === null ? NO_FIGURE : figure(n, 0, language));
   const counted = (label: string, id: string): Line => ({
     label,
@@ -68,19 +67,19 @@ export function townLines(w: Words['selection'], first: number, language: Langua
         counted(w.allHomes, 'dwellings'),
         share(w.vacant, 'vacant_dwellings', 'dwellings', 1),
         share(w.longVacant, 'vacant_long_term', 'dwellings', 1),
-        added(w.built(first), 'dwellings_built'),
-        added(w.takenDown(first), 'dwellings_taken_down'),
+        added(w.built, 'dwellings_built'),
+        added(w.takenDown, 'dwellings_taken_down'),
         told(
           w.woz,
           (results, y, t) => ratioOf(results[y]!, 'woz_value_eur', t),
-          (eur) => euros(100 * HUNDRED * Math.round(eur / HUNDRED), language),
+          (eur) => whole(HUNDRED * Math.round(eur / HUNDRED)),
         ),
         told(
-          w.price(first),
+          w.price,
           (results, y, t) => ratioOf(results[y]!, 'price_index', t),
           (index) => figure(index, 1, language),
         ),
-        told(w.condition(first), layerOf('dwelling_quality').value, (points) => signed(points, 1, language)),
+        told(w.condition, layerOf('dwelling_quality').value, (points) => signed(points, 1, language)),
       ],
     },
   ];

@@ -24,6 +24,7 @@ export function TownChosen({ town }: { readonly town: number }): JSX.Element | n
   return (
     <Chosen title={name} subtitle={w.town(all.municipalities.name_m[all.towns.municipality_t[town]!]!)}>
       <ThenAndNow town={town} />
+      <p class="note">{w.homesNote(span.value[0])}</p>
       {chart && (
         <figure class="chart-figure">
           <ChartView chart={chart} label={w.line(name)} />
@@ -62,7 +63,7 @@ function ThenAndNow({ town }: { readonly town: number }): JSX.Element | null {
           ))}
         </tr>
       </thead>
-      {townLines(words.value.selection, span.value[0], language.value).map(({ title, lines }) => (
+      {townLines(w, language.value).map(({ title, lines }) => (
         <tbody key={title}>
           {title !== '' && (
             <tr class="facts-title">

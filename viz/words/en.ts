@@ -101,7 +101,8 @@ export const en: Words = {
       mixed: 'together otherwise',
       vacant: 'vacant',
     },
-    dwellingsNote: 'Each dot is a dwelling in this town, not this address. The households are invented.',
+    dwellingsNote:
+      'Each dot is a dwelling in this town, not this address. What is built later is not among them. The households are invented.',
   },
   figures: {
     title: 'The region in figures',

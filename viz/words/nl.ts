@@ -105,7 +105,8 @@ export const nl = {
       mixed: 'anders samen',
       vacant: 'leeg',
     },
-    dwellingsNote: 'Elke stip is een woning in dit dorp, niet dit adres. De huishoudens zijn verzonnen.',
+    dwellingsNote:
+      'Elke stip is een woning in dit dorp, niet dit adres. Wat later gebouwd is, staat er niet bij. De huishoudens zijn verzonnen.',
   },
   figures: {
     title: 'De streek in cijfers',

@@ -3,7 +3,7 @@ import type { PolicyMeasure } from '../sim/measures/policy.js';
 import { InputError } from './errors.js';
 import type { Pack } from './packages/format.js';
 import { words } from './packages/table.js';
-import { placeOf } from './schema/measures.js';
+import { measurePlace } from './schema/measures.js';
 import { shown, suggestion } from './schema/nearest.js';
 import type { Scenario } from './schema/scenario.js';
 
@@ -17,7 +17,7 @@ export function policyOf({ measures }: Scenario, pack: Pack, file = 'the scenari
     dose,
     start,
     years,
-    area_t: areaOf(area, pack, `${file}: ${placeOf(item, { id })}`),
+    area_t: areaOf(area, pack, `${file}: ${measurePlace(item, { id })}`),
   }));
 }
 

@@ -1,7 +1,7 @@
 /**
  * The state in 16 hex digits, per place and whole: a wrapping 64-bit sum of one mixed word pair per person,
- * household, dwelling, facility, leaver and town's prices, so that slot order does not matter. The sums are made by the
- * tally, which meets them all.
+ * household, dwelling, facility, track of a secondary school, leaver and town's prices, so that slot order does not
+ * matter. The sums are made by the tally, which meets them all.
  */
 import { type Tally, tallyOf } from './indicators/tally.js';
 import type { World } from './world.js';

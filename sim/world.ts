@@ -13,6 +13,7 @@ import { type Livelihood, makeLivelihood } from './labour/livelihood.js';
 import { type Labour, makeLabour } from './labour/pools.js';
 import { type Diplomas, openDiplomas } from './learning/diplomas.js';
 import type { LearningInput } from './learning/input.js';
+import { openSecondary, type Secondary } from './learning/secondary.js';
 import type { LeaversInput } from './leavers/input.js';
 import { markNatives } from './leavers/natives.js';
 import { type LeaverBooks, type Leavers, openLeaverBooks } from './leavers/state.js';
@@ -65,6 +66,8 @@ export interface World {
   readonly market: Market | null;
   /** Ways through school and study; null = a world in which nobody learns. */
   readonly learning: LearningInput | null;
+  /** Secondary schools and their tracks; null = ways to school never change. */
+  readonly secondary: Secondary | null;
   /** Diplomas of secondary school of the last four years, by town of residence. */
   readonly diplomas: Diplomas;
   /** The books of the measures in force, in the order of the scenario. */
@@ -136,6 +139,7 @@ export function makeWorld(
     attended_ts: input.facilities && baseCatchment(input.facilities, input.population, input.places.code_t.length),
     moving: input.moving,
     learning: input.learning,
+    secondary: openSecondary(input.learning),
     diplomas: openDiplomas(input.learning, input.places.code_t.length, input.baseYear),
     market: input.moving && openMarket(input.moving, input.places.code_t.length),
     base: input.population,

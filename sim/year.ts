@@ -17,6 +17,7 @@ import { labour } from './processes/labour.js';
 import { leavers } from './processes/leavers.js';
 import { mortality } from './processes/mortality.js';
 import { newbornMortality } from './processes/newborn-mortality.js';
+import { newcomers } from './processes/newcomers.js';
 import { policy } from './processes/policy.js';
 import { practices } from './processes/practices.js';
 import { prices } from './processes/prices.js';
@@ -24,6 +25,7 @@ import type { Process } from './processes/process.js';
 import { reception } from './processes/reception.js';
 import { relocation } from './processes/relocation.js';
 import { schooling } from './processes/schooling.js';
+import { secondarySchools } from './processes/secondary-schools.js';
 import { settling } from './processes/settling.js';
 import { unions } from './processes/unions.js';
 import type { World } from './world.js';
@@ -48,10 +50,12 @@ export const YEAR: readonly Process<any>[] = [
   leavers,
   settling,
   reception,
+  newcomers,
   dwellings,
   prices,
   closures,
   schooling,
+  secondarySchools,
   boards,
   practices,
   buses,

@@ -1,10 +1,9 @@
 /** What residents have learned, by province and by age. */
-import { InputError } from '../../scenarios/errors.js';
 import { COUNTRY } from '../../scenarios/packages/learning-rules.js';
 import { scaledOdds } from '../estimators/scaled-odds.js';
 import type { Attributes } from './attributes.js';
 import type { Municipality } from './municipalities.js';
-import { readParameters } from './parameters.js';
+import { parameterValue, readParameters } from './parameters.js';
 import type { Persons } from './persons.js';
 
 export interface AreaEducation {
@@ -22,13 +21,20 @@ export interface AgeEducation {
   readonly high: number;
 }
 
+/** Year that the published shares by education describe. */
+export const EDUCATION_YEAR = 2022;
+
 const WORKING = { from: 15, below: 75 } as const;
 
 /** `Noord-Holland` is `Noord_Holland` in the table of parameters, `Fryslân` is `Fryslan`. */
 const asParameter = (area: string): string => area.normalize('NFD').replace(/\p{M}/gu, '').replace('-', '_');
 
 /** Weighted mean of a share of municipalities over those that have it. */
-function mean(members: readonly number[], value: (m: number) => number | null, weight: readonly number[]): number {
+export function meanShare(
+  members: readonly number[],
+  value: (m: number) => number | null,
+  weight: readonly number[],
+): number {
   const known = members.filter((m) => value(m) !== null);
   const all = known.reduce((sum, m) => sum + weight[m]!, 0);
   return known.reduce((sum, m) => sum + weight[m]! * value(m)!, 0) / all;
@@ -48,26 +54,21 @@ export function readAreaEducation(
   residents: readonly number[],
 ): AreaEducation[] {
   const rows = readParameters(directory);
-  const optional = (name: string): number | null => rows.get(name)?.number('value') ?? null;
-  const value = (name: string): number => {
-    const found = optional(name);
-    if (found === null) throw new InputError(`parameters.csv: there is no row '${name}'`);
-    return found / 100;
-  };
+  const value = (name: string): number => parameterValue(rows, name) / 100;
   const everywhere = municipalities.map((_, m) => m);
   const provinces = [...new Set(municipalities.map(({ province }) => province))].sort((a, b) => (a < b ? -1 : 1));
   const membersOf = (area: string): number[] =>
     area === COUNTRY ? everywhere : everywhere.filter((m) => municipalities[m]!.province === area);
   const educated = (area: string, group: 'low' | 'high'): number => {
     const name = `edu_${group}_${asParameter(area)}`;
-    if (optional(name) !== null) return value(name);
+    if (rows.has(name)) return value(name);
     const column = group === 'low' ? 'educationLow2021' : 'educationHigh2021';
-    const of = (members: readonly number[]): number => mean(members, (m) => attributes[m]![column], residents);
+    const of = (members: readonly number[]): number => meanShare(members, (m) => attributes[m]![column], residents);
     return (value(`edu_${group}_${COUNTRY}`) * of(membersOf(area))) / of(everywhere);
   };
   const track = (area: string): string => `havo_vwo_share_${asParameter(area)}`;
   const pupils = (area: string): number => membersOf(area).reduce((sum, m) => sum + attributes[m]!.secondary2015, 0);
-  const known = provinces.filter((area) => optional(track(area)) !== null);
+  const known = provinces.filter((area) => rows.has(track(area)));
   const knownPupils = known.reduce((sum, area) => sum + pupils(area), 0);
   const knownTotal = known.reduce((sum, area) => sum + pupils(area) * value(track(area)), 0);
   const rest = (pupils(COUNTRY) * value(track(COUNTRY)) - knownTotal) / (pupils(COUNTRY) - knownPupils);
@@ -78,7 +79,7 @@ export function readAreaEducation(
       low,
       middle: 1 - low - high,
       high,
-      havoVwo: optional(track(area)) === null ? rest : value(track(area)),
+      havoVwo: rows.has(track(area)) ? value(track(area)) : rest,
     };
   });
 }
@@ -102,14 +103,7 @@ export function educationByAge(
   country: Pick<AreaEducation, 'low' | 'high'>,
 ): AgeEducation[] {
   const rows = readParameters(directory);
-  const highAt = new Map(
-    ([25, 65] as const).map((age) => {
-      const name = `edu_high_age${age}_${age + 9}`;
-      const row = rows.get(name);
-      if (!row) throw new InputError(`parameters.csv: there is no row '${name}'`);
-      return [age as number, row.number('value')] as const;
-    }),
-  );
+  const highAt = new Map([25, 65].map((age) => [age, parameterValue(rows, `edu_high_age${age}_${age + 9}`)] as const));
   const weights = SHAPE.map(([age, width]) =>
     age < WORKING.from || age >= WORKING.below
       ? 0

@@ -8,7 +8,7 @@ import type { AgeEducation } from './education.js';
 import type { Commute, Work } from './jobs.js';
 import { healthRates, occupationShares, participationRates } from './labour-guesses.js';
 import type { Persons } from './persons.js';
-import { REFERENCE_2015 } from './reference-2015.js';
+import { nationalIn2015, REFERENCE_2015 } from './reference-2015.js';
 import { origin } from './town-tables.js';
 
 function jobTable(codes: readonly string[], work: readonly Work[]): Table {
@@ -71,13 +71,19 @@ export function labourTables({ codes, work, commutes, persons, ages, selfEmploye
       'derived',
       `guess: shape, its odds scaled to ${total} in 2015, with the education of 2022 taken back to 2015`,
     );
-  const participation = guess('participation', '65.4 % of residents of 15 to 75 of the country');
+  const participation = guess(
+    'participation',
+    `${nationalIn2015('net_participation')} % of residents of 15 to 75 of the country`,
+  );
   const own = {
     ...participation,
     note: 'guess: shape, its odds scaled to the self-employed of all municipalities in 2021',
   };
-  const occupation = guess('participation', '46.3 % of those who work at higher level');
-  const health = guess('health', '23.5 % of adults of the country');
+  const occupation = guess(
+    'participation',
+    `${nationalIn2015('higher_occupation_share')} % of those who work at higher level`,
+  );
+  const health = guess('health', `${nationalIn2015('health_not_good_share')} % of adults of the country`);
   const report = origin('nederland-in-balans', 2015, 'measured', 'quoted');
   const shares = occupationShares(persons, ages, rates);
   return {

@@ -4,14 +4,12 @@ import type { Table } from '../../scenarios/packages/format.js';
 import { STUDY_LEVELS, TRACKS } from '../../scenarios/packages/learning-rules.js';
 import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { columnsOf, makeTable } from '../../scenarios/packages/table.js';
-import type { AgeEducation, AreaEducation } from './education.js';
+import { type AgeEducation, type AreaEducation, EDUCATION_YEAR } from './education.js';
 import { round } from './parameters.js';
 import type { SecondarySchool } from './secondary-schools.js';
 import { STUDY_CITIES } from './study-cities.js';
 import { origin } from './town-tables.js';
 import type { Town } from './towns.js';
-
-const EDUCATION_YEAR = 2022;
 
 function educationTable(areas: readonly AreaEducation[]): Table {
   const published = origin(

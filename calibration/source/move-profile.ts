@@ -1,7 +1,5 @@
 /** Moves by age out of the table of parameters: measured to 73, continued by guess; emigration as a fitted schedule. */
-import { InputError } from '../../scenarios/errors.js';
-import type { Row } from './csv.js';
-import { readParameters } from './parameters.js';
+import { parameterValue, readParameters } from './parameters.js';
 
 export const LAST_AGE = 95;
 const LAST_MEASURED = 73;
@@ -19,12 +17,8 @@ export interface MoveProfile {
 export const isMeasured = (age: number): boolean => age <= LAST_MEASURED;
 
 export function readMoveProfile(directory: string): MoveProfile {
-  const rows: ReadonlyMap<string, Row> = readParameters(directory);
-  const value = (name: string): number => {
-    const row = rows.get(name);
-    if (!row) throw new InputError(`parameters.csv: there is no row '${name}'`);
-    return row.number('value');
-  };
+  const rows = readParameters(directory);
+  const value = (name: string): number => parameterValue(rows, name);
   const measured = (kind: string): number[] =>
     Array.from({ length: LAST_MEASURED + 1 }, (_, age) => value(`move_${kind}_age_${age}`) / 100);
   const within = measured('within_municipality');

@@ -36,6 +36,13 @@ export function readParameters(directory: string): Map<string, Row> {
   return byKey(readRows(found, 'parameters.csv'), (row) => row.text('name'));
 }
 
+/** @throws InputError when the table has no such row */
+export function parameterValue(parameters: ReadonlyMap<string, Row>, name: string): number {
+  const row = parameters.get(name);
+  if (!row) throw new InputError(`parameters.csv: there is no row '${name}'`);
+  return row.number('value');
+}
+
 /** A straight line through known years; constant after the last one. */
 function interpolated(known: ReadonlyMap<number, number>, first: number, last: number): number[] {
   const years = [...known.keys()].sort((a, b) => a - b);
@@ -59,11 +66,7 @@ const LAST_AGE = 60;
 
 export function readNationalFigures(directory: string): NationalFigures {
   const rows = readParameters(directory);
-  const value = (name: string): number => {
-    const row = rows.get(name);
-    if (!row) throw new InputError(`parameters.csv: there is no row '${name}'`);
-    return row.number('value');
-  };
+  const value = (name: string): number => parameterValue(rows, name);
   const lifeTable = SEXES.flatMap(([sex, word]) => {
     const group = (age: number, width: number): LifeTableRow => {
       const name = width === 1 ? `nqx_${word}_1998_${age}` : `nqx_${word}_1998_${age}_${age + width - 1}`;

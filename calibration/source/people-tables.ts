@@ -3,7 +3,7 @@ import type { Table } from '../../scenarios/packages/format.js';
 import { RISE_A_YEAR } from '../../scenarios/population/learning-adults.js';
 import type { Attributes } from './attributes.js';
 import type { Codes } from './codes.js';
-import { type AreaEducation, educationByAge, readAreaEducation } from './education.js';
+import { type AreaEducation, EDUCATION_YEAR, educationByAge, meanShare, readAreaEducation } from './education.js';
 import { readCommuting, readWork } from './jobs.js';
 import { labourTables } from './labour-tables.js';
 import { learningTables } from './learning-tables.js';
@@ -23,18 +23,6 @@ export interface Country {
   readonly towns: readonly Town[];
 }
 
-/** Self-employed of those who work, mean of the municipalities by their residents. */
-function selfEmployedShare(attributes: readonly Attributes[], residents: readonly number[]): number {
-  const known = attributes.flatMap(({ selfEmployed2021: share }, m) =>
-    share === null ? [] : [{ share, weight: residents[m]! }],
-  );
-  const all = known.reduce((sum, { weight }) => sum + weight, 0);
-  return known.reduce((sum, { share, weight }) => sum + share * weight, 0) / all;
-}
-
-/** Year that the shares by education describe. */
-const EDUCATION_YEAR = 2022;
-
 /** What the country had learned when participation, jobs and health were measured: low and high moved towards each other since. */
 function educationOf2015({ low, high }: AreaEducation): Pick<AreaEducation, 'low' | 'high'> {
   const rise = (EDUCATION_YEAR - 2015) * RISE_A_YEAR;
@@ -49,6 +37,7 @@ export function peopleTables(directory: string, country: Country): Record<string
   const areas = readAreaEducation(directory, municipalities, attributes, residents);
   const ages = educationByAge(directory, persons2021(towns), areas[0]!);
   const then = persons2015(towns, series);
+  const everywhere = municipalities.map((_, m) => m);
   const jobs = attributes.map((a) => Math.round(a.jobs2015));
   return {
     ...learningTables({ areas, ages, schools: readSecondarySchools(directory, codes), towns }),
@@ -58,7 +47,7 @@ export function peopleTables(directory: string, country: Country): Record<string
       commutes: readCommuting(directory),
       persons: then,
       ages: educationByAge(directory, then, educationOf2015(areas[0]!)),
-      selfEmployed: selfEmployedShare(attributes, residents),
+      selfEmployed: meanShare(everywhere, (m) => attributes[m]!.selfEmployed2021, residents),
     }),
   };
 }

@@ -1,7 +1,8 @@
 /** Indicators of 2015 as the source report gives them: the shrinking regions pooled, and the country. */
+import type { ReferenceIndicator } from '../../scenarios/packages/reference-2015.js';
 
-export interface ReferenceRow {
-  readonly indicator: string;
+interface ReferenceRow {
+  readonly indicator: ReferenceIndicator;
   readonly krimp: number;
   readonly nederland: number;
   readonly unit: string;
@@ -15,11 +16,13 @@ export const REFERENCE_2015 = [
   { indicator: 'health_not_good_share', krimp: 26.2, nederland: 23.5, unit: '% of adults' },
 ] as const satisfies readonly ReferenceRow[];
 
-const national = (indicator: string): number => REFERENCE_2015.find((row) => row.indicator === indicator)!.nederland;
+/** Figure of the country, in the unit of the report. */
+export const nationalIn2015 = (indicator: ReferenceIndicator): number =>
+  REFERENCE_2015.find((row) => row.indicator === indicator)!.nederland;
 
 /** National levels that guessed shapes are scaled to, shares. */
 export const SCALED_2015 = {
-  netParticipation: national('net_participation') / 100,
-  higherOccupation: national('higher_occupation_share') / 100,
-  healthNotGood: national('health_not_good_share') / 100,
+  netParticipation: nationalIn2015('net_participation') / 100,
+  higherOccupation: nationalIn2015('higher_occupation_share') / 100,
+  healthNotGood: nationalIn2015('health_not_good_share') / 100,
 } as const;

@@ -1,5 +1,5 @@
 /**
- * Students by city about 2020, hundreds. Totals of institutions as their associations published them (hbo 462,400 in
+ * Students by city about 2020, in whole hundreds. Totals of institutions as their associations published them (hbo 462,400 in
  * 2019 and 489,400 in 2020; wo 303,000 and 327,300), divided over their cities by hand; the Open Universiteit, private
  * institutions and sites under 300 students are left out.
  */

@@ -1,8 +1,9 @@
 /** What labour-rules.ts promises: jobs that add up and agree with the attributes, rates for every age and education. */
-import { checkAgeGroups, checkSharesOfRows, rowsOf } from './check-learning.js';
+import { checkAgeGroups, checkListed, checkSharesOfRows, rowsOf } from './check-learning.js';
 import type { Pack, Table } from './format.js';
-import { SECTORS } from './labour-rules.js';
+import { OCCUPATION_LEVELS, SECTORS } from './labour-rules.js';
 import { EDUCATION_GROUPS } from './learning-rules.js';
+import { REFERENCE_INDICATORS } from './reference-2015.js';
 import { cell, described, refuse } from './refusal.js';
 import { numbers, words } from './table.js';
 
@@ -52,12 +53,13 @@ export function checkLabour(file: string, kind: Pack['kind'], tables: Pack['tabl
   for (const sex of ['m', 'w']) {
     const rows = rowsOf(rates!).filter((row) => words(rates!, 'sex')[row] === sex);
     if (rows.length === 0) refuse(file, "table 'participation_rates'", `no rows of '${sex}'`, 'both sexes');
-    checkAgeGroups(file, 'participation_rates', rates!, rows, 15);
+    checkAgeGroups(file, 'participation_rates', rates!, { from: 15, below: 75 }, rows);
   }
-  checkAgeGroups(file, 'health_rates', tables['health_rates']!, rowsOf(tables['health_rates']!), 18);
+  checkAgeGroups(file, 'health_rates', tables['health_rates']!, { from: 18, below: 100 });
   EDUCATION_GROUPS.forEach((group, row) => {
     const found = words(occupations!, 'education')[row];
     if (found !== group) refuse(file, cell('occupations', 'education', row), described(found), `'${group}'`);
   });
-  checkSharesOfRows(file, 'occupations', occupations!, ['lower', 'middle', 'higher']);
+  checkSharesOfRows(file, 'occupations', occupations!, OCCUPATION_LEVELS);
+  checkListed(file, 'reference_2015', 'indicator', tables['reference_2015']!, REFERENCE_INDICATORS);
 }

@@ -1,6 +1,6 @@
 /** What learning-rules.ts promises: shares that add up, groups and years without holes, sites that lead somewhere. */
 import type { Pack, Table } from './format.js';
-import { FINANCE_REGIMES, STUDY_LEVELS, TRACKS } from './learning-rules.js';
+import { COUNTRY, EDUCATION_GROUPS, FINANCE_REGIMES, STUDY_LEVELS, TRACKS } from './learning-rules.js';
 import { cell, described, refuse } from './refusal.js';
 import { numbers, words } from './table.js';
 
@@ -17,20 +17,41 @@ export function checkSharesOfRows(file: string, name: string, table: Table, colu
   }
 }
 
-/** @throws InputError unless the groups of these rows follow each other from `first` without hole or overlap. */
-export function checkAgeGroups(file: string, name: string, table: Table, rows: readonly number[], first: number): void {
-  let expected = first;
+/** @throws InputError unless the groups of these rows follow each other through all the ages, without hole or overlap. */
+export function checkAgeGroups(
+  file: string,
+  name: string,
+  table: Table,
+  ages: { readonly from: number; readonly below: number },
+  rows: readonly number[] = rowsOf(table),
+): void {
+  let expected = ages.from;
   for (const row of rows) {
     const age = numbers(table, 'age')[row]!;
     if (age !== expected) refuse(file, cell(name, 'age', row), String(age), `${expected}: groups follow each other`);
     expected = age + numbers(table, 'width')[row]!;
   }
+  if (expected < ages.below) {
+    refuse(file, cell(name, 'width', rows.at(-1)!), `ages below ${expected}`, `groups of all ages below ${ages.below}`);
+  }
+}
+
+/** @throws InputError unless each of these words stands in a row. */
+export function checkListed(
+  file: string,
+  name: string,
+  column: string,
+  table: Table,
+  expected: readonly string[],
+): void {
+  const missing = expected.find((word) => !words(table, column).includes(word));
+  if (missing !== undefined) refuse(file, `table '${name}'`, `no row of '${missing}'`, expected.join(', '));
 }
 
 export const rowsOf = (table: Table): number[] => Array.from({ length: table.rows }, (_, row) => row);
 
 function checkEducationByAge(file: string, table: Table): void {
-  checkAgeGroups(file, 'education_by_age', table, rowsOf(table), 15);
+  checkAgeGroups(file, 'education_by_age', table, { from: 15, below: 100 });
   const high = numbers(table, 'high');
   numbers(table, 'low').forEach((low, row) => {
     if (low + high[row]! > 1) {
@@ -63,7 +84,8 @@ function checkFinance(file: string, finance: Table, leaving: Table): void {
 
 /** @throws InputError for the first table about learning that contradicts itself. */
 export function checkLearning(file: string, tables: Pack['tables']): void {
-  checkSharesOfRows(file, 'education', tables['education']!, ['low', 'middle', 'high']);
+  checkSharesOfRows(file, 'education', tables['education']!, EDUCATION_GROUPS);
+  checkListed(file, 'education', 'area', tables['education']!, [COUNTRY]);
   checkEducationByAge(file, tables['education_by_age']!);
   checkSchools(file, tables['secondary_schools']!);
   checkFinance(file, tables['student_finance']!, tables['study_leaving']!);

@@ -6,8 +6,8 @@ import type { ColumnRule, TableRule } from './rules.js';
 const BASES = ['measured', 'derived', 'later'];
 
 /**
- * A region may be the whole country, or an island without buses or secondary schools near; the base may be the last year observed; a country may
- * have no reception centre, a region no town that is known to be built on.
+ * A region may be the whole country, or an island without buses or secondary schools near; the base may be the last year
+ * observed; a country may have no reception centre, a region no town that is known to be built on.
  */
 const MAY_BE_EMPTY = [
   'zones',

@@ -1,14 +1,18 @@
 /** The tables about work and health, declared once. */
 import { EDUCATION_GROUPS } from './learning-rules.js';
+import { REFERENCE_INDICATORS } from './reference-2015.js';
 import { choice, count, number, type TableRule, text, whole } from './rules.js';
 
 /** Agriculture (SBI A), industry and energy (B-F), commercial services (G-N), public services (O-U). */
 export const SECTORS = ['agriculture', 'industry', 'commercial', 'public'] as const;
 
+/** Levels of jobs, as columns of `occupations`; higher is the higher and the scientific level. */
+export const OCCUPATION_LEVELS = ['lower', 'middle', 'higher'] as const;
+
 const share = (label: string) => number('share', label, 0, 1);
 
 /** Jobs of employees and business sites by place of work; sectors add up to `jobs`, their sites to `employers`. */
-export const jobs: TableRule = {
+const jobs: TableRule = {
   code: text('Municipality or zone code'),
   jobs: count('jobs', 'Jobs of employees in December 2015'),
   agriculture: count('jobs', 'in agriculture, forestry, fishery'),
@@ -23,7 +27,7 @@ export const jobs: TableRule = {
 };
 
 /** Jobs of employees by COROP region of residence and of work; pairs under 50 jobs were not published. */
-export const commuting: TableRule = {
+const commuting: TableRule = {
   from: text('COROP code, residence'),
   to: text('COROP code, work'),
   jobs: { ...count('jobs', 'Jobs in 2016'), min: 1 },
@@ -31,7 +35,7 @@ export const commuting: TableRule = {
 };
 
 /** Who works, of residents of 15 to 75, by sex, age and education: pupils and students count too. */
-export const participationRates: TableRule = {
+const participationRates: TableRule = {
   sex: choice('m = men, w = women', ['m', 'w']),
   age: whole('years', 'First age of the group', 15, 74),
   width: whole('years', 'Years in the group', 1, 30),
@@ -42,7 +46,7 @@ export const participationRates: TableRule = {
 };
 
 /** Level of jobs by education of those who work; the three add up to 1. */
-export const occupations: TableRule = {
+const occupations: TableRule = {
   education: choice('Education', EDUCATION_GROUPS),
   lower: share('Jobs at lower level'),
   middle: share('Jobs at middle level'),
@@ -50,7 +54,7 @@ export const occupations: TableRule = {
 };
 
 /** Own health felt as less than good, of adults. */
-export const healthRates: TableRule = {
+const healthRates: TableRule = {
   age: whole('years', 'First age of the group', 18, 100),
   width: whole('years', 'Years in the group', 1, 30),
   low: share('Not good, low education'),
@@ -59,9 +63,19 @@ export const healthRates: TableRule = {
 };
 
 /** Indicators of the source report, row of 2015: all shrinking regions pooled, and the country. */
-export const reference2015: TableRule = {
-  indicator: text('Indicator'),
+const reference2015: TableRule = {
+  indicator: choice('Indicator', REFERENCE_INDICATORS),
   krimp: number('as the indicator', 'Shrinking regions', 0),
   nederland: number('as the indicator', 'The Netherlands', 0),
   unit: text('Unit'),
+};
+
+/** The tables about work and health, in the source pack as in a region. */
+export const LABOUR_TABLES: Readonly<Record<string, TableRule>> = {
+  jobs,
+  commuting,
+  participation_rates: participationRates,
+  occupations,
+  health_rates: healthRates,
+  reference_2015: reference2015,
 };

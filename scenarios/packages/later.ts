@@ -1,5 +1,7 @@
 /** Marks what a pack carries although it was observed after its base: structure, excluded from every score. */
 import type { Column, Table } from './format.js';
+import { OCCUPATION_LEVELS, SECTORS } from './labour-rules.js';
+import { EDUCATION_GROUPS } from './learning-rules.js';
 
 /** Pupils and students by residence, counted in the course of 2015. */
 const RESIDENTS_2015 = ['hbo_students', 'wo_students', 'mbo_students', 'secondary_pupils'];
@@ -21,12 +23,12 @@ const AFTER: Readonly<Record<number, Readonly<Record<string, readonly string[]>>
     observed: ['transit_in', 'inner_moves'],
     foreign: ['immigration', 'transit_in'],
     mortality_scale: ['scale'],
-    jobs: ['jobs', 'agriculture', 'industry', 'commercial', 'public'],
+    jobs: ['jobs', ...SECTORS],
     student_finance: FINANCE,
     study_leaving: ['share'],
-    participation_rates: ['low', 'middle', 'high', 'self_employed'],
-    occupations: ['lower', 'middle', 'higher'],
-    health_rates: ['low', 'middle', 'high'],
+    participation_rates: [...EDUCATION_GROUPS, 'self_employed'],
+    occupations: OCCUPATION_LEVELS,
+    health_rates: EDUCATION_GROUPS,
     reference_2015: ['krimp', 'nederland'],
   },
   2021: {

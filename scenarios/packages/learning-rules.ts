@@ -14,7 +14,7 @@ export const COUNTRY = 'Nederland';
 const share = (label: string) => number('share', label, 0, 1);
 
 /** Highest level completed, provinces by the name in `municipalities` and the country; the three add up to 1. */
-export const education: TableRule = {
+const education: TableRule = {
   area: text('Province, or Nederland'),
   low: share('Low education, of residents of 15 to 75'),
   middle: share('Middle education, of residents of 15 to 75'),
@@ -23,7 +23,7 @@ export const education: TableRule = {
 };
 
 /** Highest level completed by age, both sexes; what low and high leave is middle. */
-export const educationByAge: TableRule = {
+const educationByAge: TableRule = {
   age: whole('years', 'First age of the group', 0, 100),
   width: whole('years', 'Years in the group', 1, 30),
   low: share('Low education'),
@@ -54,7 +54,7 @@ export const studyPlaces: TableRule = {
 const yes = (label: string) => whole('yes = 1', label, 0, 1);
 
 /** Sites of secondary schools that lead to a diploma; those with practical training or first years alone are left out. */
-export const secondarySchools: TableRule = {
+const secondarySchools: TableRule = {
   id: text('DUO site code (BRIN and two digits)'),
   municipality: text('Municipality code, boundaries of 2023'),
   x_m: whole('m', 'RD New, east', 0, 300000),
@@ -66,14 +66,23 @@ export const secondarySchools: TableRule = {
 };
 
 /** What a student who starts in a year is paid: a basic grant, or a loan alone. */
-export const studentFinance: TableRule = {
+const studentFinance: TableRule = {
   year: whole('year', 'Study year begins', 2005, 2080),
   regime: choice('Regime', FINANCE_REGIMES),
 };
 
 /** Who left home within sixteen months of starting to study, of those who lived with their parents. */
-export const studyLeaving: TableRule = {
+const studyLeaving: TableRule = {
   level: choice('Level', STUDY_LEVELS),
   regime: choice('Regime', FINANCE_REGIMES),
   share: share('Left home within sixteen months'),
+};
+
+/** The tables about learning that are alike in the source pack and in a region; with them stand the study places of each. */
+export const LEARNING_TABLES: Readonly<Record<string, TableRule>> = {
+  education,
+  education_by_age: educationByAge,
+  secondary_schools: secondarySchools,
+  student_finance: studentFinance,
+  study_leaving: studyLeaving,
 };

@@ -6,7 +6,7 @@ import { REGION_TABLES } from './tables.js';
 import { townsOf, type Zone } from './zones.js';
 
 /** Secondary schools as near as this to a town of the region are in its pack, km in a straight line. */
-export const SCHOOL_REACH_KM = 30;
+const SCHOOL_REACH_KM = 30;
 
 function schoolTable(source: Pack, region: ReadonlySet<string>): Table {
   const schools = source.tables['secondary_schools']!;

@@ -82,22 +82,27 @@ export const crossings: TableRule = {
   modes: choice('Who can use it', ['all', 'car', 'foot']),
 };
 
-/** Columns of a municipality that attract or keep people: its place, work, learning and homes. */
-export const attributes: TableRule = {
-  x_m: whole('m', 'Centre of its residents, RD New, east', 0, 300000),
-  y_m: whole('m', 'Centre of its residents, RD New, north', 300000, 640000),
+/** What draws people to a municipality or a zone or keeps them, beside homes. */
+export const placeAttributes: TableRule = {
   jobs: count('jobs', 'Jobs in December 2015'),
   students: count('persons', 'Residents in higher vocational or academic education, 2015'),
   university: whole('yes = 1', 'Has an academic university', 0, 1),
   income_eur: optional(count('EUR', 'Mean standardised disposable household income, 2015')),
-  education_low: optional(number('share', 'Low education, of residents of 15 to 75', 0, 1)),
-  education_high: optional(number('share', 'High education, of residents of 15 to 75', 0, 1)),
-  participation: optional(number('share', 'Net labour participation', 0, 1)),
+  education_low: number('share', 'Low education, of residents of 15 to 75', 0, 1),
+  education_high: number('share', 'High education, of residents of 15 to 75', 0, 1),
+  participation: number('share', 'Net labour participation', 0, 1),
   income_per_inhabitant_eur: optional(count('EUR', 'Mean income per inhabitant')),
   hbo_students: count('persons', 'Residents in higher vocational education, 2015'),
   wo_students: count('persons', 'Residents in academic education, 2015'),
   mbo_students: count('persons', 'Residents in secondary vocational education, 2015'),
   secondary_pupils: count('persons', 'Residents in secondary education, 2015'),
+};
+
+/** Columns of a municipality that attract or keep people. */
+export const attributes: TableRule = {
+  x_m: whole('m', 'Centre of its residents, RD New, east', 0, 300000),
+  y_m: whole('m', 'Centre of its residents, RD New, north', 300000, 640000),
   ...homeAttributes,
+  ...placeAttributes,
   border_km: borderKm,
 };

@@ -13,15 +13,8 @@ import {
   sourceSchools,
 } from './facility-rules.js';
 import { building, buildingPlaces, countrySeries, earthquakes, newcomerKinds, occupancy } from './homes-rules.js';
-import { commuting, healthRates, jobs, occupations, participationRates, reference2015 } from './labour-rules.js';
-import {
-  education,
-  educationByAge,
-  secondarySchools,
-  sourceStudyPlaces,
-  studentFinance,
-  studyLeaving,
-} from './learning-rules.js';
+import { LABOUR_TABLES } from './labour-rules.js';
+import { LEARNING_TABLES, sourceStudyPlaces } from './learning-rules.js';
 import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './move-rules.js';
 import { count, number, OBSERVED_CLASSES, optional, type TableRule, text, whole } from './rules.js';
 import {
@@ -171,18 +164,9 @@ export const SOURCE_TABLES: Readonly<Record<string, TableRule>> = {
   od_2015: od2015,
   transit_2015: transit2015,
   od_corop: odCorop,
-  education,
-  education_by_age: educationByAge,
+  ...LEARNING_TABLES,
   study_places: sourceStudyPlaces,
-  secondary_schools: secondarySchools,
-  student_finance: studentFinance,
-  study_leaving: studyLeaving,
-  jobs,
-  commuting,
-  participation_rates: participationRates,
-  occupations,
-  health_rates: healthRates,
-  reference_2015: reference2015,
+  ...LABOUR_TABLES,
   building,
   building_2015: building,
   building_places: buildingPlaces,

@@ -21,15 +21,8 @@ import {
   newcomerKinds,
   vacancySeries,
 } from './homes-rules.js';
-import { commuting, healthRates, jobs, occupations, participationRates, reference2015 } from './labour-rules.js';
-import {
-  education,
-  educationByAge,
-  secondarySchools,
-  studentFinance,
-  studyLeaving,
-  studyPlaces,
-} from './learning-rules.js';
+import { LABOUR_TABLES } from './labour-rules.js';
+import { LEARNING_TABLES, studyPlaces } from './learning-rules.js';
 import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './move-rules.js';
 import {
   AGE_GROUPS,
@@ -247,18 +240,9 @@ export const REGION_TABLES: Readonly<Record<string, TableRule>> = {
   foreign,
   foreign_base: foreignBase,
   region_level: regionLevel,
-  education,
-  education_by_age: educationByAge,
+  ...LEARNING_TABLES,
   study_places: studyPlaces,
-  secondary_schools: secondarySchools,
-  student_finance: studentFinance,
-  study_leaving: studyLeaving,
-  jobs,
-  commuting,
-  participation_rates: participationRates,
-  occupations,
-  health_rates: healthRates,
-  reference_2015: reference2015,
+  ...LABOUR_TABLES,
   building,
   building_places: buildingPlaces,
   country_series: countrySeries,

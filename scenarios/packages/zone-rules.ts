@@ -1,7 +1,7 @@
 /** The tables of a region pack about the world outside and the ways to it. */
 import { homeAttributes } from './homes-rules.js';
-import { byClass } from './move-rules.js';
-import { choice, count, number, optional, type TableRule, text, whole } from './rules.js';
+import { byClass, placeAttributes } from './move-rules.js';
+import { choice, count, number, type TableRule, text, whole } from './rules.js';
 
 /**
  * Everything outside the region: municipalities near it one by one, the others by COROP region (what is left of it).
@@ -21,18 +21,7 @@ export const zones: TableRule = {
   ...homeAttributes,
   owner_share: number('share', 'Owner-occupied dwellings', 0, 1),
   social_share: number('share', 'Dwellings of housing associations', 0, 1),
-  jobs: count('jobs', 'Jobs in December 2015'),
-  students: count('persons', 'Residents in higher vocational or academic education, 2015'),
-  university: whole('yes = 1', 'Has an academic university', 0, 1),
-  income_eur: optional(count('EUR', 'Mean standardised disposable household income, 2015')),
-  education_low: optional(number('share', 'Low education, of residents of 15 to 75', 0, 1)),
-  education_high: optional(number('share', 'High education, of residents of 15 to 75', 0, 1)),
-  participation: optional(number('share', 'Net labour participation', 0, 1)),
-  income_per_inhabitant_eur: optional(count('EUR', 'Mean income per inhabitant')),
-  hbo_students: count('persons', 'Residents in higher vocational education, 2015'),
-  wo_students: count('persons', 'Residents in academic education, 2015'),
-  mbo_students: count('persons', 'Residents in secondary vocational education, 2015'),
-  secondary_pupils: count('persons', 'Residents in secondary education, 2015'),
+  ...placeAttributes,
   corop_code: text('COROP code'),
   pull_2015: number('ratio', 'Moves from the region to the zone in 2015 over those of the gravity model', 0),
   push_2015: number('ratio', 'Moves from the zone to the region in 2015 over those of the gravity model', 0),

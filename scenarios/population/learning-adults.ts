@@ -4,7 +4,9 @@ import { LEVEL, learningOf } from '../../sim/learning/levels.js';
 import { LAST_STEP_AGE } from '../../sim/learning/steps.js';
 import { birthYearOf, ROLE } from '../../sim/state/persons.js';
 import type { Pack, Table } from '../packages/format.js';
+import { COUNTRY } from '../packages/learning-rules.js';
 import { numbers, words } from '../packages/table.js';
+import { municipalityOfTowns } from './base.js';
 import { isAlike, levelRank } from './learning-draws.js';
 
 /** Published shares are of these ages. */
@@ -35,9 +37,9 @@ export interface LevelShares {
 
 export function assignLevels(pack: Pack, population: Population, base: number): void {
   const { persons, households } = population;
-  const codes = words(pack.tables['municipalities']!, 'code');
-  const municipality_t = words(pack.tables['places']!, 'municipality').map((code) => codes.indexOf(code));
-  const { low_ma, high_ma } = levelShares(pack, countByAge(population, municipality_t, codes.length, base), base);
+  const municipality_t = municipalityOfTowns(pack);
+  const count_ma = countByAge(population, municipality_t, pack.tables['municipalities']!.rows, base);
+  const { low_ma, high_ma } = levelShares(pack, count_ma, base);
   for (let p = 0; p < persons.slots; p++) {
     const age = Math.min(MAX_AGE, base - 1 - birthYearOf(persons.class_p[p]!));
     if (age <= LAST_STEP_AGE) continue;
@@ -81,7 +83,7 @@ export function levelShares(pack: Pack, count_ma: Float64Array, base: number): L
 export function countryLevels(pack: Pack, count_a: Float64Array, base: number): LevelShares {
   const table = pack.tables['education']!;
   const { low_m, high_m } = sharesAt(table, 'low', 'high', base);
-  const row = words(table, 'area').indexOf('Nederland');
+  const row = words(table, 'area').indexOf(COUNTRY);
   return levelsOf(pack, count_a, { low_m: [low_m[row]!], high_m: [high_m[row]!] });
 }
 

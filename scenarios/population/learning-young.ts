@@ -7,9 +7,10 @@ import { FIRST_TRACK_AGE, type TrackChances, trackChances, trackOf } from '../..
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 import { birthYearOf, ROLE } from '../../sim/state/persons.js';
 import type { Pack } from '../packages/format.js';
-import { numbers, words } from '../packages/table.js';
+import { numbers } from '../packages/table.js';
 import { stepDownOf } from '../parameters/learning/learning-input.js';
 import { trackInput } from '../parameters/learning/tracks.js';
+import { municipalityOfTowns } from './base.js';
 import { careerDraw } from './learning-draws.js';
 
 /**
@@ -43,11 +44,11 @@ export function assignCareers(pack: Pack, population: Population, base: number, 
     chances: trackChances(trackInput(pack, population, base, parameters), parameters),
     ways: waysOf(parameters, stepDownOf(pack, parameters)),
   };
-  const codes = words(pack.tables['municipalities']!, 'code');
-  const municipality_t = words(pack.tables['places']!, 'municipality').map((code) => codes.indexOf(code));
+  const municipality_t = municipalityOfTowns(pack);
+  const municipalities = pack.tables['municipalities']!.rows;
   const grown: number[] = [];
-  const pupils_mk = new Float64Array(codes.length * KINDS);
-  const lives_mk = new Float64Array(codes.length * KINDS);
+  const pupils_mk = new Float64Array(municipalities * KINDS);
+  const lives_mk = new Float64Array(municipalities * KINDS);
   for (let p = 0; p < persons.slots; p++) {
     const age = base - 1 - birthYearOf(persons.class_p[p]!);
     if (age < FIRST_TRACK_AGE || age > LAST_STEP_AGE) continue;

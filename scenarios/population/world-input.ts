@@ -8,7 +8,7 @@ import { labourInput } from '../parameters/labour/labour-input.js';
 import { learningInput } from '../parameters/learning/learning-input.js';
 import { livelihoodInput } from '../parameters/livelihood/livelihood-input.js';
 import { movingInput } from '../parameters/moving/moving-input.js';
-import { baseOf } from './base.js';
+import { baseOf, municipalityOfTowns } from './base.js';
 import { careHazards } from './care.js';
 import { ratesOf } from './rates.js';
 
@@ -50,7 +50,7 @@ export function openInput(
   const learning = learningInput(pack, population, closed.baseYear, parameters);
   return {
     ...closed,
-    ...movingInput(pack, population, closed.rates, closed.baseYear, parameters, learning),
+    ...movingInput({ pack, population, rates: closed.rates, base: closed.baseYear }, parameters, learning),
     learning,
     facilities: facilitiesInput(pack, population, closed.baseYear),
     labour,
@@ -63,14 +63,13 @@ export function openInput(
 export function placesOf(pack: Pack): PlaceTable {
   const places = pack.tables['places']!;
   const municipalities = pack.tables['municipalities']!;
-  const code_m = words(municipalities, 'code');
   return {
     code_t: words(places, 'code'),
     name_t: words(places, 'name'),
-    municipality_t: words(places, 'municipality').map((code) => code_m.indexOf(code)),
+    municipality_t: municipalityOfTowns(pack),
     x_t: numbers(places, 'x_m'),
     y_t: numbers(places, 'y_m'),
-    code_m,
+    code_m: words(municipalities, 'code'),
     name_m: words(municipalities, 'name'),
     mortalityRatio_m: numbers(municipalities, 'mortality_ratio'),
     fertilityRatio_m: numbers(municipalities, 'fertility_ratio'),

@@ -20,17 +20,26 @@ const PREFIX = 'population-';
 /** Files kept; the oldest beyond them go. */
 const KEPT = 12;
 
-/** What decides a population besides pack and seed: the files below, wherever this code runs from. */
-const MADE_BY = [
+/** Folders of the code that decides a population besides pack and seed, from here: wherever this code runs from. */
+export const MADE_BY = [
+  '..',
   '../population',
   '../packages',
+  '../parameters',
   '../parameters/labour',
   '../parameters/learning',
+  '../parameters/livelihood',
+  '../parameters/housing',
+  '../parameters/moving',
+  '../parameters/newcomers',
   '../../sim/state',
   '../../sim/choice',
+  '../../sim/clearing',
   '../../sim/exact',
   '../../sim/labour',
   '../../sim/learning',
+  '../../sim/moving',
+  '../../sim/newcomers',
   '../../sim/parameters',
   '../../sim',
 ];

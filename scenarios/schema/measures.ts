@@ -3,8 +3,9 @@ import * as z from 'zod';
 import './no-eval.js';
 import { MEASURES } from '../../sim/measures/measures.js';
 import { InputError } from '../errors.js';
+import { type ItemList, itemPlace, problemWithItem } from './items.js';
 import { shown, suggestion } from './nearest.js';
-import type { Plain, PlainMapping } from './yaml.js';
+import type { Plain } from './yaml.js';
 
 /** One measure with everything filled in. */
 export interface ScenarioMeasure {
@@ -20,7 +21,7 @@ export interface ScenarioMeasure {
 
 const MAX_DOSE = 2;
 const MAX_YEARS = 60;
-export const MEASURE_IDS: readonly string[] = MEASURES.map(({ id }) => id);
+const MEASURE_IDS: readonly string[] = MEASURES.map(({ id }) => id);
 
 export const MEASURE_SHAPE = z.strictObject({
   id: z.string().refine((id) => MEASURE_IDS.includes(id)),
@@ -31,10 +32,9 @@ export const MEASURE_SHAPE = z.strictObject({
 });
 export type GivenMeasure = z.infer<typeof MEASURE_SHAPE>;
 
-const KEYS = Object.keys(MEASURE_SHAPE.shape);
 export const EXPECTED_MEASURES =
   "[], or a list with items like '- { id: gp-cooperation, dose: 1, start: 2022, years: 18 }'";
-const EXPECTED: Readonly<Record<string, string>> = {
+const EXPECTED: Readonly<Record<keyof GivenMeasure, string>> = {
   id: `one of ${MEASURE_IDS.join(', ')}`,
   dose: `a number from 0 to ${MAX_DOSE}; 1 = the declared budget`,
   start: 'the first year with it, a whole number',
@@ -42,34 +42,19 @@ const EXPECTED: Readonly<Record<string, string>> = {
   area: "a list of municipalities (name or code) and towns (code); leave 'area' out for the whole region",
 };
 
+const MEASURE_ITEMS: ItemList = { list: 'measures', name: 'id', names: MEASURE_IDS, expected: EXPECTED };
+
 /** `measures: item 2 (gp-cooperation)` */
-export function placeOf(item: number, measure: Plain | undefined): string {
-  const id = isMapping(measure) ? measure['id'] : undefined;
-  return `measures: item ${item + 1}${typeof id === 'string' && MEASURE_IDS.includes(id) ? ` (${id})` : ''}`;
-}
+export const measurePlace = (item: number, measure: Plain | undefined): string =>
+  itemPlace(MEASURE_ITEMS, item, measure);
 
-const isMapping = (value: Plain | undefined): value is PlainMapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** @param path of the issue below `measures`: item, key, and place in a list */
-export function problemWithMeasure(issue: z.core.$ZodIssue, items: readonly Plain[]): string {
-  const [item, key] = [Number(issue.path[1]), issue.path[2]?.toString()];
-  const measure = items[item];
-  const place = placeOf(item, measure);
-  if (issue.code === 'unrecognized_keys') {
-    const word = issue.keys[0]!;
-    return `${place}: unknown key '${shown(word).slice(1, -1)}'${suggestion(word, KEYS)}; accepted: ${KEYS.join(', ')}`;
-  }
-  if (key === undefined || !isMapping(measure)) {
-    return `${place} = ${shown(measure)} is not accepted; expected lines with the keys ${KEYS.join(', ')}`;
-  }
-  if (!(key in measure)) return `${place}: '${key}' is missing; expected ${EXPECTED[key]!}`;
-  const found = measure[key]!;
-  if (key === 'id' && typeof found === 'string') {
-    return `${place}: unknown measure ${shown(found)}${suggestion(found, MEASURE_IDS)}; known: ${MEASURE_IDS.join(', ')}`;
-  }
-  return `${place}: ${key} = ${shown(found)} is not accepted; expected ${EXPECTED[key]!}`;
-}
+/** @param issue its path: measures, item, key, and place in a list */
+export const problemWithMeasure = (issue: z.core.$ZodIssue, items: readonly Plain[]): string =>
+  problemWithItem(MEASURE_ITEMS, issue, items, (key, found) =>
+    key === 'id' && typeof found === 'string'
+      ? `unknown measure ${shown(found)}${suggestion(found, MEASURE_IDS)}; known: ${MEASURE_IDS.join(', ')}`
+      : `${key} = ${shown(found)} is not accepted; expected ${MEASURE_ITEMS.expected[key]!}`,
+  );
 
 /**
  * Fills in what an item leaves out: full dose, from the scenario's first year to its last.
@@ -84,7 +69,7 @@ export function readMeasure(
 ): ScenarioMeasure {
   const start = given.start ?? first;
   if (start < first || start >= last) {
-    const place = placeOf(item, { id: given.id });
+    const place = measurePlace(item, { id: given.id });
     throw new InputError(
       `${file}: ${place}: start = ${start} lies outside the scenario's years; expected ${first} to ${last - 1}`,
     );

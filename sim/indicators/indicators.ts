@@ -34,6 +34,7 @@ import {
   receptionBalance,
 } from './moves.js';
 
+import { immigrationByKind, newcomers } from './newcomers.js';
 import {
   nativesAway,
   population,
@@ -43,6 +44,7 @@ import {
   population65plus,
 } from './population.js';
 import { leftForJob, leftForStudy } from './region-edge.js';
+import { higherDistance, secondaryDepartments } from './secondary.js';
 import { oldInLifeProof, refusedByTenure, vacantByTenure } from './tenures.js';
 import { priceIndex, wozValue } from './values.js';
 import { higherOccupation, netParticipation, seeking, workersOut, working } from './working.js';
@@ -55,6 +57,7 @@ export const INDICATORS: readonly Indicator[] = [
   population40to64,
   population65plus,
   nativesAway,
+  newcomers,
   institutional,
   households,
   householdsSingle,
@@ -78,6 +81,7 @@ export const INDICATORS: readonly Indicator[] = [
   departuresInternal,
   homecomings,
   immigration,
+  ...immigrationByKind,
   emigration,
   receptionBalance,
   movesWithin,
@@ -94,6 +98,8 @@ export const INDICATORS: readonly Indicator[] = [
   busStops,
   schoolDistance,
   gpDistance,
+  secondaryDepartments,
+  higherDistance,
   havoVwo,
   students,
   netParticipation,

@@ -4,6 +4,7 @@
  */
 
 import { INCOME_ROWS, incomeAge, incomeRow, incomeTable } from '../labour/income.js';
+import { poolsOf } from '../labour/input.js';
 import { ACTIVITY, activityOf, isWorking, JOB_LEVELS, jobLevelOf, WORKING_AGES } from '../labour/work.js';
 import { GROUP_OF_LEARNING } from '../learning/levels.js';
 import { birthYearOf, classOf, FEMALE, FIRST_COHORT, MALE } from '../state/persons.js';
@@ -73,8 +74,8 @@ const ROW_OF_LEARNING = Int32Array.from(GROUP_OF_LEARNING, (group) => incomeRow(
 export function lifeTables(world: World, classes: number): LifeTables {
   const { places, livelihood, labour, parameters, moving, year } = world;
   const municipalities = places.code_m.length;
-  // Pools: municipalities, zones, across the border; before them no work.
-  const pools = 1 + municipalities + (moving?.code_z.length ?? 0) + 1;
+  // Pool 0 is no work.
+  const pools = 1 + poolsOf(municipalities, moving?.code_z.length ?? 0);
   const [first, last] = classesOfAges(year, ...WORKING_AGES);
   return {
     municipality_t: Uint16Array.from(places.municipality_t),

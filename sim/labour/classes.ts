@@ -8,7 +8,7 @@ export const CLUSTERS = Object.keys(CLUSTER).length;
 
 /** Education in three groups for those who learn no more; pupils and students by what they do. */
 export const WORK_GROUP = { low: 0, middle: 1, high: 2, pupil: 3, student: 4 } as const;
-export const GROUPS = Object.keys(WORK_GROUP).length;
+export const WORK_GROUPS = Object.keys(WORK_GROUP).length;
 
 export function workGroupOf(learning: number): number {
   const pursuit = pursuitOf(learning);

@@ -91,17 +91,15 @@ export function stopEmployer({ jobs_f, stopped_f }: Employers, f: number, year: 
   stopped_f[f] = year;
 }
 
-/** Jobs by municipality and cluster. */
-export function jobsByCell({ small_ms, count, cell_f, jobs_f }: Employers): Float64Array {
+/** Jobs by municipality and cluster, of a run or of its base. @param count large employers in use; all where it is not given */
+export function jobsByCell({
+  small_ms,
+  cell_f,
+  jobs_f,
+  count = cell_f.length,
+}: Pick<EmployersInput, 'small_ms' | 'cell_f' | 'jobs_f'> & { readonly count?: number }): Float64Array {
   const jobs_ms = small_ms.slice();
   for (let f = 0; f < count; f++) jobs_ms[cell_f[f]!]! += jobs_f[f]!;
-  return jobs_ms;
-}
-
-/** Jobs by municipality and cluster at the base. */
-export function baseJobsByCell({ small_ms, cell_f, jobs_f }: EmployersInput): Float64Array {
-  const jobs_ms = small_ms.slice();
-  for (let f = 0; f < cell_f.length; f++) jobs_ms[cell_f[f]!]! += jobs_f[f]!;
   return jobs_ms;
 }
 
@@ -113,7 +111,7 @@ export function baseJobsByCell({ small_ms, cell_f, jobs_f }: EmployersInput): Fl
  */
 export function jobsChange(input: EmployersInput, employers: Employers): Int32Array {
   const now_ms = jobsByCell(employers);
-  const base_ms = baseJobsByCell(input);
+  const base_ms = jobsByCell(input);
   return Int32Array.from(input.level_msl, (share, i) => {
     const cell = Math.floor(i / JOB_LEVELS);
     return Math.round((now_ms[cell]! - base_ms[cell]!) * share);

@@ -1,4 +1,5 @@
 import { AGES } from '../input.js';
+import { GROUPS } from '../learning/levels.js';
 
 /** What own health depends on. Tables by education group and age: group * AGES + age, completed ages. */
 export interface HealthInput {
@@ -10,5 +11,4 @@ export interface HealthInput {
 
 /** Adults are asked; nothing is known of children. */
 export const ASKED_AGE = 18;
-export const GROUPS = 3;
 export const HEALTH_CELLS = GROUPS * AGES;

@@ -5,19 +5,22 @@
  * source report's concept at the base, and then only what changes in work, education and age moves it.
  */
 import { pow } from '../exact.js';
+import { GROUPS } from '../learning/levels.js';
 import type { ParameterValues } from '../parameters/parameters.js';
 import { ACTIVITY, activityOf, JOB_LEVELS, jobLevelOf } from './work.js';
 
 /** Ages that differ in what they live on. */
 export const INCOME_AGE = { child: 0, young: 1, working: 2, pension: 3 } as const;
-const INCOME_AGES = 4;
+const INCOME_AGES = Object.keys(INCOME_AGE).length;
 /** First completed age of each. */
 const FIRST = [0, 18, 25, 66] as const;
-export const incomeAge = (age: number): number =>
-  age >= FIRST[INCOME_AGE.pension] ? 3 : age >= FIRST[INCOME_AGE.working] ? 2 : age >= FIRST[INCOME_AGE.young] ? 1 : 0;
+export function incomeAge(age: number): number {
+  if (age >= FIRST[INCOME_AGE.pension]) return INCOME_AGE.pension;
+  if (age >= FIRST[INCOME_AGE.working]) return INCOME_AGE.working;
+  return age >= FIRST[INCOME_AGE.young] ? INCOME_AGE.young : INCOME_AGE.child;
+}
 
 const WORKS = JOB_LEVELS << 4;
-const GROUPS = 3;
 /** Rows of the table of one municipality. */
 export const INCOME_ROWS = INCOME_AGES * GROUPS * WORKS;
 

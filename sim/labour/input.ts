@@ -7,6 +7,9 @@
  */
 import type { Decay } from './distance-decay.js';
 
+/** Number of pools. */
+export const poolsOf = (municipalities: number, zones: number): number => municipalities + zones + 1;
+
 export interface LabourInput {
   readonly pools: number;
   /** Way in km from each municipality to each pool: m * pools + k. */
@@ -40,14 +43,14 @@ export interface LabourInput {
   readonly core_z: readonly number[];
 }
 
-/** Tables by sex, age and group of education or study: (sex * AGES + age) * GROUPS + e; ages on 1 January. */
+/** Tables by sex, age and group of education or study: (sex * AGES + age) * WORK_GROUPS + e; ages on 1 January. */
 export interface ParticipationInput {
   /** Odds of having work for those below the state pension age, and from it on. */
   readonly before_sae: Float64Array;
   readonly after_sae: Float64Array;
   /** Of those with work, who work for themselves. */
   readonly selfEmployed_sae: Float64Array;
-  /** Share whose health is not good at the base, by age and group: age * GROUPS + e. */
+  /** Share whose health is not good at the base, by age and group: age * WORK_GROUPS + e. */
   readonly notGood_ae: Float64Array;
   /** What multiplies the odds in each municipality, so that its participation at the base is the observed one. */
   readonly level_m: readonly number[];

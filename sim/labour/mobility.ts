@@ -23,27 +23,37 @@ const LEVEL_KEY = dispositionKey(EVENT.jobLevel);
 const educationOf = (level: number): number =>
   level === LEVEL.wo ? 3 : level === LEVEL.hbo ? 2 : level >= LEVEL.mbo2 ? 1 : 0;
 
+/** What of the labour market tells how well a job fits. */
+type Market = Pick<LabourInput, 'level_el' | 'km_mk' | 'pools'>;
+
+/** Job level that a person of a work group aims at. */
+const aimOf = ({ level_el }: Market, { idA_p, idB_p }: Persons, p: number, group: number): number =>
+  ownLevel(level_el, group, idA_p[p]!, idB_p[p]!, LEVEL_KEY.k1, LEVEL_KEY.k2);
+
 /**
  * State of mobility of a person: education, and whether work is sought, below the own level or beyond reach.
  *
  * @param m municipality of residence
  */
-export function mobilityState(
-  { level_el, km_mk, pools }: Pick<LabourInput, 'level_el' | 'km_mk' | 'pools'>,
-  { learning_p, work_p, pool_p, idA_p, idB_p }: Persons,
+export function mobilityState(input: Market, persons: Persons, p: number, m: number): number {
+  const group = workGroupOf(persons.learning_p[p]!);
+  return stateOf(input, persons, p, m, group, aimOf(input, persons, p, group));
+}
+
+function stateOf(
+  { km_mk, pools }: Market,
+  { learning_p, work_p, pool_p }: Persons,
   p: number,
   m: number,
+  group: number,
+  own: number,
 ): number {
   const education = educationOf(levelOf(learning_p[p]!));
   const activity = activityOf(work_p[p]!);
   let unsettled = activity === ACTIVITY.seeking;
   if (activity === ACTIVITY.employee && pool_p[p] !== 0) {
-    const group = workGroupOf(learning_p[p]!);
     const level = jobLevelOf(work_p[p]!);
-    unsettled =
-      km_mk[m * pools + pool_p[p]! - 1]! > REACH_KM ||
-      (level < usualLevel(group) &&
-        level < ownLevel(level_el, group, idA_p[p]!, idB_p[p]!, LEVEL_KEY.k1, LEVEL_KEY.k2));
+    unsettled = km_mk[m * pools + pool_p[p]! - 1]! > REACH_KM || (level < usualLevel(group) && level < own);
   }
   return education + (unsettled ? EDUCATIONS : 0);
 }
@@ -98,7 +108,7 @@ export function workMobility(world: World, mobility: Mobility | null, p: number,
   const { persons, places, households, labour } = world;
   const m = places.municipality_t[households.place_h[h]!]!;
   const group = workGroupOf(persons.learning_p[p]!);
-  const own = ownLevel(labour!.input.level_el, group, persons.idA_p[p]!, persons.idB_p[p]!, LEVEL_KEY.k1, LEVEL_KEY.k2);
-  const state = mobilityState(labour!.input, persons, p, m);
+  const own = aimOf(labour!.input, persons, p, group);
+  const state = stateOf(labour!.input, persons, p, m, group, own);
   return mobility.factor_as[age * MOBILITY_STATES + state]! * mobility.access_ml[m * JOB_LEVELS + own]!;
 }

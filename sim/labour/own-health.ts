@@ -9,8 +9,9 @@ import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { logistic } from '../exact.js';
 import { AGES } from '../input.js';
+import { GROUPS } from '../learning/levels.js';
 import type { ParameterValues } from '../parameters/parameters.js';
-import { ASKED_AGE, GROUPS, HEALTH_CELLS, type HealthInput } from './health-input.js';
+import { ASKED_AGE, HEALTH_CELLS, type HealthInput } from './health-input.js';
 import { isWorking } from './work.js';
 
 /** What is known of somebody's work; `unknown` = as the mean of both, for who has just come. */
@@ -36,7 +37,7 @@ export function idleOdds(mean: number, working: number, ratio: number): number {
 }
 
 /**
- * Probability of feeling not good by what is known of work, group and age: (known * 3 + group) * AGES + age.
+ * Probability of feeling not good by what is known of work, group and age: healthRow(known, group) * AGES + age.
  *
  * @source level by age and education: table `health_rates`; work: guess, direction in the source report
  */

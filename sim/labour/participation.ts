@@ -3,7 +3,7 @@ import { threshold } from '../draws.js';
 import { pow } from '../exact.js';
 import { AGES } from '../input.js';
 import type { ParameterValues } from '../parameters/parameters.js';
-import { GROUPS } from './classes.js';
+import { WORK_GROUPS } from './classes.js';
 import type { LabourInput, ParticipationInput } from './input.js';
 import { WORKING_AGES } from './work.js';
 
@@ -15,7 +15,7 @@ export const CELLS = 2 * SPAN;
 export const cellOf = (group: number, health: number, sex: number, age: number): number =>
   (group * 2 + health) * CELLS + sex * SPAN + age - FIRST;
 /** Cells of one municipality. */
-export const ROW = GROUPS * 2 * CELLS;
+export const ROW = WORK_GROUPS * 2 * CELLS;
 
 /** State pension age at the end of a year, in months beyond 65 years: from 2013 to 2024. Source: AOW, public rule. */
 const PENSION_MONTHS = [1, 2, 3, 6, 9, 12, 16, 16, 16, 19, 22, 24] as const;
@@ -50,13 +50,13 @@ export function oddsOf(input: ParticipationInput, { healthWorkOdds }: Pick<Param
     selfEmployed_i: new Float64Array(ROW),
   };
   const ratio = Math.sqrt(healthWorkOdds);
-  for (let group = 0; group < GROUPS; group++) {
+  for (let group = 0; group < WORK_GROUPS; group++) {
     for (let age = FIRST; age <= LAST; age++) {
-      const well = pow(ratio, input.notGood_ae[age * GROUPS + group]!);
+      const well = pow(ratio, input.notGood_ae[age * WORK_GROUPS + group]!);
       for (let health = 0; health < 2; health++) {
         const factor = health === 0 ? well : well / ratio;
         for (let sex = 0; sex < 2; sex++) {
-          const from = (sex * AGES + age) * GROUPS + group;
+          const from = (sex * AGES + age) * WORK_GROUPS + group;
           const to = cellOf(group, health, sex, age);
           odds.before_i[to] = input.before_sae[from]! * factor;
           odds.after_i[to] = input.after_sae[from]! * factor;

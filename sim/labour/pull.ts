@@ -10,7 +10,9 @@ const looksAtJobs = (choiceClass: number): boolean =>
   choiceClass <= OLDEST_WORKING_STAGE || choiceClass === FAMILY || choiceClass === JOB;
 
 /** Weight of a town against the base, by choice class or life stage, for the jobs within reach of it. */
-export function workPull(world: World): (town: number, choiceClass: number) => number {
+export type Pull = (town: number, choiceClass: number) => number;
+
+export function workPull(world: World): Pull {
   const { labour, places, parameters } = world;
   if (labour === null || parameters.jobAttraction === 0) return () => 1;
   const pull_m = tightness(labour).map((access) => pow(access, parameters.jobAttraction));

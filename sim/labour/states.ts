@@ -7,11 +7,10 @@ import { type Persons, sexOf } from '../state/persons.js';
 import type { World } from '../world.js';
 import { workGroupOf } from './classes.js';
 import { ownLevel, usualLevel } from './own-level.js';
-import { below31, CELLS, type Force, ROW } from './participation.js';
+import { below31, CELLS, cellOf, type Force, ROW } from './participation.js';
 import { ACTIVITY, JOB_LEVELS, jobLevelOf, WORKING_AGES, workOf } from './work.js';
 
 const [FIRST, LAST] = WORKING_AGES;
-const SPAN = LAST - FIRST + 1;
 
 /** People who look for work this year; columns are indexed by `n`. */
 export interface Searching {
@@ -34,12 +33,9 @@ export interface StateHazards {
   readonly upwardSearch: number;
 }
 
-/** By class: where sex and age stand in a row of cells; -1 = outside the working ages. */
-export function cells(world: World): Int32Array {
-  return Int32Array.from(world.age_c, (age, c) =>
-    c < 2 || age < FIRST || age > LAST ? -1 : sexOf(c) * SPAN + age - FIRST,
-  );
-}
+/** By class: cell of the first group in good health; -1 = outside the working ages. */
+export const cellsByClass = ({ age_c }: World): Int32Array =>
+  Int32Array.from(age_c, (age, c) => (c < 2 || age < FIRST || age > LAST ? -1 : cellOf(0, 0, sexOf(c), age)));
 
 /** People looked at together: few enough that what is known of them stays near the processor. */
 const BLOCK = 4096;
@@ -118,7 +114,7 @@ const makeBlock = (): Block => ({
 });
 
 /** First cell of the group, by the byte of what is learned. */
-const GROUP_CELL = Int32Array.from({ length: 256 }, (_, learning) => workGroupOf(learning) * 2 * CELLS);
+const GROUP_CELL = Int32Array.from({ length: 256 }, (_, learning) => cellOf(workGroupOf(learning), 0, 0, FIRST));
 
 /** Those of working age; others have no work any more. Written before it is known whether to keep it: no processor guesses who is. */
 function gather(

@@ -1,3 +1,5 @@
+import type { SecondaryInput } from './secondary-input.js';
+
 /**
  * What school careers and study need besides the population. Made once per pack and base date from its tables, the same
  * in every scenario; log-odds are centred such that the shares hold for the children of the base. Structured-clonable.
@@ -5,7 +7,7 @@
 export interface LearningInput {
   /** Log-odds of havo or vwo for a child of average background and way to school, by town. */
   readonly higher_t: readonly number[];
-  /** Way to the nearest school that offers havo or vwo, km, less the mean way of the children of the base. */
+  /** Way to the nearest school that offers havo or vwo at the base, km, less the mean way of the children of the base. */
   readonly schoolKm_t: readonly number[];
   /** Part of vwo in havo and vwo against the country, by town. */
   readonly vwoRatio_t: readonly number[];
@@ -20,9 +22,12 @@ export interface LearningInput {
   /** Diplomas of the DIPLOMA_YEARS before the base year: y * T + t, the year before it first. */
   readonly diplomas_yt: readonly number[];
   readonly higherDiplomas_yt: readonly number[];
+  /** Null = schools stay as they are, and with them the way. */
+  readonly secondary: SecondaryInput | null;
 }
 
 /** What students are paid. */
+
 export const FINANCE = { loan: 0, grant: 1 } as const;
 export const REGIMES = Object.keys(FINANCE).length;
 

@@ -12,10 +12,14 @@ export type Pursuit = (typeof PURSUIT)[keyof typeof PURSUIT];
 export const learningOf = (level: number, pursuit: number): number => (pursuit << 4) | level;
 export const levelOf = (learning: number): number => learning & 15;
 export const pursuitOf = (learning: number): number => learning >> 4;
+/** First byte of somebody who learns something; the bytes below it are levels alone. */
+export const LEARNS = learningOf(LEVEL.none, PURSUIT.vmbo);
 
 /** Education in three groups, as published. */
 export const GROUP = { low: 0, middle: 1, high: 2 } as const;
-export const groupOf = (level: number): number => (level >= LEVEL.hbo ? 2 : level >= LEVEL.mbo2 ? 1 : 0);
+export const GROUPS = Object.keys(GROUP).length;
+export const groupOf = (level: number): number =>
+  level >= LEVEL.hbo ? GROUP.high : level >= LEVEL.mbo2 ? GROUP.middle : GROUP.low;
 
 /** Education group by learning byte, for loops over everybody. */
 export const GROUP_OF_LEARNING = Uint8Array.from({ length: 256 }, (_, learning) =>

@@ -2,7 +2,7 @@
 import { logistic } from '../exact.js';
 import type { ParameterValues } from '../parameters/parameters.js';
 import type { LearningInput } from './input.js';
-import { PURSUIT, type Pursuit } from './levels.js';
+import { GROUPS, PURSUIT, type Pursuit } from './levels.js';
 
 /** Age on 31 December of the year in which secondary school begins. */
 export const FIRST_TRACK_AGE = 12;
@@ -24,15 +24,16 @@ export function backgroundSlope({ parentEducation }: Pick<ParameterValues, 'pare
 export const trackShift = (strengths: Strengths, background: number, schoolKm: number): number =>
   backgroundSlope(strengths) * background - strengths.schoolDistance * schoolKm;
 
-export type TrackInput = Pick<LearningInput, 'higher_t' | 'schoolKm_t' | 'vwoRatio_t' | 'background_g'>;
+export interface TrackInput extends Pick<LearningInput, 'higher_t' | 'vwoRatio_t' | 'background_g'> {
+  /** As in `LearningInput`, or what became of it. */
+  readonly schoolKm_t: ArrayLike<number>;
+}
 
 export interface TrackChances {
   /** Probability of vwo, and of havo or vwo, by town and the parents' education: t * GROUPS + g. */
   readonly vwo_tg: Float64Array;
   readonly higher_tg: Float64Array;
 }
-
-export const GROUPS = 3;
 
 export function trackChances(
   { higher_t, schoolKm_t, vwoRatio_t, background_g }: TrackInput,

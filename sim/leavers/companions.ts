@@ -21,12 +21,12 @@ export interface ReturningHousehold {
 const ALONE: ReturningHousehold = { role: ROLE.adult, row_n: [], class_n: [] };
 
 /**
- * @param template slot of the base household
+ * @param template slot of the base household; below 0 nobody comes along
  * @param cls class of the returner
  * @param year being lived
  */
 export function companionsOf(templates: Templates, template: number, cls: number, year: number): ReturningHousehold {
-  if (year - birthYearOf(cls) < FAMILY_FROM) return ALONE;
+  if (template < 0 || year - birthYearOf(cls) < FAMILY_FROM) return ALONE;
   const [start, end] = membersOf(templates, template);
   const replaced = headLike(templates, start, end, cls);
   const younger = ((cls >> 1) - (templates.class_n[replaced]! >> 1)) * 2;

@@ -6,8 +6,8 @@ import { workGroupOf } from '../labour/classes.js';
 import { ownLevel } from '../labour/own-level.js';
 import { jobAccess } from '../labour/pools.js';
 import { JOB_LEVEL, JOB_LEVELS } from '../labour/work.js';
+import { deathProbability, levelAfter } from '../mortality/death.js';
 import { ADULT_AGE } from '../moving/leaving.js';
-import { deathProbability, mortalityLevel } from '../processes/mortality.js';
 import { birthYearOf, sexOf } from '../state/persons.js';
 import { CLASSES, type World } from '../world.js';
 import { FORGOTTEN_AFTER } from './input.js';
@@ -39,11 +39,11 @@ function jobFactors(world: World): Float64Array {
 
 export function fatesOf(world: World): Fates {
   const { return_ad } = world.leaversInput!;
-  const { returnLevel } = world.parameters;
+  const { returnLevel, mortalityLevel, mortalityImprovement } = world.parameters;
   const death_c = new Float64Array(CLASSES);
   const return_cd = new Float64Array(CLASSES * FORGOTTEN_AFTER);
   const highest_c = new Float64Array(CLASSES);
-  const level = mortalityLevel(world);
+  const level = levelAfter(mortalityLevel, mortalityImprovement, world.year - world.rates.mortalityYear);
   const jobs_ml = jobFactors(world);
   const best = jobs_ml.reduce((a, b) => Math.max(a, b), 0);
   for (let c = 2; c < CLASSES; c++) {

@@ -3,10 +3,10 @@ import { type Acceptance, makeAcceptance } from '../choice/acceptance.js';
 import { makeProposals, type Proposals } from '../choice/proposals.js';
 import { attractionOf } from '../facilities/feedback.js';
 import { housingPull } from '../housing/response.js';
-import { workPull } from '../labour/pull.js';
+import type { Pull } from '../labour/pull.js';
 import type { World } from '../world.js';
 import { CHOICE_CLASSES, LIFE_STAGES } from './classes.js';
-import type { MovingInput } from './input.js';
+import { type MovingInput, originsOf } from './input.js';
 
 /** Ratio of today's weight to the base weight that is always accepted; higher ones are clipped and counted. */
 export const CAP = 2;
@@ -14,7 +14,7 @@ export const CAP = 2;
 export interface Market {
   /** Rows: town and choice class; alternatives: towns, then zones. */
   readonly departures: Proposals;
-  /** Rows: origin (zones, then abroad) and life stage; alternatives: towns, then "not here". */
+  /** Rows: origin (zones, then abroad by kind) and life stage; alternatives: towns, then "not here". */
   readonly arrivals: Proposals;
 }
 
@@ -27,7 +27,7 @@ export function openMarket(moving: MovingInput, towns: number): Market {
     const zones = moving.code_z.length;
     market = {
       departures: makeProposals(moving.weight_rk, towns * CHOICE_CLASSES, towns + zones),
-      arrivals: makeProposals(moving.arrivals.weight_rk, (zones + 1) * LIFE_STAGES, towns + 1),
+      arrivals: makeProposals(moving.arrivals.weight_rk, originsOf(zones) * LIFE_STAGES, towns + 1),
     };
     opened.set(moving, market);
   }
@@ -38,11 +38,10 @@ export function openMarket(moving: MovingInput, towns: number): Market {
  * How today's towns and zones compare with the base year for those who leave: a town without the school it had may have
  * lost some attraction, one with more jobs within reach or cheaper homes has gained some. Zones stay as they were.
  */
-export function departureAcceptance(world: World): Acceptance {
+export function departureAcceptance(world: World, pull: Pull): Acceptance {
   const towns = world.places.code_t.length;
   const alternatives = towns + world.moving!.code_z.length;
   const ratio_ck = new Float64Array(CHOICE_CLASSES * alternatives).fill(1);
-  const pull = workPull(world);
   const homes = housingPull(world);
   for (let c = 0; c < CHOICE_CLASSES; c++) {
     for (let t = 0; t < towns; t++) {

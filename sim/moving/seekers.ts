@@ -1,6 +1,10 @@
 /** Who looks for a home this year: movers inside the region, candidates from outside who chose to come, returners. */
 
 import { type Applicants, makeApplicants, NONE } from '../clearing/clear.js';
+import type { Cause } from '../events.js';
+import { newcomerOf } from '../newcomers/newcomer.js';
+import type { World } from '../world.js';
+import type { Candidate } from './arrivals.js';
 
 /** Value of `origin_i` for those from outside. */
 export const ORIGIN_OUTSIDE = -1;
@@ -22,6 +26,7 @@ export interface Seekers extends Applicants {
   readonly cls_i: Uint16Array; // class of the person, 0 for arrivals
   readonly first_i: Int32Array; // chosen first: a town, or beyond the towns a zone; NONE = stays
   readonly zone_i: Int32Array; // arrivals: where from, as place number
+  readonly newcomer_i: Uint8Array; // what arrivals from abroad will have in `newcomer_p`; 0 for others
   readonly leaver_i: Int32Array; // row of who comes back; NONE = has not been here before
 }
 
@@ -47,6 +52,34 @@ export function makeSeekers(capacity: number): Seekers {
     cls_i: new Uint16Array(capacity),
     first_i: new Int32Array(capacity).fill(NONE),
     zone_i: new Int32Array(capacity).fill(NONE),
+    newcomer_i: new Uint8Array(capacity),
     leaver_i: new Int32Array(capacity).fill(NONE),
   };
+}
+
+/**
+ * Adds somebody from outside who would come to a town.
+ *
+ * @returns the seeker, whose wish for a home is still to be written
+ */
+export function addOutsider(
+  world: World,
+  seekers: Seekers,
+  { idA, idB, origin, cls, row, town, template }: Candidate,
+  cause: Cause,
+): number {
+  const i = seekers.count++;
+  seekers.idA_i[i] = idA;
+  seekers.idB_i[i] = idB;
+  seekers.subject_i[i] = template;
+  seekers.cause_i[i] = cause;
+  seekers.origin_i[i] = ORIGIN_OUTSIDE;
+  seekers.class_i[i] = cls;
+  seekers.row_i[i] = row;
+  seekers.first_i[i] = town;
+  const zones = world.moving!.code_z.length;
+  seekers.zone_i[i] = world.places.code_t.length + Math.min(origin, zones);
+  seekers.newcomer_i[i] = origin < zones ? 0 : newcomerOf(origin - zones, world.year);
+  seekers.from_i[i] = NONE;
+  return i;
 }

@@ -2,20 +2,19 @@
 import type { Outcome } from '../clearing/clear.js';
 import { CAUSE, type Cause, HAPPENED } from '../events.js';
 import { companionIdentity, householdIdentity } from '../identity.js';
-import { comeToWork } from '../labour/newcomers.js';
 import { comeBack } from '../leavers/come-back.js';
-import { NATIVE_UNTIL } from '../leavers/input.js';
 import { KIND } from '../state/households.js';
-import { addMember, changeHousehold, foundHousehold, openHousehold, takePersonSlot } from '../state/membership.js';
-import { birthYearOf, ROLE } from '../state/persons.js';
+import { changeHousehold, foundHousehold, openHousehold } from '../state/membership.js';
+import { ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
 import { partnerOf } from './couples.js';
 import { addHoused, handOut, makeHoused } from './hand-out.js';
 import { ownChildrenIn } from './leaving.js';
 import { addGoing, makeGoing, moveHouseholds, recordMove } from './moves.js';
+import { moveIn, newcomerLike } from './newcomer.js';
 import { ORIGIN_OUTSIDE, type Seekers } from './seekers.js';
 import { SEGMENTS_PER_TOWN } from './segments.js';
-import { type Templates, templatesOf } from './templates.js';
+import { membersOf, type Templates, templatesOf } from './templates.js';
 
 export function settle(world: World, seekers: Seekers, { choice_i, ticket_i }: Outcome): void {
   const { count, home_i, alone_i, origin_i, cause_i, lifeProof_i } = seekers;
@@ -75,26 +74,15 @@ function leaveAlone(world: World, seekers: Seekers, i: number): number {
 
 /** A household from outside: a copy of a base household, of the same ages, under identities of its own. */
 function comeIn(world: World, seekers: Seekers, i: number, town: number, templates: Templates): number {
-  const { start_h, class_n, role_n, parity_n, learning_n } = templates;
   const head = [seekers.idA_i[i]!, seekers.idB_i[i]!] as const;
   const home = householdIdentity(head[0], head[1], world.year);
   const h = openHousehold(world, home[0], home[1], town, KIND.private);
   const older = (world.year - world.baseYear) * 2;
-  const first = start_h[seekers.subject_i[i]!]!;
-  const end = start_h[seekers.subject_i[i]! + 1]!;
+  const [first, end] = membersOf(templates, seekers.subject_i[i]!);
   for (let n = first; n < end; n++) {
-    const p = takePersonSlot(world);
-    const { idA_p, idB_p, class_p, parity_p, learning_p, native_p } = world.persons;
     const own = n === first ? head : companionIdentity(head[0], head[1], n - first);
-    idA_p[p] = own[0];
-    idB_p[p] = own[1];
-    class_p[p] = class_n[n]! + older;
-    parity_p[p] = parity_n[n]!;
-    learning_p[p] = learning_n[n]!;
-    native_p[p] = world.year - birthYearOf(class_p[p]!) <= NATIVE_UNTIL ? 1 : 0;
-    addMember(world, p, h, role_n[n]!);
-    comeToWork(world, p, town);
-    recordMove(world, p, seekers.cause_i[i] as Cause, seekers.zone_i[i]!, town);
+    const newcomer = newcomerLike(templates, n, own, templates.class_n[n]! + older, world.year, seekers.newcomer_i[i]!);
+    moveIn(world, newcomer, h, seekers.cause_i[i] as Cause, seekers.zone_i[i]!);
   }
   return h;
 }

@@ -1,6 +1,9 @@
 /** Base households as arrivals copy them: members in order of identity, side by side. Made once per population. */
+import { NONE } from '../clearing/clear.js';
+import { type DrawKey, draw } from '../draws.js';
 import { compareIdentity } from '../identity.js';
 import type { Population } from '../input.js';
+import type { ArrivalsInput } from './input.js';
 
 export interface Templates {
   /** Members of household slot h: start_h[h] to start_h[h + 1]; those of its head first. */
@@ -28,6 +31,19 @@ export const membersOf = ({ start_h }: Templates, h: number): readonly [number, 
   start_h[h]!,
   start_h[h + 1]!,
 ];
+
+/** Base household that somebody who comes is like, drawn among those whose head is in that life stage; NONE = there are none. */
+export function likeHousehold(
+  { templateStart_g, template_i }: Pick<ArrivalsInput, 'templateStart_g' | 'template_i'>,
+  stage: number,
+  idA: number,
+  idB: number,
+  { k1, k2 }: DrawKey,
+): number {
+  const first = templateStart_g[stage]!;
+  const count = templateStart_g[stage + 1]! - first;
+  return count > 0 ? template_i[first + Math.floor((draw(idA, idB, k1, k2) * count) / 4294967296)]! : NONE;
+}
 
 function makeTemplates({ persons, households }: Population): Templates {
   const { idA_p, idB_p, next_p } = persons;

@@ -6,8 +6,10 @@ import { LEARNING_PARAMETERS } from './learning.js';
 import { LEAVERS_PARAMETERS } from './leavers.js';
 import { MARKET_PARAMETERS } from './market.js';
 import { MOVING_PARAMETERS } from './moving.js';
+import { NEWCOMERS_PARAMETERS } from './newcomers.js';
 import { POPULATION_PARAMETERS } from './population.js';
 import { PRICES_PARAMETERS } from './prices.js';
+import { SECONDARY_PARAMETERS } from './secondary.js';
 
 /** Every parameter of the model, group by group. */
 export const PARAMETERS = {
@@ -21,6 +23,8 @@ export const PARAMETERS = {
   ...DWELLINGS_PARAMETERS,
   ...PRICES_PARAMETERS,
   ...MARKET_PARAMETERS,
+  ...NEWCOMERS_PARAMETERS,
+  ...SECONDARY_PARAMETERS,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

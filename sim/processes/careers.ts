@@ -1,19 +1,18 @@
-import { type DrawKey, draw, threshold } from '../draws.js';
+import type { DrawKey } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { beginYear } from '../learning/diplomas.js';
 import { parentsGroup } from '../learning/household.js';
-import { LEVEL, LEVELS, learningOf, levelOf } from '../learning/levels.js';
-import { isDiploma, isHigherDiploma, LAST_STEP_AGE, stepOf, type Ways, waysOf } from '../learning/steps.js';
+import { LEARNS, LEVEL, LEVELS, learningOf, levelOf } from '../learning/levels.js';
+import { isDiploma, isHigherDiploma, LAST_STEP_AGE, stepOf, type Ways } from '../learning/steps.js';
+import { afterSummer, type Summer, shareOf, summerOf } from '../learning/summer.js';
 import { FIRST_TRACK_AGE, type TrackChances, trackChances, trackOf } from '../learning/tracks.js';
 import { CLASSES, keyOf, type World } from '../world.js';
 import type { Process } from './process.js';
 
 export interface CareerTables {
   readonly chances: TrackChances;
-  readonly ways: Ways;
   readonly track: DrawKey;
-  readonly diploma: DrawKey;
-  readonly study: DrawKey;
+  readonly summer: Summer;
   /** Age on 31 December by class less FIRST_TRACK_AGE and one more, 0 for those too young or too old for any change. */
   readonly age_c: Uint8Array;
   /** 1 = somebody of that age who learns this may change: age_c * 256 + learning. */
@@ -28,6 +27,7 @@ export const careers: Process<CareerTables | null> = {
   name: 'careers',
   reads: [
     'age',
+    'secondary',
     'persons.id',
     'persons.class',
     'persons.role',
@@ -38,17 +38,15 @@ export const careers: Process<CareerTables | null> = {
   ],
   writes: ['persons.learning', 'diplomas'],
   prepare(world) {
-    const { learning, parameters, age_c } = world;
+    const { learning, secondary, parameters, age_c } = world;
     if (learning === null) return null;
-    const ways = waysOf(parameters, learning.stepDown);
+    const summer = summerOf(world, learning);
     const inSchool = (age: number): boolean => age >= FIRST_TRACK_AGE && age <= LAST_STEP_AGE;
     return {
-      chances: trackChances(learning, parameters),
-      ways,
-      open_al: openSteps(ways),
+      chances: trackChances({ ...learning, schoolKm_t: secondary?.schoolKm_t ?? learning.schoolKm_t }, parameters),
+      summer,
+      open_al: openSteps(summer.ways),
       track: keyOf(world, EVENT.track),
-      diploma: keyOf(world, EVENT.diploma),
-      study: keyOf(world, EVENT.study),
       age_c: Uint8Array.from({ length: CLASSES }, (_, c) => (inSchool(age_c[c]!) ? age_c[c]! - BEFORE : 0)),
     };
   },
@@ -76,7 +74,7 @@ function openSteps(ways: Ways): Uint8Array {
   const open_al = new Uint8Array((LAST_STEP_AGE - BEFORE + 1) * BYTE);
   open_al.fill(1, BYTE, 2 * BYTE);
   for (let age = FIRST_TRACK_AGE + 1; age <= LAST_STEP_AGE; age++) {
-    for (let learning = BYTE / 16; learning < BYTE / 2; learning++) {
+    for (let learning = LEARNS; learning < BYTE / 2; learning++) {
       if (levelOf(learning) >= LEVELS) continue;
       const changes = CORNERS.some((end) =>
         CORNERS.some((next) => stepOf(learning, age, end, next, ways) !== learning),
@@ -87,9 +85,6 @@ function openSteps(ways: Ways): Uint8Array {
   return open_al;
 }
 
-/** A draw as a number in 0..1. */
-const shareOf = (idA: number, idB: number, { k1, k2 }: DrawKey): number => draw(idA, idB, k1, k2) / threshold(1);
-
 function enterTrack(world: World, p: number, { chances, track }: CareerTables): void {
   const { idA_p, idB_p, household_p, learning_p } = world.persons;
   const h = household_p[p]!;
@@ -97,11 +92,10 @@ function enterTrack(world: World, p: number, { chances, track }: CareerTables): 
   learning_p[p] = learningOf(LEVEL.none, trackOf(chances, world.households.place_h[h]!, parentsGroup(world, h), share));
 }
 
-function goOn(world: World, p: number, age: number, { ways, diploma, study }: CareerTables, row: number): void {
+function goOn(world: World, p: number, age: number, { summer }: CareerTables, row: number): void {
   const { idA_p, idB_p, household_p, learning_p } = world.persons;
   const before = learning_p[p]!;
-  const end = shareOf(idA_p[p]!, idB_p[p]!, diploma);
-  const after = stepOf(before, age, end, shareOf(idA_p[p]!, idB_p[p]!, study), ways);
+  const after = afterSummer(summer, before, age, idA_p[p]!, idB_p[p]!);
   if (after === before) return;
   learning_p[p] = after;
   if (!isDiploma(before, after)) return;

@@ -3,7 +3,7 @@ import { CLUSTERS } from '../labour/classes.js';
 import { climateOf, ratioOf, talentOf } from '../labour/employer-climate.js';
 import { employerLeaves } from '../labour/employer-leaves.js';
 import { openLarge, type Turnover, turnOverLarge, turnOverSmall } from '../labour/employer-turnover.js';
-import { baseJobsByCell, jobsByCell, jobsChange } from '../labour/employers.js';
+import { jobsByCell, jobsChange } from '../labour/employers.js';
 import { type Livelihood, residentsReached } from '../labour/livelihood.js';
 import { changeJobs } from '../labour/pools.js';
 import { JOB_LEVELS } from '../labour/work.js';
@@ -36,7 +36,7 @@ export const employers: Process<void> = {
 
 /** How things are around employers, against the base and against last year. */
 function lookAround(world: World, { input, employers, baseReached_m, reached_m }: Livelihood): Turnover {
-  const base_ms = baseJobsByCell(input.employers);
+  const base_ms = jobsByCell(input.employers);
   const now_m = residentsReached(input.employers, world.places, world.households);
   const surroundings = {
     talent_ml: talentOf(world.labour!, input.employers.reach_mn),

@@ -9,7 +9,7 @@ import { jobAcceptance, noteAccess, openRatios, tightness } from '../labour/open
 import { ownLevel } from '../labour/own-level.js';
 import { type Force, forceOf } from '../labour/participation.js';
 import type { Labour } from '../labour/pools.js';
-import { addSearching, cells, reviewWork, type Searching } from '../labour/states.js';
+import { addSearching, cellsByClass, reviewWork, type Searching } from '../labour/states.js';
 import { ACTIVITY, JOB_LEVEL, JOB_LEVELS, jobLevelOf, workOf } from '../labour/work.js';
 import { keyOf, type World } from '../world.js';
 import type { Process } from './process.js';
@@ -45,7 +45,7 @@ export const labour: Process<LabourTables | null> = {
   prepare: (world) =>
     world.labour && {
       force: forceOf(world.labour.input, world.labour.odds, world.parameters, world.year, tightness(world.labour)),
-      cell_c: cells(world),
+      cell_c: cellsByClass(world),
     },
   run(world, tables) {
     if (world.labour === null || tables === null) return;

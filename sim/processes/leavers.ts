@@ -2,17 +2,18 @@ import { dispositionKey } from '../disposition.js';
 import { draw } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { JOB_LEVELS } from '../labour/work.js';
+import { type Summer, summerOf } from '../learning/summer.js';
 import { type Fates, fatesOf, levelSought } from '../leavers/fates.js';
 import { FORGOTTEN_AFTER } from '../leavers/input.js';
 import { awayAfter, freeRow, type LeaverBooks, type Leavers } from '../leavers/state.js';
-import { type Studies, studiesOf, studyOutside } from '../leavers/study.js';
+import { studyOutside } from '../leavers/study.js';
 import { keyOf, type World } from '../world.js';
 import type { Process } from './process.js';
 
 export interface LeaverTables {
   readonly fates: Fates;
   /** Null = nobody learns. */
-  readonly studies: Studies | null;
+  readonly summer: Summer | null;
 }
 
 /**
@@ -24,10 +25,11 @@ export const leavers: Process<LeaverTables | null> = {
   name: 'leavers',
   reads: ['age'],
   writes: ['leavers'],
-  prepare: (world) => (world.leavers ? { fates: fatesOf(world), studies: studiesOf(world) } : null),
+  prepare: (world) =>
+    world.leavers && { fates: fatesOf(world), summer: world.learning && summerOf(world, world.learning) },
   run(world, tables) {
     if (tables === null) return;
-    if (tables.studies) studyOutside(world, tables.studies);
+    if (tables.summer) studyOutside(world, tables.summer);
     liveOutside(world, tables.fates);
   },
 };

@@ -1,8 +1,8 @@
 import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE, HAPPENED, recordEvent } from '../events.js';
-import { exp, ln } from '../exact.js';
 import { AGES, MAX_AGE } from '../input.js';
+import { deathProbability, levelAfter } from '../mortality/death.js';
 import { erasePerson } from '../state/membership.js';
 import { birthYearOf, type Persons, ROLE, sexOf } from '../state/persons.js';
 import { CLASSES, keyOf, type World } from '../world.js';
@@ -17,29 +17,12 @@ export interface MortalityTables {
   readonly highest_c: Float64Array;
 }
 
-/**
- * Yearly probability of dying.
- *
- * @param hazard national hazard per year at the age on 31 December
- * @param ratio of the municipality to the nation
- * @param level general level, improvement since the level year included
- * @returns probability per person and year, 0 to 1
- * @source CBS 60025 and 37360ned; ratios from deaths 2012-2020, CBS 37259
- */
-export const deathProbability = (hazard: number, ratio: number, level: number): number =>
-  1 - exp(-hazard * ratio * level);
-
-/** Level of mortality in a year: steady decline from the level year of the life table. */
-export function mortalityLevel(world: World): number {
-  const { mortalityLevel: level, mortalityImprovement } = world.parameters;
-  return level * exp((world.year - world.rates.mortalityYear) * ln(1 - mortalityImprovement));
-}
-
 export function mortalityTables(world: World): MortalityTables {
   const { mortalityRatio_m } = world.places;
+  const { mortalityLevel, mortalityImprovement } = world.parameters;
   const threshold_mc = new Float64Array(mortalityRatio_m.length * CLASSES);
   const highest_c = new Float64Array(CLASSES);
-  const level = mortalityLevel(world);
+  const level = levelAfter(mortalityLevel, mortalityImprovement, world.year - world.rates.mortalityYear);
   for (let c = 2; c < CLASSES; c++) {
     const age = world.year - birthYearOf(c);
     if (age < 0 || age > 150) continue;

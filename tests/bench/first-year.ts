@@ -2,6 +2,7 @@
 import { EVENT } from '../../sim/event-numbers.js';
 import { type Influence, influenceMap } from '../../sim/influence.js';
 import type { WorldInput } from '../../sim/input.js';
+import { appealOf } from '../../sim/moving/appeal.js';
 import { gatherSeekers } from '../../sim/moving/gather.js';
 import { capacityBySegment } from '../../sim/moving/segments.js';
 import { chooser, settling, waitingFirst } from '../../sim/processes/settling.js';
@@ -15,13 +16,14 @@ import { withVacancies } from '../toy/vacancy.js';
 export function marketOfYear(world: World): Market {
   world.events.count = 0;
   for (const process of YEAR.slice(0, YEAR.indexOf(settling))) process.run(world, process.prepare(world));
-  const applicants = gatherSeekers(world);
+  const appeal = appealOf(world);
+  const applicants = gatherSeekers(world, appeal);
   const key = keyOf(world, EVENT.marketTicket);
   const waiting = waitingFirst(world, applicants);
   return written({
     applicants,
     capacity_s: capacityBySegment(world),
-    choice: chooser(world, applicants),
+    choice: chooser(world, applicants, appeal),
     key,
     waiting,
   });

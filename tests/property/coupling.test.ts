@@ -13,6 +13,7 @@ import { influenceMap } from '../../sim/influence.js';
 import type { PlaceTable, WorldInput } from '../../sim/input.js';
 import { APPLICANTS, CLUSTER } from '../../sim/labour/classes.js';
 import { NO_SHOCKS, type Shock } from '../../sim/measures/shocks.js';
+import { appealOf } from '../../sim/moving/appeal.js';
 import { candidatesOf } from '../../sim/moving/arrivals.js';
 import { CHOICE_CLASSES, LIFE_STAGES } from '../../sim/moving/classes.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
@@ -136,8 +137,8 @@ describe('two open towns', () => {
       fc.property(here, there, draws, draws, (a, b, link, more) => {
         const [one, other] = pairOf({ ...a, expected: 10 * a.expected }, b, { ...b, fading: b.fading - more }, link);
         for (const world of [one, other]) world.year += 3;
-        const before = new Map(candidatesOf(one).map((c) => [`${c.idA} ${c.idB}`, c]));
-        const after = new Map(candidatesOf(other).map((c) => [`${c.idA} ${c.idB}`, c]));
+        const before = new Map(candidatesOf(one, appealOf(one)).map((c) => [`${c.idA} ${c.idB}`, c]));
+        const after = new Map(candidatesOf(other, appealOf(other)).map((c) => [`${c.idA} ${c.idB}`, c]));
         for (const [id, now] of after) {
           const was = before.get(id);
           if (was?.town === now.town) {

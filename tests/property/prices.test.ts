@@ -6,6 +6,7 @@ import { openInput } from '../../scenarios/population/world-input.js';
 import { stateHash } from '../../sim/hash.js';
 import { PRICED_SEGMENTS } from '../../sim/housing/prices.js';
 import type { WorldInput } from '../../sim/input.js';
+import { appealOf } from '../../sim/moving/appeal.js';
 import { candidatesOf } from '../../sim/moving/arrivals.js';
 import { gatherSeekers } from '../../sim/moving/gather.js';
 import { relocation } from '../../sim/processes/relocation.js';
@@ -49,7 +50,7 @@ describe('a town whose homes get cheaper', () => {
     fc.assert(
       fc.property(setup, (made) => {
         const [before, after] = pairOf(made).map(
-          (world) => new Map(candidatesOf(world).map((c) => [`${c.idA} ${c.idB}`, c.town])),
+          (world) => new Map(candidatesOf(world, appealOf(world)).map((c) => [`${c.idA} ${c.idB}`, c.town])),
         ) as [Map<string, number>, Map<string, number>];
         for (const [id, town] of after) {
           if (before.get(id) === town) seen.same++;
@@ -74,7 +75,7 @@ describe('a town whose homes get cheaper', () => {
             world.age_c[c] = Math.max(0, Math.min(110, world.year - 1879 - (c >> 1)));
           });
           relocation.run(world, relocation.prepare(world));
-          const { count, idA_i, idB_i, origin_i, first_i } = gatherSeekers(world);
+          const { count, idA_i, idB_i, origin_i, first_i } = gatherSeekers(world, appealOf(world));
           return new Map(
             Array.from({ length: count }, (_, i) => i)
               .filter((i) => origin_i[i]! >= 0)

@@ -25,7 +25,7 @@ export const ratioOf = ({ before_m, after_m }: Cohort): number => sum(after_m) /
 export const ratios = ({ before_m, after_m }: Cohort): number[] => after_m.map((n, m) => n / before_m[m]!);
 
 /** Residents by municipality whose completed age lies between two, both included. */
-export function residentsBetween(world: World, from: number, to: number): number[] {
+function residentsBetween(world: World, from: number, to: number): number[] {
   const { slots, class_p, household_p } = world.persons;
   const { municipality_t, code_m } = world.places;
   const count_m = code_m.map(() => 0);

@@ -14,6 +14,7 @@ export function toyLearning(towns: number, given: Partial<LearningInput> & { lea
     leaving_srt: new Float64Array(STUDIES * REGIMES * towns).fill(leaving),
     diplomas_yt: new Array<number>(4 * towns).fill(0),
     higherDiplomas_yt: new Array<number>(4 * towns).fill(0),
+    secondary: null,
     ...input,
   };
 }

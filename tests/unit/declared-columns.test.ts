@@ -37,6 +37,7 @@ function columnsOf(world: World): Map<string, string> {
   columns.set('employers', world.livelihood ? numbersIn(world.livelihood.employers) : '');
   columns.set('stock', world.housing ? numbersIn(world.housing.books) : '');
   columns.set('housing', world.housing ? numbersIn(world.housing.prices) : '');
+  columns.set('secondary', world.secondary ? numbersIn(world.secondary) : '');
   columns.set('diplomas', world.diplomas.all_yt.join());
   columns.set('bereaved', world.bereaved.join());
   columns.set('refused', world.refused_s.join());

@@ -130,10 +130,15 @@ describe('turnover', () => {
   });
   it('who comes has an identity of its own, keeps it, and has the size of one that stood there', () => {
     const input = toyEmployers({ large });
-    const { count, idA_f, idB_f, founded_f, cell_f } = live(input, 40, { largeSwings: 0, largeStops: 0.05 });
+    const { count, idA_f, idB_f, founded_f, cell_f, jobs_f } = live(input, 40, { largeSwings: 0, largeStops: 0.05 });
     expect(count).toBeGreaterThan(large.length + 20);
     expect(new Set(Array.from({ length: count }, (_, f) => `${idA_f[f]} ${idB_f[f]}`)).size).toBe(count);
-    for (let f = large.length; f < count; f++) expect([founded_f[f]! > 2020, cell_f[f]]).toEqual([true, INDUSTRY]);
+    const sizes = [0, ...large.map(([, jobs]) => jobs)]; // 0 = has stopped since
+    for (let f = large.length; f < count; f++) {
+      expect([founded_f[f]! > 2020, cell_f[f]]).toEqual([true, INDUSTRY]);
+      expect(sizes).toContain(jobs_f[f]);
+    }
+    expect(new Set(jobs_f.subarray(large.length, count)).size).toBeGreaterThan(5);
   });
   it('what happens in one municipality draws nothing in the other', () => {
     const [with_, without] = [toyEmployers({ large }), toyEmployers({ large: large.slice(0, 3), small: 1000 })].map(

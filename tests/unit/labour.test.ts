@@ -11,6 +11,7 @@ import { ACTIVITY, activityOf, JOB_LEVEL, JOB_LEVELS, WORKING_AGES, workOf } fro
 import { LEVEL, learningOf, PURSUIT } from '../../sim/learning/levels.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { labour as process } from '../../sim/processes/labour.js';
+import { birthYearOf } from '../../sim/state/persons.js';
 import { makeWorld, type World } from '../../sim/world.js';
 import { stepYear } from '../../sim/year.js';
 import { toyPack } from '../toy/pack.js';
@@ -65,7 +66,7 @@ describe('jobs', () => {
     const world = worldOf();
     const { jobs_ml, jobs_msl } = world.labour!;
     const before = jobs_ml[JOB_LEVEL.middle]!;
-    const [there] = [jobs_msl[CLUSTER.industry * JOB_LEVELS + JOB_LEVEL.middle]!];
+    const there = jobs_msl[CLUSTER.industry * JOB_LEVELS + JOB_LEVEL.middle]!;
     expect(changeJobs(world, 0, CLUSTER.industry, JOB_LEVEL.middle, 7)).toBe(7);
     expect(jobs_ml[JOB_LEVEL.middle]).toBe(before + 7);
     expect(changeJobs(world, 0, CLUSTER.industry, JOB_LEVEL.middle, -1_000_000)).toBe(-there - 7);
@@ -128,11 +129,14 @@ describe('a world without labour', () => {
 describe('the base population', () => {
   it('works between 15 and 74 only', () => {
     const { persons } = input.population;
-    let young = 0;
+    let [inside, outside] = [0, 0];
     for (let p = 0; p < persons.slots; p++) {
-      const age = input.baseYear - 1 - ((persons.class_p[p]! >> 1) + 1879);
-      if ((age < WORKING_AGES[0] || age > WORKING_AGES[1]) && persons.work_p[p] !== 0) young++;
+      if (persons.work_p[p] === 0) continue;
+      const age = input.baseYear - 1 - birthYearOf(persons.class_p[p]!);
+      if (age < WORKING_AGES[0] || age > WORKING_AGES[1]) outside++;
+      else inside++;
     }
-    expect(young).toBe(0);
+    expect(outside).toBe(0);
+    expect(inside).toBeGreaterThan(persons.slots / 3);
   });
 });

@@ -11,6 +11,7 @@ import { trackChances, trackOf } from '../../sim/learning/tracks.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { careers } from '../../sim/processes/careers.js';
 import { relocation } from '../../sim/processes/relocation.js';
+import { birthYearOf } from '../../sim/state/persons.js';
 import type { World } from '../../sim/world.js';
 import { toyLearning } from '../toy/learning.js';
 import { BASE, flatRates, man, smallInput, smallWorld, stillMoving, twoTowns, woman } from '../toy/small-world.js';
@@ -143,7 +144,7 @@ describe('leaving home to study', () => {
 /** A couple with a child of an age on 1 January, in the second town. */
 const family = (age: number) => ({ place: 1, members: [man(45, 'partner'), woman(44, 'partner'), man(age, 'child')] });
 const lived = (world: World, process: typeof careers | typeof relocation): void => {
-  for (let c = 2; c < world.age_c.length; c++) world.age_c[c] = Math.max(0, world.year - ((c >> 1) + 1879));
+  for (let c = 2; c < world.age_c.length; c++) world.age_c[c] = Math.max(0, world.year - birthYearOf(c));
   // biome-ignore lint/suspicious/noExplicitAny: either process takes its own tables
   (process as any).run(world, process.prepare(world));
 };

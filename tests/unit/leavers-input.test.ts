@@ -168,7 +168,7 @@ describe('strangers', () => {
   );
   const return_ad = NEVER.map((_, i) => (i === 20 * FORGOTTEN_AFTER + 2 ? 0.3 : 0));
   const { population } = smallInput([{ members: [woman(22)] }]);
-  const templates = { start_g: [0, 1, 1, 1, 1, 1, 1, 1], template_i: new Int32Array(1) };
+  const templates = { start_g: [0, ...new Array<number>(LIFE_STAGES).fill(1)], template_i: new Int32Array(1) };
   const made = baseReturners({ away, return_ad }, population, templates, geography, come_mgz, BASE);
   it('are fewer by those expected back, two thirds of them in the municipality they left', () => {
     expect(class20(away.class_l[0]!)).toBe(true);

@@ -221,6 +221,9 @@ describe('a pack that breaks a rule', () => {
     ],
     ['a hole between ages', changed('education_by_age', 'age', 2, 26), ["column 'age', row 3", '26', '25']],
     ['more than everybody', changed('education_by_age', 'low', 2, 0.9), ["column 'low', row 3", '0.9', 'at most']],
+    ['ages that end too soon', edited((p) => dropRow(p.tables.education_by_age)), ['row 7', 'below 75', 'below 100']],
+    ['a country without education', changed('education', 'area', 0, 'Belgium'), ["no row of 'Nederland'"]],
+    ['nobody known to work', changed('zones', 'participation', 0, null), ["column 'participation', row 1", 'null']],
     ['students of nowhere', changed('study_places', 'zone', 0, 'CR77'), ["column 'zone', row 1", 'CR77']],
     [
       'a school that leads nowhere',
@@ -259,6 +262,13 @@ describe('a pack that breaks a rule', () => {
       edited((p) => p.tables.occupations.columns.education.values.reverse()),
       ["column 'education', row 1", 'high', "'low'"],
     ],
+    [
+      'work that ends too soon',
+      edited((p) => dropRow(p.tables.participation_rates)),
+      ['row 13', 'below 65', 'below 75'],
+    ],
+    ['an unknown indicator', changed('reference_2015', 'indicator', 0, 'luck'), ["column 'indicator', row 1", 'luck']],
+    ['an indicator too few', edited((p) => dropRow(p.tables.reference_2015)), ["no row of 'health_not_good_share'"]],
     ['levels beyond the whole', changed('occupations', 'higher', 0, 0.9), ['occupations', 'add up to 1']],
     ['an outline of nowhere', edited((p) => (p.outlines.municipalities[0].code = 'GM9999')), ['outlines', 'GM9999']],
     ['half an outline', edited((p) => p.outlines.country[0].rings[0].pop()), ['outlines', 'ring']],

@@ -143,6 +143,7 @@ function packOf(options: FixtureOptions, base: number): Pack {
       ]),
       reference_2015: columns([
         { indicator: 'net_participation', krimp: 62.2, nederland: 65.4 },
+        { indicator: 'higher_occupation_share', krimp: 39.8, nederland: 46.3 },
         { indicator: 'disposable_income_eur', krimp: 14200, nederland: 15100 },
       ]),
       ...(options.observed === false ? {} : { observed: observedTable(base, options.reception !== false) }),

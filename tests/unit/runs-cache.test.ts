@@ -1,10 +1,10 @@
 /** The population cache: same population with or without it, whatever happened to its files. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { synthesise } from '../../scenarios/population/synthesise.js';
-import { cachedPopulation } from '../../scenarios/runs/population-cache.js';
+import { cachedPopulation, MADE_BY } from '../../scenarios/runs/population-cache.js';
 import { toyPack } from '../toy/pack.js';
 
 const pack = toyPack();
@@ -41,6 +41,22 @@ it.each([
   writeFileSync(only(), damage(Buffer.from(sound)));
   expect(cachedPopulation(pack, 1, folder)).toEqual({ population: made, fromCache: false });
   expect(readFileSync(only()).equals(sound)).toBe(true);
+});
+
+it('knows every folder of the code that makes a population', () => {
+  const found = new Set<string>();
+  const follow = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    // Compiled: imports of types alone are gone.
+    for (const [, target] of readFileSync(file, 'utf8').matchAll(/^(?:import|export) [^;]*?'(\.[^']+)'/gm)) {
+      follow(posix.join(posix.dirname(file), target!));
+    }
+  };
+  follow('dist/scenarios/population/synthesise.js');
+  expect(found.size).toBeGreaterThan(50);
+  const known = MADE_BY.map((folder) => posix.join('dist/scenarios/runs', folder));
+  expect([...found].filter((file) => !known.includes(posix.dirname(file)))).toEqual([]);
 });
 
 it('does without a folder that cannot be made', () => {

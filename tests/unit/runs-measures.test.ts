@@ -1,6 +1,5 @@
 /** Variants and measures of a scenario: what is read, the sentence for everything that is not, and towns of an area. */
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../scenarios/errors.js';
 import { policyOf } from '../../scenarios/policy.js';
 import { parseScenario, type Scenario } from '../../scenarios/schema/scenario.js';
 import { FEEDBACK_VARIANTS, VARIANT_PARAMETERS } from '../../scenarios/schema/variants.js';
@@ -8,6 +7,7 @@ import { canonicalScenario, scenarioText } from '../../scenarios/schema/write.js
 import { MEASURES } from '../../sim/measures/measures.js';
 import { PARAMETERS } from '../../sim/parameters/parameters.js';
 import { toyPack } from '../toy/pack.js';
+import { messageOf } from './input-error.js';
 
 const GOOD = 'region: noord-oost-groningen\nyears: [2021, 2040]\n';
 const parse = (text: string): Scenario => parseScenario(`${text}\n${GOOD}`, 'keep.yaml');
@@ -15,16 +15,6 @@ const measures = (...items: readonly string[]): Scenario =>
   parse(['measures:', ...items.map((item) => `  - ${item}`)].join('\n'));
 const feedbackOf = ({ parameters }: Scenario) =>
   Object.fromEntries(VARIANT_PARAMETERS.map((name) => [name, parameters[name]]));
-
-function messageOf(read: () => unknown): string {
-  try {
-    read();
-  } catch (error) {
-    expect(error).toBeInstanceOf(InputError);
-    return (error as Error).message;
-  }
-  throw new Error('accepted');
-}
 
 describe('the variant of a scenario', () => {
   it('is nl without a word, which changes no parameter', () => {

@@ -1,22 +1,14 @@
 /** Scenario files: what is read, and the sentence for everything that is not. */
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../scenarios/errors.js';
 import { checkBase, parseScenario } from '../../scenarios/schema/scenario.js';
 import { canonicalScenario, scenarioNameOf, scenarioText } from '../../scenarios/schema/write.js';
 import { PARAMETERS } from '../../sim/parameters/parameters.js';
+import { messageOf as refusalOf } from './input-error.js';
 
 const GOOD = 'region: noord-oost-groningen\nyears: [2021, 2040]\n';
 const parse = (text: string) => parseScenario(text, 'keep.yaml');
 
-function messageOf(text: string): string {
-  try {
-    parse(text);
-  } catch (error) {
-    expect(error).toBeInstanceOf(InputError);
-    return (error as Error).message;
-  }
-  throw new Error(`accepted: ${text}`);
-}
+const messageOf = (text: string): string => refusalOf(() => parse(text));
 
 describe('a sound scenario', () => {
   it('has every default filled in', () => {

@@ -1,6 +1,5 @@
 /** Events of a scenario: what is read, the sentence for everything that is not, and where in the pack they happen. */
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../scenarios/errors.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { codebookCsv } from '../../scenarios/runs/codebook.js';
 import { eventsInDutch } from '../../scenarios/runs/event-words.js';
@@ -9,6 +8,7 @@ import { canonicalScenario, scenarioText } from '../../scenarios/schema/write.js
 import { shocksOf } from '../../scenarios/shocks.js';
 import { CLUSTER } from '../../sim/labour/classes.js';
 import { toyPack } from '../toy/pack.js';
+import { messageOf } from './input-error.js';
 
 const parse = (...items: readonly string[]): Scenario =>
   parseScenario(
@@ -16,16 +16,6 @@ const parse = (...items: readonly string[]): Scenario =>
     'gone.yaml',
   );
 const LEAVES = '{ kind: large-employer-leaves, place: Oosterwijde, year: 2025, jobs: 100, sector: industry }';
-
-function messageOf(read: () => unknown): string {
-  try {
-    read();
-  } catch (error) {
-    expect(error).toBeInstanceOf(InputError);
-    return (error as Error).message;
-  }
-  throw new Error('accepted');
-}
 
 describe('events of a scenario', () => {
   it('are none without a word', () => {

@@ -2,7 +2,7 @@
 
 import { makeProposals, propose } from '../../../sim/choice/proposals.js';
 import { dispositionKey } from '../../../sim/disposition.js';
-import { draw, laterKey, threshold } from '../../../sim/draws.js';
+import { type DrawKey, draw, laterKey, threshold } from '../../../sim/draws.js';
 import { EVENT } from '../../../sim/event-numbers.js';
 import type { Population } from '../../../sim/input.js';
 import { APPLICANTS } from '../../../sim/labour/classes.js';
@@ -34,21 +34,14 @@ export function assignWork(pack: Pack, population: Population): void {
     pools,
   );
   const { work_p, pool_p, idA_p, idB_p } = population.persons;
-  const [inclination, level, search, first] = [
-    EVENT.participation,
-    EVENT.jobLevel,
-    EVENT.firstSearch,
-    EVENT.firstJob,
-  ].map(dispositionKey) as [
-    ReturnType<typeof dispositionKey>,
-    ReturnType<typeof dispositionKey>,
-    ReturnType<typeof dispositionKey>,
-    ReturnType<typeof dispositionKey>,
-  ];
+  const inclination = dispositionKey(EVENT.participation);
+  const level = dispositionKey(EVENT.jobLevel);
+  const search = dispositionKey(EVENT.firstSearch);
+  const first = dispositionKey(EVENT.firstJob);
   const newcomersBelow = threshold(newcomers);
   const seekers = threshold(seeking / (1 + seeking));
   peopleOfWorkingAge(population, municipality_t, base, (p, m, cell, group) => {
-    const of = ({ k1, k2 }: { k1: number; k2: number }): number => draw(idA_p[p]!, idB_p[p]!, k1, k2);
+    const of = ({ k1, k2 }: DrawKey): number => draw(idA_p[p]!, idB_p[p]!, k1, k2);
     const u = of(inclination) >>> 1;
     if (u >= force.force_i[m * ROW + cell]!) return;
     const own = ownLevel(level_el, group, idA_p[p]!, idB_p[p]!, level.k1, level.k2);

@@ -1,13 +1,13 @@
 import { AGES, type Population } from '../../../sim/input.js';
 import { CLUSTERS } from '../../../sim/labour/classes.js';
-import type { LabourInput } from '../../../sim/labour/input.js';
+import { type LabourInput, poolsOf } from '../../../sim/labour/input.js';
 import { MOBILITY_STATES, mobilityState } from '../../../sim/labour/mobility.js';
 import { ACTIVITY, activityOf, JOB_LEVELS, jobLevelOf } from '../../../sim/labour/work.js';
 import { KIND } from '../../../sim/state/households.js';
 import type { Pack } from '../../packages/format.js';
-import { words } from '../../packages/table.js';
+import { municipalityOfTowns } from '../../population/base.js';
 import { ageIn, deciderOf, membersOf } from '../moving/deciders.js';
-import { atBase } from './known-years.js';
+import { onLines } from '../straight-lines.js';
 import { labourTables } from './labour-tables.js';
 
 /** Jobs nobody holds, per job. Source: CBS vacancy rate, 17 per thousand in 2015, 27 at the end of 2020 (recalled). */
@@ -29,11 +29,11 @@ const CORE = ['CR17', 'CR20', 'CR21', 'CR22', 'CR23', 'CR24', 'CR25', 'CR26', 'C
 
 /** Everything the labour market needs, from the tables of a pack and the population that works in it. */
 export function labourInput(pack: Pack, population: Population, base: number): LabourInput {
-  const code_m = words(pack.tables['municipalities']!, 'code');
-  const municipality_t = words(pack.tables['places']!, 'municipality').map((code) => code_m.indexOf(code));
+  const municipality_t = municipalityOfTowns(pack);
   const tables = labourTables(pack, population, municipality_t, base);
-  const pools = tables.places.areas + 1;
-  const filled_ml = jobsHeld(population, code_m.length);
+  const { municipalities, areas, code_n } = tables.places;
+  const pools = poolsOf(municipalities, areas - municipalities);
+  const filled_ml = jobsHeld(population, municipalities);
   const { level_el, km_mk } = tables;
   return {
     pools,
@@ -48,7 +48,7 @@ export function labourInput(pack: Pack, population: Population, base: number): L
     participation: tables.participation,
     level_el,
     deciders_as: decidersByState(population, municipality_t, base, { level_el, km_mk, pools }),
-    core_z: tables.places.code_n.slice(code_m.length).map((code) => Number(CORE.includes(code))),
+    core_z: code_n.slice(municipalities).map((code) => Number(CORE.includes(code))),
   };
 }
 
@@ -77,8 +77,8 @@ function jobsOf(
     inbound_ml: new Int32Array(filled_ml.length),
     vacant_ml: new Int32Array(filled_ml.length),
   };
-  const vacant = atBase(VACANT, base);
-  const gone = atBase(LEFT, base);
+  const vacant = onLines(VACANT, base);
+  const gone = onLines(LEFT, base);
   for (let i = 0; i < filled_ml.length; i++) {
     const m = Math.floor(i / JOB_LEVELS);
     const cells = Array.from({ length: CLUSTERS }, (_, s) => (m * CLUSTERS + s) * JOB_LEVELS + (i % JOB_LEVELS));

@@ -13,9 +13,11 @@ import { type Force, forceOf, oddsOf, ROW } from '../../../sim/labour/participat
 import { JOB_LEVELS } from '../../../sim/labour/work.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import type { Pack } from '../../packages/format.js';
+import { OCCUPATION_LEVELS } from '../../packages/labour-rules.js';
+import { EDUCATION_GROUPS } from '../../packages/learning-rules.js';
 import { numbers, words } from '../../packages/table.js';
+import { onLines } from '../straight-lines.js';
 import { balanced, fitDecay } from './commuting.js';
-import { atBase } from './known-years.js';
 import { levelsOf, peopleOfWorkingAge } from './municipal-level.js';
 import { ratesOfWork } from './rates.js';
 import { type WorkPlaces, workPlacesOf } from './work-places.js';
@@ -76,19 +78,19 @@ export function labourTables(
     base < 2021 ? share * LEVEL_2015 : share,
   );
   const participation = { ...rates, level_m: levelsOf(rates, population, municipality_t, share_m, base) };
-  const seeking = atBase(SEEKING, base);
+  const seeking = onLines(SEEKING, base);
   const force = forceOf({ participation, seeking }, oddsOf(participation, parameters), parameters, base - 1, null);
   const employees_ml = employeesByLevel(population, municipality_t, base, force, level_el, places.municipalities);
   const jobs_nl = overClusters(places.jobs_nsl);
   const decay = fitDecay(pack, places, jobs_nl);
-  const fresh = atBase(NEW_SEEKERS, base);
+  const fresh = onLines(NEW_SEEKERS, base);
   const found = fresh / (fresh + seeking);
   return {
     places,
     level_el,
     participation,
     seeking,
-    newcomers: atBase(NEWCOMERS, base),
+    newcomers: onLines(NEWCOMERS, base),
     force,
     decay,
     cap: 1 / (1 - pow(1 - found, 1 / TRIES)),
@@ -102,8 +104,8 @@ export function labourTables(
 function levelShares(pack: Pack): number[] {
   const table = pack.tables['occupations']!;
   const row = words(table, 'education');
-  return ['low', 'middle', 'high'].flatMap((education) =>
-    ['lower', 'middle', 'higher'].map((level) => numbers(table, level)[row.indexOf(education)]!),
+  return EDUCATION_GROUPS.flatMap((education) =>
+    OCCUPATION_LEVELS.map((level) => numbers(table, level)[row.indexOf(education)]!),
   );
 }
 
@@ -133,7 +135,7 @@ function employeesByLevel(
   const inclination = dispositionKey(EVENT.participation);
   const level = dispositionKey(EVENT.jobLevel);
   const employees_ml = new Float64Array(municipalities * JOB_LEVELS);
-  const share = 1 / (1 + atBase(SEEKING, base));
+  const share = 1 / (1 + onLines(SEEKING, base));
   peopleOfWorkingAge(population, municipality_t, base, (p, m, cell, group) => {
     const u = draw(idA_p[p]!, idB_p[p]!, inclination.k1, inclination.k2) >>> 1;
     if (u >= force_i[m * ROW + cell]! || u < self_i[m * ROW + cell]!) return;

@@ -1,10 +1,12 @@
 /** Odds of working by sex, age and group, from the rates of age groups; and whose health is not good. */
 
 import { AGES } from '../../../sim/input.js';
-import { GROUPS, WORK_GROUP } from '../../../sim/labour/classes.js';
+import { WORK_GROUP, WORK_GROUPS } from '../../../sim/labour/classes.js';
 import type { ParticipationInput } from '../../../sim/labour/input.js';
 import type { Pack, Table } from '../../packages/format.js';
+import { EDUCATION_GROUPS } from '../../packages/learning-rules.js';
 import { numbers, words } from '../../packages/table.js';
+import { onLines, type Points } from '../straight-lines.js';
 
 /** Pupils and students with a job beside it (guess; CBS: about half of those of 15-24 who learn). */
 const PUPILS_WORKING = 0.5;
@@ -15,26 +17,11 @@ const LEARNERS_SELF_EMPLOYED = 0.5;
 const OLDEST_STUDENT = 29;
 /** First age at which published groups hold people above the state pension age. */
 const PENSION = 65;
-const EDUCATIONS = ['low', 'middle', 'high'] as const;
 
 /** Rows of a table with age groups as points: middle of the group and value. */
-type Points = readonly (readonly [age: number, value: number])[];
-
 function pointsOf(table: Table, column: string, keep: (row: number) => boolean): Points {
   const [first, width, value] = [numbers(table, 'age'), numbers(table, 'width'), numbers(table, column)];
   return first.flatMap((age, r) => (keep(r) ? [[age + (width[r]! - 1) / 2, value[r]!] as const] : []));
-}
-
-/** On straight lines between points, level before the first; after the last level, or on along the last line. */
-function at(points: Points, age: number, goesOn = false): number {
-  if (points.length === 0) return 0;
-  if (age <= points[0]![0]) return points[0]![1];
-  for (let i = 1; i < points.length; i++) {
-    const [a, b] = [points[i - 1]!, points[i]!];
-    if (age <= b[0] || (goesOn && i === points.length - 1))
-      return a[1] + ((b[1] - a[1]) * (age - a[0])) / (b[0] - a[0]);
-  }
-  return points.at(-1)![1];
 }
 
 const odds = (share: number): number => {
@@ -46,7 +33,7 @@ const odds = (share: number): number => {
 export function ratesOfWork(pack: Pack): Omit<ParticipationInput, 'level_m'> {
   const table = pack.tables['participation_rates']!;
   const [sex, first] = [words(table, 'sex'), numbers(table, 'age')];
-  const size = 2 * AGES * GROUPS;
+  const size = 2 * AGES * WORK_GROUPS;
   const made = {
     before_sae: new Float64Array(size),
     after_sae: new Float64Array(size),
@@ -55,19 +42,19 @@ export function ratesOfWork(pack: Pack): Omit<ParticipationInput, 'level_m'> {
   for (let s = 0; s < 2; s++) {
     const own = (r: number): boolean => sex[r] === (s === 0 ? 'm' : 'w');
     const self = pointsOf(table, 'self_employed', own);
-    const before = EDUCATIONS.map((e) => pointsOf(table, e, (r) => own(r) && first[r]! < PENSION));
-    const after = EDUCATIONS.map((e) => pointsOf(table, e, (r) => own(r) && first[r]! >= PENSION));
+    const before = EDUCATION_GROUPS.map((e) => pointsOf(table, e, (r) => own(r) && first[r]! < PENSION));
+    const after = EDUCATION_GROUPS.map((e) => pointsOf(table, e, (r) => own(r) && first[r]! >= PENSION));
     for (let age = 0; age < AGES; age++) {
-      for (let e = 0; e < GROUPS; e++) {
-        const i = (s * AGES + age) * GROUPS + e;
+      for (let e = 0; e < WORK_GROUPS; e++) {
+        const i = (s * AGES + age) * WORK_GROUPS + e;
         const learning = e >= WORK_GROUP.pupil && age <= OLDEST_STUDENT;
         const education = Math.min(e, e >= WORK_GROUP.pupil ? WORK_GROUP.middle : e);
-        const late = at(after[education]!, age);
+        const late = onLines(after[education]!, age);
         // Below the state pension age rates fall on as they did before 65, but not under those after it.
-        const early = Math.max(late, at(before[education]!, Math.min(age, PENSION - 1), true));
+        const early = Math.max(late, onLines(before[education]!, Math.min(age, PENSION - 1), 'prolonged'));
         made.before_sae[i] = odds(learning ? (e === WORK_GROUP.pupil ? PUPILS_WORKING : STUDENTS_WORKING) : early);
         made.after_sae[i] = odds(late);
-        made.selfEmployed_sae[i] = at(self, age) * (learning ? LEARNERS_SELF_EMPLOYED : 1);
+        made.selfEmployed_sae[i] = onLines(self, age) * (learning ? LEARNERS_SELF_EMPLOYED : 1);
       }
     }
   }
@@ -76,10 +63,11 @@ export function ratesOfWork(pack: Pack): Omit<ParticipationInput, 'level_m'> {
 
 function notGood(pack: Pack): Float64Array {
   const table = pack.tables['health_rates']!;
-  const share_ae = new Float64Array(AGES * GROUPS);
-  const points = EDUCATIONS.map((e) => pointsOf(table, e, () => true));
+  const share_ae = new Float64Array(AGES * WORK_GROUPS);
+  const points = EDUCATION_GROUPS.map((e) => pointsOf(table, e, () => true));
   for (let age = 18; age < AGES; age++) {
-    for (let e = 0; e < GROUPS; e++) share_ae[age * GROUPS + e] = at(points[Math.min(e, WORK_GROUP.high)]!, age);
+    for (let e = 0; e < WORK_GROUPS; e++)
+      share_ae[age * WORK_GROUPS + e] = onLines(points[Math.min(e, WORK_GROUP.high)]!, age);
   }
   return share_ae;
 }

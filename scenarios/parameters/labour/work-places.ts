@@ -3,6 +3,7 @@ import { CLUSTERS } from '../../../sim/labour/classes.js';
 import { JOB_LEVELS } from '../../../sim/labour/work.js';
 import { DETOUR, distanceKm, innerDistanceKm, type Point, type Waters, watersOf } from '../../packages/distance.js';
 import type { Pack } from '../../packages/format.js';
+import { SECTORS } from '../../packages/labour-rules.js';
 import { numbers, words } from '../../packages/table.js';
 import { kmToBorder } from './border.js';
 
@@ -52,13 +53,7 @@ export function workPlacesOf(pack: Pack, level_el: readonly number[]): WorkPlace
     km_nj: waysOf(waters, points, both('land_area_km2')),
     borderKm_m: points.slice(0, inside.rows).map((point) => kmToBorder(waters, point)),
     jobs_nsl: jobsByLevel(pack, code_n),
-    workers_nl: workersByLevel(
-      both('residents'),
-      both('participation'),
-      both('education_low'),
-      both('education_high'),
-      level_el,
-    ),
+    workers_nl: workersByLevel(both, level_el),
   };
 }
 
@@ -78,7 +73,7 @@ function waysOf(waters: Waters, points: readonly Point[], area_n: readonly numbe
 function jobsByLevel(pack: Pack, code_n: readonly string[]): Float64Array {
   const table = pack.tables['jobs']!;
   const row = new Map(words(table, 'code').map((code, r) => [code, r]));
-  const jobs_s = ['agriculture', 'industry', 'commercial', 'public'].map((cluster) => numbers(table, cluster));
+  const jobs_s = SECTORS.map((cluster) => numbers(table, cluster));
   const jobs_nsl = new Float64Array(code_n.length * CLUSTERS * JOB_LEVELS);
   code_n.forEach((code, n) => {
     const r = row.get(code);
@@ -92,13 +87,10 @@ function jobsByLevel(pack: Pack, code_n: readonly string[]): Float64Array {
   return jobs_nsl;
 }
 
-function workersByLevel(
-  residents_n: readonly number[],
-  participation_n: readonly number[],
-  low_n: readonly number[],
-  high_n: readonly number[],
-  level_el: readonly number[],
-): Float64Array {
+/** @param of a column of all areas */
+function workersByLevel(of: (column: string) => readonly number[], level_el: readonly number[]): Float64Array {
+  const [residents_n, participation_n] = [of('residents'), of('participation')];
+  const [low_n, high_n] = [of('education_low'), of('education_high')];
   const workers_nl = new Float64Array(residents_n.length * JOB_LEVELS);
   residents_n.forEach((residents, n) => {
     const shares = [low_n[n]!, 1 - low_n[n]! - high_n[n]!, high_n[n]!];

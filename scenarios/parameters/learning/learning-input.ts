@@ -6,8 +6,11 @@ import { FIRST_TRACK_AGE } from '../../../sim/learning/tracks.js';
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import { birthYearOf } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
+import { COUNTRY } from '../../packages/learning-rules.js';
+import { reference2015 } from '../../packages/reference-2015.js';
 import { numbers, words } from '../../packages/table.js';
 import { steppedDown } from '../../population/learning-draws.js';
+import { secondaryInput } from './catchments.js';
 import { nationalLeaving } from './leaving-fit.js';
 import { higherShare, trackInput } from './tracks.js';
 
@@ -29,11 +32,10 @@ export function learningInput(
     finance: financeOf(pack),
     leaving_srt: nationalLeaving(pack, parameters).leaving_srt,
     ...diplomasBefore(population, pack.tables['places']!.rows, base, stepDown),
+    secondary: secondaryInput(pack, population, parameters),
   };
 }
 
-/** Diplomas of havo and vwo as a share of all, in the country: what the report of 2015 says. */
-const DIPLOMA_SHARE = 'havo_vwo_share';
 const MOST_STEP_DOWN = 0.5;
 
 /**
@@ -41,9 +43,8 @@ const MOST_STEP_DOWN = 0.5;
  * diploma of vmbo, as many everywhere.
  */
 export function stepDownOf(pack: Pack, { vwoPart }: Pick<ParameterValues, 'vwoPart'>): number {
-  const table = pack.tables['reference_2015']!;
-  const diplomas = numbers(table, 'nederland')[words(table, 'indicator').indexOf(DIPLOMA_SHARE)]! / 100;
-  const lost = 1 - diplomas / higherShare(pack, 'Nederland');
+  const diplomas = reference2015(pack, 'havo_vwo_share').nederland / 100;
+  const lost = 1 - diplomas / higherShare(pack, COUNTRY);
   return Math.min(MOST_STEP_DOWN, Math.max(0, lost / (1 - vwoPart)));
 }
 

@@ -9,6 +9,7 @@ import { distanceKm, innerDistanceKm, type Point, watersOf } from '../../package
 import type { Pack } from '../../packages/format.js';
 import { REGIMES as MOVE_REGIMES } from '../../packages/gravity.js';
 import { numbers, words } from '../../packages/table.js';
+import { whereRising } from '../halving.js';
 import { type StudyPlace, studyPlacesOf } from './study-places.js';
 
 /** Way by road that train and bus cover in 45 minutes: a km a minute, as on crossings (guess). */
@@ -86,15 +87,8 @@ export function fitLeaving(country: WayShares, shares: Shares, farShare: number)
 }
 
 /** Where a falling function takes a value, between two bounds. */
-function falling(of: (x: number) => number, wanted: number, from: number, to: number): number {
-  let [low, high] = [from, to];
-  for (let i = 0; i < HALVINGS; i++) {
-    const middle = (low + high) / 2;
-    if (of(middle) > wanted) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
+const falling = (of: (x: number) => number, wanted: number, from: number, to: number): number =>
+  whereRising((x) => -of(x), -wanted, [from, to], HALVINGS);
 
 interface Origin extends Point {
   readonly innerKm: number;

@@ -2,12 +2,17 @@
 import { logistic } from '../../../sim/exact.js';
 import type { Population } from '../../../sim/input.js';
 import { parentsGroup } from '../../../sim/learning/household.js';
-import { GROUPS, type TrackInput, trackShift } from '../../../sim/learning/tracks.js';
+import type { LearningInput } from '../../../sim/learning/input.js';
+import { GROUPS } from '../../../sim/learning/levels.js';
+import { TRACK } from '../../../sim/learning/secondary.js';
+import { type TrackInput, trackShift } from '../../../sim/learning/tracks.js';
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import { birthYearOf, ROLE } from '../../../sim/state/persons.js';
-import { distanceKm, innerDistanceKm, watersOf } from '../../packages/distance.js';
 import type { Pack } from '../../packages/format.js';
+import { COUNTRY } from '../../packages/learning-rules.js';
 import { numbers, words } from '../../packages/table.js';
+import { whereRising } from '../halving.js';
+import { secondarySites, waysToSites } from './secondary-sites.js';
 
 /**
  * Vwo against havo and vwo together, relative to the country: of pupils 14.6 % against 17.6 % in the rest (CBS 2018), of
@@ -16,12 +21,16 @@ import { numbers, words } from '../../packages/table.js';
 const VWO_RATIO: Readonly<Record<string, number>> = { Zeeland: 14.6 / 17.6 / (46.2 / 51.1) };
 /** Whose parents count for the shares of the base: children about to choose, or who just did; parents of younger ones learned more. */
 export const CENTRED_AGES = [10, 15] as const;
-const COUNTRY = 'Nederland';
 const MOST_LOG_ODDS = 12;
 const HALVINGS = 50;
 
 /** @param population whose adults have their education; children who live with them are those of the base */
-export function trackInput(pack: Pack, population: Population, base: number, parameters: ParameterValues): TrackInput {
+export function trackInput(
+  pack: Pack,
+  population: Population,
+  base: number,
+  parameters: ParameterValues,
+): Pick<LearningInput, keyof TrackInput> {
   const places = pack.tables['places']!;
   const province_t = provincesOf(pack);
   const children_tg = childrenByBackground(population, places.rows, base);
@@ -41,7 +50,7 @@ export function trackInput(pack: Pack, population: Population, base: number, par
         }
         return children > 0 ? higher / children : logistic(log);
       };
-      return [province, rootOf(made, wanted)];
+      return [province, whereRising(made, wanted, [-MOST_LOG_ODDS, MOST_LOG_ODDS], HALVINGS)];
     }),
   );
   return {
@@ -50,17 +59,6 @@ export function trackInput(pack: Pack, population: Population, base: number, par
     vwoRatio_t: province_t.map((province) => VWO_RATIO[province] ?? 1),
     background_g,
   };
-}
-
-/** Where a rising function of log-odds takes a value. */
-function rootOf(rising: (log: number) => number, wanted: number): number {
-  let [low, high] = [-MOST_LOG_ODDS, MOST_LOG_ODDS];
-  for (let i = 0; i < HALVINGS; i++) {
-    const middle = (low + high) / 2;
-    if (rising(middle) < wanted) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
 }
 
 function provincesOf(pack: Pack): string[] {
@@ -116,19 +114,11 @@ function centred(km_t: readonly number[], children_tg: Float64Array): number[] {
   return km_t.map((km) => km - mean);
 }
 
-/** Way from each town to the nearest secondary school with havo or vwo, km; inside a town its mean inner way at least. */
+/** Way from each town to the nearest secondary school with havo or vwo, km; 0 where none is listed. */
 function schoolWays(pack: Pack): number[] {
-  const places = pack.tables['places']!;
-  const schools = pack.tables['secondary_schools']!;
-  const waters = watersOf(pack.tables['barriers']!, pack.tables['crossings']!);
-  const [havo, vwo] = [numbers(schools, 'havo'), numbers(schools, 'vwo')];
-  const [xs, ys] = [numbers(schools, 'x_m'), numbers(schools, 'y_m')];
-  const sites = xs.flatMap((x, row) => (havo[row] === 1 || vwo[row] === 1 ? [{ x, y: ys[row]! }] : []));
-  const [x, y, area] = [numbers(places, 'x_m'), numbers(places, 'y_m'), numbers(places, 'area_km2')];
-  return x.map((east, t) => {
-    const town = { x: east, y: y[t]! };
-    let nearest = Number.POSITIVE_INFINITY;
-    for (const site of sites) nearest = Math.min(nearest, distanceKm(waters, town, site));
-    return sites.length > 0 ? Math.max(innerDistanceKm(area[t]!), nearest) : 0;
-  });
+  const sites = secondarySites(pack).filter(({ taught }) => taught[TRACK.havo] === 1 || taught[TRACK.vwo] === 1);
+  const km_tj = waysToSites(pack, sites);
+  return numbers(pack.tables['places']!, 'x_m').map((_, t) =>
+    sites.length === 0 ? 0 : km_tj.subarray(t * sites.length, (t + 1) * sites.length).reduce((a, b) => Math.min(a, b)),
+  );
 }

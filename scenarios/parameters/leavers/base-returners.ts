@@ -9,6 +9,7 @@ import { birthYearOf } from '../../../sim/state/persons.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
 import type { Geography } from '../moving/geography.js';
 import { observedClassOf, type Templates } from '../moving/templates.js';
+import { inSteps } from './rate-steps.js';
 
 const CLASSES = OBSERVED_CLASSES.length;
 /** Every how many templates one is looked at: the mean household of returners needs no more. */
@@ -42,13 +43,14 @@ export function baseReturners(
     if (hazard === 0) continue;
     const from_mz = returning_cmz.get(c) ?? new Float64Array(municipalities * zones);
     returning_cmz.set(c, from_mz);
-    from_mz[municipality_t[origin_l[l]!]! * zones + zone_l[l]!]! += hazard;
+    from_mz[municipality_t[origin_l[l]!]! * zones + zone_l[l]!]! += inSteps(hazard);
   }
   const made: BaseReturners = {
     persons_mk: new Float64Array(municipalities * CLASSES),
     households_mgz: new Float64Array(municipalities * LIFE_STAGES * zones),
   };
-  for (const [c, from_mz] of returning_cmz) {
+  const byClass = [...returning_cmz].sort(([c], [d]) => c - d);
+  for (const [c, from_mz] of byClass) {
     const stage = lifeStageOf(base - birthYearOf(c));
     const to_mz = whereTo(from_mz, come_mgz, stage, municipalities, zones);
     const persons_k = meanHousehold(population, templates, stage, c, base);

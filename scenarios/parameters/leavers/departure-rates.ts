@@ -8,6 +8,7 @@ import { ageIn } from '../moving/deciders.js';
 import { eachMove } from '../moving/departures.js';
 import type { Geography } from '../moving/geography.js';
 import type { HomeLeavers } from '../moving/home-leavers.js';
+import { inSteps } from './rate-steps.js';
 
 export const [YOUNGEST, OLDEST] = LEAVING_AGES;
 export const LEAVING_SPAN = OLDEST - YOUNGEST + 1;
@@ -48,13 +49,14 @@ export function departureRates(
     const t = households.place_h[household_p[p]!]!;
     const m = municipality_t[t]!;
     const row = t * CHOICE_CLASSES + c;
-    const leaving = rate * outside_r[row]!;
+    const leaving = inSteps(rate * outside_r[row]!);
     made.rate_msa[(m * 2 + sexOf(class_p[p]!)) * LEAVING_SPAN + a]! += leaving;
     made.from_ta[t * LEAVING_SPAN + a]! += leaving;
     leave_a[a]! += leaving;
     if (c === STUDY_HBO || c === STUDY_WO) made.study_a[a]! += leaving;
     for (let z = 0; z < zones; z++) {
-      made.to_maz[(m * LEAVING_SPAN + a) * zones + z]! += rate * weight_rk[row * (towns + zones) + towns + z]!;
+      const toZone = inSteps(rate * weight_rk[row * (towns + zones) + towns + z]!);
+      made.to_maz[(m * LEAVING_SPAN + a) * zones + z]! += toZone;
     }
   });
   const people_msa = peopleOf(population, municipality_t, code_m.length, base);

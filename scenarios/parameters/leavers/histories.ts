@@ -1,7 +1,7 @@
 /** What became of each birth cohort up to the base: who of those who grew up here still lives here, and who left when. */
 import { AGES, type Rates } from '../../../sim/input.js';
 import { FORGOTTEN_AFTER } from '../../../sim/leavers/input.js';
-import { deathProbability } from '../../../sim/processes/mortality.js';
+import { deathProbability } from '../../../sim/mortality/death.js';
 import { type DepartureRates, LEAVING_SPAN, OLDEST, YOUNGEST } from './departure-rates.js';
 
 /** Oldest age on 31 December before the base of somebody who is still counted on. */

@@ -1,7 +1,8 @@
-import { AGES, type Population, type Rates } from '../../../sim/input.js';
+import { AGES, type Population } from '../../../sim/input.js';
 import type { LeaversInput } from '../../../sim/leavers/input.js';
+import { grewUpAbroad } from '../../../sim/leavers/natives.js';
 import type { MovingInput } from '../../../sim/moving/input.js';
-import type { Pack } from '../../packages/format.js';
+import type { Basis } from '../moving/basis.js';
 import { ageIn } from '../moving/deciders.js';
 import type { Geography } from '../moving/geography.js';
 import type { HomeLeavers } from '../moving/home-leavers.js';
@@ -16,13 +17,10 @@ import { returnHazards } from './return-hazard.js';
  * residents grew up here: cohorts as observed, which left, came back and died at the rates of the base.
  */
 export function awayAtBase(
-  pack: Pack,
-  population: Population,
-  rates: Rates,
+  { pack, population, rates, base }: Basis,
   homeLeavers: HomeLeavers,
   geography: Geography,
   { hazards, weight_rk }: Pick<MovingInput, 'hazards' | 'weight_rk'>,
-  base: number,
 ): Omit<LeaversInput, 'expected' | 'shortfall'> {
   const departures = departureRates(population, homeLeavers, hazards, weight_rk, geography, base);
   const return_ad = returnHazards();
@@ -35,7 +33,7 @@ export function awayAtBase(
   };
 }
 
-/** Of the residents of each age on 31 December of the base year, up to the last at which one leaves. */
+/** Of the residents of each age on 31 December of the base year, up to the last at which one leaves, who did not grow up abroad. */
 function nativeShares(
   { present_ma }: Histories,
   population: Population,
@@ -45,6 +43,7 @@ function nativeShares(
   const { persons, households } = population;
   const residents_ma = new Float64Array(code_m.length * AGES);
   for (let p = 0; p < persons.slots; p++) {
+    if (grewUpAbroad(persons, p, base)) continue;
     const m = municipality_t[households.place_h[persons.household_p[p]!]!]!;
     residents_ma[m * AGES + ageIn(population, base, p)]!++;
   }

@@ -2,12 +2,14 @@
 import { exp } from '../../../sim/exact.js';
 import { AGES } from '../../../sim/input.js';
 import { FORGOTTEN_AFTER } from '../../../sim/leavers/input.js';
+import { whereRising } from '../halving.js';
+import { onLines, type Points } from '../straight-lines.js';
 
 /** Of those who left Zeeland at 21-23 in 2003-05, who was back twelve years later (ZB Planbureau). */
-export const BACK = { share: 0.26, years: 12, leftAt: [21, 22, 23] } as const;
+const BACK = { share: 0.26, years: 12, leftAt: [21, 22, 23] } as const;
 
-/** By age on 31 December, straight lines between: most between diploma and children at school, then less and less (guess). */
-const AGE_SHAPE: readonly (readonly [age: number, relative: number])[] = [
+/** By age on 31 December, straight lines between; nobody after the last: most between diploma and children at school, then less and less (guess). */
+const AGE_SHAPE: Points = [
   [17, 0],
   [18, 0.15],
   [22, 0.55],
@@ -24,20 +26,10 @@ const AGE_SHAPE: readonly (readonly [age: number, relative: number])[] = [
  */
 const TIE_YEARS = 7;
 /** Halvings that find the level. */
-const ROUNDS = 50;
+const HALVINGS = 50;
 
-function ageShape(age: number): number {
-  let before = AGE_SHAPE[0]!;
-  if (age < before[0]) return before[1];
-  for (const point of AGE_SHAPE) {
-    if (age <= point[0]) {
-      const span = point[0] - before[0];
-      return span <= 0 ? point[1] : before[1] + ((point[1] - before[1]) * (age - before[0])) / span;
-    }
-    before = point;
-  }
-  return 0;
-}
+const OLDEST = AGE_SHAPE.at(-1)![0];
+const ageShape = (age: number): number => (age > OLDEST ? 0 : onLines(AGE_SHAPE, age));
 
 /** @returns age * FORGOTTEN_AFTER + years away */
 export function returnHazards(): number[] {
@@ -47,7 +39,7 @@ export function returnHazards(): number[] {
       return_ad[age * FORGOTTEN_AFTER + d] = ageShape(age) * exp(-(d - 1) / TIE_YEARS);
     }
   }
-  const level = levelFor(return_ad);
+  const level = whereRising((l) => backAfter(return_ad, BACK.years, l), BACK.share, [0, 1], HALVINGS);
   return return_ad.map((shape) => Math.min(1, shape * level));
 }
 
@@ -62,14 +54,4 @@ export function backAfter(return_ad: readonly number[], years: number, level = 1
     back += (1 - away) / BACK.leftAt.length;
   }
   return back;
-}
-
-function levelFor(shape_ad: readonly number[]): number {
-  let [low, high] = [0, 1];
-  for (let round = 0; round < ROUNDS; round++) {
-    const middle = (low + high) / 2;
-    if (backAfter(shape_ad, BACK.years, middle) < BACK.share) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
 }

@@ -5,6 +5,7 @@ import type { EmployersInput } from '../../../sim/labour/employers-input.js';
 import type { LabourInput } from '../../../sim/labour/input.js';
 import { JOB_LEVELS } from '../../../sim/labour/work.js';
 import type { Pack } from '../../packages/format.js';
+import { SECTORS } from '../../packages/labour-rules.js';
 import { numbers, words } from '../../packages/table.js';
 
 /** Who counts as large. */
@@ -81,10 +82,9 @@ function sitesByCell(pack: Pack, cells: number): number[] {
   const table = pack.tables['jobs']!;
   const row = new Map(words(table, 'code').map((code, i) => [code, i]));
   const code_m = words(pack.tables['municipalities']!, 'code');
-  const sectors = Object.keys(CLUSTER);
   return Array.from({ length: cells }, (_, cell) => {
     const i = row.get(code_m[Math.floor(cell / CLUSTERS)]!);
-    return i === undefined ? 0 : numbers(table, `employers_${sectors[cell % CLUSTERS]!}`)[i]!;
+    return i === undefined ? 0 : numbers(table, `employers_${SECTORS[cell % CLUSTERS]!}`)[i]!;
   });
 }
 

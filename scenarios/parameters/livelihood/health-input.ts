@@ -8,21 +8,25 @@ import { GROUP_OF_LEARNING } from '../../../sim/learning/levels.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { birthYearOf } from '../../../sim/state/persons.js';
 import type { Pack, Table } from '../../packages/format.js';
+import { EDUCATION_GROUPS } from '../../packages/learning-rules.js';
+import { reference2015 } from '../../packages/reference-2015.js';
 import { numbers, words } from '../../packages/table.js';
 import { baseOf } from '../../population/base.js';
+import { whereRising } from '../halving.js';
 import { bySingleAge } from './by-age.js';
 import { countryShare } from './country-health.js';
 
-const GROUP_NAMES = ['low', 'middle', 'high'] as const;
-const ROUNDS = 60;
+/** Log-odds. */
+const WIDEST = 3;
+const HALVINGS = 60;
 
 /** National log-odds by group and age, and the share that works there. */
-export function nationalHealth(pack: Pack): HealthInput {
+function nationalHealth(pack: Pack): HealthInput {
   const rates = pack.tables['health_rates']!;
   const working = pack.tables['participation_rates']!;
   const logOdds_ga = new Float64Array(HEALTH_CELLS);
   const working_ga = new Float64Array(HEALTH_CELLS);
-  GROUP_NAMES.forEach((name, g) => {
+  EDUCATION_GROUPS.forEach((name, g) => {
     const odds = numbers(rates, name).map((p) => ln(p / (1 - p)));
     logOdds_ga.set(bySingleAge(rates, odds), g * AGES);
     working_ga.set(workingByAge(working, name), g * AGES);
@@ -55,21 +59,13 @@ function workingByAge(table: Table, group: string): Float64Array {
 export function healthInput(pack: Pack, population: Population, known = true): HealthInput {
   const country = nationalHealth(pack);
   const count_i = adultsByCell(population, baseOf(pack), known);
-  const reference = pack.tables['reference_2015']!;
-  const row = words(reference, 'indicator').indexOf('health_not_good_share');
-  const ratio = numbers(reference, 'krimp')[row]! / numbers(reference, 'nederland')[row]!;
-  const target = ratio * countryShare(pack, population, country);
+  const { krimp, nederland } = reference2015(pack, 'health_not_good_share');
+  const target = (krimp / nederland) * countryShare(pack, population, country);
   const shifted = (shift: number): HealthInput => ({
     ...country,
     logOdds_ga: country.logOdds_ga.map((x) => x + shift),
   });
-  let [low, high] = [-3, 3];
-  for (let round = 0; round < ROUNDS; round++) {
-    const middle = (low + high) / 2;
-    if (shareOf(shifted(middle), count_i) < target) low = middle;
-    else high = middle;
-  }
-  return shifted((low + high) / 2);
+  return shifted(whereRising((shift) => shareOf(shifted(shift), count_i), target, [-WIDEST, WIDEST], HALVINGS));
 }
 
 /** Share of the adults that feels not good. */
@@ -84,7 +80,7 @@ export function shareOf(input: HealthInput, count_i: ArrayLike<number>): number 
 }
 
 /** Adults of the base by what is known of their work, education group and completed age: row * AGES + age. */
-export function adultsByCell({ persons }: Population, base: number, known: boolean): Int32Array {
+function adultsByCell({ persons }: Population, base: number, known: boolean): Int32Array {
   const count_i = new Int32Array(HEALTH_ROWS * AGES);
   const { slots, class_p, learning_p, work_p } = persons;
   for (let p = 0; p < slots; p++) {

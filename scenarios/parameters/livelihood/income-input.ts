@@ -5,7 +5,8 @@ import { amountOf, type IncomeInput, incomeAge } from '../../../sim/labour/incom
 import { GROUP_OF_LEARNING } from '../../../sim/learning/levels.js';
 import { birthYearOf } from '../../../sim/state/persons.js';
 import type { Pack, Table } from '../../packages/format.js';
-import { gaps, numbers, words } from '../../packages/table.js';
+import { reference2015 } from '../../packages/reference-2015.js';
+import { gaps, numbers } from '../../packages/table.js';
 import { baseOf } from '../../population/base.js';
 
 const COLUMN = 'income_per_inhabitant_eur';
@@ -24,9 +25,7 @@ const NARROWED = 0.605;
 export function incomeTargets(pack: Pack): number[] {
   const municipalities = pack.tables['municipalities']!;
   const mean = countryMean([municipalities, pack.tables['zones']!]);
-  const reference = pack.tables['reference_2015']!;
-  const row = words(reference, 'indicator').indexOf('disposable_income_eur');
-  const country = numbers(reference, 'nederland')[row]!;
+  const { nederland: country } = reference2015(pack, 'disposable_income_eur');
   return gaps(municipalities, COLUMN).map((income) => country * pow((income ?? mean) / mean, NARROWED));
 }
 

@@ -14,6 +14,7 @@ import {
   STUDY_WO,
 } from '../../../sim/moving/classes.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
+import type { Basis, Movers } from './basis.js';
 import { ageIn, type Deciders } from './deciders.js';
 import type { HomeLeavers } from './home-leavers.js';
 import type { Profile } from './profile.js';
@@ -38,14 +39,10 @@ export function grownByTown(population: Population, towns: number, base: number)
 }
 
 export function expectedMoves(
-  population: Population,
-  rates: Rates,
-  deciders: Deciders,
-  profile: Profile,
+  { population, rates, base }: Basis,
+  { deciders, profile, leavers }: Movers,
   hazards: MovingHazards,
   towns: number,
-  leavers: HomeLeavers,
-  base: number,
 ): ExpectedMoves {
   const far_a = farMoves(population, leavers, deciders, hazards, base);
   const count_ta = grownByTown(population, towns, base);

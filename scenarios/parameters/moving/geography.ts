@@ -12,6 +12,7 @@ import {
 import { distanceKm, innerDistanceKm, type Point, watersOf } from '../../packages/distance.js';
 import type { Pack, Table } from '../../packages/format.js';
 import { numbers, words } from '../../packages/table.js';
+import { municipalityOfTowns } from '../../population/base.js';
 import { enrolledByAlternative } from '../learning/study-places.js';
 
 export interface Geography {
@@ -69,7 +70,7 @@ export function geographyOf(pack: Pack): Geography {
     name_z: words(zones, 'name'),
     x_z: numbers(zones, 'x_m'),
     y_z: numbers(zones, 'y_m'),
-    municipality_t: words(places, 'municipality').map((code) => code_m.indexOf(code)),
+    municipality_t: municipalityOfTowns(pack),
     code_m,
     km_tk,
     mass_ck: massesOf(pack),

@@ -1,11 +1,12 @@
 /** Hazards of moving by cause, such that the persons they move add up to the measured age profile at the base. */
-import { AGES, type Population, type Rates } from '../../../sim/input.js';
+import { AGES, type Population } from '../../../sim/input.js';
 import { splitProbability } from '../../../sim/moving/couples.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
 import { ADULT_AGE } from '../../../sim/moving/leaving.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import type { Pack } from '../../packages/format.js';
 import { numbers } from '../../packages/table.js';
+import type { Basis, Movers } from './basis.js';
 import { ageIn, type Deciders } from './deciders.js';
 import type { HomeLeavers } from './home-leavers.js';
 import type { NetRates } from './net-rates.js';
@@ -47,14 +48,9 @@ function leavingByAge(population: Population, { hbo_p, wo_p, rest_p }: HomeLeave
  *   floored at 0 where the named causes alone pass it
  */
 export function hazardsOf(
+  { pack, population, rates, base }: Basis,
+  { deciders, profile, leavers }: Movers,
   net: NetRates,
-  pack: Pack,
-  population: Population,
-  rates: Rates,
-  deciders: Deciders,
-  profile: Profile,
-  leavers: HomeLeavers,
-  base: number,
 ): MovingHazards {
   const inAges = (age: number): boolean => age >= JOB_AGES[0] && age <= JOB_AGES[1];
   const job_a = profile.between_a.map((between, age) => (inAges(age) ? JOB_SHARE * between : 0));

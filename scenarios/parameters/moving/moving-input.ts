@@ -1,11 +1,11 @@
-import type { Population, Rates } from '../../../sim/input.js';
 import type { LearningInput } from '../../../sim/learning/input.js';
 import type { LeaversInput } from '../../../sim/leavers/input.js';
 import type { MovingInput } from '../../../sim/moving/input.js';
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
-import type { Pack } from '../../packages/format.js';
 import { awayAtBase } from '../leavers/leavers-input.js';
+import { newcomersInput } from '../newcomers/newcomers-input.js';
 import { arrivalsOf } from './arrivals.js';
+import type { Basis } from './basis.js';
 import { decidersOf } from './deciders.js';
 import { departuresOf } from './departures.js';
 import { expectedMoves } from './expected.js';
@@ -25,31 +25,39 @@ import { withinByMunicipality } from './within.js';
  * net migration observed.
  */
 export function movingInput(
-  pack: Pack,
-  population: Population,
-  rates: Rates,
-  base: number,
+  basis: Basis,
   parameters: ParameterValues,
   learning: LearningInput,
 ): { readonly moving: MovingInput; readonly leavers: LeaversInput } {
+  const { pack, population, rates, base } = basis;
   const geography = geographyOf(pack);
   const deciders = decidersOf(population, base);
   const profile = profileOf(pack);
   const net = netRatesOf(pack, base, parameters);
   const leavers = homeLeavers(population, rates, learning, parameters, base);
-  const hazards = hazardsOf(net, pack, population, rates, deciders, profile, leavers, base);
+  const movers = { deciders, profile, leavers };
+  const hazards = hazardsOf(basis, movers, net);
   const { towns, code_z, name_z, x_z, y_z } = geography;
-  const byAge = expectedMoves(population, rates, deciders, profile, hazards, towns, leavers, base);
+  const byAge = expectedMoves(basis, movers, hazards, towns);
   const within_mc = withinByMunicipality(pack, geography, byAge.moves_tc, byAge.within_c);
   const leaving_mck = departuresOf(population, leavers, hazards, within_mc, geography, base);
   const moves_tc = movesOfHouseholds(geography, byAge.moves_tc, within_mc, leaving_mck);
   const weight_rk = fitWeights(geography, { moves_tc, within_mc, share_d: outflowShares(pack, geography) });
   const inside_mk = reachedFromInside(geography, leaving_mck, weight_rk, moves_tc);
-  const away = awayAtBase(pack, population, rates, leavers, geography, { hazards, weight_rk }, base);
+  const away = awayAtBase(basis, leavers, geography, { hazards, weight_rk });
   const balance = { net, leaving_mck, inside_mk };
-  const { arrivals, returners } = arrivalsOf(pack, population, geography, balance, profile.between_a, base, away);
+  const { arrivals, returners } = arrivalsOf(basis, geography, balance, profile.between_a, away);
   return {
-    moving: { code_z, name_z, x_z, y_z, hazards, weight_rk, arrivals },
+    moving: {
+      code_z,
+      name_z,
+      x_z,
+      y_z,
+      hazards,
+      weight_rk,
+      arrivals,
+      newcomers: newcomersInput(pack, population, base),
+    },
     leavers: { ...away, ...returners },
   };
 }

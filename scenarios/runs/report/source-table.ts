@@ -1,9 +1,10 @@
 /** The table of 2015 in the source report: its five indicators of learning, work and health, with how they are written. */
+import type { ReferenceIndicator } from '../../packages/reference-2015.js';
 import { type Figures, inArea, type Spread } from './figures.js';
 import { count, fixed } from './numbers.js';
 
 export interface SourceRow {
-  readonly id: string;
+  readonly id: ReferenceIndicator;
   readonly name: string;
   /** Short, for a picture. */
   readonly title: string;
@@ -54,15 +55,4 @@ export function alongRun(
 ): readonly { readonly year: number; readonly spread: Spread }[] | null {
   const all = figures.years.map((year, y) => ({ year, spread: inArea(figures, id, y) }));
   return all.every((one): one is { year: number; spread: Spread } => one.spread !== null) ? all : null;
-}
-
-/** What the source measured in 2015, where the pack has it: the five shrinking regions together, and the country. */
-export function reference2015(
-  { result }: Figures,
-  id: string,
-): { readonly krimp: number; readonly nederland: number } | null {
-  const table = result.pack.tables['reference_2015']?.columns;
-  const row = table?.['indicator']?.values.indexOf(id) ?? -1;
-  if (table === undefined || row < 0) return null;
-  return { krimp: Number(table['krimp']!.values[row]), nederland: Number(table['nederland']!.values[row]) };
 }

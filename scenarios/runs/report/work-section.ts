@@ -1,9 +1,10 @@
 /** Learning, work and health: the indicators of the source report over the run, beside its row of 2015. */
+import { reference2015 } from '../../packages/reference-2015.js';
 import { type Figures, inArea, type Spread } from './figures.js';
-import { html, type Markup, NOTHING, when } from './html.js';
+import { html, type Markup, NOTHING } from './html.js';
 import { lineChart } from './line-chart.js';
-import { count, NO_FIGURE } from './numbers.js';
-import { alongRun, reference2015, SOURCE_ROWS, type SourceRow, written } from './source-table.js';
+import { count } from './numbers.js';
+import { alongRun, SOURCE_ROWS, type SourceRow, written } from './source-table.js';
 import { type Cell, dataTable, figureCell, foldedTable } from './table.js';
 import { youthSection } from './youth.js';
 
@@ -23,27 +24,25 @@ function rangeOf(row: SourceRow, { low, high }: Spread): string {
 
 function sourceTable(figures: Figures, shown: readonly Shown[]): Markup {
   const { base, last } = figures;
-  const references = shown.map(({ row }) => reference2015(figures, row.id));
-  const withReference = references.some((one) => one !== null);
-  const cells = ({ row, along }: Shown, i: number): readonly Cell[] => {
+  const cells = ({ row, along }: Shown): readonly Cell[] => {
     const spoken = rangeOf(row, endOf(along));
     const end = { main: written(row, endOf(along).mean), ...(spoken === '' ? {} : { sub: spoken }) };
-    const reference = references[i];
-    const then = [reference?.krimp, reference?.nederland].map((value) => ({
-      main: value === undefined ? NO_FIGURE : written(row, value),
-    }));
-    return [{ main: written(row, along[0]!.spread.mean) }, end, ...(withReference ? then : [])];
+    const { krimp, nederland } = reference2015(figures.result.pack, row.id);
+    const then = [krimp, nederland].map((value) => ({ main: written(row, value) }));
+    return [{ main: written(row, along[0]!.spread.mean) }, end, ...then];
   };
   return dataTable({
-    caption: `Op 1 januari, gemiddelde van de trekkingen; klein: laagste en hoogste trekking${withReference ? '. De laatste twee kolommen zijn de stand van 2015 in Nederland in Balans, de vijf krimpregio’s samen en heel Nederland' : ''}`,
+    caption:
+      'Op 1 januari, gemiddelde van de trekkingen; klein: laagste en hoogste trekking. De laatste twee kolommen zijn de stand van 2015 in Nederland in Balans, de vijf krimpregio’s samen en heel Nederland',
     head: [
       { text: 'wat' },
       { text: String(base) },
       { text: String(last) },
-      ...(withReference ? [{ text: 'krimpregio’s 2015' }, { text: 'Nederland 2015' }] : []),
+      { text: 'krimpregio’s 2015' },
+      { text: 'Nederland 2015' },
     ],
     shape: 'cards',
-    rows: shown.map((one, i) => ({ name: one.row.name, cells: cells(one, i) })),
+    rows: shown.map((one) => ({ name: one.row.name, cells: cells(one) })),
   });
 }
 
@@ -108,11 +107,10 @@ export function workSection(figures: Figures): Markup {
     return along === null ? [] : [{ row, along }];
   });
   if (shown.length === 0) return NOTHING;
-  const hasReference = shown.some(({ row }) => reference2015(figures, row.id) !== null);
   return html`<section aria-labelledby="work"><h2 id="work">Leren en werken</h2>
 ${participationSentence(figures, shown)}
 ${sourceTable(figures, shown)}
-${when(hasReference, () => html`<p class="note">${SOURCE_REMARK}</p>`)}
+<p class="note">${SOURCE_REMARK}</p>
 <div class="three">${shown.map((one) => picture(figures, one))}</div>
 <p class="note">Elke figuur heeft haar eigen schaal, vanaf 0. Band: ${result.seeds.length > 1 ? 'laagste tot hoogste trekking, alleen toeval, te smal' : 'er is één trekking, dus geen band'}. Werk, niveau, inkomen en gezondheid zijn bij de start per gemeente of provincie aangepast aan wat daarvan bekend is; hoe ze daarna veranderen, berust deels op aannamen. Inkomens zijn in prijzen van 2015.</p>
 ${countsTable(figures)}

@@ -2,7 +2,7 @@
 import { FACILITY_STATUS, REASON } from '../../../sim/state/facilities.js';
 import type { SchoolYear, Watched } from '../../why/replay.js';
 import { totalsOf } from '../../why/totals.js';
-import { fixed } from '../report/numbers.js';
+import { fixed, signed } from '../report/numbers.js';
 
 export const NOTICE =
   'Onderzoeksuitvoer: \u00e9\u00e9n getrokken toekomst van een bestaande school, geen voorspelling. Een andere trekking verloopt anders; ' +
@@ -73,8 +73,7 @@ export function causesOf({ years }: Watched): string {
     ['kinderen van gesloten scholen', sums.closures],
     ['andere schoolkeuze', sums.chosen],
   ] as const;
-  const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `\u2212${-n}` : '0');
-  const listed = parts.map(([label, n]) => `${label} ${signed(n)}`).join(', ');
+  const listed = parts.map(([label, n]) => `${label} ${signed(n, 0)}`).join(', ');
   return (
     `Van ${first.pupils} leerlingen in ${first.year} naar ${last.pupils} in ${last.year}: ${listed}. ` +
     `Kinderen van 4 tot en met 11 in de kernen waaruit zij komen: ${first.childrenAround} in ${first.year}, ${last.childrenAround} in ${last.year}.`

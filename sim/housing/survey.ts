@@ -5,7 +5,7 @@
  */
 import { type DrawKey, draw, laterKey, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
-import { type Incomes, incomesOf } from '../labour/household-income.js';
+import { incomesOf } from '../labour/household-income.js';
 import { DWELLING_STATUS, TENURE, TRAIT } from '../state/dwellings.js';
 import { keyOf, type World } from '../world.js';
 import { hasLowIncome } from './low-income.js';
@@ -22,51 +22,44 @@ export const UNFIT = 20;
  * @returns slots of the dwellings that stand empty, in slot order
  */
 export function survey(world: World): Int32Array {
-  const wear = wearOf(world.year, world.parameters);
-  const incomes = incomesOf(world);
-  wearOfPoor(world, wear, incomes);
-  const empty_n = wearOfAge(world, wear);
-  const wanted_d = renovateWorn(world, renovationOf(world), keyOf(world, EVENT.renovation));
-  renovateAffordable(world, wanted_d, incomes);
-  leaveUnfit(world, empty_n);
-  return empty_n;
+  const looked = lookAround(world, wearOf(world.year, world.parameters));
+  const wanted_d = renovateWorn(world, looked.turn_n, renovationOf(world), keyOf(world, EVENT.renovation));
+  askOwners(world, wanted_d);
+  leaveUnfit(world, looked.empty_n);
+  return looked.empty_n;
 }
 
-/** What owner-occupiers of low income leave undone; asked by household, because dwellings do not know who lives there. */
-function wearOfPoor(world: World, { poor }: Wear, incomes: Incomes | null): void {
-  if (incomes === null || poor === 0) return;
-  const { slots, idA_h, size_h, dwelling_h } = world.households;
-  const { tenure_d, quality_d } = world.dwellings;
-  const { year } = world;
-  for (let h = 0; h < slots; h++) {
-    if (!isAsked(idA_h[h]!, year) || size_h[h] === 0) continue;
-    const d = dwelling_h[h]!;
-    if (d < 0 || tenure_d[d] !== TENURE.owner || !hasLowIncome(world, incomes, h)) continue;
-    quality_d[d] = Math.max(0, quality_d[d]! - poor);
-  }
+interface Looked {
+  /** Slots of the dwellings whose turn it is, and of all empty ones. */
+  readonly turn_n: Int32Array;
+  readonly empty_n: Int32Array;
 }
 
-/** Homes lived in whose turn it is, and all empty ones. @returns the latter */
-function wearOfAge({ dwellings, year }: World, { lost_k, empty }: Wear): Int32Array {
+/** Takes what age and emptiness have worn: homes lived in when it is their turn, empty ones every year. */
+function lookAround({ dwellings, year }: World, { lost_k, empty }: Wear): Looked {
   const { slots, idA_d, tenure_d, status_d, since_d, quality_d, traits_d } = dwellings;
   const { occupied, vacant, gone } = DWELLING_STATUS;
+  const turn_n = new Int32Array(slots);
   const empty_n = new Int32Array(slots);
-  let count = 0;
+  let turns = 0;
+  let empties = 0;
   for (let d = 0; d < slots; d++) {
     const status = status_d[d]!;
+    const looked = isLookedAt(idA_d[d]!, year);
+    if (!looked && status === occupied) continue;
+    if (status === gone) continue;
     let lost = 0;
-    if (status === occupied) {
-      if (!isLookedAt(idA_d[d]!, year)) continue;
-      lost = lost_k[2 * KEEPER_OF_TENURE[tenure_d[d]!]! + (traits_d[d]! & TRAIT.old)]!;
-    } else if (status !== gone) {
-      empty_n[count++] = d;
+    if (status === occupied) lost = lost_k[2 * KEEPER_OF_TENURE[tenure_d[d]!]! + (traits_d[d]! & TRAIT.old)]!;
+    else {
+      empty_n[empties++] = d;
       // Who has just left leaves no wear: it takes a year of standing empty.
       if (status === vacant && since_d[d]! < year) lost = empty;
     }
     const left = quality_d[d]! - lost;
     quality_d[d] = left > 0 ? left : 0;
+    if (looked && status <= vacant) turn_n[turns++] = d;
   }
-  return empty_n.subarray(0, count);
+  return { turn_n: turn_n.subarray(0, turns), empty_n: empty_n.subarray(0, empties) };
 }
 
 /**
@@ -75,15 +68,15 @@ function wearOfAge({ dwellings, year }: World, { lost_k, empty }: Wear): Int32Ar
  *
  * @returns 1 where an owner-occupier wants it
  */
-function renovateWorn(world: World, renovation: Renovation, { k1, k2 }: DrawKey): Uint8Array {
+function renovateWorn(world: World, turn_n: Int32Array, renovation: Renovation, { k1, k2 }: DrawKey): Uint8Array {
   const { slots, idA_d, idB_d, place_d, tenure_d, status_d, quality_d, traits_d } = world.dwellings;
   const { upTo_tk, both_tko, reinforced_tko } = renovation;
-  const { occupied, vacant } = DWELLING_STATUS;
-  const { year } = world;
+  const { occupied } = DWELLING_STATUS;
   const wanted_d = new Uint8Array(slots);
-  for (let d = 0; d < slots; d++) {
+  for (let n = 0; n < turn_n.length; n++) {
+    const d = turn_n[n]!;
     const quality = quality_d[d]!;
-    if (!isLookedAt(idA_d[d]!, year) || quality >= RENOVATED || status_d[d]! > vacant) continue;
+    if (quality >= RENOVATED) continue;
     let keeper = KEEPER_OF_TENURE[tenure_d[d]!]!;
     if (keeper === KEEPER.owner && status_d[d] !== occupied) keeper = KEEPER.landlord;
     const tk = place_d[d]! * KEEPERS + keeper;
@@ -98,13 +91,27 @@ function renovateWorn(world: World, renovation: Renovation, { k1, k2 }: DrawKey)
   return wanted_d;
 }
 
-/** Owner-occupiers have it done if their income allows. */
-function renovateAffordable(world: World, wanted_d: Uint8Array, incomes: Incomes | null): void {
-  const { slots, size_h, dwelling_h } = world.households;
+/**
+ * Owner-occupiers of low income leave upkeep, and cannot have a renovation they want. Asked by household, because dwellings
+ * do not know who lives there, and of few at a time, because an income takes a while to sum.
+ *
+ * @param wanted_d 1 where an owner-occupier wants a renovation
+ */
+function askOwners(world: World, wanted_d: Uint8Array): void {
+  const { slots, idA_h, size_h, dwelling_h } = world.households;
+  const { tenure_d, quality_d } = world.dwellings;
+  const { year } = world;
+  const { poor } = wearOf(year, world.parameters);
+  const incomes = incomesOf(world);
   for (let h = 0; h < slots; h++) {
     const d = dwelling_h[h]!;
-    if (d < 0 || wanted_d[d] === 0 || size_h[h] === 0 || hasLowIncome(world, incomes, h)) continue;
-    renovate(world, d, isMadeLifeProof(world, d, KEEPER.owner));
+    if (d < 0 || size_h[h] === 0) continue;
+    const wants = wanted_d[d] === 1;
+    const asked = isAsked(idA_h[h]!, year) && tenure_d[d] === TENURE.owner;
+    if (!wants && !asked) continue;
+    if (!hasLowIncome(world, incomes, h)) {
+      if (wants) renovate(world, d, isMadeLifeProof(world, d, KEEPER.owner));
+    } else if (asked) quality_d[d] = Math.max(0, quality_d[d]! - poor);
   }
 }
 

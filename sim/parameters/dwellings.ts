@@ -28,10 +28,10 @@ export const DWELLINGS_PARAMETERS = {
   ageingOld: {
     label: { nl: 'Veroudering van woningen van voor 2000', en: 'Ageing of dwellings built before 2000' },
     unit: 'share of full quality per year, ordinary upkeep included',
-    initial: 0.006,
+    initial: 0.008,
     min: 0,
     max: 0.015,
-    source: 'no rate found; 0 = off',
+    source: 'no rate found; with what is built and mended the mean of the first region stays as at the base; 0 = off',
     confidence: 'guess',
     readBy: 'upkeep',
   },

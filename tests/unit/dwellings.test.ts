@@ -65,7 +65,7 @@ describe('wear', () => {
   });
 
   it('meets every dwelling once in a round: one lived in loses a round at once, a newer one nothing', () => {
-    const world = worldOf(alone(40), UNMENDED);
+    const world = worldOf(alone(40), { ...UNMENDED, ageingOld: 0.006 });
     world.dwellings.traits_d.fill(TRAIT.old, 0, 20);
     const { idA_d } = world.dwellings;
     const turns = [...idA_d.subarray(0, 40)].map((idA) => [0, 1, 2, 3].filter((i) => isLookedAt(idA, BASE + i)).length);

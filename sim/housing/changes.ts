@@ -1,6 +1,6 @@
 /** What has changed since the base behind the prices of an area: the same for a town and for its municipality. */
-import { BEST_QUALITY } from '../state/dwellings.js';
-import { type HomeCounts, TENURES } from './home-counts.js';
+import { BEST_QUALITY, TENURES } from '../state/dwellings.js';
+import type { HomeCounts } from './home-counts.js';
 import { besideAny, tightnessChange } from './price-law.js';
 import { PRICED_SEGMENTS, type Prices, TENURE_OF_PRICED } from './prices.js';
 import type { StockBooks } from './stock-books.js';

@@ -1,8 +1,6 @@
 /** Dwellings by town and tenure: in use, on offer, worn out; what prices look at. */
-import { DWELLING_STATUS, type Dwellings, TENURE } from '../state/dwellings.js';
+import { DWELLING_STATUS, type Dwellings, TENURES } from '../state/dwellings.js';
 import { isLongEmpty } from './worst-first.js';
-
-export const TENURES = Object.keys(TENURE).length;
 
 /** Full years of emptiness after which a dwelling is no longer on offer (guess). */
 const OFF_MARKET = 8;

@@ -4,8 +4,8 @@
  */
 import { exp, pow } from '../exact.js';
 import { lifeStageOf, STUDY_HBO, STUDY_WO } from '../moving/classes.js';
+import { TENURES } from '../state/dwellings.js';
 import type { World } from '../world.js';
-import { TENURES } from './home-counts.js';
 import { isLive, priceSeen } from './price-seen.js';
 import { PRICED, PRICED_SEGMENTS, TENURE_OF_PRICED } from './prices.js';
 

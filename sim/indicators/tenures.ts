@@ -1,10 +1,8 @@
 /** Empty homes and searches by tenure, and where the old live. */
 import { OWNED, SEGMENTS_PER_TOWN, SOCIAL } from '../moving/segments.js';
-import { TENURE } from '../state/dwellings.js';
+import { TENURE, TENURES } from '../state/dwellings.js';
 import type { Indicator } from './indicator.js';
 import { PERCENT, ratioIndicator } from './ratio.js';
-
-const TENURES = Object.keys(TENURE).length;
 
 const vacant = (id: string, tenure: number, nl: string, en: string, cbs: string): Indicator => ({
   id,

@@ -1,7 +1,7 @@
 /** What homes are worth, at the country's prices of the base year. */
-import { TENURES } from '../housing/home-counts.js';
+
 import { PRICED, PRICED_SEGMENTS } from '../housing/prices.js';
-import { TENURE } from '../state/dwellings.js';
+import { TENURE, TENURES } from '../state/dwellings.js';
 import type { World } from '../world.js';
 import type { Indicator } from './indicator.js';
 import { type Parts, ratioIndicator } from './ratio.js';

@@ -1,6 +1,7 @@
 /** Dwellings as columns; a slot whose status is `gone` holds no dwelling, and is not used again. */
 
 export const TENURE = { owner: 0, social: 1, private: 2 } as const;
+export const TENURES = Object.keys(TENURE).length;
 
 /** `unusable`: second homes and dwellings unfit to be lived in. `gone`: demolished. */
 export const DWELLING_STATUS = { occupied: 0, vacant: 1, unusable: 2, gone: 3 } as const;

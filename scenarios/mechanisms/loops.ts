@@ -134,7 +134,7 @@ export const LOOPS: readonly Mechanism[] = [
       nl: 'Wie alleen komt te wonen, houdt een woning bezet: het aantal huishoudens daalt minder dan het aantal inwoners. Volgt uit leeftijd, uit elkaar gaan en verweduwing; een enkeling zoekt daarna een andere woning.',
       en: 'Who comes to live alone keeps a dwelling: households fall less than residents. Follows from age, separation and widowhood; a few look for another home after it.',
     },
-    processes: ['bereavement', 'unions', 'relocation'],
+    processes: ['bereavement', 'unions', 'relocation', 'settling', 'prices'],
     parameters: ['splitWithChildren', 'splitWithoutChildren', 'widowMoves'],
     indicators: ['households', 'households_single'],
   },

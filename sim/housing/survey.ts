@@ -1,14 +1,34 @@
-/** A look at dwellings: what wear has taken, what was renovated, and what is no longer fit to be lived in. */
-import { type DrawKey, draw, threshold } from '../draws.js';
+/**
+ * A look at dwellings: what wear has taken, what was renovated, and what is no longer fit to be lived in.
+ *
+ * In short loops over lists, because a long one with calls in it is compiled anew too often.
+ */
+import { type DrawKey, draw, laterKey, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
+import { type Incomes, incomesOf } from '../labour/household-income.js';
 import { DWELLING_STATUS, TENURE, TRAIT } from '../state/dwellings.js';
 import { keyOf, type World } from '../world.js';
-import { hasLowIncome, incomeTables } from './low-income.js';
+import { hasLowIncome } from './low-income.js';
 import { LIFE_PROOFED, RENOVATED, type Renovation, renovationOf } from './renovation.js';
-import { isLookedAt, KEEPER, KEEPERS, keeperOf, type Wear, wearOf } from './upkeep.js';
+import { isAsked, isLookedAt, KEEPER, KEEPER_OF_TENURE, KEEPERS, type Wear, wearOf } from './upkeep.js';
 
 /** Quality below which nobody moves into an empty dwelling any more (guess). */
 export const UNFIT = 20;
+
+/** Dwellings whose turn it is; columns are indexed by `n`. */
+interface Turn {
+  count: number;
+  readonly dwelling_n: Int32Array;
+  readonly keeper_n: Uint8Array; // KEEPER
+  readonly household_n: Int32Array; // who lives there; -1 = nobody
+}
+
+const makeTurn = (capacity: number): Turn => ({
+  count: 0,
+  dwelling_n: new Int32Array(capacity),
+  keeper_n: new Uint8Array(capacity),
+  household_n: new Int32Array(capacity),
+});
 
 /**
  * Looks at every dwelling whose turn it is, and at all empty ones.
@@ -18,67 +38,116 @@ export const UNFIT = 20;
  */
 export function survey(world: World): Int32Array {
   const wear = wearOf(world.year, world.parameters);
-  const renovation = renovationOf(world);
-  const key = keyOf(world, EVENT.renovation);
-  lookAtHomes(world, wear, renovation, key);
-  return lookAtEmpties(world, wear, renovation, key);
+  const incomes = incomesOf(world);
+  const empty_n = wearEmpties(world, wear);
+  const turn = livedIn(world, empty_n.length);
+  wearHomes(world, turn, wear, incomes);
+  addEmpties(world, turn, empty_n);
+  renovateWorn(world, turn, renovationOf(world), incomes, keyOf(world, EVENT.renovation));
+  leaveUnfit(world, empty_n);
+  return empty_n;
 }
 
-/** Homes are met through those who live there: whose turn it is depends on the household, so that few dwellings are touched. */
-function lookAtHomes(world: World, { lost_k }: Wear, renovation: Renovation, key: DrawKey): void {
-  const { slots, idA_h, size_h, dwelling_h } = world.households;
-  const { tenure_d, place_d, quality_d, traits_d } = world.dwellings;
-  const { upTo_tk, shakes } = renovation;
-  const { year } = world;
-  const incomes = incomeTables(world);
+/** Homes, and room for empty ones. They are met through those who live there: whose turn it is depends on the household, so that few dwellings are touched. */
+function livedIn({ households, dwellings, year }: World, empties: number): Turn {
+  const { slots, idA_h, size_h, dwelling_h } = households;
+  let looked = 0;
+  for (let h = 0; h < slots; h++) looked += Number(isLookedAt(idA_h[h]!, year));
+  const turn = makeTurn(looked + empties);
+  const { dwelling_n, keeper_n, household_n } = turn;
+  const { tenure_d } = dwellings;
+  let count = 0;
   for (let h = 0; h < slots; h++) {
-    if (!isLookedAt(idA_h[h]!, year)) continue;
+    if (!isLookedAt(idA_h[h]!, year) || size_h[h] === 0) continue;
     const d = dwelling_h[h]!;
-    if (d < 0 || size_h[h] === 0) continue;
-    const tenure = tenure_d[d]!;
-    const poor = tenure === TENURE.owner && incomes !== null && hasLowIncome(world, incomes, h);
-    const keeper = keeperOf(tenure, poor);
-    const quality = Math.max(0, quality_d[d]! - lost_k[2 * keeper + (traits_d[d]! & TRAIT.old)]!);
-    quality_d[d] = quality;
-    if (shakes || quality <= upTo_tk[place_d[d]! * KEEPERS + keeper]!) decide(world, d, keeper, renovation, key);
+    if (d < 0) continue;
+    dwelling_n[count] = d;
+    keeper_n[count] = KEEPER_OF_TENURE[tenure_d[d]!]!;
+    household_n[count++] = h;
+  }
+  turn.count = count;
+  return turn;
+}
+
+function wearHomes(world: World, turn: Turn, { lost_k, poor }: Wear, incomes: Incomes | null): void {
+  const { count, dwelling_n, keeper_n, household_n } = turn;
+  const { quality_d, traits_d } = world.dwellings;
+  const { idA_h } = world.households;
+  const { year } = world;
+  for (let n = 0; n < count; n++) {
+    const d = dwelling_n[n]!;
+    const keeper = keeper_n[n]!;
+    let left = quality_d[d]! - lost_k[2 * keeper + (traits_d[d]! & TRAIT.old)]!;
+    if (
+      keeper === KEEPER.owner &&
+      isAsked(idA_h[household_n[n]!]!, year) &&
+      hasLowIncome(world, incomes, household_n[n]!)
+    )
+      left -= poor;
+    quality_d[d] = left > 0 ? left : 0;
   }
 }
 
-function lookAtEmpties(world: World, { empty }: Wear, renovation: Renovation, key: DrawKey): Int32Array {
-  const { slots, idA_d, tenure_d, status_d, since_d, quality_d } = world.dwellings;
-  const { year } = world;
-  const { occupied, vacant, unusable, gone } = DWELLING_STATUS;
+/** Who has just left leaves no wear: it takes a year of standing empty. @returns all empty dwellings */
+function wearEmpties({ dwellings, year }: World, { empty }: Wear): Int32Array {
+  const { slots, status_d, since_d, quality_d } = dwellings;
+  const { occupied, vacant, gone } = DWELLING_STATUS;
   const empty_n = new Int32Array(slots);
   let count = 0;
   for (let d = 0; d < slots; d++) {
     const status = status_d[d]!;
     if (status === occupied || status === gone) continue;
     empty_n[count++] = d;
-    if (status !== vacant) continue;
-    // Who has just left leaves no wear: it takes a year of standing empty.
-    if (since_d[d]! < year) quality_d[d] = Math.max(0, quality_d[d]! - empty);
-    if (isLookedAt(idA_d[d]!, year)) {
-      // Nobody lives there whose income could be too low; whoever sells mends as a landlord does.
-      const keeper = tenure_d[d] === TENURE.social ? KEEPER.association : KEEPER.landlord;
-      decide(world, d, keeper, renovation, key);
-    }
-    if (quality_d[d]! < UNFIT) status_d[d] = unusable;
+    if (status === vacant && since_d[d]! < year) quality_d[d] = Math.max(0, quality_d[d]! - empty);
   }
   return empty_n.subarray(0, count);
 }
 
-/** Whether a dwelling was renovated since the last look; one draw for whoever may have done it. */
-function decide(world: World, d: number, keeper: number, renovation: Renovation, { k1, k2 }: DrawKey): void {
+/** Nobody lives there whose income could be too low; whoever sells mends as a landlord does. */
+function addEmpties({ dwellings, year }: World, turn: Turn, empty_n: Int32Array): void {
+  const { idA_d, tenure_d, status_d } = dwellings;
+  for (const d of empty_n) {
+    if (status_d[d] !== DWELLING_STATUS.vacant || !isLookedAt(idA_d[d]!, year)) continue;
+    const n = turn.count++;
+    turn.dwelling_n[n] = d;
+    turn.keeper_n[n] = tenure_d[d] === TENURE.social ? KEEPER.association : KEEPER.landlord;
+    turn.household_n[n] = -1;
+  }
+}
+
+/** One draw for whoever may have a dwelling renovated: reinforcement takes the lowest, the keeper those above. */
+function renovateWorn(
+  world: World,
+  turn: Turn,
+  renovation: Renovation,
+  incomes: Incomes | null,
+  { k1, k2 }: DrawKey,
+): void {
+  const { count, dwelling_n, keeper_n, household_n } = turn;
   const { idA_d, idB_d, place_d, quality_d, traits_d } = world.dwellings;
-  const { chance_k, upTo_tk, reinforced_t } = renovation;
-  const t = place_d[d]!;
-  const quality = quality_d[d]!;
-  const mended = quality <= upTo_tk[t * KEEPERS + keeper]! ? chance_k[keeper]! : 0;
-  const reinforced = traits_d[d]! & TRAIT.old && quality < RENOVATED ? reinforced_t[t]! : 0;
-  const chance = mended + reinforced - mended * reinforced;
-  if (chance === 0) return;
-  const u = draw(idA_d[d]!, idB_d[d]!, k1, k2);
-  if (u < threshold(chance)) renovate(world, d, u < threshold(chance * LIFE_PROOFED[keeper]!));
+  const { upTo_tk, both_tko, reinforced_tko } = renovation;
+  for (let n = 0; n < count; n++) {
+    const d = dwelling_n[n]!;
+    const keeper = keeper_n[n]!;
+    const quality = quality_d[d]!;
+    const tk = place_d[d]! * KEEPERS + keeper;
+    const tko = 2 * tk + (traits_d[d]! & TRAIT.old);
+    const worn = quality <= upTo_tk[tk]!;
+    const limit = worn ? both_tko[tko]! : quality < RENOVATED ? reinforced_tko[tko]! : 0;
+    if (limit === 0) continue;
+    const u = draw(idA_d[d]!, idB_d[d]!, k1, k2);
+    if (u >= limit) continue;
+    const byOwner = u >= reinforced_tko[tko]! && keeper === KEEPER.owner;
+    if (byOwner && hasLowIncome(world, incomes, household_n[n]!)) continue;
+    const lifeProof = draw(idA_d[d]!, idB_d[d]!, laterKey(k1, 1), k2) < threshold(LIFE_PROOFED[keeper]!);
+    renovate(world, d, lifeProof);
+  }
+}
+
+function leaveUnfit({ dwellings: { status_d, quality_d } }: World, empty_n: Int32Array): void {
+  for (const d of empty_n) {
+    if (status_d[d] === DWELLING_STATUS.vacant && quality_d[d]! < UNFIT) status_d[d] = DWELLING_STATUS.unusable;
+  }
 }
 
 /** @param lifeProof whether it is made fit to grow old in */

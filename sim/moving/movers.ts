@@ -4,14 +4,13 @@ import { NONE } from '../clearing/clear.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE, type Cause } from '../events.js';
 import { householdIncome, type Incomes, incomesOf, personIncome } from '../labour/household-income.js';
-import { TENURE } from '../state/dwellings.js';
 import { ROLE } from '../state/persons.js';
 import { keyOf, type World } from '../world.js';
 import type { Appeal } from './appeal.js';
 import { CHOICE_CLASSES, choiceClass, isFamilyStage, lifeStageOf } from './classes.js';
 import { hasChild, leaverOf, partnerOf } from './couples.js';
 import type { Seekers } from './seekers.js';
-import { SEGMENTS_PER_TOWN, SHARED } from './segments.js';
+import { OWNED, SEGMENTS_PER_TOWN, SHARED } from './segments.js';
 import { type HomeWishes, PRESENT, wishHome } from './wished-home.js';
 
 /** Whether this wish moves the whole household, or the person alone. */
@@ -100,7 +99,7 @@ const isAlone = ({ households }: World, { alone_i, home_i }: Seekers, i: number)
 
 /** What is looked for by those who stay in the region; what others find is not in the model. */
 function wishHomes(world: World, seekers: Seekers, wishes: HomeWishes): void {
-  const { count, home_i, alone_i, cls_i, first_i, origin_i } = seekers;
+  const { count, cls_i, first_i, origin_i, from_i } = seekers;
   const { municipality_t } = world.places;
   const towns = municipality_t.length;
   const incomes = incomesOf(world);
@@ -108,8 +107,16 @@ function wishHomes(world: World, seekers: Seekers, wishes: HomeWishes): void {
     const town = first_i[i]!;
     if (town < 0 || town >= towns) continue;
     const income = incomes === null ? 0 : incomeOf(world, seekers, incomes, i, municipality_t[origin_i[i]!]!);
-    const present = alone_i[i] === 1 ? PRESENT.none : presentTenure(world, home_i[i]!);
-    wishHome(wishes, seekers, i, town, world.age_c[cls_i[i]!]!, isAlone(world, seekers, i), income, present);
+    wishHome(
+      wishes,
+      seekers,
+      i,
+      town,
+      world.age_c[cls_i[i]!]!,
+      isAlone(world, seekers, i),
+      income,
+      presentOf(from_i[i]!),
+    );
   }
 }
 
@@ -117,8 +124,9 @@ function wishHomes(world: World, seekers: Seekers, wishes: HomeWishes): void {
 const incomeOf = (world: World, { alone_i, subject_i, home_i }: Seekers, incomes: Incomes, i: number, m: number) =>
   alone_i[i] === 1 ? personIncome(incomes, world, subject_i[i]!, m) : householdIncome(incomes, world, home_i[i]!, m);
 
-function presentTenure({ households, dwellings }: World, h: number): number {
-  const d = households.dwelling_h[h]!;
-  if (d < 0) return PRESENT.none;
-  return dwellings.tenure_d[d] === TENURE.owner ? PRESENT.owner : PRESENT.tenant;
+/** @param from segment in which a dwelling becomes free; NONE = goes alone */
+function presentOf(from: number): number {
+  const tenure = from % SEGMENTS_PER_TOWN;
+  if (from < 0 || tenure === SHARED) return PRESENT.none;
+  return tenure === OWNED ? PRESENT.owner : PRESENT.tenant;
 }

@@ -6,6 +6,7 @@ import { type Cause, HAPPENED, recordEvent } from '../events.js';
 import { noteRefusals } from '../housing/refusals.js';
 import { type Appeal, appealOf } from '../moving/appeal.js';
 import { gatherSeekers } from '../moving/gather.js';
+import { drawToNewHomes } from '../moving/new-homes.js';
 import { ORIGIN_OUTSIDE, type Seekers } from '../moving/seekers.js';
 import { capacityBySegment, SEGMENTS_PER_TOWN, SOCIAL } from '../moving/segments.js';
 import { settle } from '../moving/settle.js';
@@ -43,6 +44,7 @@ export const settling: Process<Appeal | null> = {
   prepare: appealOf,
   run(world, appeal) {
     const seekers = gatherSeekers(world, appeal);
+    drawToNewHomes(world, seekers);
     const tickets = keyOf(world, EVENT.marketTicket);
     const capacity_s = capacityBySegment(world);
     const waiting = waitingFirst(world, seekers);

@@ -15,7 +15,7 @@ export const HOME_POLICY: readonly Mechanism[] = [
       en: 'Three measures: renovation fund, demolition, demolition and rebuilding on the spot, each with a budget per resident; over all shrinking regions together about the 85 million a year of the source.',
     },
     processes: ['policy', 'dwellings'],
-    parameters: ['renovationCost'],
+    parameters: ['renovationCost', 'rebuildingValue'],
     indicators: ['dwelling_quality', 'dwellings_taken_down', 'dwellings_built'],
   },
   {
@@ -37,11 +37,11 @@ export const HOME_POLICY: readonly Mechanism[] = [
     origin: 'advice',
     status: 'proxy',
     how: {
-      nl: 'Hoeveel er gebouwd wordt, is een aanname voor de hele regio: niets, zoals voor de begindatum, of naar de groei van huishoudens. Wat dat aan mensen uit de rest van het land trekt, loopt alleen via de prijs en het aanbod.',
-      en: 'How much is built is an assumption for the whole region: none, as before the base date, or as households grow. Whom it draws from the rest of the country goes by price and supply only.',
+      nl: 'Hoeveel er gebouwd wordt, is een aanname voor de hele regio: niets, zoals voor de begindatum, of naar de groei van huishoudens. Nieuwe woningen trekken wie in de gemeente zoekt; mensen uit de rest van het land komen alleen via prijs en aanbod.',
+      en: 'How much is built is an assumption for the whole region: none, as before the base date, or as households grow. New homes draw those who look in the municipality; people from the rest of the country come by price and supply only.',
     },
-    processes: ['dwellings'],
-    parameters: ['buildingProgramme', 'buildingGiven'],
+    processes: ['dwellings', 'settling'],
+    parameters: ['buildingProgramme', 'buildingGiven', 'newHomesDraw'],
     indicators: ['dwellings_built', 'dwellings'],
   },
   {

@@ -41,7 +41,7 @@ export const HOMES: readonly Mechanism[] = [
       en: 'A price goes part of the way each year to what demand, supply, quality and emptiness say; what fell before the base date falls on and fades. Earthquakes are a switch. What it does to wealth is not modelled.',
     },
     processes: ['prices'],
-    parameters: ['priceElasticity', 'priceSpeed', 'qualityValue', 'priceDriftFade', 'earthquakes'],
+    parameters: ['priceElasticity', 'priceSpeed', 'qualityValue', 'rebuildingValue', 'priceDriftFade', 'earthquakes'],
     indicators: ['woz_value_eur', 'price_index'],
   },
   {

@@ -134,6 +134,6 @@ ${flowsTable(figures)}
 ${households(figures)}
 <h3>Prijs, kwaliteit en ouder worden</h3>
 ${statePictures(figures)}
-<p class="note">Elke figuur heeft haar eigen schaal, vanaf 0. De prijs is een uitkomst van regels met gegokte sterkte. Hoe goed woningen zijn en welke levensloopbestendig zijn, heeft niemand per kern gemeten: alleen hoe het verandert zegt iets, en ook dat volgt uit gegokte slijtage en opknappen.</p>
+<p class="note">Elke figuur heeft haar eigen schaal, vanaf 0. De prijs is een uitkomst van regels met gegokte sterkte. Levensloopbestendig: zonder trappen en drempels, geschikt om oud in te worden. Hoe goed woningen zijn en welke levensloopbestendig zijn, heeft niemand per kern gemeten: alleen hoe het verandert zegt iets, en ook dat volgt uit gegokte slijtage en opknappen.</p>
 ${municipalityHomes(figures)}</section>`;
 }

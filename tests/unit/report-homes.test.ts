@@ -69,6 +69,7 @@ describe('homes on the page', () => {
     expect(text).toContain('Van 2021 tot 2040 verandert het aantal woningen met +1.140');
     expect(text).toContain('In dit scenario wordt gebouwd en gesloopt zoals in de jaren voor het begin');
     expect(text).toContain('alle lege woningen 4,1 tegen 5,0 procent');
+    expect(text).toContain('De telling gaat over hele COROP-gebieden, op 1 januari 2020;');
     expect(text).not.toContain('lege corporatiewoningen 1,5 tegen');
   });
 

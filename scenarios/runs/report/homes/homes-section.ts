@@ -100,7 +100,8 @@ function startRemark(figures: Figures): Markup {
     return [`${name} ${fixed(start, 1)} tegen ${fixed(seen.value, 1)} procent`];
   });
   if (told.length === 0) return NOTHING;
-  return html`<p class="note">Telling en berekening sluiten niet overal aan: ${enumerate(told)}. De telling gaat over hele COROP-gebieden en is een jaar of meer ouder; welke lege woningen koop of huur zijn, verdeelt de berekening in elke gemeente volgens dezelfde gegokte verhouding.</p>`;
+  const counted = Math.max(...lines.flatMap(({ line }) => line.observed.map(({ year }) => year)));
+  return html`<p class="note">Telling en berekening sluiten niet overal aan: ${enumerate(told)}. De telling gaat over hele COROP-gebieden, op 1 januari ${counted}; welke lege woningen koop of huur zijn, verdeelt de berekening in elke gemeente volgens dezelfde gegokte verhouding.</p>`;
 }
 
 function legend(figures: Figures, observed: boolean): Markup {

@@ -54,4 +54,5 @@ export const EVENT = {
   dwellingOrder: 64,
   newHome: 69,
   registration: 70,
+  baseNewcomer: 75,
 } as const;

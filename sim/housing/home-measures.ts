@@ -81,13 +81,14 @@ function withoutMeans(
   { k1, k2 }: DrawKey,
 ): number[] {
   const { place_d, status_d, quality_d, tenure_d, idA_d, idB_d } = world.dwellings;
-  const { slots, idA_h, size_h, dwelling_h } = world.households;
+  const { slots, size_h, dwelling_h } = world.households;
   const { year, parameters } = world;
   const pays_st = [PRICED.owned, PRICED.private].map((segment) =>
     policy.area_t.map((_, t) => worstThatPays(valueIn(world, t, segment), parameters)),
   );
   const interested = (d: number): boolean =>
     tenure_d[d] !== TENURE.social &&
+    isLookedAt(idA_d[d]!, year) &&
     quality_d[d]! <= effect.below &&
     policy.area_t[place_d[d]!]! &&
     draw(idA_d[d]!, idB_d[d]!, k1, k2) < threshold(effect.interest);
@@ -97,13 +98,12 @@ function withoutMeans(
   const asked: number[] = [];
   for (let h = 0; h < slots; h++) {
     const d = dwelling_h[h]!;
-    if (d < 0 || size_h[h] === 0 || !isLookedAt(idA_h[h]!, year) || !interested(d)) continue;
+    if (d < 0 || size_h[h] === 0 || !interested(d)) continue;
     const poor = tenure_d[d] === TENURE.owner && hasLowIncome(world, incomes, h);
     if (poor || !pays(d)) asked.push(d);
   }
   for (const d of empty_n) {
-    const fit = status_d[d] === DWELLING_STATUS.vacant && isLookedAt(idA_d[d]!, year);
-    if (fit && interested(d) && !pays(d)) asked.push(d);
+    if (status_d[d] === DWELLING_STATUS.vacant && interested(d) && !pays(d)) asked.push(d);
   }
   return asked;
 }

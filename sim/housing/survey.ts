@@ -15,21 +15,6 @@ import { isAsked, isLookedAt, KEEPER, KEEPER_OF_TENURE, KEEPERS, type Wear, wear
 /** Quality below which nobody moves into an empty dwelling any more (guess). */
 export const UNFIT = 20;
 
-/** Dwellings whose turn it is; columns are indexed by `n`. */
-interface Turn {
-  count: number;
-  readonly dwelling_n: Int32Array;
-  readonly keeper_n: Uint8Array; // KEEPER
-  readonly household_n: Int32Array; // who lives there; -1 = nobody
-}
-
-const makeTurn = (capacity: number): Turn => ({
-  count: 0,
-  dwelling_n: new Int32Array(capacity),
-  keeper_n: new Uint8Array(capacity),
-  household_n: new Int32Array(capacity),
-});
-
 /**
  * Looks at every dwelling whose turn it is, and at all empty ones.
  *
@@ -39,109 +24,94 @@ const makeTurn = (capacity: number): Turn => ({
 export function survey(world: World): Int32Array {
   const wear = wearOf(world.year, world.parameters);
   const incomes = incomesOf(world);
-  const empty_n = wearEmpties(world, wear);
-  const turn = livedIn(world, empty_n.length);
-  wearHomes(world, turn, wear, incomes);
-  addEmpties(world, turn, empty_n);
-  renovateWorn(world, turn, renovationOf(world), incomes, keyOf(world, EVENT.renovation));
+  wearOfPoor(world, wear, incomes);
+  const empty_n = wearOfAge(world, wear);
+  const wanted_d = renovateWorn(world, renovationOf(world), keyOf(world, EVENT.renovation));
+  renovateAffordable(world, wanted_d, incomes);
   leaveUnfit(world, empty_n);
   return empty_n;
 }
 
-/** Homes, and room for empty ones. They are met through those who live there: whose turn it is depends on the household, so that few dwellings are touched. */
-function livedIn({ households, dwellings, year }: World, empties: number): Turn {
-  const { slots, idA_h, size_h, dwelling_h } = households;
-  let looked = 0;
-  for (let h = 0; h < slots; h++) looked += Number(isLookedAt(idA_h[h]!, year));
-  const turn = makeTurn(looked + empties);
-  const { dwelling_n, keeper_n, household_n } = turn;
-  const { tenure_d } = dwellings;
-  let count = 0;
-  for (let h = 0; h < slots; h++) {
-    if (!isLookedAt(idA_h[h]!, year) || size_h[h] === 0) continue;
-    const d = dwelling_h[h]!;
-    if (d < 0) continue;
-    dwelling_n[count] = d;
-    keeper_n[count] = KEEPER_OF_TENURE[tenure_d[d]!]!;
-    household_n[count++] = h;
-  }
-  turn.count = count;
-  return turn;
-}
-
-function wearHomes(world: World, turn: Turn, { lost_k, poor }: Wear, incomes: Incomes | null): void {
-  const { count, dwelling_n, keeper_n, household_n } = turn;
-  const { quality_d, traits_d } = world.dwellings;
-  const { idA_h } = world.households;
+/** What owner-occupiers of low income leave undone; asked by household, because dwellings do not know who lives there. */
+function wearOfPoor(world: World, { poor }: Wear, incomes: Incomes | null): void {
+  if (incomes === null || poor === 0) return;
+  const { slots, idA_h, size_h, dwelling_h } = world.households;
+  const { tenure_d, quality_d } = world.dwellings;
   const { year } = world;
-  for (let n = 0; n < count; n++) {
-    const d = dwelling_n[n]!;
-    const keeper = keeper_n[n]!;
-    let left = quality_d[d]! - lost_k[2 * keeper + (traits_d[d]! & TRAIT.old)]!;
-    if (
-      keeper === KEEPER.owner &&
-      isAsked(idA_h[household_n[n]!]!, year) &&
-      hasLowIncome(world, incomes, household_n[n]!)
-    )
-      left -= poor;
-    quality_d[d] = left > 0 ? left : 0;
+  for (let h = 0; h < slots; h++) {
+    if (!isAsked(idA_h[h]!, year) || size_h[h] === 0) continue;
+    const d = dwelling_h[h]!;
+    if (d < 0 || tenure_d[d] !== TENURE.owner || !hasLowIncome(world, incomes, h)) continue;
+    quality_d[d] = Math.max(0, quality_d[d]! - poor);
   }
 }
 
-/** Who has just left leaves no wear: it takes a year of standing empty. @returns all empty dwellings */
-function wearEmpties({ dwellings, year }: World, { empty }: Wear): Int32Array {
-  const { slots, status_d, since_d, quality_d } = dwellings;
+/** Homes lived in whose turn it is, and all empty ones. @returns the latter */
+function wearOfAge({ dwellings, year }: World, { lost_k, empty }: Wear): Int32Array {
+  const { slots, idA_d, tenure_d, status_d, since_d, quality_d, traits_d } = dwellings;
   const { occupied, vacant, gone } = DWELLING_STATUS;
   const empty_n = new Int32Array(slots);
   let count = 0;
   for (let d = 0; d < slots; d++) {
     const status = status_d[d]!;
-    if (status === occupied || status === gone) continue;
-    empty_n[count++] = d;
-    if (status === vacant && since_d[d]! < year) quality_d[d] = Math.max(0, quality_d[d]! - empty);
+    let lost = 0;
+    if (status === occupied) {
+      if (!isLookedAt(idA_d[d]!, year)) continue;
+      lost = lost_k[2 * KEEPER_OF_TENURE[tenure_d[d]!]! + (traits_d[d]! & TRAIT.old)]!;
+    } else if (status !== gone) {
+      empty_n[count++] = d;
+      // Who has just left leaves no wear: it takes a year of standing empty.
+      if (status === vacant && since_d[d]! < year) lost = empty;
+    }
+    const left = quality_d[d]! - lost;
+    quality_d[d] = left > 0 ? left : 0;
   }
   return empty_n.subarray(0, count);
 }
 
-/** Nobody lives there whose income could be too low; whoever sells mends as a landlord does. */
-function addEmpties({ dwellings, year }: World, turn: Turn, empty_n: Int32Array): void {
-  const { idA_d, tenure_d, status_d } = dwellings;
-  for (const d of empty_n) {
-    if (status_d[d] !== DWELLING_STATUS.vacant || !isLookedAt(idA_d[d]!, year)) continue;
-    const n = turn.count++;
-    turn.dwelling_n[n] = d;
-    turn.keeper_n[n] = tenure_d[d] === TENURE.social ? KEEPER.association : KEEPER.landlord;
-    turn.household_n[n] = -1;
-  }
-}
-
-/** One draw for whoever may have a dwelling renovated: reinforcement takes the lowest, the keeper those above. */
-function renovateWorn(
-  world: World,
-  turn: Turn,
-  renovation: Renovation,
-  incomes: Incomes | null,
-  { k1, k2 }: DrawKey,
-): void {
-  const { count, dwelling_n, keeper_n, household_n } = turn;
-  const { idA_d, idB_d, place_d, quality_d, traits_d } = world.dwellings;
+/**
+ * One draw for whoever may have a dwelling renovated: reinforcement takes the lowest, the keeper those above. Of an empty
+ * one the seller is its keeper, who mends as a landlord does.
+ *
+ * @returns 1 where an owner-occupier wants it
+ */
+function renovateWorn(world: World, renovation: Renovation, { k1, k2 }: DrawKey): Uint8Array {
+  const { slots, idA_d, idB_d, place_d, tenure_d, status_d, quality_d, traits_d } = world.dwellings;
   const { upTo_tk, both_tko, reinforced_tko } = renovation;
-  for (let n = 0; n < count; n++) {
-    const d = dwelling_n[n]!;
-    const keeper = keeper_n[n]!;
+  const { occupied, vacant } = DWELLING_STATUS;
+  const { year } = world;
+  const wanted_d = new Uint8Array(slots);
+  for (let d = 0; d < slots; d++) {
     const quality = quality_d[d]!;
+    if (!isLookedAt(idA_d[d]!, year) || quality >= RENOVATED || status_d[d]! > vacant) continue;
+    let keeper = KEEPER_OF_TENURE[tenure_d[d]!]!;
+    if (keeper === KEEPER.owner && status_d[d] !== occupied) keeper = KEEPER.landlord;
     const tk = place_d[d]! * KEEPERS + keeper;
     const tko = 2 * tk + (traits_d[d]! & TRAIT.old);
-    const worn = quality <= upTo_tk[tk]!;
-    const limit = worn ? both_tko[tko]! : quality < RENOVATED ? reinforced_tko[tko]! : 0;
+    const limit = quality <= upTo_tk[tk]! ? both_tko[tko]! : reinforced_tko[tko]!;
     if (limit === 0) continue;
     const u = draw(idA_d[d]!, idB_d[d]!, k1, k2);
     if (u >= limit) continue;
-    const byOwner = u >= reinforced_tko[tko]! && keeper === KEEPER.owner;
-    if (byOwner && hasLowIncome(world, incomes, household_n[n]!)) continue;
-    const lifeProof = draw(idA_d[d]!, idB_d[d]!, laterKey(k1, 1), k2) < threshold(LIFE_PROOFED[keeper]!);
-    renovate(world, d, lifeProof);
+    if (keeper === KEEPER.owner && u >= reinforced_tko[tko]!) wanted_d[d] = 1;
+    else renovate(world, d, isMadeLifeProof(world, d, keeper));
   }
+  return wanted_d;
+}
+
+/** Owner-occupiers have it done if their income allows. */
+function renovateAffordable(world: World, wanted_d: Uint8Array, incomes: Incomes | null): void {
+  const { slots, size_h, dwelling_h } = world.households;
+  for (let h = 0; h < slots; h++) {
+    const d = dwelling_h[h]!;
+    if (d < 0 || wanted_d[d] === 0 || size_h[h] === 0 || hasLowIncome(world, incomes, h)) continue;
+    renovate(world, d, isMadeLifeProof(world, d, KEEPER.owner));
+  }
+}
+
+function isMadeLifeProof(world: World, d: number, keeper: number): boolean {
+  const { k1, k2 } = keyOf(world, EVENT.renovation);
+  const { idA_d, idB_d } = world.dwellings;
+  return draw(idA_d[d]!, idB_d[d]!, laterKey(k1, 1), k2) < threshold(LIFE_PROOFED[keeper]!);
 }
 
 function leaveUnfit({ dwellings: { status_d, quality_d } }: World, empty_n: Int32Array): void {

@@ -1,8 +1,8 @@
 /**
  * What dwellings lose by wear, in whole points of quality, without chance: over the years a rate is lost exactly.
  *
- * Homes that are lived in are looked at once in four years, a quarter of them every year by the household's identity, and
- * lose four years' wear at once; empty ones every year.
+ * Homes that are lived in are looked at once in four years, a quarter of them every year by identity, and lose four
+ * years' wear at once; empty ones every year.
  */
 import type { ParameterValues } from '../parameters/parameters.js';
 import { BEST_QUALITY, TENURE } from '../state/dwellings.js';
@@ -10,10 +10,10 @@ import { BEST_QUALITY, TENURE } from '../state/dwellings.js';
 /** Years from one look to the next, a power of two. */
 export const ROUND = 4;
 
-/** Whether it is somebody's turn this year, or an empty dwelling's to be mended. @param idA first word of the identity */
+/** Whether it is a dwelling's turn this year. @param idA first word of its identity */
 export const isLookedAt = (idA: number, year: number): boolean => ((idA ^ year) & (ROUND - 1)) === 0;
 
-/** Whether the income of a household looked at this year is asked for wear: every second time, which takes a while to sum. */
+/** Whether the income of a household is asked for wear: once in eight years, because it takes a while to sum. */
 export const isAsked = (idA: number, year: number): boolean => ((idA ^ year) & (2 * ROUND - 1)) === 0;
 
 /** Who keeps a dwelling up. */

@@ -1,5 +1,6 @@
 /** Prices a year on: what demand, homes on offer, their state and emptiness have become, in towns and municipalities. */
 import { exp, pow } from '../exact.js';
+import { SEGMENTS_PER_TOWN } from '../moving/segments.js';
 import type { World } from '../world.js';
 import {
   better,
@@ -14,7 +15,7 @@ import {
 } from './changes.js';
 import { countHomes } from './home-counts.js';
 import { drifted, nextPrice, priceTarget, shrunk } from './price-law.js';
-import { PRICED, PRICED_SEGMENTS, type Prices } from './prices.js';
+import { PRICED, PRICED_SEGMENTS, type Prices, TENURE_OF_PRICED } from './prices.js';
 import { quakeValue } from './quakes.js';
 
 /** Years that make a mean of refusals. */
@@ -29,7 +30,7 @@ export function valueHomes(world: World): void {
   const years = nextYear - baseYear;
   prices.lagged_ts.set(prices.price_ts);
   prices.homes = countHomes(world.dwellings, municipality_t.length, nextYear, baseYear);
-  rememberRefusals(prices, years);
+  rememberRefusals(prices, world.refused_s, years);
   const towns = byTown(prices, books);
   const municipalities = byMunicipality(towns, municipality_t, code_m.length);
   const drift_m = input.prices.drift_m.map((drift) => drifted(drift, years, parameters.priceDriftFade));
@@ -59,9 +60,12 @@ export function valueHomes(world: World): void {
  * a market in balance refuses is not known before it has been cleared, and the first market after the base, which nobody
  * was refused by before, is not like the next.
  */
-function rememberRefusals({ refused_ts, firstRefused_ts, meanRefused_ts }: Prices, years: number): void {
-  for (let i = 0; i < refused_ts.length; i++) {
-    meanRefused_ts[i]! += (refused_ts[i]! - meanRefused_ts[i]!) / Math.min(years, REFUSAL_YEARS);
+function rememberRefusals({ firstRefused_ts, meanRefused_ts }: Prices, refused_s: Int32Array, years: number): void {
+  for (let i = 0; i < meanRefused_ts.length; i++) {
+    // A town's segments with a dwelling are numbered by tenure.
+    const town = Math.floor(i / PRICED_SEGMENTS) * SEGMENTS_PER_TOWN;
+    const refused = refused_s[town + TENURE_OF_PRICED[i % PRICED_SEGMENTS]!]!;
+    meanRefused_ts[i]! += (refused - meanRefused_ts[i]!) / Math.min(years, REFUSAL_YEARS);
   }
   if (years <= REFUSAL_YEARS) firstRefused_ts.set(meanRefused_ts);
 }

@@ -15,8 +15,8 @@ export interface Takers {
 }
 
 /**
- * One household after the other looks at dwellings by its own keyed draws, at two that are still empty, and takes the
- * better one; of equally good ones the first. Where there are fewer than households, the last ones stay without.
+ * One household after the other looks at dwellings by its own keyed draws up to one that is still empty, and at the next
+ * in the row, and takes the better one; of equally good ones the first. Where there are fewer than households, the last ones stay without.
  *
  * Counted out in the order of the row instead, one dwelling more would give everybody behind it another home.
  *
@@ -32,7 +32,7 @@ export function pickHomes(
   part: number,
 ): void {
   const { idA_h, idB_h, dwelling_h } = world.households;
-  const { status_d, since_d } = world.dwellings;
+  const { status_d, since_d, quality_d } = world.dwellings;
   const { start_s } = empty;
   const key = keyOf(world, EVENT.homePick);
   const left = [start_s[part + 1]! - start_s[part]!, start_s[part + 2]! - start_s[part + 1]!] as [number, number];
@@ -42,9 +42,9 @@ export function pickHomes(
     const wished = lifeProof_n[n] as 0 | 1;
     const kind = left[wished] > 0 ? wished : ((1 - wished) as 0 | 1);
     if (left[kind]-- === 0) return;
-    rows[kind] ??= makeRow(world, empty, part + kind);
+    rows[kind] ??= makeRow(empty, part + kind);
     const row = rows[kind];
-    const at = viewed(row, idA_h[h]!, idB_h[h]!, key);
+    const at = better(row, idA_h[h]!, idB_h[h]!, key, quality_d);
     const d = row.empty_n[at]!;
     row.taken_n[at] = 1;
     dwelling_h[h] = d;
@@ -56,7 +56,6 @@ export function pickHomes(
 /** The dwellings of a segment, side by side because most viewings are in vain. */
 interface Row {
   readonly empty_n: Int32Array; // dwelling slots
-  readonly quality_n: Uint8Array;
   readonly point_n: Uint32Array; // first words of identity, ascending, and after the last dwelling the highest word
   readonly taken_n: Uint8Array; // 1 = no longer empty
   /** By the leading bits of a point, the first dwelling that does not lie before the lowest such point. */
@@ -65,16 +64,12 @@ interface Row {
   readonly shift: number;
 }
 
-function makeRow({ dwellings: { quality_d } }: World, { order, key_o, start_s }: Queues, part: number): Row {
+function makeRow({ order, key_o, start_s }: Queues, part: number): Row {
   const [from, to] = [start_s[part]!, start_s[part + 1]!];
   const empty_n = order.subarray(from, to);
   const dwellings = to - from;
   const point_n = new Uint32Array(dwellings + 1);
-  const quality_n = new Uint8Array(dwellings);
-  for (let n = 0; n < dwellings; n++) {
-    point_n[n] = key_o[from + n]!;
-    quality_n[n] = quality_d[empty_n[n]!]!;
-  }
+  for (let n = 0; n < dwellings; n++) point_n[n] = key_o[from + n]!;
   point_n[dwellings] = 0xffffffff;
   const bits = Math.max(1, 32 - Math.clz32(dwellings));
   const shift = 32 - bits;
@@ -83,18 +78,23 @@ function makeRow({ dwellings: { quality_d } }: World, { order, key_o, start_s }:
     while (n < dwellings && point_n[n]! >>> shift < b) n++;
     guide_b[b] = n;
   }
-  return { empty_n, quality_n, point_n, taken_n: new Uint8Array(dwellings), guide_b, shift };
+  return { empty_n, point_n, taken_n: new Uint8Array(dwellings), guide_b, shift };
 }
 
-/** The better of the first empty dwelling and the one viewed next, when that is empty too. */
-function viewed(row: Row, idA: number, idB: number, { k1, k2 }: DrawKey): number {
-  const { taken_n, quality_n } = row;
+/** The better of the first empty dwelling and the next in the row, when that is empty too. */
+function better(row: Row, idA: number, idB: number, key: DrawKey, quality_d: Uint8Array): number {
+  const { taken_n, empty_n } = row;
+  const first = firstEmpty(row, idA, idB, key);
+  const next = first + 1 < taken_n.length ? first + 1 : 0;
+  return taken_n[next] === 0 && quality_d[empty_n[next]!]! > quality_d[empty_n[first]!]! ? next : first;
+}
+
+function firstEmpty(row: Row, idA: number, idB: number, { k1, k2 }: DrawKey): number {
+  const { taken_n } = row;
   let n = 0;
   for (let viewing = 0; viewing < VIEWINGS; viewing++) {
     n = firstFrom(row, draw(idA, idB, laterKey(k1, viewing), k2));
-    if (taken_n[n] === 1) continue;
-    const other = firstFrom(row, draw(idA, idB, laterKey(k1, viewing + 1), k2));
-    return taken_n[other] === 0 && quality_n[other]! > quality_n[n]! ? other : n;
+    if (taken_n[n] === 0) return n;
   }
   while (taken_n[n] === 1) n = (n + 1) % taken_n.length;
   return n;

@@ -7,6 +7,7 @@ export const prices: Process<void> = {
   reads: [
     'housing',
     'stock',
+    'refused',
     'dwellings.place',
     'dwellings.tenure',
     'dwellings.status',

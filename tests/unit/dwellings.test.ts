@@ -60,11 +60,11 @@ describe('wear', () => {
     }
   });
 
-  it('meets every household once in a round, a dwelling lived in loses a round at once, a newer one nothing', () => {
+  it('meets every dwelling once in a round: one lived in loses a round at once, a newer one nothing', () => {
     const world = worldOf(alone(40), UNMENDED);
     world.dwellings.traits_d.fill(TRAIT.old, 0, 20);
-    const { idA_h } = world.households;
-    const turns = [...idA_h.subarray(0, 40)].map((idA) => [0, 1, 2, 3].filter((i) => isLookedAt(idA, BASE + i)).length);
+    const { idA_d } = world.dwellings;
+    const turns = [...idA_d.subarray(0, 40)].map((idA) => [0, 1, 2, 3].filter((i) => isLookedAt(idA, BASE + i)).length);
     expect(turns).toEqual(turns.map(() => 1));
     surveys(world, ROUND);
     // 0.006 of 255 a year: 6.12 points in four years, 6 or 7 of them whole.

@@ -4,6 +4,7 @@ import { besideAny, drifted, nextPrice, priceTarget, shrunk, tightnessChange } f
 import { PRICED } from '../../sim/housing/prices.js';
 import { shakenBy } from '../../sim/housing/quakes.js';
 import type { WorldInput } from '../../sim/input.js';
+import { OWNED } from '../../sim/moving/segments.js';
 import { prices } from '../../sim/processes/prices.js';
 import { DWELLING_STATUS, TENURE } from '../../sim/state/dwellings.js';
 import type { World } from '../../sim/world.js';
@@ -101,10 +102,9 @@ describe('prices of a town', () => {
   });
   it('rise with searches refused, but for those of the first three years', () => {
     const world = smallWorld(inputOf(), { priceSpeed: 1 });
-    const { refused_ts } = world.housing!.prices;
-    refused_ts[PRICED.owned] = 6;
+    world.refused_s[OWNED] = 6;
     expect(live(world, 3)).toEqual([1, 1, 1]);
-    refused_ts[PRICED.owned] = 12;
+    world.refused_s[OWNED] = 12;
     expect(live(world, 1)[0]).toBeCloseTo(48.5 / 46.5, 12);
   });
   it('come back when the homes have been empty for so long that nobody offers them', () => {

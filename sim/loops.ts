@@ -116,6 +116,14 @@ export const LOOPS: readonly Loop[] = [
   },
   {
     ...TOWN,
+    id: 'B8',
+    label: { nl: 'Nieuwkomers vestigen zich in goedkope woningen', en: 'Newcomers settle in cheap homes' },
+    signal: 'prices, and jobs within reach, as newcomers from abroad see them',
+    readers: ['settling'],
+    off: { borderPrices: 0, labourFollowsJobs: 0 },
+  },
+  {
+    ...TOWN,
     id: 'B9',
     label: { nl: 'De beweeglijksten gaan het eerst', en: 'The mobile leave first' },
     signal: 'education and mobility of those who are left',

@@ -139,6 +139,19 @@ export const LOOPS: readonly Mechanism[] = [
     indicators: ['households', 'households_single'],
   },
   {
+    id: 'B8',
+    label: { nl: 'Nieuwkomers vestigen zich in goedkope woningen', en: 'Newcomers settle in cheap homes' },
+    origin: 'balance',
+    status: 'proxy',
+    how: {
+      nl: 'Hoeveel er uit het buitenland komen, is gegeven. Verhuizers over de grens letten op de prijs, wie voor werk komt op de banen; wie asiel kreeg, wordt naar inwoners verdeeld.',
+      en: 'How many come from abroad is given. Border movers look at prices, who comes for work at jobs; who was given asylum is allotted by inhabitants.',
+    },
+    processes: ['settling'],
+    parameters: ['borderPrices', 'borderOpenness', 'immigrationLevel'],
+    indicators: ['immigration', 'immigration_border'],
+  },
+  {
     id: 'B9',
     label: { nl: 'De beweeglijksten gaan het eerst', en: 'The mobile leave first' },
     origin: 'balance',

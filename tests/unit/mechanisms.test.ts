@@ -11,6 +11,7 @@ import { LABOUR_PARAMETERS } from '../../sim/parameters/labour.js';
 import { LEARNING_PARAMETERS } from '../../sim/parameters/learning.js';
 import { LEAVERS_PARAMETERS } from '../../sim/parameters/leavers.js';
 import { MARKET_PARAMETERS } from '../../sim/parameters/market.js';
+import { NEWCOMERS_PARAMETERS } from '../../sim/parameters/newcomers.js';
 import { PARAMETERS } from '../../sim/parameters/parameters.js';
 import { PRICES_PARAMETERS } from '../../sim/parameters/prices.js';
 import { SECONDARY_PARAMETERS } from '../../sim/parameters/secondary.js';
@@ -21,7 +22,7 @@ const range = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, i) => `M${String(from + i).padStart(2, '0')}`);
 const LEFT_LOOP = [...range(2, 4), ...range(10, 26), ...range(30, 33), 'R1', 'R9', 'B2', 'B3', 'B4', 'B9'];
 /** The right loop and what joins both: homes, what can be done about them, and their loops. */
-const RIGHT_LOOP = [...range(40, 47), 'P03', 'P04', 'P19', 'P20', 'R2', 'R4', 'R5', 'B1', 'B7'];
+const RIGHT_LOOP = [...range(40, 47), 'P03', 'P04', 'P19', 'P20', 'R2', 'R4', 'R5', 'B1', 'B7', 'B8'];
 const SCHEME = range(1, 9);
 
 const PROCESSES = YEAR.map(({ name }) => name);
@@ -72,6 +73,7 @@ describe('mechanisms', () => {
     ['prices', PRICES_PARAMETERS],
     ['market', MARKET_PARAMETERS],
     ['secondary schools', SECONDARY_PARAMETERS],
+    ['newcomers', NEWCOMERS_PARAMETERS],
   ])('leave no parameter of %s without a row', (_, group) => {
     const carried = new Set<string>(MECHANISMS.flatMap(({ parameters }) => parameters));
     expect(Object.keys(group).filter((name) => !carried.has(name))).toEqual([]);

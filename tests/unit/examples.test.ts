@@ -13,7 +13,7 @@ describe('the shipped examples', () => {
   it('are these', () => {
     expect(EXAMPLES).toEqual([
       'better-homes.yaml',
-      'building-follows-households.yaml',
+      'building-goes-on.yaml',
       'keep-the-facilities.yaml',
       'large-employer-leaves.yaml',
       'nothing-done.yaml',
@@ -38,12 +38,12 @@ describe('the shipped examples', () => {
     const { values } = pack.tables['places']!.columns['municipality']!;
     for (const { area_t } of policy) expect(area_t).toEqual(values.map((code) => code === 'GM1979'));
 
-    const { parameters } = load('building-follows-households.yaml').scenario;
+    const { parameters } = load('building-goes-on.yaml').scenario;
     expect(parameters).toEqual({
       ...initialParameters(),
       ...load('nothing-done.yaml').scenario.parameters,
-      buildingProgramme: 2,
+      buildingProgramme: 1,
     });
-    expect(load('nothing-done.yaml').scenario.parameters.buildingProgramme).toBe(1);
+    expect(load('nothing-done.yaml').scenario.parameters.buildingProgramme).toBe(2);
   });
 });

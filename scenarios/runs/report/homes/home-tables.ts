@@ -39,7 +39,7 @@ export function stateTable(figures: Figures): Markup {
 }
 
 const FLOWS = [
-  ['dwellings_built', 'gebouwd', 'tempo afgeleid uit jaren voor het begin; dat het zo doorgaat, is een aanname'],
+  ['dwellings_built', 'gebouwd', 'aanname: het woningbouwprogramma van het scenario'],
   ['dwellings_taken_down', 'gesloopt', 'tempo afgeleid, deels gegokt; alleen wat leegstaat'],
   ['refused_owned', 'vergeefs gezocht naar een koopwoning', 'uitkomst; wie wat zoekt, is gegokt'],
   ['refused_social', 'vergeefs gezocht naar een corporatiewoning', 'uitkomst; inkomensgrens uit de wet, deels gegokt'],

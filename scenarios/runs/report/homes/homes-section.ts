@@ -43,9 +43,9 @@ const RELATIVE = (base: number): Markup =>
 
 const PROGRAMMES: Readonly<Record<number, string>> = {
   [PROGRAMME.none]: 'In dit scenario bouwt niemand.',
-  [PROGRAMME.continued]:
-    'In dit scenario wordt gebouwd en gesloopt zoals in de jaren voor het begin, wat er ook gebeurt.',
-  [PROGRAMME.followsHouseholds]: 'In dit scenario wordt gebouwd naar de groei van het aantal huishoudens.',
+  [PROGRAMME.continued]: 'In dit scenario wordt gebouwd zoals in de jaren voor het begin, wat er ook gebeurt.',
+  [PROGRAMME.followsHouseholds]:
+    'In dit scenario wordt gebouwd naar de groei van het aantal huishoudens in de jaren ervoor, en waar bekend is dat bouw doorgaat.',
 };
 
 /** More homes than households: what is behind emptiness. */
@@ -57,7 +57,7 @@ function building(figures: Figures): Markup {
       return sumOver(then, id, figures.places) - sumOver(first, id, figures.places);
     });
   const [homes, households] = [grown('dwellings').mean, grown('households').mean];
-  return html`<p>Van ${base} tot ${last} verandert het aantal woningen met ${signed(homes, 0)} en het aantal huishoudens met ${signed(households, 0)}. Komen er meer woningen bij dan huishoudens, dan komt er leegstand bij. ${PROGRAMMES[result.scenario.parameters.buildingProgramme] ?? ''} Dat is een aanname: bij leegstand zou men in het echt minder kunnen bouwen of meer slopen (instelling ‘Woningbouwprogramma’, maatregelen voor sloop en opknappen).</p>`;
+  return html`<p>Van ${base} tot ${last} verandert het aantal woningen met ${signed(homes, 0)} en het aantal huishoudens met ${signed(households, 0)}. Komen er meer woningen bij dan huishoudens, dan komt er leegstand bij. ${PROGRAMMES[result.scenario.parameters.buildingProgramme] ?? ''} Gesloopt wordt zoals voor het begin. Dat zijn aannamen; er zijn andere te kiezen (instelling ‘Woningbouwprogramma’, maatregelen voor sloop en opknappen).</p>`;
 }
 
 /** First 1 January with fewer than at the start; null = none. */

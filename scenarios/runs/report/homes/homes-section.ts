@@ -57,7 +57,7 @@ function building(figures: Figures): Markup {
       return sumOver(then, id, figures.places) - sumOver(first, id, figures.places);
     });
   const [homes, households] = [grown('dwellings').mean, grown('households').mean];
-  return html`<p>Van ${base} tot ${last} verandert het aantal woningen met ${signed(homes, 0)} en het aantal huishoudens met ${signed(households, 0)}. Komen er meer woningen bij dan huishoudens, dan komt er leegstand bij. ${PROGRAMMES[result.scenario.parameters.buildingProgramme] ?? ''} Gesloopt wordt zoals voor het begin. Dat zijn aannamen; er zijn andere te kiezen (instelling ‘Woningbouwprogramma’, maatregelen voor sloop en opknappen).</p>`;
+  return html`<p>Van ${base} tot ${last} verandert het aantal woningen met ${signed(homes, 0)} en het aantal huishoudens met ${signed(households, 0)}. Wat er aan woningen meer bij komt, of minder af gaat, dan aan huishoudens, staat leeg. ${PROGRAMMES[result.scenario.parameters.buildingProgramme] ?? ''} Gesloopt wordt zoals voor het begin. Dat zijn aannamen; er zijn andere te kiezen (instelling ‘Woningbouwprogramma’, maatregelen voor sloop en opknappen).</p>`;
 }
 
 /** First 1 January with fewer than at the start; null = none. */

@@ -1,4 +1,4 @@
-/** Loops of the left motor: what feeds itself (R) and what gives counterweight (B). */
+/** Loops of both motors and of what joins them: what feeds itself (R) and what gives counterweight (B). */
 import type { Mechanism } from './mechanism.js';
 
 export const LOOPS: readonly Mechanism[] = [
@@ -16,6 +16,48 @@ export const LOOPS: readonly Mechanism[] = [
     indicators: ['higher_occupation_share', 'moves_job'],
   },
   {
+    id: 'R2',
+    label: {
+      nl: 'Minder jeugd, minder onderwijs dichtbij, lagere opleiding',
+      en: 'Fewer young, less education nearby, lower attainment',
+    },
+    origin: 'scheme',
+    status: 'proxy',
+    how: {
+      nl: 'Met te weinig leerlingen verdwijnt havo of vwo van een school, de weg wordt langer, en iets minder kinderen gaan erheen (M06, M32). Dat jongeren dan eerder weggaan, is niet gemodelleerd. De schakel is zwak.',
+      en: 'With too few pupils havo or vwo disappears from a school, the way grows longer, and slightly fewer children enter it (M06, M32). That the young then leave earlier is not modelled. The link is weak.',
+    },
+    processes: ['secondary schools', 'careers', 'relocation'],
+    parameters: ['schoolDistance', 'secondaryNorm'],
+    indicators: ['havo_vwo_departments', 'havo_vwo_distance_km', 'havo_vwo_share'],
+  },
+  {
+    id: 'R4',
+    label: { nl: 'Leegstand, verval, minder instroom, leegstand', en: 'Emptiness, decay, fewer arrivals, emptiness' },
+    origin: 'scheme',
+    status: 'implemented',
+    how: {
+      nl: 'Lege woningen verliezen kwaliteit, mindere kwaliteit trekt minder verhuizers (M05, M40), en daardoor komen er meer leeg. Daartegenover staan lagere prijzen (B1), opknappen en sloop.',
+      en: 'Empty dwellings lose quality, lower quality draws fewer movers (M05, M40), and so more become empty. Against it work lower prices (B1), renovation and demolition.',
+    },
+    processes: ['dwellings', 'prices', 'settling'],
+    parameters: ['decayEmpty', 'qualityResponse', 'vacancySpillover'],
+    indicators: ['vacant_dwellings', 'dwelling_quality'],
+  },
+  {
+    id: 'R5',
+    label: { nl: 'Laag inkomen, achterstallig onderhoud', en: 'Low income, upkeep left' },
+    origin: 'scheme',
+    status: 'proxy',
+    how: {
+      nl: 'Eigenaren met een laag inkomen onderhouden minder, waardoor de plaats minder trekt (M41, M05). Wat inwoners hier minder uitgeven in winkels, is niet gemodelleerd.',
+      en: 'Owners of low income keep their homes up less, so that the place draws fewer (M41, M05). What residents spend less in shops is not modelled.',
+    },
+    processes: ['dwellings', 'prices', 'settling'],
+    parameters: ['decayLowIncome', 'qualityResponse'],
+    indicators: ['dwelling_quality', 'disposable_income_eur'],
+  },
+  {
     id: 'R9',
     label: { nl: 'Eén grote werkgever gaat, andere volgen', en: 'One large employer goes, others follow' },
     origin: 'scheme',
@@ -27,6 +69,19 @@ export const LOOPS: readonly Mechanism[] = [
     processes: ['employers'],
     parameters: ['largeStops', 'largeSwings', 'employerNeighbours'],
     indicators: ['working', 'seeking'],
+  },
+  {
+    id: 'B1',
+    label: { nl: 'Goedkoper wonen trekt mensen', en: 'Cheaper homes draw people' },
+    origin: 'balance',
+    status: 'implemented',
+    how: {
+      nl: 'Waar de vraag daalt, worden woningen goedkoper dan elders; kopers van een eerste woning en wie 50 tot 64 is, kiezen dan vaker die plaats, anderen half zo sterk, en meer starters kunnen kopen. Opknappen loont er juist minder. De sterkte is een aanname.',
+      en: 'Where demand falls homes become cheaper than elsewhere; first-time buyers and people of 50 to 64 then choose the place more often, others half as much, and more starters can buy. Renovation pays less there. The strength is a guess.',
+    },
+    processes: ['prices', 'settling', 'dwellings'],
+    parameters: ['priceElasticity', 'priceSpeed', 'priceResponse', 'livePrices'],
+    indicators: ['price_index', 'arrivals_internal'],
   },
   {
     id: 'B2',
@@ -69,6 +124,32 @@ export const LOOPS: readonly Mechanism[] = [
     processes: ['settling'],
     parameters: ['coreCongestion'],
     indicators: ['arrivals_internal'],
+  },
+  {
+    id: 'B7',
+    label: { nl: 'Kleinere huishoudens houden woningen bezet', en: 'Smaller households keep homes lived in' },
+    origin: 'balance',
+    status: 'implemented',
+    how: {
+      nl: 'Wie alleen komt te wonen, houdt een woning bezet: het aantal huishoudens daalt minder dan het aantal inwoners. Volgt uit leeftijd, uit elkaar gaan en verweduwing; een enkeling zoekt daarna een andere woning.',
+      en: 'Who comes to live alone keeps a dwelling: households fall less than residents. Follows from age, separation and widowhood; a few look for another home after it.',
+    },
+    processes: ['bereavement', 'unions', 'relocation', 'settling', 'prices'],
+    parameters: ['splitWithChildren', 'splitWithoutChildren', 'widowMoves'],
+    indicators: ['households', 'households_single'],
+  },
+  {
+    id: 'B8',
+    label: { nl: 'Nieuwkomers vestigen zich in goedkope woningen', en: 'Newcomers settle in cheap homes' },
+    origin: 'balance',
+    status: 'proxy',
+    how: {
+      nl: 'Hoeveel er uit het buitenland komen, is gegeven. Verhuizers over de grens letten op de prijs, wie voor werk komt op de banen; wie asiel kreeg, wordt naar inwoners verdeeld.',
+      en: 'How many come from abroad is given. Border movers look at prices, who comes for work at jobs; who was given asylum is allotted by inhabitants.',
+    },
+    processes: ['settling'],
+    parameters: ['borderPrices', 'borderOpenness', 'immigrationLevel'],
+    indicators: ['immigration', 'immigration_border'],
   },
   {
     id: 'B9',

@@ -30,7 +30,7 @@ export const ORIGINS = {
 export type Origin = keyof typeof ORIGINS;
 
 export interface Mechanism {
-  /** M.. a mechanism of the documents, R.. and B.. a reinforcing or balancing loop. */
+  /** M.. a mechanism of the documents, P.. a proposal of theirs, R.. and B.. a reinforcing or balancing loop. */
   readonly id: string;
   readonly label: Text;
   readonly origin: Origin;

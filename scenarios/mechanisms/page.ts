@@ -25,9 +25,9 @@ export const mechanismsPage = (): string =>
     '',
     '<!-- Written by docs/mechanisms.mjs from scenarios/mechanisms; change it there. -->',
     '',
-    `Of ${MECHANISMS.length} mechanisms and loops of the source documents ${counted('implemented')} are implemented, ` +
-      `${counted('proxy')} stand in the model as something simpler, ${counted('out of scope')} are left out. Housing, prices and ` +
-      'what happens to other facilities than primary schools, GPs and buses come later.',
+    `Of ${MECHANISMS.length} mechanisms, proposals and loops of the source documents ${counted('implemented')} are implemented, ` +
+      `${counted('proxy')} stand in the model as something simpler, ${counted('out of scope')} are left out. What ` +
+      'happens to other facilities than schools, GPs and buses comes later, and so do the proposals that are not about homes.',
     '',
     'Lines: ' +
       Object.values(ORIGINS)

@@ -122,12 +122,12 @@ export const WORK: readonly Mechanism[] = [
     origin: 'advice',
     status: 'proxy',
     how: {
-      nl: 'Immigratie is gegeven, als één stroom: wie voor werk komt, is er niet van te onderscheiden en volgt de banen niet.',
-      en: 'Immigration is given, as one stream: who comes for work cannot be told apart and does not follow jobs.',
+      nl: 'Wie uit het buitenland komt, is van een soort: asiel, werk, studie, grens, teruggekeerd of gezin. Wie voor werk komt, volgt de banen, vertrekt vaker weer of trekt door. Soorten zijn per gemeente niet gemeten; hun woonomstandigheden en een afhankelijkheid van werkgevers zijn niet gemodelleerd.',
+      en: 'Who comes from abroad is of a kind: asylum, labour, study, border, returning or family. Who comes for work follows jobs, leaves again more often or moves on. Kinds are not measured by municipality; how they are housed and what employers depend on is not modelled.',
     },
-    processes: ['settling'],
-    parameters: ['foreignWindow', 'immigrationLevel'],
-    indicators: ['immigration'],
+    processes: ['settling', 'emigration', 'relocation', 'newcomers'],
+    parameters: ['foreignWindow', 'immigrationLevel', 'labourFollowsJobs', 'labourReturn', 'onwardMoves'],
+    indicators: ['immigration', 'newcomers', 'immigration_labour'],
   },
   {
     id: 'M20',

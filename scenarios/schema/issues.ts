@@ -20,12 +20,19 @@ function unknownWord(word: string, parent: string | undefined): string {
   if (parent === 'loops') {
     const known = SWITCHABLE_LOOPS;
     const list = known.length === 0 ? 'none can be switched yet' : `known: ${known.join(', ')}`;
-    const structural = LOOPS.find((loop) => loop.id === word);
-    if (structural !== undefined) return `loop ${word} (${structural.label.en}) is structural, no switch; ${list}`;
+    const loop = LOOPS.find(({ id }) => id === word);
+    if (loop !== undefined)
+      return `loop ${word} (${loop.label.en}) ${loop.off === null ? `is structural, no switch; ${list}` : byParameters(loop.off)}`;
     return `unknown loop ${quoted(word)}${suggestion(word, known)}; ${list}`;
   }
   return `unknown key ${quoted(word)}${suggestion(word, SCENARIO_KEYS)}; accepted: ${SCENARIO_KEYS.join(', ')}`;
 }
+
+/** How a loop without a switch is cut all the same. */
+const byParameters = (off: Readonly<Record<string, number>>): string =>
+  `has no switch of its own; cut it with parameters: { ${Object.entries(off)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ')} }`;
 
 /** As many names as fit in a sentence. */
 const SHOWN_NAMES = 16;

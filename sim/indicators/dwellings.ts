@@ -50,7 +50,8 @@ export const dwellingQuality: Indicator = ratioIndicator(
     id: 'dwelling_quality',
     label: { nl: 'Kwaliteit van woningen', en: 'Quality of dwellings' },
     unit: 'percent of full quality',
-    definition: 'Mean quality on 1 January of dwellings fit to be lived in, occupied or not; 100 = as good as new',
+    definition:
+      'Mean quality on 1 January of dwellings fit to be lived in, occupied or not; 100 = as good as new, 0 = worn out',
     source: 'score of each dwelling; its level at the base date is a guess, so that only changes mean something',
     cbs: 'none',
     kind: 'stock',

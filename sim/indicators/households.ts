@@ -61,7 +61,7 @@ export const dwellings: Indicator = {
   label: { nl: 'Woningen', en: 'Dwellings' },
   unit: 'dwellings',
   definition:
-    'Dwellings on 1 January, second homes and unusable ones included; those built before it counted in, those taken down not',
+    'Dwellings that stand on 1 January, lived in or not; second homes and ones unfit to be lived in are included',
   source: 'count of dwellings',
   cbs: 'StatLine 82900NED, 1 January',
   kind: 'stock',

@@ -9,9 +9,9 @@ const stock = { kind: 'stock', inWorld: ({ secondary }: World): boolean => secon
 export const secondaryDepartments: Indicator = {
   ...stock,
   id: 'havo_vwo_departments',
-  label: { nl: 'Scholen met havo of vwo, elk apart geteld', en: 'Sites with havo or vwo, each counted' },
+  label: { nl: 'Afdelingen havo en vwo', en: 'Departments of havo and vwo' },
   unit: 'departments',
-  definition: 'Havo and vwo that take new pupils on 1 January, one for each at every site of a secondary school',
+  definition: 'Havo and vwo that take new pupils on 1 January: a site of a secondary school with both counts twice',
   source: 'register of 2022 at the base, afterwards the model',
   cbs: 'DUO register of sites of secondary schools',
   headline: false,

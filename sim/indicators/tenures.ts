@@ -26,7 +26,7 @@ const refused = (id: string, segment: number, nl: string, en: string): Indicator
   id,
   label: { nl: `Vergeefs gezocht naar ${nl}`, en: `Looked in vain for ${en}` },
   unit: 'searches',
-  definition: `Searches for ${en} in the town that found all taken; most of these found another one later in the year`,
+  definition: `Searches for ${en} in the town that found all taken; one household may search more than once, and most found another home later in the year`,
   source: 'count of the searches of the year',
   cbs: 'none',
   kind: 'flow',
@@ -48,7 +48,7 @@ export const oldInLifeProof: Indicator = ratioIndicator(
     },
     unit: 'percent',
     definition:
-      'Residents of 75 and over in private households on 1 January whose home is life-proof, over all of them',
+      'Residents of 75 and over in private households on 1 January whose home is life-proof (without stairs and thresholds, fit to grow old in), as a share of all of them',
     source: 'count of persons; which homes are life-proof at the base date is a guess',
     cbs: 'none by region',
     kind: 'stock',

@@ -14,7 +14,7 @@ export const MARKET_PARAMETERS = {
     source:
       'Woningwet: taxable EUR 34,911 (2015) to 40,024 (2021); what is left of it to spend is a guess; 100,000 = everybody may rent there',
     confidence: 'guess',
-    readBy: 'social-rent',
+    readBy: 'socialRent',
   },
   socialIncomeMore: {
     label: {
@@ -27,7 +27,7 @@ export const MARKET_PARAMETERS = {
     max: 20_000,
     source: 'Woningwet: one limit until 2022, but two incomes are taxed less than one; guess',
     confidence: 'guess',
-    readBy: 'social-rent',
+    readBy: 'socialRent',
   },
   socialFree: {
     label: {
@@ -41,7 +41,7 @@ export const MARKET_PARAMETERS = {
     source:
       'Woningwet: 7.5 to 20 % of what is let may go to higher incomes, by year and kind of income; 0 = nobody; guess',
     confidence: 'guess',
-    readBy: 'wished-home',
+    readBy: 'wishedHome',
   },
   socialQueue: {
     label: { nl: 'Corporatiewoningen gaan op wachttijd', en: 'Homes of housing associations go by waiting time' },
@@ -65,7 +65,7 @@ export const MARKET_PARAMETERS = {
     max: 1,
     source: 'direction from the source report (life-proof homes fall short); size is a guess; 0 = nobody minds',
     confidence: 'guess',
-    readBy: 'wished-home',
+    readBy: 'wishedHome',
   },
   lifeProofMoves: {
     label: {
@@ -78,7 +78,7 @@ export const MARKET_PARAMETERS = {
     max: 3,
     source: 'guess; the mean of both stays as measured, 1 = no difference',
     confidence: 'guess',
-    readBy: 'life-proof',
+    readBy: 'lifeProof',
   },
   lifeProofCare: {
     label: {
@@ -91,7 +91,7 @@ export const MARKET_PARAMETERS = {
     max: 1,
     source: 'guess; the mean of both stays as at the base, 1 = no difference',
     confidence: 'guess',
-    readBy: 'life-proof',
+    readBy: 'lifeProof',
   },
   widowMoves: {
     label: {

@@ -25,7 +25,7 @@ export const PRICES_PARAMETERS = {
   },
   qualityValue: {
     label: { nl: 'Wat betere woningen aan de prijs toevoegen', en: 'What better homes add to prices' },
-    unit: 'logarithm of the price over the whole range of quality',
+    unit: 'logarithm of the price, best against worst quality (0.5 = 1.65 times the price)',
     initial: 0.5,
     min: 0,
     max: 1.5,
@@ -35,7 +35,7 @@ export const PRICES_PARAMETERS = {
   },
   vacancySpillover: {
     label: { nl: 'Prijs van woningen naast langdurige leegstand', en: 'Price of homes beside long-empty ones' },
-    unit: 'logarithm of the price of a dwelling with a long-empty one nearby',
+    unit: 'logarithm of the price of a dwelling with a long-empty one nearby (-0.02 = 2 % less)',
     initial: -0.02,
     min: -0.041,
     max: 0,
@@ -48,7 +48,7 @@ export const PRICES_PARAMETERS = {
       nl: 'Prijs van woningen naast nieuwbouw in plaats van leegstand',
       en: 'Price of homes beside one rebuilt in place of an empty one',
     },
-    unit: 'logarithm of the price of a dwelling with such a one nearby',
+    unit: 'logarithm of the price of a dwelling with such a one nearby (0.07 = 7 % more)',
     initial: 0.07,
     min: 0,
     max: 0.141,
@@ -73,7 +73,7 @@ export const PRICES_PARAMETERS = {
   },
   priceResponse: {
     label: { nl: 'Wie verhuist kiest voor goedkoper', en: 'Movers choose cheaper towns' },
-    unit: 'elasticity of destinations and arrivals to prices of first-time buyers and people of 50 to 64, negative; others half',
+    unit: 'percent more who choose a town per percent that it is cheaper: first-time buyers and people of 50 to 64; others half',
     initial: 0.5,
     min: 0,
     max: 2,
@@ -83,7 +83,7 @@ export const PRICES_PARAMETERS = {
   },
   qualityResponse: {
     label: { nl: 'Wie verhuist kiest voor betere woningen', en: 'Movers choose better homes' },
-    unit: 'logarithm of the weight of a town over the whole range of quality',
+    unit: 'logarithm of the weight of a town, best against worst quality (0.5 = chosen 1.65 times as often)',
     initial: 0.5,
     min: 0,
     max: 2,

@@ -54,6 +54,24 @@ describe('the page of a comparison', () => {
     }
   });
 
+  it('has homes of both worlds at the end, with the difference, and says what is a guess', () => {
+    const rows = tableAfter(page, '<h2 id="w0-housing">');
+    const empty = rows.find(({ name }) => name === 'lege woningen')!;
+    const mean = (run: typeof result.baseline): number =>
+      run.seeds.reduce(
+        (sum, { years }) => sum + years[end]!.indicators['vacant_dwellings']!.reduce((a, b) => a + b, 0),
+        0,
+      ) / run.seeds.length;
+    const [before, after] = [mean(result.baseline), mean(result.others[0]!)];
+    expect(before).not.toBe(after);
+    expect(Math.abs(numberOf(empty.cells[0]!) - before)).toBeLessThanOrEqual(0.5);
+    expect(Math.abs(numberOf(empty.cells[1]!) - after)).toBeLessThanOrEqual(0.5);
+    expect(Math.abs(numberOf(empty.cells[2]!.replace('+', '')) - (after - before))).toBeLessThanOrEqual(0.5);
+    expect(rows.map(({ name }) => name)).toContain('gemiddelde WOZ-waarde, euro, landelijk prijspeil van het begin');
+    for (const { cells } of rows) expect(cells[3]).toMatch(/gegokt|telling|uitkomst/);
+    expect(page).toContain('<figcaption>Lege woningen</figcaption>');
+  });
+
   it('tells the last school of a town as a frequency, counted by hand', () => {
     const towns = schoolTowns(worlds, end);
     const risk = atRisk(towns);

@@ -6,6 +6,7 @@ import { AGE_GROUPS, MIGRATION_FLOWS, type Migration } from '../../sim/indicator
 import { AGES } from '../../sim/input.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import type { YearResult } from '../../sim/protocol.js';
+import { homesAreas, homesTables, homesTowns, WOZ } from './report-homes-fixture.js';
 
 export interface FixtureOptions {
   readonly seeds?: number;
@@ -23,6 +24,8 @@ export interface FixtureOptions {
   readonly variants?: boolean;
   /** Without it a world in which nobody learns or works. */
   readonly work?: boolean;
+  /** With it homes age and have prices, and the pack knows values and empty homes of before the base. */
+  readonly homes?: boolean;
 }
 
 /** Residents at the base date; the third grows, the last is too small to say. */
@@ -76,7 +79,7 @@ const columns = (rows: readonly Readonly<Record<string, number | string | null>>
  * Both municipalities, every year to the base: population falls by 10 a year, a quarter is young, a fifth old. Moving
  * brings 10 a year from inside the country and 20 from abroad; a centre in the second sends 40 on.
  */
-function observedTable(base: number, reception: boolean): Table {
+function observedTable(base: number, reception: boolean, homes = false): Table {
   const rows = ['GM0001', 'GM0002'].flatMap((municipality, m) =>
     Array.from({ length: base - 1994 }, (_, i) => {
       const population = (m === 0 ? 18700 : 1425) + 10 * (base - 1995 - i);
@@ -100,6 +103,7 @@ function observedTable(base: number, reception: boolean): Table {
         immigration: flow(25 + transit),
         emigration: flow(5),
         transit_out: flow(transit),
+        ...(homes ? { woz_eur: WOZ[m]! * (1 + (1995 + i - base) / 100) } : {}),
         boundary_change: 1995 + i === 2016 && m === 0 ? -25 : 0,
       };
     }),
@@ -138,15 +142,18 @@ function packOf(options: FixtureOptions, base: number): Pack {
     tables: {
       places: columns(places),
       municipalities: columns([
-        { code: 'GM0001', name: 'Boven', residents: 19600 },
-        { code: 'GM0002', name: 'Beneden', residents: 520 },
+        { code: 'GM0001', name: 'Boven', residents: 19600, ...(options.homes ? homesTables.boven : {}) },
+        { code: 'GM0002', name: 'Beneden', residents: 520, ...(options.homes ? homesTables.beneden : {}) },
       ]),
+      ...(options.homes ? homesTables.series(columns, base) : {}),
       reference_2015: columns([
         { indicator: 'net_participation', krimp: 62.2, nederland: 65.4 },
         { indicator: 'higher_occupation_share', krimp: 39.8, nederland: 46.3 },
         { indicator: 'disposable_income_eur', krimp: 14200, nederland: 15100 },
       ]),
-      ...(options.observed === false ? {} : { observed: observedTable(base, options.reception !== false) }),
+      ...(options.observed === false
+        ? {}
+        : { observed: observedTable(base, options.reception !== false, options.homes) }),
       zones: columns([
         { code: 'CR01', name: 'Verre Streek' },
         { code: 'GM0100', name: 'Buurstad' },
@@ -217,7 +224,7 @@ const workTowns = (areas: ReturnType<typeof workAreas>): Readonly<Record<string,
 
 /** Seed s has s - 1 deaths more each year in the first town; a quarter is young, the share of the old grows. */
 function yearOf(seed: number, base: number, year: number, options: FixtureOptions): YearResult {
-  const { times = 1, reception = true, work = true } = options;
+  const { times = 1, reception = true, work = true, homes = false } = options;
   const gone = year - base;
   const transit = TRANSIT_T.map((n) => (reception ? n * times : 0));
   const births = BIRTHS.map((b) => b * times);
@@ -240,9 +247,10 @@ function yearOf(seed: number, base: number, year: number, options: FixtureOption
       population_65plus: old,
       households: population.map((n) => Math.round(n / 2.2)),
       ...(work ? { ...workTowns(workAreas(seed, gone)), working: population.map((n) => Math.floor(n / 2)) } : {}),
+      ...(homes ? homesTowns(seed, gone) : {}),
       ...(gone === 0 ? {} : { births, deaths, ...reasonsOf(times), reception_balance: transit }),
     },
-    areas: work ? workAreas(seed, gone) : {},
+    areas: { ...(work ? workAreas(seed, gone) : {}), ...(homes ? homesAreas(seed, gone) : {}) },
     ledger: [],
     facilities: { status_f: [], users_f: [], reason_f: [], closed_f: [], into_f: [], held_f: [] },
     migration: gone === 0 ? null : migrationOf(times),

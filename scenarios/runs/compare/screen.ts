@@ -12,6 +12,9 @@ const ROWS = [
   { id: 'seeking', name: 'werklozen', decimals: 0 },
   { id: 'schools_open', name: 'basisscholen', decimals: 1 },
   { id: 'school_distance_km', name: 'km naar een basisschool', decimals: 3 },
+  { id: 'vacant_dwellings', name: 'lege woningen', decimals: 0 },
+  { id: 'woz_value_eur', name: 'WOZ-waarde, euro', decimals: 0 },
+  { id: 'dwelling_quality', name: 'kwaliteit woningen, %', decimals: 2 },
 ] as const;
 const WITH_SPREAD: readonly string[] = ['population', 'population_65plus', 'schools_open'];
 const SPREAD_ROWS = ROWS.filter(({ id }) => WITH_SPREAD.includes(id));

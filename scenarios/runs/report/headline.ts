@@ -42,7 +42,7 @@ function eventsRemark({ result }: Figures): Markup {
 }
 
 function notice(figures: Figures, observed: readonly ObservedYear[]): Markup {
-  return html`<div class="notice" role="note"><p class="warning">Dit is geen prognose: het laat zien wat er uit de aannamen volgt.</p><div><p>Mensen worden geboren, leren, werken, worden ouder, gaan uit huis, gaan samenwonen of uit elkaar, verhuizen, komen soms terug en overlijden. Wie verhuist en waarheen, volgt uit wat tot ${figures.base} is waargenomen: hoe vaak mensen van elke leeftijd verhuizen, waar ze in 2015 heen gingen, en wie er de laatste jaren bij kwam en wegging. Dat verandert hierna alleen doordat het werk en de voorzieningen in de buurt veranderen; in het echt verandert er meer.</p>${migrationRemark(observed, figures.base)}${spanRemark(figures)}</div></div>`;
+  return html`<div class="notice" role="note"><p class="warning">Dit is geen prognose: het laat zien wat er uit de aannamen volgt.</p><div><p>Mensen worden geboren, leren, werken, worden ouder, gaan uit huis, gaan samenwonen of uit elkaar, verhuizen, komen soms terug en overlijden. Wie verhuist en waarheen, volgt uit wat tot ${figures.base} is waargenomen: hoe vaak mensen van elke leeftijd verhuizen, waar ze in 2015 heen gingen, en wie er de laatste jaren bij kwam en wegging. Dat verandert hierna alleen doordat het werk, de woningen en de voorzieningen in de buurt veranderen; in het echt verandert er meer.</p>${migrationRemark(observed, figures.base)}${spanRemark(figures)}</div></div>`;
 }
 
 function tile(name: string, then: number, now: Spread, remark: string): Markup {
@@ -65,7 +65,7 @@ ${tile('inwoners', ...people, relative(people))}${tile('0 tot en met 19 jaar', .
 
 export function headline(figures: Figures, observed: readonly ObservedYear[]): Markup {
   const { base, last, region } = figures;
-  return html`<header><p class="over">Draagvlak · Geboorte, sterfte, werk en verhuizen</p>
+  return html`<header><p class="over">Draagvlak · Geboorte, sterfte, werk, wonen en verhuizen</p>
 <h1>${region}, ${base}–${last}</h1>
 <p class="lead">${conclusion(figures)}</p>
 ${eventsRemark(figures)}

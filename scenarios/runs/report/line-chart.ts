@@ -4,7 +4,7 @@
  */
 import type { Spread } from './figures.js';
 import { html, type Markup } from './html.js';
-import { count } from './numbers.js';
+import { count, fixed } from './numbers.js';
 import {
   bandPath,
   type Frame,
@@ -55,7 +55,9 @@ export function lineChart(chart: Timeline): Markup {
   const first = observed[0]?.year ?? base;
   const ceiling = Math.max(1, chart.top * 1.05);
   const ticks = ticksFromZero(ceiling, quiet ? 2 : 5);
-  const left = textWidth(count(ticks[ticks.length - 1]!), font) + 10;
+  const until = `waargenomen tot 1-1-${observed[observed.length - 1]?.year}`;
+  const tick = (t: number): string => fixed(t, ticks.every(Number.isInteger) ? 0 : 1);
+  const left = textWidth(tick(ticks[ticks.length - 1]!), font) + 10;
   const [right, top, bottom] = [width - font, font * 3.2, height - font * 2];
   const x = linear(first, Math.max(last, first + 1), left + 6, right - 6);
   const y = linear(0, ceiling, bottom, top);
@@ -80,11 +82,11 @@ export function lineChart(chart: Timeline): Markup {
   return svg(
     chart,
     html`<g font-size="${font}">
-${ticks.map((t) => html`<path class="${t === 0 ? 'axis' : 'grid'}" d="M${px(left)} ${px(y(t))}H${px(right)}"/><text x="${px(left - 6)}" y="${px(y(t) + font * 0.35)}" text-anchor="end">${count(t)}</text>`)}
+${ticks.map((t) => html`<path class="${t === 0 ? 'axis' : 'grid'}" d="M${px(left)} ${px(y(t))}H${px(right)}"/><text x="${px(left - 6)}" y="${px(y(t) + font * 0.35)}" text-anchor="end">${tick(t)}</text>`)}
 ${yearTicks(first, last, quiet ? 3 : width < 500 ? 6 : 12).map((t) => html`<path class="axis" d="M${px(x(t))} ${px(bottom)}v5"/><text x="${px(x(t))}" y="${px(bottom + font * 1.5)}" text-anchor="middle">${t}</text>`)}
 ${chart.unit === '' ? '' : html`<text x="0" y="${font}" class="muted">${chart.unit}</text>`}
 ${observed.length > 0 ? html`<path class="base" d="M${px(x(base))} ${px(font * 1.3)}V${px(bottom)}"/>` : ''}
-${observed.length > 0 && !quiet ? html`<text x="${px(x(base) - 7)}" y="${px(font * 1.9)}" text-anchor="end" class="observed-text">waargenomen tot 1-1-${base}</text>` : ''}
+${observed.length > 0 && !quiet ? html`<text x="${px(x(base) - 7)}" y="${px(font * 1.9)}" text-anchor="end" class="observed-text">${textWidth(until, font * 1.1) < x(base) - 7 ? until : 'waargenomen'}</text>` : ''}
 ${quiet || x(base) + 7 + textWidth('berekend', font) > width ? '' : html`<text x="${px(x(base) + 7)}" y="${px(font * 1.9)}" class="computed-text">berekend</text>`}
 <path class="fan" d="${bandPath(high, low)}"/>
 ${other.length > 0 ? html`<path class="reference" d="${linePath(other)}"/>` : ''}

@@ -51,7 +51,7 @@ function identity(figures: Figures): Markup {
 function shaky({ base }: Figures): Markup {
   return html`<p>Wat hier het wankelst is:</p>
 <ul><li><strong>Huishoudens.</strong> Hoe vaak mensen gaan samenwonen en uit elkaar gaan is grotendeels gegokt, en daarmee ook wie er om die reden verhuist.</li>
-<li><strong>Woningen.</strong> Er wordt gebouwd en gesloopt zoals voor ${base}, tenzij het scenario anders zegt; hoe goed woningen zijn en hoe snel ze slijten, is gegokt. Welk deel van de lege woningen bewoonbaar is, is gegokt.</li>
+<li><strong>Woningen.</strong> Er wordt gebouwd naar de groei van het aantal huishoudens en gesloopt zoals voor ${base}, tenzij het scenario anders zegt; hoe goed woningen zijn en hoe snel ze slijten, is gegokt. Welk deel van de lege woningen bewoonbaar is, is gegokt.</li>
 <li><strong>Wat een gemeente aantrekkelijk maakt.</strong> Dat is afgeleid uit het verhuissaldo naar leeftijd in de vijf jaar voor ${base} en blijft daarna gelijk; vanaf 45 jaar telt het half. Kernen erven het van hun gemeente.</li>
 <li><strong>Waar mensen heen gaan.</strong> Dat komt uit de verhuizingen van één jaar, 2015.</li>
 <li><strong>Buitenland.</strong> Immigratie en emigratie blijven zoals in de laatste jaren voor ${base}. Juist die schommelen het meest.</li>

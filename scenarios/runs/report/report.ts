@@ -6,6 +6,7 @@ import { comingsSection } from './comings-section.js';
 import { exchangeSection } from './exchange-section.js';
 import { figuresOf } from './figures.js';
 import { headline } from './headline.js';
+import { homesSection } from './homes/homes-section.js';
 import { html } from './html.js';
 import { mechanismsSection } from './mechanisms-section.js';
 import { municipalityMoves } from './municipality-moves.js';
@@ -31,7 +32,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 export function reportHtml(result: RunResult): string {
   const figures = figuresOf(result);
   const observed = observedYears(result.pack, figures.base);
-  const title = `${figures.region}, ${figures.base}–${figures.last}: geboorte, sterfte, werk en verhuizen`;
+  const title = `${figures.region}, ${figures.base}–${figures.last}: geboorte, sterfte, werk, wonen en verhuizen`;
   return html`<!DOCTYPE html>
 <html lang="nl"><head><meta charset="utf-8"/>
 <meta http-equiv="Content-Security-Policy" content="${POLICY}"/>
@@ -48,6 +49,7 @@ ${municipalityMoves(figures)}
 ${exchangeSection(figures)}
 ${causesSection(figures)}
 ${workSection(figures)}
+${homesSection(figures)}
 ${yearTable(figures)}
 ${townsSection(figures)}
 ${ageSection(figures)}

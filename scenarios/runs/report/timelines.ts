@@ -2,6 +2,7 @@
 
 import { account } from './account.js';
 import type { Figures } from './figures.js';
+import { hasHomes } from './homes/home-rows.js';
 import { html, type Markup, NOTHING, when } from './html.js';
 import { count, enumerate, fixed, percentOf, range, signed } from './numbers.js';
 import type { ObservedYear } from './observed.js';
@@ -102,6 +103,6 @@ ${agesRemark(figures)}
 ${foldedLine(young)}${foldedLine(old)}</section>
 <section aria-labelledby="homes"><h2 id="homes">Huishoudens</h2>
 <figure>${legend(seeds, closed, false)}${householdsChart(figures, homes)}</figure>
-<p class="note">Het aantal woningen blijft in deze berekening gelijk aan dat van ${figures.base}. ${householdGuesses()}</p>
+<p class="note">${hasHomes(figures) ? 'Hoe het met de woningen gaat, staat onder Wonen.' : `Het aantal woningen blijft in deze berekening gelijk aan dat van ${figures.base}.`} ${householdGuesses()}</p>
 ${foldedLine(homes)}</section>`;
 }

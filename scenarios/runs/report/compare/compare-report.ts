@@ -11,6 +11,7 @@ import { fansSection } from './fans.js';
 import { gainsSection } from './gains.js';
 import { compareHeadline } from './headline.js';
 import { hindcastSection } from './hindcast-table.js';
+import { homesDifferences } from './homes.js';
 import { lostMaps } from './lost-map.js';
 import { identity, proxies } from './made-of.js';
 import { municipalitiesSection } from './municipalities.js';
@@ -47,6 +48,7 @@ ${atRiskSection(worlds)}
 ${fansSection(worlds)}
 ${municipalitiesSection(worlds)}
 ${workDifferences(worlds)}
+${homesDifferences(worlds)}
 ${gainsSection(worlds)}
 ${townGainsSection(worlds)}
 ${booksSection(worlds)}</div>`;

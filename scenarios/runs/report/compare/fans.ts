@@ -1,5 +1,5 @@
-/** Schools, pupils, people and the way to school in both worlds. */
-import type { Spread } from '../figures.js';
+/** Schools, pupils, people, the way to school, and homes in both worlds. */
+import { inArea, type Spread } from '../figures.js';
 import { html, type Markup, when } from '../html.js';
 import { fixed } from '../numbers.js';
 import { swatch } from '../svg.js';
@@ -12,12 +12,15 @@ const SHOWN = [
   { id: 'pupils', name: 'Leerlingen', decimals: 0 },
   { id: 'population', name: 'Inwoners', decimals: 0 },
   { id: 'school_distance_km', name: 'Weg naar een basisschool, km', decimals: 2 },
+  { id: 'vacant_dwellings', name: 'Lege woningen', decimals: 0 },
+  { id: 'woz_value_eur', name: 'Gemiddelde WOZ-waarde, euro', decimals: 0 },
 ] as const;
 
 export function fansSection(worlds: Worlds): Markup {
   const { figures, places, seeds } = worlds;
   const names = namesOf(worlds);
   const region = places[0]!;
+  const shown = SHOWN.filter(({ id }) => inArea(figures, id, 0) !== null);
   const spreads = (id: string): readonly [readonly Spread[], readonly Spread[]] => [
     figures.years.map((_, y) => inPlace(worlds.baseline, region, id, y)),
     figures.years.map((_, y) => inPlace(worlds.other, region, id, y)),
@@ -39,7 +42,7 @@ export function fansSection(worlds: Worlds): Markup {
       desc: `Middelste trekking in ${figures.last}: ${end[0]} ${names[0]}, ${end[1]} ${names[1]}. De verticale as begint bij 0. De cijfers staan in de tabel onder de figuren.`,
     })}</figure>`;
   };
-  const rows = SHOWN.flatMap(({ id, name, decimals }) => {
+  const rows = shown.flatMap(({ id, name, decimals }) => {
     const both = spreads(id);
     return figures.years.flatMap((year, y) =>
       y % 5 === 4 || y === 0 || y === figures.years.length - 1
@@ -58,7 +61,7 @@ export function fansSection(worlds: Worlds): Markup {
   });
   return html`<section aria-labelledby="${worlds.id}-fans"><h2 id="${worlds.id}-fans">Twee werelden in de tijd</h2>
 <ul class="legend-line">${item(html`<path class="line-before" d="M0 8H40"/>`, `${names[0]}, ${middle}`)}${item(html`<path class="computed" d="M0 8H40"/>`, `${names[1]}, ${middle}`)}${when(seeds > 1, () => item(html`<path class="fan-before" d="M0 2H40V9H0Z"/><path class="fan-with" d="M0 7H40V14H0Z"/>`, 'laagste tot hoogste trekking: alleen toeval (trekkingen), te smal'))}</ul>
-<div class="two">${SHOWN.map(picture)}</div>
+<div class="two">${shown.map(picture)}</div>
 ${foldedTable('Tabel bij de figuren', {
   caption: `Op 1 januari: middelste trekking${seeds > 1 ? ', klein: laagste\u2013hoogste' : ''}`,
   head: [{ text: 'wat en wanneer' }, ...names.map((text) => ({ text }))],

@@ -24,7 +24,8 @@ export function proxies(result: CompareResult): Markup {
 <li><strong>Sluiting: geschat.</strong> De kans dat een bestuur een school sluit komt uit het register van 2013\u20132020 en bevat de landelijke trend naar minder en grotere scholen; welke school het wordt blijft loting.</li>
 <li><strong>Huisartsen: benadering.</strong> Bekend is alleen het aantal praktijken per kern, uit een later jaar dan ${result.baseline.pack.base ?? 'de basis'}. Hoe vaak een arts stopt en geen opvolger vindt, is gegokt. Over bestaande praktijken of artsen zegt het niets.</li>
 <li><strong>Bussen: benadering.</strong> Lijnen zijn afgeleid uit haltes van 2015; een dienstregeling is er niet.</li>
-<li><strong>Kosten: gegokt</strong>, op de toeslag voor kleine scholen na, die de regels van OCW volgt.</li>
+<li><strong>Wonen: richting bekend, sterkte gegokt.</strong> Waarden van het begin zijn gemeten. Hoe goed woningen zijn, hoe snel ze slijten, wat opknappen kost en hoe sterk mensen op prijs en kwaliteit reageren, is gegokt; bij elk van die reacties ligt nul binnen het bereik.</li>
+<li><strong>Kosten: gegokt</strong>, op de toeslag voor kleine scholen na, die de regels van OCW volgt; sloop volgt een raming voor Zeeuws-Vlaanderen (EIB 2013).</li>
 <li><strong>De banden zijn te smal.</strong> Ze tonen alleen het toeval van de trekkingen.</li></ul></section>`;
 }
 

@@ -7,7 +7,7 @@ import { type Changes, type Homes, livedHomes, total } from '../statistical/home
 import { type Row, rounded, row } from './row.js';
 
 /** Seeds of each comparison. */
-const SEEDS = 12;
+const SEEDS = 8;
 const DWELLINGS = 500;
 const AFTER = 10;
 /** Where the dwellings stand together; spread over the region they are one in sixteen of the empty ones. */

@@ -11,6 +11,7 @@ import { bookRows } from './right-loop-books.js';
 import { brakeRows, demolitionRows } from './right-loop-policies.js';
 import { quakeRows } from './right-loop-quakes.js';
 import {
+  givenRows,
   householdRows,
   newHomeRows,
   type Since2015,
@@ -40,6 +41,7 @@ export async function proveRightLoop(): Promise<Evidence> {
   const first = since2015(regionAt(source, FIRST, 2015), true);
   const now = regionAt(source, FIRST, 2021);
   add(householdRows(first, now));
+  add(givenRows(first, now.pack));
   const all: Since2015[] = [first, ...OTHERS.map((name) => since2015(regionAt(source, name, 2015), false))];
   add(vacancyRows(all));
   add(valueRows(all));

@@ -16,8 +16,14 @@ export interface NewHomes {
   readonly residents: number;
 }
 
-/** @param town whose new dwellings count, all seeds together */
-export function newHomes(input: WorldInput, town: number, seeds: number, years: number, changes: Changes): NewHomes {
+/** @param counts whether the new dwellings of a town count; all seeds together */
+export function newHomes(
+  input: WorldInput,
+  counts: (town: number) => boolean,
+  seeds: number,
+  years: number,
+  changes: Changes,
+): NewHomes {
   let [built, filled, residents] = [0, 0, 0];
   const last = input.baseYear + years;
   for (const seed of seedsTo(seeds)) {
@@ -30,7 +36,7 @@ export function newHomes(input: WorldInput, town: number, seeds: number, years: 
       stepYear(world);
       const { slots, place_d, since_d, status_d } = world.dwellings;
       for (let d = before; d < slots; d++) {
-        if (place_d[d] !== town) continue;
+        if (!counts(place_d[d]!)) continue;
         if (!built_d.has(d)) built_d.set(d, since_d[d]!);
         if (status_d[d] === DWELLING_STATUS.occupied && !filled_d.has(d)) filled_d.set(d, world.year);
       }
@@ -43,7 +49,7 @@ export function newHomes(input: WorldInput, town: number, seeds: number, years: 
       if ((filled_d.get(d) ?? Number.POSITIVE_INFINITY) <= due) filled++;
     }
     const { slots, size_h, place_h } = world.households;
-    for (let h = 0; h < slots; h++) if (place_h[h] === town) residents += size_h[h]! / seeds;
+    for (let h = 0; h < slots; h++) if (counts(place_h[h]!)) residents += size_h[h]! / seeds;
   }
   return { built, filled, residents };
 }

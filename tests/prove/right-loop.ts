@@ -8,18 +8,10 @@ import { parseRegionFile } from '../../scenarios/regions/region-file.js';
 import type { LivedRegion } from '../statistical/cohorts.js';
 import type { Evidence } from './prove.js';
 import { bookRows } from './right-loop-books.js';
+import { givenRows, householdRows, type Since2015, since2015 } from './right-loop-households.js';
 import { brakeRows, demolitionRows } from './right-loop-policies.js';
 import { quakeRows } from './right-loop-quakes.js';
-import {
-  givenRows,
-  householdRows,
-  newHomeRows,
-  type Since2015,
-  searchRows,
-  since2015,
-  vacancyRows,
-  valueRows,
-} from './right-loop-rows.js';
+import { newHomeRows, searchRows, vacancyRows, valueRows } from './right-loop-rows.js';
 import type { Row } from './row.js';
 
 const SOURCE = 'scenarios/packages/nederland.source.json';

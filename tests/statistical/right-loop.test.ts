@@ -2,13 +2,17 @@
  * The rows of decision 0012 that must hold and are quick enough: one-person households, vacancy and values from 2015,
  * searches, new homes, and 500 empty dwellings taken down. Fixed seeds; the proof `right-loop` prints every row, with
  * five regions and more seeds. Those that do not hold (decision 0012) stand here as known to fail, with what is measured.
+ *
+ * From seed to seed the share of households of one in 2021 has a standard deviation of 0.11 points, vacancy of Delfzijl of
+ * 0.4 and of Oost-Groningen of 0.1; so the means of four seeds lie four standard errors or more inside the bands that hold,
+ * and other seeds would fail less than once in a thousand.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { mean } from '../../scenarios/statistics/mean.js';
 import type { WorldInput } from '../../sim/input.js';
-import { type Clearing, clearedAway } from './demolition.js';
+import { type Cleared, type Clearing, clearedAway } from './demolition.js';
 import { byYear, firstBelow, type Homes, livedHomes, singleShare, total, vacancy } from './homes-lived.js';
 import { inCorop, singleShareAt, vacancyObserved, valueRatios } from './homes-observed.js';
 import { newHomes } from './new-homes.js';
@@ -24,7 +28,7 @@ describe('the first region from 2015', () => {
   let input: WorldInput;
   beforeAll(() => {
     input = open(2015);
-    lived = livedHomes(input, SEEDS, 6);
+    lived = livedHomes(input, 2 * SEEDS, 6);
   });
 
   it('has one person more households of one, by 0.15 to 0.45 points a year, and as many in 2021, +- 1.5 points', () => {
@@ -49,11 +53,13 @@ describe('the first region from 2015', () => {
     const { made, seen } = vacancyIn2020('CR02');
     expect(Math.abs(made - seen)).toBeLessThan(1.5);
   });
+  // Measured: 6.2 % where 4.8 was published: some 2,700 households fewer in the region than counted.
   it.fails('has as many in Oost-Groningen, +- 1 point', () => {
     const { made, seen } = vacancyIn2020('CR01');
     expect(Math.abs(made - seen)).toBeLessThan(1);
   });
 
+  // Measured: 0.687 in 2020 where 0.617 was published: the boom of those years elsewhere is not in the model.
   it.fails("has values that fall behind the country's as published, within 0.05 each year to 2020", () => {
     const { made, seen } = valueRatios(pack, lived[0]!, 2020);
     const off = made.map((ratio, y) => Math.abs(ratio - seen[y]!));
@@ -65,6 +71,7 @@ describe('the first region from 2015', () => {
     expect(searchesInVain(input, 1)).toBeLessThan(0.05);
   });
 
+  // Measured: 43 %, for the weights of towns are those of the base, and new homes draw nobody.
   it.fails('fills new homes in Blauwestad: 85 % within three years', () => {
     const town = input.places.name_t.indexOf('Blauwestad');
     const { built, filled } = newHomes(input, (t) => t === town, 1, 8, { buildingGiven: 1 });
@@ -79,6 +86,7 @@ describe('the first region from 2021', () => {
     input = open(2021);
   });
 
+  // Measured: both in the first year; in the ten years from the fourth on households stand still while people go on falling.
   it.fails('loses households three years after people, or later', () => {
     const lived = livedHomes(input, SEEDS, 6);
     const [people, households] = (['persons', 'households'] as const).map(
@@ -92,17 +100,25 @@ describe('the first region from 2021', () => {
     expect(searchesInVain(input, 1)).toBeLessThan(0.05);
   });
 
-  it('has much the same prices ten years after 500 empty dwellings were taken down; a little higher ones where others were built', () => {
+  describe('ten years after 500 empty dwellings were taken down in Eemsdelta', () => {
     const ids: readonly Clearing[] = ['demolish-vacant', 'demolish-and-rebuild'];
-    const everywhere = input.places.code_t.map(() => true);
-    const [down, rebuilt] = clearedAway(input, ids, 500, everywhere, 3, 10).map((cleared) => {
-      expect(cleared.taken).toBe(500);
-      return mean(cleared.price);
-    }) as [number, number];
-    console.log(`prices in the towns concerned: ${down.toFixed(2)} %, where rebuilt ${rebuilt.toFixed(2)} %`);
-    expect(down).toBeGreaterThan(-1);
-    expect(down).toBeLessThan(2);
-    expect(rebuilt).toBeGreaterThan(0);
-    expect(rebuilt).toBeLessThan(14.1);
+    let down: Cleared;
+    let rebuilt: Cleared;
+    beforeAll(() => {
+      const { municipality_t, name_m } = input.places;
+      const area_t = municipality_t.map((m) => name_m[m] === 'Eemsdelta');
+      [down, rebuilt] = clearedAway(input, ids, 500, area_t, SEEDS, 10) as [Cleared, Cleared];
+      console.log(`prices: ${mean(down.price).toFixed(2)} %, all rebuilt ${mean(rebuilt.price).toFixed(2)} %`);
+    });
+
+    it('has much the same prices as without, -1 to +2 %', () => {
+      expect([down.taken, rebuilt.taken]).toEqual([500, 500]);
+      expect(mean(down.price)).toBeGreaterThan(-1);
+      expect(mean(down.price)).toBeLessThan(2);
+    });
+    // Measured: -1.1 %, for new homes add to those on offer, and draw nobody.
+    it.fails('has no lower prices where others were built, 0 to +14.1 %', () => {
+      expect(mean(rebuilt.price)).toBeGreaterThan(0);
+    });
   });
 });

@@ -52,5 +52,7 @@ export const EVENT = {
   building: 62,
   newDwelling: 63,
   dwellingOrder: 64,
+  newHome: 69,
   registration: 70,
+  baseNewcomer: 75,
 } as const;

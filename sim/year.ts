@@ -17,6 +17,7 @@ import { labour } from './processes/labour.js';
 import { leavers } from './processes/leavers.js';
 import { mortality } from './processes/mortality.js';
 import { newbornMortality } from './processes/newborn-mortality.js';
+import { newcomers } from './processes/newcomers.js';
 import { policy } from './processes/policy.js';
 import { practices } from './processes/practices.js';
 import { prices } from './processes/prices.js';
@@ -49,6 +50,7 @@ export const YEAR: readonly Process<any>[] = [
   leavers,
   settling,
   reception,
+  newcomers,
   dwellings,
   prices,
   closures,

@@ -4,6 +4,7 @@ import { gaps, numbers, words } from '../../scenarios/packages/table.js';
 import { openInput, worldInput } from '../../scenarios/population/world-input.js';
 import type { Population, WorldInput } from '../../sim/input.js';
 import { LIFE_STAGES } from '../../sim/moving/classes.js';
+import { KINDS } from '../../sim/newcomers/newcomer.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 
 export interface ScoredWorld {
@@ -56,14 +57,14 @@ export function foreignLevels(pack: Pack, window: number): number[] {
   return balances(pack).map((balance) => Math.max(0, (emigration + balance) / immigration));
 }
 
-/** The last origin of arrivals is abroad: its people by year, the last level held. */
+/** The last origins of arrivals are the kinds of newcomers from abroad: their people by year, the last level held. */
 export function withForeign(input: WorldInput, levels: readonly number[]): WorldInput {
   const moving = input.moving!;
   const { growth_yr, expected_og } = moving.arrivals;
   const rows = expected_og.length;
   const growth = growth_yr.map((value, i) => {
     const [year, row] = [Math.floor(i / rows), i % rows];
-    return row < rows - LIFE_STAGES ? value : levels[Math.min(year, levels.length - 1)]!;
+    return row < rows - KINDS * LIFE_STAGES ? value : levels[Math.min(year, levels.length - 1)]!;
   });
   return { ...input, moving: { ...moving, arrivals: { ...moving.arrivals, growth_yr: growth } } };
 }

@@ -10,6 +10,7 @@ import type { Pack } from '../packages/format.js';
 import { assignDwellings } from '../parameters/housing/first-dwellings.js';
 import { assignWork } from '../parameters/labour/assign-work.js';
 import { assignHealth } from '../parameters/livelihood/first-health.js';
+import { assignNewcomers } from '../parameters/newcomers/first-newcomers.js';
 import { baseOf } from './base.js';
 import { type MadeTown, madeTown, toColumns } from './columns.js';
 import { assignLearning } from './learning.js';
@@ -39,6 +40,7 @@ export function populationOf(pack: Pack, made: readonly MadeTown[]): Population 
   assignWork(pack, population);
   assignHealth(pack, population, true);
   assignDwellings(pack, population);
+  assignNewcomers(pack, population, baseOf(pack));
   return population;
 }
 

@@ -1,8 +1,9 @@
 /** What has changed since the base behind the prices of an area: the same for a town and for its municipality. */
 import { BEST_QUALITY } from '../state/dwellings.js';
 import { type HomeCounts, TENURES } from './home-counts.js';
-import { besideEmpty, tightnessChange } from './price-law.js';
+import { besideAny, tightnessChange } from './price-law.js';
 import { PRICED_SEGMENTS, type Prices, TENURE_OF_PRICED } from './prices.js';
+import type { StockBooks } from './stock-books.js';
 
 /** Counts by area `a`: the towns, or the municipalities. */
 export interface Standing {
@@ -11,13 +12,19 @@ export interface Standing {
   /** Searches refused a year, now and at the base: a * PRICED_SEGMENTS + s. */
   readonly refused_as: Float64Array;
   readonly firstRefused_as: Float64Array;
+  /** Dwellings rebuilt in place of empty ones since the base. */
+  readonly rebuilt_a: Int32Array;
 }
 
-export const byTown = ({ homes, base, meanRefused_ts, firstRefused_ts }: Prices): Standing => ({
+export const byTown = (
+  { homes, base, meanRefused_ts, firstRefused_ts }: Prices,
+  { rebuilt_t }: Pick<StockBooks, 'rebuilt_t'>,
+): Standing => ({
   now: homes,
   base,
   refused_as: meanRefused_ts,
   firstRefused_as: firstRefused_ts,
+  rebuilt_a: rebuilt_t,
 });
 
 /** Sums over the towns of each municipality. */
@@ -44,17 +51,39 @@ export function byMunicipality(towns: Standing, municipality_t: readonly number[
     base: homes(towns.base),
     refused_as: real(towns.refused_as, PRICED_SEGMENTS),
     firstRefused_as: real(towns.firstRefused_as, PRICED_SEGMENTS),
+    rebuilt_a: whole(towns.rebuilt_a, 1),
   };
 }
 
-/** Logarithm of demand over supply in a segment against the base. */
-export function tighter({ now, base, refused_as, firstRefused_as }: Standing, a: number, s: number): number {
-  const k = a * TENURES + TENURE_OF_PRICED[s]!;
-  const i = a * PRICED_SEGMENTS + s;
-  return tightnessChange(
-    { demand: now.occupied_tk[k]! + refused_as[i]!, supply: now.offered_tk[k]! },
-    { demand: base.occupied_tk[k]! + firstRefused_as[i]!, supply: base.offered_tk[k]! },
-  );
+/**
+ * What a segment's price owes to that segment; the rest it owes to all homes with a price, which owners let and landlords sell
+ * when one of both pays better (guess).
+ */
+const OWN_SEGMENT = 0.5;
+
+/** Logarithm of demand over supply behind a segment's price, against the base. */
+export function tighter(standing: Standing, a: number, s: number): number {
+  const own = tightnessIn(standing, a, s, s + 1);
+  return own + (1 - OWN_SEGMENT) * (tightnessIn(standing, a, 0, PRICED_SEGMENTS) - own);
+}
+
+/** The same of the segments from one up to another together. */
+function tightnessIn(
+  { now, base, refused_as, firstRefused_as }: Standing,
+  a: number,
+  from: number,
+  upTo: number,
+): number {
+  let [demand, supply, baseDemand, baseSupply] = [0, 0, 0, 0];
+  for (let s = from; s < upTo; s++) {
+    const k = a * TENURES + TENURE_OF_PRICED[s]!;
+    const i = a * PRICED_SEGMENTS + s;
+    demand += now.occupied_tk[k]! + refused_as[i]!;
+    supply += now.offered_tk[k]!;
+    baseDemand += base.occupied_tk[k]! + firstRefused_as[i]!;
+    baseSupply += base.offered_tk[k]!;
+  }
+  return tightnessChange({ demand, supply }, { demand: baseDemand, supply: baseSupply });
 }
 
 /** Dwellings on offer in a segment, now or at the base, whichever are fewer: what a figure of it rests on. */
@@ -82,7 +111,11 @@ export const better = ({ now, base }: Standing, a: number): number =>
   all(now.offered_tk, a) > 0 && all(base.offered_tk, a) > 0 ? quality(now, a) - quality(base, a) : 0;
 
 const beside = ({ longEmpty_t, standing_tk }: HomeCounts, a: number): number =>
-  besideEmpty(longEmpty_t[a]! / Math.max(1, all(standing_tk, a)));
+  besideAny(longEmpty_t[a]! / Math.max(1, all(standing_tk, a)));
 
 /** Part of the dwellings beside a long-empty one less that of the base. */
 export const emptier = ({ now, base }: Standing, a: number): number => beside(now, a) - beside(base, a);
+
+/** Part of the dwellings beside one rebuilt since the base. */
+export const rebuilt = ({ now, rebuilt_a }: Standing, a: number): number =>
+  besideAny(Math.min(1, rebuilt_a[a]! / Math.max(1, all(now.standing_tk, a))));

@@ -2,12 +2,13 @@
 import { type DrawKey, draw, laterKey, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { rebuiltIdentity } from '../identity.js';
+import { incomesOf } from '../labour/household-income.js';
 import { type Account, spend } from '../measures/ledger.js';
 import type { HomesEffect } from '../measures/measures.js';
 import { DWELLING_STATUS, TENURE } from '../state/dwellings.js';
 import { keyOf, type World } from '../world.js';
 import { build } from './build.js';
-import { hasLowIncome, incomeTables } from './low-income.js';
+import { hasLowIncome } from './low-income.js';
 import { PRICED } from './prices.js';
 import { LIFE_PROOFED, valueGained, valueIn, worstThatPays } from './renovation.js';
 import { renovate } from './survey.js';
@@ -47,6 +48,7 @@ function clearAway(
     takeDown(world, d);
     if (effect.homes === 'rebuild') {
       build(world, rebuiltIdentity(idA_d[d]!, idB_d[d]!, world.year), place_d[d]!, tenure_d[d]!);
+      world.housing!.books.rebuilt_t[place_d[d]!]!++;
     }
   }
 }
@@ -79,29 +81,29 @@ function withoutMeans(
   { k1, k2 }: DrawKey,
 ): number[] {
   const { place_d, status_d, quality_d, tenure_d, idA_d, idB_d } = world.dwellings;
-  const { slots, idA_h, size_h, dwelling_h } = world.households;
+  const { slots, size_h, dwelling_h } = world.households;
   const { year, parameters } = world;
   const pays_st = [PRICED.owned, PRICED.private].map((segment) =>
     policy.area_t.map((_, t) => worstThatPays(valueIn(world, t, segment), parameters)),
   );
   const interested = (d: number): boolean =>
     tenure_d[d] !== TENURE.social &&
+    isLookedAt(idA_d[d]!, year) &&
     quality_d[d]! <= effect.below &&
     policy.area_t[place_d[d]!]! &&
     draw(idA_d[d]!, idB_d[d]!, k1, k2) < threshold(effect.interest);
   const pays = (d: number): boolean =>
     quality_d[d]! <= pays_st[tenure_d[d] === TENURE.owner ? PRICED.owned : PRICED.private]![place_d[d]!]!;
-  const incomes = incomeTables(world);
+  const incomes = incomesOf(world);
   const asked: number[] = [];
   for (let h = 0; h < slots; h++) {
     const d = dwelling_h[h]!;
-    if (d < 0 || size_h[h] === 0 || !isLookedAt(idA_h[h]!, year) || !interested(d)) continue;
-    const poor = tenure_d[d] === TENURE.owner && incomes !== null && hasLowIncome(world, incomes, h);
+    if (d < 0 || size_h[h] === 0 || !interested(d)) continue;
+    const poor = tenure_d[d] === TENURE.owner && hasLowIncome(world, incomes, h);
     if (poor || !pays(d)) asked.push(d);
   }
   for (const d of empty_n) {
-    const fit = status_d[d] === DWELLING_STATUS.vacant && isLookedAt(idA_d[d]!, year);
-    if (fit && interested(d) && !pays(d)) asked.push(d);
+    if (status_d[d] === DWELLING_STATUS.vacant && interested(d) && !pays(d)) asked.push(d);
   }
   return asked;
 }

@@ -20,8 +20,8 @@ export const tightnessChange = (now: Tightness, base: Tightness): number =>
 /** Dwellings around one that its buyer sees from there (guess). */
 const NEIGHBOURS = 10;
 
-/** Part of the dwellings with a long-empty one among their neighbours, where these are spread evenly. @param share long-empty */
-export function besideEmpty(share: number): number {
+/** Part of the dwellings with one of a kind among their neighbours, where these are spread evenly. @param share of the kind */
+export function besideAny(share: number): number {
   let none = 1;
   for (let n = 0; n < NEIGHBOURS; n++) none *= 1 - share;
   return 1 - none;
@@ -44,15 +44,22 @@ export interface Changes {
   readonly tightness: number;
   /** Mean quality; 1 = the whole range. */
   readonly quality: number;
-  /** Part of dwellings with a long-empty one beside them. */
+  /** Part of dwellings with a long-empty one beside them, and with one rebuilt in place of such a one. */
   readonly besideEmpty: number;
+  readonly besideRebuilt: number;
 }
 
-type Strengths = Pick<ParameterValues, 'priceElasticity' | 'qualityValue' | 'vacancySpillover'>;
+type Strengths = Pick<ParameterValues, 'priceElasticity' | 'qualityValue' | 'vacancySpillover' | 'rebuildingValue'>;
 
 /** Where a price goes in the end. */
-export const priceTarget = ({ priceElasticity, qualityValue, vacancySpillover }: Strengths, changes: Changes): number =>
-  priceElasticity * changes.tightness + qualityValue * changes.quality + vacancySpillover * changes.besideEmpty;
+export const priceTarget = (
+  { priceElasticity, qualityValue, vacancySpillover, rebuildingValue }: Strengths,
+  { tightness, quality, besideEmpty, besideRebuilt }: Changes,
+): number =>
+  priceElasticity * tightness +
+  qualityValue * quality +
+  vacancySpillover * besideEmpty +
+  rebuildingValue * besideRebuilt;
 
 /** What is there a year later of a price that goes a part of the way. */
 export const nextPrice = (price: number, target: number, { priceSpeed }: Pick<ParameterValues, 'priceSpeed'>): number =>

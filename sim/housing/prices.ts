@@ -16,8 +16,6 @@ export interface Prices {
   readonly lagged_ts: Float64Array;
   /** The part of the price's logarithm that follows demand, quality and emptiness slowly. */
   readonly slow_ts: Float64Array;
-  /** Searches refused in the year being lived; written when the market is cleared. */
-  readonly refused_ts: Int32Array;
   /** Searches refused a year: the mean of the first three years, which counts as that of the base, and of the last three or so. */
   readonly firstRefused_ts: Float64Array;
   readonly meanRefused_ts: Float64Array;
@@ -39,7 +37,6 @@ export function makePrices(input: Pick<WorldInput, 'places' | 'population' | 'ba
     price_ts: new Float64Array(all).fill(1),
     lagged_ts: new Float64Array(all).fill(1),
     slow_ts: new Float64Array(all),
-    refused_ts: new Int32Array(all),
     firstRefused_ts: new Float64Array(all),
     meanRefused_ts: new Float64Array(all),
     better_t: new Float64Array(towns),

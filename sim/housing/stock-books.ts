@@ -6,6 +6,8 @@ export interface StockBooks {
   readonly built_t: Int32Array;
   readonly takenDown_t: Int32Array;
   readonly renovated_t: Int32Array;
+  /** Dwellings built where an empty one was taken down, of all years since the base. */
+  readonly rebuilt_t: Int32Array;
   /** Dwellings at the base date, by which a municipality's building is spread over its towns. */
   readonly base_t: Int32Array;
   /** Households at the end of three years by municipality: year modulo 3, then municipality; only kept up where building follows. */
@@ -16,6 +18,7 @@ export const openStockBooks = (towns: number, municipalities: number, { dwelling
   built_t: new Int32Array(towns),
   takenDown_t: new Int32Array(towns),
   renovated_t: new Int32Array(towns),
+  rebuilt_t: new Int32Array(towns),
   base_t: standingByTown(dwellings, towns),
   households_ym: new Float64Array(3 * municipalities).fill(-1),
 });

@@ -1,11 +1,16 @@
-/** A look at dwellings: what wear has taken, what was renovated, and what is no longer fit to be lived in. */
-import { type DrawKey, draw, threshold } from '../draws.js';
+/**
+ * A look at dwellings: what wear has taken, what was renovated, and what is no longer fit to be lived in.
+ *
+ * In short loops over lists, because a long one with calls in it is compiled anew too often.
+ */
+import { type DrawKey, draw, laterKey, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
+import { type Incomes, incomesOf } from '../labour/household-income.js';
 import { DWELLING_STATUS, TENURE, TRAIT } from '../state/dwellings.js';
 import { keyOf, type World } from '../world.js';
-import { hasLowIncome, incomeTables } from './low-income.js';
+import { hasLowIncome } from './low-income.js';
 import { LIFE_PROOFED, RENOVATED, type Renovation, renovationOf } from './renovation.js';
-import { isLookedAt, KEEPER, KEEPERS, keeperOf, type Wear, wearOf } from './upkeep.js';
+import { isAsked, isLookedAt, KEEPER, KEEPER_OF_TENURE, KEEPERS, type Wear, wearOf } from './upkeep.js';
 
 /** Quality below which nobody moves into an empty dwelling any more (guess). */
 export const UNFIT = 20;
@@ -18,67 +23,101 @@ export const UNFIT = 20;
  */
 export function survey(world: World): Int32Array {
   const wear = wearOf(world.year, world.parameters);
-  const renovation = renovationOf(world);
-  const key = keyOf(world, EVENT.renovation);
-  lookAtHomes(world, wear, renovation, key);
-  return lookAtEmpties(world, wear, renovation, key);
+  const incomes = incomesOf(world);
+  wearOfPoor(world, wear, incomes);
+  const empty_n = wearOfAge(world, wear);
+  const wanted_d = renovateWorn(world, renovationOf(world), keyOf(world, EVENT.renovation));
+  renovateAffordable(world, wanted_d, incomes);
+  leaveUnfit(world, empty_n);
+  return empty_n;
 }
 
-/** Homes are met through those who live there: whose turn it is depends on the household, so that few dwellings are touched. */
-function lookAtHomes(world: World, { lost_k }: Wear, renovation: Renovation, key: DrawKey): void {
+/** What owner-occupiers of low income leave undone; asked by household, because dwellings do not know who lives there. */
+function wearOfPoor(world: World, { poor }: Wear, incomes: Incomes | null): void {
+  if (incomes === null || poor === 0) return;
   const { slots, idA_h, size_h, dwelling_h } = world.households;
-  const { tenure_d, place_d, quality_d, traits_d } = world.dwellings;
-  const { upTo_tk, shakes } = renovation;
+  const { tenure_d, quality_d } = world.dwellings;
   const { year } = world;
-  const incomes = incomeTables(world);
   for (let h = 0; h < slots; h++) {
-    if (!isLookedAt(idA_h[h]!, year)) continue;
+    if (!isAsked(idA_h[h]!, year) || size_h[h] === 0) continue;
     const d = dwelling_h[h]!;
-    if (d < 0 || size_h[h] === 0) continue;
-    const tenure = tenure_d[d]!;
-    const poor = tenure === TENURE.owner && incomes !== null && hasLowIncome(world, incomes, h);
-    const keeper = keeperOf(tenure, poor);
-    const quality = Math.max(0, quality_d[d]! - lost_k[2 * keeper + (traits_d[d]! & TRAIT.old)]!);
-    quality_d[d] = quality;
-    if (shakes || quality <= upTo_tk[place_d[d]! * KEEPERS + keeper]!) decide(world, d, keeper, renovation, key);
+    if (d < 0 || tenure_d[d] !== TENURE.owner || !hasLowIncome(world, incomes, h)) continue;
+    quality_d[d] = Math.max(0, quality_d[d]! - poor);
   }
 }
 
-function lookAtEmpties(world: World, { empty }: Wear, renovation: Renovation, key: DrawKey): Int32Array {
-  const { slots, idA_d, tenure_d, status_d, since_d, quality_d } = world.dwellings;
-  const { year } = world;
-  const { occupied, vacant, unusable, gone } = DWELLING_STATUS;
+/** Homes lived in whose turn it is, and all empty ones. @returns the latter */
+function wearOfAge({ dwellings, year }: World, { lost_k, empty }: Wear): Int32Array {
+  const { slots, idA_d, tenure_d, status_d, since_d, quality_d, traits_d } = dwellings;
+  const { occupied, vacant, gone } = DWELLING_STATUS;
   const empty_n = new Int32Array(slots);
   let count = 0;
   for (let d = 0; d < slots; d++) {
     const status = status_d[d]!;
-    if (status === occupied || status === gone) continue;
-    empty_n[count++] = d;
-    if (status !== vacant) continue;
-    // Who has just left leaves no wear: it takes a year of standing empty.
-    if (since_d[d]! < year) quality_d[d] = Math.max(0, quality_d[d]! - empty);
-    if (isLookedAt(idA_d[d]!, year)) {
-      // Nobody lives there whose income could be too low; whoever sells mends as a landlord does.
-      const keeper = tenure_d[d] === TENURE.social ? KEEPER.association : KEEPER.landlord;
-      decide(world, d, keeper, renovation, key);
+    let lost = 0;
+    if (status === occupied) {
+      if (!isLookedAt(idA_d[d]!, year)) continue;
+      lost = lost_k[2 * KEEPER_OF_TENURE[tenure_d[d]!]! + (traits_d[d]! & TRAIT.old)]!;
+    } else if (status !== gone) {
+      empty_n[count++] = d;
+      // Who has just left leaves no wear: it takes a year of standing empty.
+      if (status === vacant && since_d[d]! < year) lost = empty;
     }
-    if (quality_d[d]! < UNFIT) status_d[d] = unusable;
+    const left = quality_d[d]! - lost;
+    quality_d[d] = left > 0 ? left : 0;
   }
   return empty_n.subarray(0, count);
 }
 
-/** Whether a dwelling was renovated since the last look; one draw for whoever may have done it. */
-function decide(world: World, d: number, keeper: number, renovation: Renovation, { k1, k2 }: DrawKey): void {
-  const { idA_d, idB_d, place_d, quality_d, traits_d } = world.dwellings;
-  const { chance_k, upTo_tk, reinforced_t } = renovation;
-  const t = place_d[d]!;
-  const quality = quality_d[d]!;
-  const mended = quality <= upTo_tk[t * KEEPERS + keeper]! ? chance_k[keeper]! : 0;
-  const reinforced = traits_d[d]! & TRAIT.old && quality < RENOVATED ? reinforced_t[t]! : 0;
-  const chance = mended + reinforced - mended * reinforced;
-  if (chance === 0) return;
-  const u = draw(idA_d[d]!, idB_d[d]!, k1, k2);
-  if (u < threshold(chance)) renovate(world, d, u < threshold(chance * LIFE_PROOFED[keeper]!));
+/**
+ * One draw for whoever may have a dwelling renovated: reinforcement takes the lowest, the keeper those above. Of an empty
+ * one the seller is its keeper, who mends as a landlord does.
+ *
+ * @returns 1 where an owner-occupier wants it
+ */
+function renovateWorn(world: World, renovation: Renovation, { k1, k2 }: DrawKey): Uint8Array {
+  const { slots, idA_d, idB_d, place_d, tenure_d, status_d, quality_d, traits_d } = world.dwellings;
+  const { upTo_tk, both_tko, reinforced_tko } = renovation;
+  const { occupied, vacant } = DWELLING_STATUS;
+  const { year } = world;
+  const wanted_d = new Uint8Array(slots);
+  for (let d = 0; d < slots; d++) {
+    const quality = quality_d[d]!;
+    if (!isLookedAt(idA_d[d]!, year) || quality >= RENOVATED || status_d[d]! > vacant) continue;
+    let keeper = KEEPER_OF_TENURE[tenure_d[d]!]!;
+    if (keeper === KEEPER.owner && status_d[d] !== occupied) keeper = KEEPER.landlord;
+    const tk = place_d[d]! * KEEPERS + keeper;
+    const tko = 2 * tk + (traits_d[d]! & TRAIT.old);
+    const limit = quality <= upTo_tk[tk]! ? both_tko[tko]! : reinforced_tko[tko]!;
+    if (limit === 0) continue;
+    const u = draw(idA_d[d]!, idB_d[d]!, k1, k2);
+    if (u >= limit) continue;
+    if (keeper === KEEPER.owner && u >= reinforced_tko[tko]!) wanted_d[d] = 1;
+    else renovate(world, d, isMadeLifeProof(world, d, keeper));
+  }
+  return wanted_d;
+}
+
+/** Owner-occupiers have it done if their income allows. */
+function renovateAffordable(world: World, wanted_d: Uint8Array, incomes: Incomes | null): void {
+  const { slots, size_h, dwelling_h } = world.households;
+  for (let h = 0; h < slots; h++) {
+    const d = dwelling_h[h]!;
+    if (d < 0 || wanted_d[d] === 0 || size_h[h] === 0 || hasLowIncome(world, incomes, h)) continue;
+    renovate(world, d, isMadeLifeProof(world, d, KEEPER.owner));
+  }
+}
+
+function isMadeLifeProof(world: World, d: number, keeper: number): boolean {
+  const { k1, k2 } = keyOf(world, EVENT.renovation);
+  const { idA_d, idB_d } = world.dwellings;
+  return draw(idA_d[d]!, idB_d[d]!, laterKey(k1, 1), k2) < threshold(LIFE_PROOFED[keeper]!);
+}
+
+function leaveUnfit({ dwellings: { status_d, quality_d } }: World, empty_n: Int32Array): void {
+  for (const d of empty_n) {
+    if (status_d[d] === DWELLING_STATUS.vacant && quality_d[d]! < UNFIT) status_d[d] = DWELLING_STATUS.unusable;
+  }
 }
 
 /** @param lifeProof whether it is made fit to grow old in */

@@ -34,6 +34,7 @@ import {
   receptionBalance,
 } from './moves.js';
 
+import { immigrationByKind, newcomers } from './newcomers.js';
 import {
   nativesAway,
   population,
@@ -56,6 +57,7 @@ export const INDICATORS: readonly Indicator[] = [
   population40to64,
   population65plus,
   nativesAway,
+  newcomers,
   institutional,
   households,
   householdsSingle,
@@ -79,6 +81,7 @@ export const INDICATORS: readonly Indicator[] = [
   departuresInternal,
   homecomings,
   immigration,
+  ...immigrationByKind,
   emigration,
   receptionBalance,
   movesWithin,

@@ -8,6 +8,7 @@ import { LEVEL, learningOf, PURSUIT } from '../learning/levels.js';
 import { TRACKS } from '../learning/secondary.js';
 import { mix } from '../mixer.js';
 import { isLifeProof, LIFE_PROOF_AGE } from '../moving/life-proof.js';
+import { KINDS, kindOf, yearsSince } from '../newcomers/newcomer.js';
 import { DWELLING_STATUS, TENURE } from '../state/dwellings.js';
 import { householdsOfKind, KIND } from '../state/households.js';
 import { CLASSES, type World } from '../world.js';
@@ -37,6 +38,9 @@ export interface Tally {
   readonly income_t: Float64Array; // whole euros a year, of all residents together
   readonly old_t: Int32Array; // residents of LIFE_PROOF_AGE and over in private households
   readonly oldLifeProof_t: Int32Array; // of these in life-proof homes
+  /** Residents who came from abroad in the last five years, and of those who came in the last year by kind: k * T + t. */
+  readonly newcomers_t: Int32Array;
+  readonly arrived_kt: Int32Array;
   readonly away_t: Int32Array; // natives who left the town young and may come back
   /**
    * Exact sums of the low and the high words of persons, households, dwellings, facilities, secondary schools, leavers
@@ -68,6 +72,8 @@ export function tallyOf(world: World): Tally {
     income_t: new Float64Array(places),
     old_t: column(),
     oldLifeProof_t: column(),
+    newcomers_t: column(),
+    arrived_kt: new Int32Array(KINDS * places),
     away_t: column(),
     words_tw: new Float64Array(2 * places),
   };
@@ -75,6 +81,7 @@ export function tallyOf(world: World): Tally {
   const word_h = tallyHouseholds(world, tally);
   tallyPersons(world, tally, word_h);
   countNotAsked(world, tally);
+  countNewcomers(world, tally);
   tallyDwellings(world, tally);
   countOld(world, tally);
   addFacilities(world, tally);
@@ -94,7 +101,7 @@ function tallyPersons(world: World, tally: Tally, word_h: Int32Array): void {
   const { residents_tc, income_t, words_tw } = tally;
   const lives_tx = new Int32Array(income_t.length * LIFE_CELLS);
   const { slots, class_p, idA_p, idB_p, household_p, role_p, parity_p, school_p } = world.persons;
-  const { learning_p, work_p, pool_p, health_p, native_p } = world.persons;
+  const { learning_p, work_p, pool_p, health_p, native_p, newcomer_p } = world.persons;
   const { place_h } = world.households;
   const { municipality_t, workplace_x, pools, eur, ages_c, row_l } = lifeTables(world, CLASSES);
   for (let p = 0; p < slots; p++) {
@@ -107,7 +114,7 @@ function tallyPersons(world: World, tally: Tally, word_h: Int32Array): void {
     residents_tc[t * CLASSES + c]!++;
     const state = (c << 16) | (role_p[p]! << 8) | parity_p[p]!;
     // Each column spreads over the whole word by a factor of its own, and changes nothing where it is 0.
-    const school = Math.imul(school_p[p]!, 0x9e3779b1);
+    const school = Math.imul(school_p[p]! | (newcomer_p[p]! << 16), 0x9e3779b1);
     const health = health_p[p]!;
     const pool = pool_p[p]!;
     const work = work_p[p]!;
@@ -137,6 +144,19 @@ function takeApart(lives_tx: Int32Array, { work_tw, students_t, unwell_t }: Tall
     work_tw[i] = neither + unwell + student + both;
     students_t[t]! += student + both;
     unwell_t[t]! += unwell + both;
+  }
+}
+
+/** Few came lately: their column is passed over once more rather than looked up for everybody. */
+function countNewcomers({ year, persons, households }: World, { newcomers_t, arrived_kt }: Tally): void {
+  const { slots, newcomer_p, household_p } = persons;
+  const { place_h } = households;
+  for (let p = 0; p < slots; p++) {
+    const newcomer = newcomer_p[p]!;
+    if (newcomer === 0) continue;
+    const t = place_h[household_p[p]!]!;
+    newcomers_t[t]!++;
+    if (yearsSince(newcomer, year) === 1) arrived_kt[(kindOf(newcomer) - 1) * newcomers_t.length + t]!++;
   }
 }
 

@@ -3,9 +3,11 @@ import type { Population } from '../input.js';
 import { GROUP_OF_LEARNING } from '../learning/levels.js';
 import { birthYearOf } from '../state/persons.js';
 import { CLASSES, type World } from '../world.js';
-import { INCOME_ROWS, type IncomeInput, incomeAge, incomeRow, incomeTable } from './income.js';
+import { INCOME_ROWS, incomeAge, incomeRow, incomeTable } from './income.js';
 
 const ROW_OF_LEARNING = Int32Array.from(GROUP_OF_LEARNING, (group) => incomeRow(0, group, 0));
+
+type Homes = Pick<Population, 'persons' | 'households'>;
 
 /** The table of income, made ready for a year. */
 export interface Incomes {
@@ -27,38 +29,24 @@ export function incomesOf({ livelihood, labour, parameters, year }: World): Inco
 }
 
 /** Whole euros a year of one person who lives in municipality `m`. */
-export function personIncome({ eur, row_c }: Incomes, { persons }: Pick<Population, 'persons'>, p: number, m: number) {
+export function personIncome({ eur, row_c }: Incomes, { persons }: Homes, p: number, m: number): number {
   const { class_p, learning_p, work_p } = persons;
   return eur[m * INCOME_ROWS + row_c[class_p[p]!]! + ROW_OF_LEARNING[learning_p[p]!]! + work_p[p]!]!;
 }
 
 /** Whole euros a year of a household that lives in municipality `m`. */
-export function householdIncome(
-  incomes: Incomes,
-  population: Pick<Population, 'persons' | 'households'>,
-  h: number,
-  m: number,
-): number {
-  const { next_p } = population.persons;
+export function householdIncome(incomes: Incomes, homes: Homes, h: number, m: number): number {
+  const { next_p } = homes.persons;
   let sum = 0;
-  for (let p = population.households.first_h[h]!; p >= 0; p = next_p[p]!) {
-    sum += personIncome(incomes, population, p, m);
-  }
+  for (let p = homes.households.first_h[h]!; p >= 0; p = next_p[p]!) sum += personIncome(incomes, homes, p, m);
   return sum;
 }
 
-/** One for all worlds of a population. */
-const made = new WeakMap<Population, { readonly input: IncomeInput; readonly income_h: Int32Array }>();
-
 /** Incomes of the households of the base population in the base year, by slot; in a world with income only. */
 export function baseIncomes({ livelihood, base, baseYear, places, parameters }: World): Int32Array {
-  const input = livelihood!.input.income;
-  const known = made.get(base);
-  if (known?.input === input) return known.income_h;
-  const incomes = incomesIn(incomeTable(input, parameters, null), baseYear);
+  const incomes = incomesIn(incomeTable(livelihood!.input.income, parameters, null), baseYear);
   const { slots, place_h } = base.households;
   const income_h = new Int32Array(slots);
   for (let h = 0; h < slots; h++) income_h[h] = householdIncome(incomes, base, h, places.municipality_t[place_h[h]!]!);
-  made.set(base, { input, income_h });
   return income_h;
 }

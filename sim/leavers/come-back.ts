@@ -36,6 +36,7 @@ export function comeBack(
     parity: sexOf(cls) === FEMALE ? Math.max(parity_l[l]!, children) : parity_l[l]!,
     learning: learning_l[l]!,
     native: true,
+    newcomer: 0,
   };
   const [homeA, homeB] = householdIdentity(idA, idB, world.year);
   const h = openHousehold(world, homeA, homeB, town, KIND.private);

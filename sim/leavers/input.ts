@@ -13,7 +13,10 @@ export interface LeaversInput {
   readonly away: Leavers;
   /** Yearly probability of coming back: age on 31 December * FORGOTTEN_AFTER + years away. */
   readonly return_ad: readonly number[];
-  /** Share of base residents who lived in the region at 15, by municipality and age on 31 December: m * AGES + a. */
+  /**
+   * Share of base residents who lived in the region at 15, of those who did not grow up abroad, by municipality and age on
+   * 31 December: m * AGES + a.
+   */
   readonly native_ma: readonly number[];
   /** Persons a year who come back at the base, with those they bring along; arrivals from zones are fewer by as many. */
   readonly expected: number;

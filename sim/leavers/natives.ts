@@ -3,9 +3,14 @@ import { dispositionKey } from '../disposition.js';
 import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { AGES, MAX_AGE } from '../input.js';
-import { birthYearOf } from '../state/persons.js';
+import { yearsSince } from '../newcomers/newcomer.js';
+import { birthYearOf, type Persons } from '../state/persons.js';
 import type { World } from '../world.js';
-import type { LeaversInput } from './input.js';
+import { type LeaversInput, NATIVE_UNTIL } from './input.js';
+
+/** Whether somebody came from abroad when older than those who still grow up here. @param base year that begins */
+export const grewUpAbroad = ({ newcomer_p, class_p }: Persons, p: number, base: number): boolean =>
+  newcomer_p[p] !== 0 && base - yearsSince(newcomer_p[p]!, base) - birthYearOf(class_p[p]!) > NATIVE_UNTIL;
 
 /** Marks the natives among the residents of the base. Who is older than those who leave makes no difference any more. */
 export function markNatives(world: World, { native_ma }: LeaversInput): void {
@@ -18,6 +23,7 @@ export function markNatives(world: World, { native_ma }: LeaversInput): void {
     if (class_p[p] === 0) continue;
     const age = Math.min(MAX_AGE, world.baseYear - birthYearOf(class_p[p]!));
     const m = municipality_t[place_h[household_p[p]!]!]!;
-    native_p[p] = draw(idA_p[p]!, idB_p[p]!, k1, k2) < threshold_ma[m * AGES + age]! ? 1 : 0;
+    const native = draw(idA_p[p]!, idB_p[p]!, k1, k2) < threshold_ma[m * AGES + age]!;
+    native_p[p] = Number(native && !grewUpAbroad(world.persons, p, world.baseYear));
   }
 }

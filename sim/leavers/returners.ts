@@ -5,6 +5,7 @@ import { type DrawKey, draw, laterKey, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE } from '../events.js';
 import { LIFE_STAGES, lifeStageOf } from '../moving/classes.js';
+import type { Entrants } from '../moving/entrants.js';
 import { addOutsider, type Seekers } from '../moving/seekers.js';
 import { likeHousehold, templatesOf } from '../moving/templates.js';
 import { type HomeWishes, PRESENT, wishHome } from '../moving/wished-home.js';
@@ -20,14 +21,14 @@ interface ReturnKeys {
  * Adds who wants to come back this year; who finds no home stays away, and may try again.
  *
  * @param acceptance of towns by those who arrive
- * @param incomes of base households, of which theirs will be one; null = a world without income
+ * @param entrants base households, of which theirs will be one
  */
 export function addReturners(
   world: World,
   seekers: Seekers,
   acceptance: Acceptance,
   wishes: HomeWishes,
-  incomes: Int32Array | null,
+  { income_h }: Entrants,
 ): void {
   const { wishing } = world.leaverBooks;
   if (wishing.length === 0) return;
@@ -44,7 +45,7 @@ export function addReturners(
     const candidate = { idA, idB, origin, stage, cls: stage, row, town, template };
     const i = addOutsider(world, seekers, candidate, CAUSE.homecoming);
     seekers.leaver_i[i] = l;
-    const income = incomes === null || template < 0 ? 0 : incomes[template]!;
+    const income = template < 0 ? 0 : income_h[template]!;
     wishHome(wishes, seekers, i, town, world.age_c[class_l[l]!]!, alone, income, PRESENT.none);
   }
 }

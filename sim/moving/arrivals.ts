@@ -7,10 +7,12 @@ import { attractionOf } from '../facilities/feedback.js';
 import { housingPull } from '../housing/response.js';
 import { arrivalIdentity } from '../identity.js';
 import { fromTheCore, type Pull } from '../labour/pull.js';
+import { KINDS } from '../newcomers/newcomer.js';
+import { responsesOf } from '../newcomers/newcomer-response.js';
 import { keyOf, type World } from '../world.js';
 import type { Appeal } from './appeal.js';
 import { LIFE_STAGES } from './classes.js';
-import { HEADROOM, type MovingInput } from './input.js';
+import { HEADROOM, type MovingInput, newcomerKindOf } from './input.js';
 import { CAP } from './market.js';
 import { likeHousehold } from './templates.js';
 
@@ -18,7 +20,7 @@ import { likeHousehold } from './templates.js';
 export interface Candidate {
   readonly idA: number;
   readonly idB: number;
-  /** Zone index; the number of zones stands for abroad. */
+  /** Zone index; from the number of zones on a kind of newcomer from abroad. */
   readonly origin: number;
   readonly stage: number;
   /** Class in the acceptance. */
@@ -33,7 +35,7 @@ export interface Candidate {
 /** Number of an origin for identities, from its code, so that another list of zones leaves identities alone. */
 function originNumber(moving: MovingInput, origin: number): number {
   const code = moving.code_z[origin];
-  if (code === undefined) return 0xffffffff;
+  if (code === undefined) return 0xffffffff - (origin - moving.code_z.length);
   const letters = code.charCodeAt(0) * 256 + code.charCodeAt(1);
   return letters * 65536 + Number(code.replace(/\D/g, ''));
 }
@@ -46,25 +48,29 @@ function levelLeft(world: World): number {
   return left;
 }
 
-/** Classes of the acceptance: life stages of who comes from a zone, then of who comes from abroad. */
-const ARRIVAL_CLASSES = 2 * LIFE_STAGES;
+/** Classes of the acceptance: life stages of who comes from a zone, then of each kind of newcomer from abroad. */
+const ARRIVAL_CLASSES = (1 + KINDS) * LIFE_STAGES;
 
 /**
- * How a town compares with the base year for those who come: from zones its recent level fades and homes count, from abroad
- * the level of immigration, and for both what it lost with its school and the jobs within reach. "Not here" stays as it was.
+ * How a town compares with the base year for those who come: what it lost with its school, the jobs within reach and its
+ * homes; from zones its recent level fades besides, from abroad it depends on the kind of newcomer. "Not here" stays as it
+ * was.
  */
 export function arrivalAcceptance(world: World, pull: Pull): Acceptance {
   const towns = world.places.code_t.length;
   const { fading_t } = world.moving!.arrivals;
-  const { immigrationLevel } = world.parameters;
   const gone = 1 - levelLeft(world);
   const homes = housingPull(world);
+  const attraction: Pull = (t, g) => attractionOf(world, t, g) * pull(t, g);
+  const usual: Pull = (t, g) => attraction(t, g) * homes(t, g);
+  const response_k = responsesOf(world, attraction, usual);
   const ratio_ck = new Float64Array(ARRIVAL_CLASSES * (towns + 1)).fill(1);
   for (let g = 0; g < LIFE_STAGES; g++) {
     for (let t = 0; t < towns; t++) {
-      const attraction = attractionOf(world, t, g) * pull(t, g);
-      ratio_ck[g * (towns + 1) + t] = Math.max(0, 1 - gone * fading_t[t]!) * attraction * homes(t, g);
-      ratio_ck[(LIFE_STAGES + g) * (towns + 1) + t] = immigrationLevel * attraction;
+      ratio_ck[g * (towns + 1) + t] = Math.max(0, 1 - gone * fading_t[t]!) * usual(t, g);
+      for (let k = 0; k < KINDS; k++) {
+        ratio_ck[((1 + k) * LIFE_STAGES + g) * (towns + 1) + t] = response_k[k]!(t, g);
+      }
     }
   }
   return makeAcceptance(ratio_ck, ARRIVAL_CLASSES, towns + 1, CAP);
@@ -77,8 +83,10 @@ function candidateCount(world: World, row: number, idA: number, idB: number): nu
   const last = growth_yr.length / rows - 1;
   const growth = growth_yr[Math.min(world.year - world.baseYear, last) * rows + row]!;
   const stage = row % LIFE_STAGES;
-  const core = fromTheCore(world, (row - stage) / LIFE_STAGES, stage);
-  const expected = expected_og[row]! * growth * core * HEADROOM;
+  const origin = (row - stage) / LIFE_STAGES;
+  // As many more or fewer candidates: a weight would count for less, since who stays away is among the alternatives.
+  const level = newcomerKindOf(world.moving!, origin) < 0 ? 1 : world.parameters.immigrationLevel;
+  const expected = expected_og[row]! * growth * level * fromTheCore(world, origin, stage) * HEADROOM;
   const whole = Math.floor(expected);
   const { k1, k2 } = keyOf(world, EVENT.arrivalCount);
   return whole + (draw(idA, idB, k1, k2) < threshold(expected - whole) ? 1 : 0);
@@ -123,17 +131,18 @@ function askedCandidates(world: World, moving: MovingInput): Choosers & { readon
     row_i: new Int32Array(count),
     class_i: new Uint8Array(count),
   };
-  const fromAbroad = moving.code_z.length * LIFE_STAGES;
   let i = 0;
   for (let row = 0; row < count_r.length; row++) {
     const stage = row % LIFE_STAGES;
-    const zone = originNumber(moving, (row - stage) / LIFE_STAGES);
+    const origin = (row - stage) / LIFE_STAGES;
+    const zone = originNumber(moving, origin);
+    const cls = (1 + newcomerKindOf(moving, origin)) * LIFE_STAGES + stage;
     for (let n = 0; n < count_r[row]!; n++, i++) {
       const identity = arrivalIdentity(zone, stage, world.year, n);
       asked.idA_i[i] = identity[0];
       asked.idB_i[i] = identity[1];
       asked.row_i[i] = row;
-      asked.class_i[i] = row < fromAbroad ? stage : LIFE_STAGES + stage;
+      asked.class_i[i] = cls;
     }
   }
   return asked;

@@ -4,7 +4,7 @@ import { compareIdentity } from '../identity.js';
 import { TRAIT } from '../state/dwellings.js';
 import { SHARES } from '../state/households.js';
 import type { World } from '../world.js';
-import { pickHomes } from './homes.js';
+import { pickHomes, type Takers } from './homes.js';
 import { SEGMENTS_PER_TOWN, SHARED, segmentOfDwelling, vacantDwellings } from './segments.js';
 
 /** Households to be housed; columns are indexed by `n`. */
@@ -40,19 +40,15 @@ export function handOut(world: World, housed: Housed): void {
   const segments = world.places.code_t.length * SEGMENTS_PER_TOWN;
   const waiting = waitingBySegment(world, housed, segments);
   const empty = emptyBySegment(world, segments);
-  const households = waiting.order.map((n) => housed.household_n[n]!);
-  const lifeProof = waiting.order.map((n) => housed.lifeProof_n[n]!);
+  const takers: Takers = {
+    household_n: waiting.order.map((n) => housed.household_n[n]!),
+    lifeProof_n: Uint8Array.from(waiting.order, (n) => housed.lifeProof_n[n]!),
+  };
+  const { dwelling_h } = world.households;
   for (let s = 0; s < segments; s++) {
     const [first, end] = [waiting.start_s[s]!, waiting.start_s[s + 1]!];
-    const housing = households.subarray(first, end);
-    if (s % SEGMENTS_PER_TOWN === SHARED) for (const h of housing) world.households.dwelling_h[h] = SHARES;
-    else if (end > first) {
-      const rows = [2 * s, 2 * s + 1].map((part) => {
-        const [from, to] = [empty.start_s[part]!, empty.start_s[part + 1]!];
-        return { empty: empty.order.subarray(from, to), idA_n: empty.key_o.subarray(from, to) };
-      });
-      pickHomes(world, housing, lifeProof.subarray(first, end), rows[0]!, rows[1]!);
-    }
+    if (s % SEGMENTS_PER_TOWN !== SHARED) pickHomes(world, takers, first, end, empty, 2 * s);
+    else for (let n = first; n < end; n++) dwelling_h[takers.household_n[n]!] = SHARES;
   }
 }
 

@@ -1,4 +1,5 @@
 /** Which of the empty dwellings of a segment everybody gets who has a claim to one. */
+import type { Queues } from '../clearing/line-up.js';
 import { type DrawKey, draw, laterKey } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { DWELLING_STATUS } from '../state/dwellings.js';
@@ -7,42 +8,45 @@ import { keyOf, type World } from '../world.js';
 /** Dwellings somebody looks at before taking the next empty one in the row. */
 const VIEWINGS = 64;
 
-/** Empty dwellings of one kind in a segment: slots by identity, and the first words of their identities. */
-export interface Offer {
-  readonly empty: ArrayLike<number>;
-  readonly idA_n: ArrayLike<number>;
+/** Households with a claim to a home, who chooses first in front; columns are indexed by `n`. */
+export interface Takers {
+  readonly household_n: Int32Array;
+  readonly lifeProof_n: Uint8Array; // 1 = looks at life-proof homes first, else at the others first
 }
 
 /**
- * One household after the other looks at dwellings by its own keyed draws, at two that are still empty, and takes the
- * better one; of equally good ones the first.
+ * One household after the other looks at dwellings by its own keyed draws up to one that is still empty, and at the next
+ * in the row, and takes the better one; of equally good ones the first. Where there are fewer than households, the last ones stay without.
  *
  * Counted out in the order of the row instead, one dwelling more would give everybody behind it another home.
  *
- * @param households slots, who chooses first in front
- * @param lifeProof_i 1 = looks at life-proof homes first, else at the others first
- * @param usual, lifeProof what is offered; when there are fewer than households, the last ones stay without
+ * @param first, end of the takers in this segment
+ * @param empty dwelling slots by part of a segment and identity: the usual ones in `part`, life-proof ones in the next
  */
 export function pickHomes(
   world: World,
-  households: ArrayLike<number>,
-  lifeProof_i: ArrayLike<number>,
-  usual: Offer,
-  lifeProof: Offer,
+  { household_n, lifeProof_n }: Takers,
+  first: number,
+  end: number,
+  empty: Queues,
+  part: number,
 ): void {
   const { idA_h, idB_h, dwelling_h } = world.households;
-  const { status_d, since_d } = world.dwellings;
+  const { status_d, since_d, quality_d } = world.dwellings;
+  const { start_s } = empty;
   const key = keyOf(world, EVENT.homePick);
-  const rows = [makeRow(world, usual), makeRow(world, lifeProof)] as const;
-  for (let i = 0; i < households.length; i++) {
-    const h = households[i]!;
-    const wished = rows[lifeProof_i[i] as 0 | 1];
-    const row = wished.left > 0 ? wished : rows[(1 - lifeProof_i[i]!) as 0 | 1];
-    if (row.left === 0) return;
-    const n = viewed(row, idA_h[h]!, idB_h[h]!, key);
-    const d = row.empty[n]!;
-    row.taken_n[n] = 1;
-    row.left--;
+  const left = [start_s[part + 1]! - start_s[part]!, start_s[part + 2]! - start_s[part + 1]!] as [number, number];
+  const rows: [Row | null, Row | null] = [null, null];
+  for (let n = first; n < end; n++) {
+    const h = household_n[n]!;
+    const wished = lifeProof_n[n] as 0 | 1;
+    const kind = left[wished] > 0 ? wished : ((1 - wished) as 0 | 1);
+    if (left[kind]-- === 0) return;
+    rows[kind] ??= makeRow(empty, part + kind);
+    const row = rows[kind];
+    const at = better(row, idA_h[h]!, idB_h[h]!, key, quality_d);
+    const d = row.empty_n[at]!;
+    row.taken_n[at] = 1;
     dwelling_h[h] = d;
     status_d[d] = DWELLING_STATUS.occupied;
     since_d[d] = world.year;
@@ -51,10 +55,7 @@ export function pickHomes(
 
 /** The dwellings of a segment, side by side because most viewings are in vain. */
 interface Row {
-  readonly empty: ArrayLike<number>;
-  /** Dwellings nobody took yet. */
-  left: number;
-  readonly quality_n: Uint8Array;
+  readonly empty_n: Int32Array; // dwelling slots
   readonly point_n: Uint32Array; // first words of identity, ascending, and after the last dwelling the highest word
   readonly taken_n: Uint8Array; // 1 = no longer empty
   /** By the leading bits of a point, the first dwelling that does not lie before the lowest such point. */
@@ -63,13 +64,13 @@ interface Row {
   readonly shift: number;
 }
 
-function makeRow({ dwellings: { quality_d } }: World, { empty, idA_n }: Offer): Row {
-  const dwellings = empty.length;
+function makeRow({ order, key_o, start_s }: Queues, part: number): Row {
+  const [from, to] = [start_s[part]!, start_s[part + 1]!];
+  const empty_n = order.subarray(from, to);
+  const dwellings = to - from;
   const point_n = new Uint32Array(dwellings + 1);
-  point_n.set(idA_n);
+  for (let n = 0; n < dwellings; n++) point_n[n] = key_o[from + n]!;
   point_n[dwellings] = 0xffffffff;
-  const quality_n = new Uint8Array(dwellings);
-  for (let n = 0; n < dwellings; n++) quality_n[n] = quality_d[empty[n]!]!;
   const bits = Math.max(1, 32 - Math.clz32(dwellings));
   const shift = 32 - bits;
   const guide_b = new Int32Array(1 << bits);
@@ -77,18 +78,23 @@ function makeRow({ dwellings: { quality_d } }: World, { empty, idA_n }: Offer): 
     while (n < dwellings && point_n[n]! >>> shift < b) n++;
     guide_b[b] = n;
   }
-  return { empty, left: dwellings, quality_n, point_n, taken_n: new Uint8Array(dwellings), guide_b, shift };
+  return { empty_n, point_n, taken_n: new Uint8Array(dwellings), guide_b, shift };
 }
 
-/** The better of the first empty dwelling and the one viewed next, when that is empty too. */
-function viewed(row: Row, idA: number, idB: number, { k1, k2 }: DrawKey): number {
-  const { taken_n, quality_n } = row;
+/** The better of the first empty dwelling and the next in the row, when that is empty too. */
+function better(row: Row, idA: number, idB: number, key: DrawKey, quality_d: Uint8Array): number {
+  const { taken_n, empty_n } = row;
+  const first = firstEmpty(row, idA, idB, key);
+  const next = first + 1 < taken_n.length ? first + 1 : 0;
+  return taken_n[next] === 0 && quality_d[empty_n[next]!]! > quality_d[empty_n[first]!]! ? next : first;
+}
+
+function firstEmpty(row: Row, idA: number, idB: number, { k1, k2 }: DrawKey): number {
+  const { taken_n } = row;
   let n = 0;
   for (let viewing = 0; viewing < VIEWINGS; viewing++) {
     n = firstFrom(row, draw(idA, idB, laterKey(k1, viewing), k2));
-    if (taken_n[n] === 1) continue;
-    const other = firstFrom(row, draw(idA, idB, laterKey(k1, viewing + 1), k2));
-    return taken_n[other] === 0 && quality_n[other]! > quality_n[n]! ? other : n;
+    if (taken_n[n] === 0) return n;
   }
   while (taken_n[n] === 1) n = (n + 1) % taken_n.length;
   return n;

@@ -1,3 +1,6 @@
+import type { NewcomersInput } from '../newcomers/input.js';
+import { KINDS } from '../newcomers/newcomer.js';
+
 /**
  * What moving needs besides the population: hazards, frozen weights, zones and arrivals. Made once per pack and base
  * date from its tables, the same in every scenario. Structured-clonable.
@@ -14,6 +17,8 @@ export interface MovingInput {
   /** Base-year weight by origin, class and alternative: (t * CHOICE_CLASSES + c) * (T + Z) + k. */
   readonly weight_rk: Float64Array;
   readonly arrivals: ArrivalsInput;
+  /** Null = who comes from abroad leaves again and moves on as others of the age do. */
+  readonly newcomers: NewcomersInput | null;
 }
 
 /** Hazards per year of a decision-maker by age on 31 December, frozen at the base date. */
@@ -37,7 +42,7 @@ export interface MovingHazards {
 
 /** Who comes: candidates by origin, who choose among the towns and "not here". */
 export interface ArrivalsInput {
-  /** Origins: the zones, and after them abroad. Rows are origin and life stage: o * LIFE_STAGES + g. */
+  /** Origins: the zones, and after them the kinds of newcomers from abroad. Rows are origin and life stage: o * LIFE_STAGES + g. */
   readonly expected_og: readonly number[]; // households per year at the base, by the head's life stage
   /** Weight of each town per row; "not here" follows as last alternative: row * (T + 1) + k. */
   readonly weight_rk: Float64Array;
@@ -49,6 +54,13 @@ export interface ArrivalsInput {
   readonly templateStart_g: readonly number[];
   readonly template_i: Int32Array;
 }
+
+/** Origins of arrivals: the zones, then abroad by kind of newcomer. */
+export const originsOf = (zones: number): number => zones + KINDS;
+
+/** Kind of newcomer who comes from an origin, from 0; -1 = from a zone. */
+export const newcomerKindOf = ({ code_z }: Pick<MovingInput, 'code_z'>, origin: number): number =>
+  Math.max(-1, origin - code_z.length);
 
 /** Candidates per expected arrival: who stays away at the base could still come. */
 export const HEADROOM = 2;

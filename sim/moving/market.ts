@@ -6,7 +6,7 @@ import { housingPull } from '../housing/response.js';
 import type { Pull } from '../labour/pull.js';
 import type { World } from '../world.js';
 import { CHOICE_CLASSES, LIFE_STAGES } from './classes.js';
-import type { MovingInput } from './input.js';
+import { type MovingInput, originsOf } from './input.js';
 
 /** Ratio of today's weight to the base weight that is always accepted; higher ones are clipped and counted. */
 export const CAP = 2;
@@ -14,7 +14,7 @@ export const CAP = 2;
 export interface Market {
   /** Rows: town and choice class; alternatives: towns, then zones. */
   readonly departures: Proposals;
-  /** Rows: origin (zones, then abroad) and life stage; alternatives: towns, then "not here". */
+  /** Rows: origin (zones, then abroad by kind) and life stage; alternatives: towns, then "not here". */
   readonly arrivals: Proposals;
 }
 
@@ -27,7 +27,7 @@ export function openMarket(moving: MovingInput, towns: number): Market {
     const zones = moving.code_z.length;
     market = {
       departures: makeProposals(moving.weight_rk, towns * CHOICE_CLASSES, towns + zones),
-      arrivals: makeProposals(moving.arrivals.weight_rk, (zones + 1) * LIFE_STAGES, towns + 1),
+      arrivals: makeProposals(moving.arrivals.weight_rk, originsOf(zones) * LIFE_STAGES, towns + 1),
     };
     opened.set(moving, market);
   }

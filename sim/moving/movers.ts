@@ -3,15 +3,14 @@ import { chooseAll } from '../choice/rejection.js';
 import { NONE } from '../clearing/clear.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE, type Cause } from '../events.js';
-import { householdIncome, type Incomes, incomesOf, personIncome } from '../labour/household-income.js';
-import { TENURE } from '../state/dwellings.js';
+import { householdIncome, incomesOf, personIncome } from '../labour/household-income.js';
 import { ROLE } from '../state/persons.js';
 import { keyOf, type World } from '../world.js';
 import type { Appeal } from './appeal.js';
 import { CHOICE_CLASSES, choiceClass, isFamilyStage, lifeStageOf } from './classes.js';
 import { hasChild, leaverOf, partnerOf } from './couples.js';
 import type { Seekers } from './seekers.js';
-import { SEGMENTS_PER_TOWN, SHARED } from './segments.js';
+import { OWNED, SEGMENTS_PER_TOWN, SHARED } from './segments.js';
 import { type HomeWishes, PRESENT, wishHome } from './wished-home.js';
 
 /** Whether this wish moves the whole household, or the person alone. */
@@ -100,25 +99,31 @@ const isAlone = ({ households }: World, { alone_i, home_i }: Seekers, i: number)
 
 /** What is looked for by those who stay in the region; what others find is not in the model. */
 function wishHomes(world: World, seekers: Seekers, wishes: HomeWishes): void {
-  const { count, home_i, alone_i, cls_i, first_i, origin_i } = seekers;
+  const { count, subject_i, home_i, alone_i, cls_i, origin_i, first_i, from_i } = seekers;
   const { municipality_t } = world.places;
+  const { size_h } = world.households;
+  const { age_c } = world;
   const towns = municipality_t.length;
   const incomes = incomesOf(world);
   for (let i = 0; i < count; i++) {
     const town = first_i[i]!;
     if (town < 0 || town >= towns) continue;
-    const income = incomes === null ? 0 : incomeOf(world, seekers, incomes, i, municipality_t[origin_i[i]!]!);
-    const present = alone_i[i] === 1 ? PRESENT.none : presentTenure(world, home_i[i]!);
-    wishHome(wishes, seekers, i, town, world.age_c[cls_i[i]!]!, isAlone(world, seekers, i), income, present);
+    const m = municipality_t[origin_i[i]!]!;
+    const goesAlone = alone_i[i] === 1;
+    let income = 0;
+    if (incomes !== null) {
+      income = goesAlone
+        ? personIncome(incomes, world, subject_i[i]!, m)
+        : householdIncome(incomes, world, home_i[i]!, m);
+    }
+    const single = goesAlone || size_h[home_i[i]!] === 1;
+    wishHome(wishes, seekers, i, town, age_c[cls_i[i]!]!, single, income, presentOf(from_i[i]!));
   }
 }
 
-/** Of the whole household, or of who goes alone. */
-const incomeOf = (world: World, { alone_i, subject_i, home_i }: Seekers, incomes: Incomes, i: number, m: number) =>
-  alone_i[i] === 1 ? personIncome(incomes, world, subject_i[i]!, m) : householdIncome(incomes, world, home_i[i]!, m);
-
-function presentTenure({ households, dwellings }: World, h: number): number {
-  const d = households.dwelling_h[h]!;
-  if (d < 0) return PRESENT.none;
-  return dwellings.tenure_d[d] === TENURE.owner ? PRESENT.owner : PRESENT.tenant;
+/** @param from segment in which a dwelling becomes free; NONE = goes alone */
+function presentOf(from: number): number {
+  const tenure = from % SEGMENTS_PER_TOWN;
+  if (from < 0 || tenure === SHARED) return PRESENT.none;
+  return tenure === OWNED ? PRESENT.owner : PRESENT.tenant;
 }

@@ -16,15 +16,17 @@ export interface Newcomer {
   readonly parity: number;
   readonly learning: number;
   readonly native: boolean;
+  readonly newcomer: number; // `newcomer_p`: 0 for all but those from abroad
 }
 
-/** Somebody like a member of a base household. @param n row of that member in the templates */
+/** Somebody like a member of a base household. @param n row of that member in the templates @param newcomer byte, 0 = not from abroad */
 export const newcomerLike = (
   { role_n, parity_n, learning_n }: Templates,
   n: number,
   identity: Identity,
   cls: number,
   year: number,
+  newcomer = 0,
 ): Newcomer => ({
   identity,
   cls,
@@ -32,6 +34,7 @@ export const newcomerLike = (
   parity: parity_n[n]!,
   learning: learning_n[n]!,
   native: year - birthYearOf(cls) <= NATIVE_UNTIL,
+  newcomer,
 });
 
 /**
@@ -41,7 +44,7 @@ export const newcomerLike = (
 export function moveIn(world: World, newcomer: Newcomer, h: number, cause: Cause, from: number): void {
   const { identity, cls, role, parity, learning, native } = newcomer;
   const p = takePersonSlot(world);
-  const { idA_p, idB_p, class_p, parity_p, learning_p, native_p } = world.persons;
+  const { idA_p, idB_p, class_p, parity_p, learning_p, native_p, newcomer_p } = world.persons;
   const town = world.households.place_h[h]!;
   idA_p[p] = identity[0];
   idB_p[p] = identity[1];
@@ -49,6 +52,7 @@ export function moveIn(world: World, newcomer: Newcomer, h: number, cause: Cause
   parity_p[p] = parity;
   learning_p[p] = learning;
   native_p[p] = Number(native);
+  newcomer_p[p] = newcomer.newcomer;
   addMember(world, p, h, role);
   comeToWork(world, p, town);
   recordMove(world, p, cause, from, town);

@@ -2,6 +2,7 @@
 
 import { type Applicants, makeApplicants, NONE } from '../clearing/clear.js';
 import type { Cause } from '../events.js';
+import { newcomerOf } from '../newcomers/newcomer.js';
 import type { World } from '../world.js';
 import type { Candidate } from './arrivals.js';
 
@@ -25,6 +26,7 @@ export interface Seekers extends Applicants {
   readonly cls_i: Uint16Array; // class of the person, 0 for arrivals
   readonly first_i: Int32Array; // chosen first: a town, or beyond the towns a zone; NONE = stays
   readonly zone_i: Int32Array; // arrivals: where from, as place number
+  readonly newcomer_i: Uint8Array; // what arrivals from abroad will have in `newcomer_p`; 0 for others
   readonly leaver_i: Int32Array; // row of who comes back; NONE = has not been here before
 }
 
@@ -50,6 +52,7 @@ export function makeSeekers(capacity: number): Seekers {
     cls_i: new Uint16Array(capacity),
     first_i: new Int32Array(capacity).fill(NONE),
     zone_i: new Int32Array(capacity).fill(NONE),
+    newcomer_i: new Uint8Array(capacity),
     leaver_i: new Int32Array(capacity).fill(NONE),
   };
 }
@@ -74,7 +77,9 @@ export function addOutsider(
   seekers.class_i[i] = cls;
   seekers.row_i[i] = row;
   seekers.first_i[i] = town;
-  seekers.zone_i[i] = world.places.code_t.length + origin;
+  const zones = world.moving!.code_z.length;
+  seekers.zone_i[i] = world.places.code_t.length + Math.min(origin, zones);
+  seekers.newcomer_i[i] = origin < zones ? 0 : newcomerOf(origin - zones, world.year);
   seekers.from_i[i] = NONE;
   return i;
 }

@@ -81,7 +81,7 @@ function comeIn(world: World, seekers: Seekers, i: number, town: number, templat
   const [first, end] = membersOf(templates, seekers.subject_i[i]!);
   for (let n = first; n < end; n++) {
     const own = n === first ? head : companionIdentity(head[0], head[1], n - first);
-    const newcomer = newcomerLike(templates, n, own, templates.class_n[n]! + older, world.year);
+    const newcomer = newcomerLike(templates, n, own, templates.class_n[n]! + older, world.year, seekers.newcomer_i[i]!);
     moveIn(world, newcomer, h, seekers.cause_i[i] as Cause, seekers.zone_i[i]!);
   }
   return h;

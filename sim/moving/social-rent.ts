@@ -26,17 +26,6 @@ export function priorityOf(idA: number, idB: number, age: number): number {
   return Math.max(URGENT + 1, NEW - waited);
 }
 
-/**
- * Whether associations let to a household of this income.
- *
- * @param income whole euros a year, disposable
- * @param u 0 to 1: those with too high an income are taken below `socialFree`
- */
-export function mayRent(
-  { socialIncomeLimit, socialIncomeMore, socialFree }: ParameterValues,
-  income: number,
-  alone: boolean,
-  u: number,
-): boolean {
-  return income <= socialIncomeLimit + (alone ? 0 : socialIncomeMore) || u < socialFree;
-}
+/** Highest income to which associations let, EUR a year, disposable; `socialFree` of those beyond it are taken all the same. */
+export const incomeLimit = ({ socialIncomeLimit, socialIncomeMore }: ParameterValues, alone: boolean): number =>
+  socialIncomeLimit + (alone ? 0 : socialIncomeMore);

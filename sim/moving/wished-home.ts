@@ -2,7 +2,7 @@
  * Which home somebody looks for: to own, from a housing association, from another landlord, or a room; and who looks at
  * life-proof homes first. By stage of life, income, present tenure, and what there is in the town that was chosen.
  */
-import { type DrawKey, draw, laterKey, threshold } from '../draws.js';
+import { type DrawKey, draw, laterKey } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { ownerWishFactor } from '../housing/response.js';
 import type { Population } from '../input.js';
@@ -12,7 +12,7 @@ import { keyOf, type World } from '../world.js';
 import { LIFE_PROOF_AGE } from './life-proof.js';
 import type { Seekers } from './seekers.js';
 import { OWNED, PRIVATE, SHARED, SOCIAL } from './segments.js';
-import { mayRent, priorityOf } from './social-rent.js';
+import { incomeLimit, priorityOf } from './social-rent.js';
 
 /** First age on 31 December of the stages in which wishes differ: starters, first buyers, families, empty nests, old age. */
 const STAGE_AGES = [0, 25, 35, 45, 55, 65, 75] as const;
@@ -23,22 +23,22 @@ export const PRESENT = { owner: 0, tenant: 1, none: 2 } as const;
 
 /**
  * Share who look for a home to own, by present tenure and stage, in a town whose dwellings are as those of the country:
- * couples and families who may not rent from an association. Guesses: owners seldom go back to rent before 75; set such
+ * couples and families with an income beyond the limit of associations. Guesses: owners seldom go back to rent before 75; set such
  * that as many look for each tenure as leave it in the first region at the base.
  */
 const OWNER_WISH: readonly (readonly number[])[] = [
-  [0.65, 0.88, 0.92, 0.88, 0.78, 0.62, 0.25],
-  [0.3, 0.63, 0.58, 0.42, 0.28, 0.16, 0.05],
-  [0.3, 0.74, 0.75, 0.7, 0.63, 0.55, 0.25],
+  [0.62, 0.84, 0.87, 0.84, 0.74, 0.58, 0.22],
+  [0.27, 0.59, 0.53, 0.38, 0.26, 0.15, 0.05],
+  [0.27, 0.69, 0.7, 0.66, 0.59, 0.5, 0.22],
 ];
-/** The same for one person, and for those who may rent from an association, against it (guesses). */
+/** The same for one person, and for those with an income up to the limit of associations, against it (guesses). */
 const ALONE = 0.75;
 const LOW_INCOME = 0.5;
 /** Share of single persons up to 34 who take a room (guess: rooms stay as full as at the base). */
 const ROOM_WISH = 0.4;
 const LAST_ROOM_AGE = 34;
 /** Of those who may: share who look with an association before other landlords, in a town as the country (guess). */
-const SOCIAL_WISH = 0.79;
+const SOCIAL_WISH = 0.83;
 /** Dwellings of the country by tenure (owner, social, private). Source: CBS 82900NED, about 2018. */
 const COUNTRY = [0.57, 0.29, 0.14] as const;
 
@@ -120,27 +120,19 @@ export function wishHome(
   const { idA_i, idB_i, tenure_i, eligible_i, priority_i, lifeProof_i } = seekers;
   const idA = idA_i[i]!;
   const idB = idB_i[i]!;
-  const eligible = mayRent(parameters, income, alone, draw(idA, idB, laterKey(k1, 2), k2) / 4294967296);
-  eligible_i[i] = Number(eligible);
-  priority_i[i] = priorityOf(idA, idB, age);
-  const old = age >= LIFE_PROOF_AGE;
-  lifeProof_i[i] = Number(old && draw(idA, idB, laterKey(k1, 3), k2) < threshold(parameters.lifeProofFirst));
-  const u = draw(idA, idB, k1, k2);
+  const chance = (n: number): number => draw(idA, idB, laterKey(k1, n), k2) / 4294967296;
+  const low = income <= incomeLimit(parameters, alone);
+  const eligible = low || chance(2) < parameters.socialFree;
+  if (eligible) {
+    eligible_i[i] = 1;
+    priority_i[i] = priorityOf(idA, idB, age);
+  }
+  if (age >= LIFE_PROOF_AGE) lifeProof_i[i] = Number(chance(3) < parameters.lifeProofFirst);
+  const u = chance(0);
   const stage = stage_a[age]!;
   const buys = buyers_t !== null && stage === FIRST_BUYERS && present !== PRESENT.owner ? buyers_t[town]! : 1;
-  const wish = Math.min(1, OWNER_WISH[present]![stage]! * (alone ? ALONE : 1) * (eligible ? LOW_INCOME : 1) * buys);
-  if (u < threshold(inTown(wish, mix.owned_t[town]!))) tenure_i[i] = OWNED;
-  else if (alone && age <= LAST_ROOM_AGE && u >= threshold(1 - ROOM_WISH)) tenure_i[i] = SHARED;
-  else if (!eligible) tenure_i[i] = PRIVATE;
-  else {
-    const social = inTown(SOCIAL_WISH, mix.social_t[town]!);
-    tenure_i[i] = draw(idA, idB, laterKey(k1, 1), k2) < threshold(social) ? SOCIAL : PRIVATE;
-  }
-}
-
-/** What is looked for in the same town after what was wished for is full. */
-export function secondWish(tenure: number, eligible: boolean): number {
-  if (tenure === SOCIAL) return PRIVATE;
-  if (eligible) return SOCIAL;
-  return tenure === PRIVATE ? OWNED : PRIVATE;
+  const wish = Math.min(1, OWNER_WISH[present]![stage]! * (alone ? ALONE : 1) * (low ? LOW_INCOME : 1) * buys);
+  if (u < inTown(wish, mix.owned_t[town]!)) tenure_i[i] = OWNED;
+  else if (alone && age <= LAST_ROOM_AGE && u >= 1 - ROOM_WISH) tenure_i[i] = SHARED;
+  else tenure_i[i] = eligible && chance(1) < inTown(SOCIAL_WISH, mix.social_t[town]!) ? SOCIAL : PRIVATE;
 }

@@ -106,4 +106,14 @@ export const DWELLINGS_PARAMETERS = {
     confidence: 'measured',
     readBy: 'buildingProgramme',
   },
+  newHomesDraw: {
+    label: { nl: 'Nieuwe woningen trekken mensen uit de omgeving', en: 'New homes draw people from around' },
+    unit: 'share of new homes on offer a year that somebody who looks in the municipality takes to',
+    initial: 0.9,
+    min: 0,
+    max: 1,
+    source: 'new dwellings seldom stay empty; how many a year is a guess; 0 = towns draw as at the base date',
+    confidence: 'guess',
+    readBy: 'newHomes',
+  },
 } as const satisfies Readonly<Record<string, Parameter>>;

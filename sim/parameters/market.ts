@@ -41,7 +41,7 @@ export const MARKET_PARAMETERS = {
     source:
       'Woningwet: 7.5 to 20 % of what is let may go to higher incomes, by year and kind of income; 0 = nobody; guess',
     confidence: 'guess',
-    readBy: 'social-rent',
+    readBy: 'wished-home',
   },
   socialQueue: {
     label: { nl: 'Corporatiewoningen gaan op wachttijd', en: 'Homes of housing associations go by waiting time' },

@@ -6,6 +6,7 @@ import { LEARNING_PARAMETERS } from './learning.js';
 import { LEAVERS_PARAMETERS } from './leavers.js';
 import { MARKET_PARAMETERS } from './market.js';
 import { MOVING_PARAMETERS } from './moving.js';
+import { NEWCOMERS_PARAMETERS } from './newcomers.js';
 import { POPULATION_PARAMETERS } from './population.js';
 import { PRICES_PARAMETERS } from './prices.js';
 import { SECONDARY_PARAMETERS } from './secondary.js';
@@ -22,6 +23,7 @@ export const PARAMETERS = {
   ...DWELLINGS_PARAMETERS,
   ...PRICES_PARAMETERS,
   ...MARKET_PARAMETERS,
+  ...NEWCOMERS_PARAMETERS,
   ...SECONDARY_PARAMETERS,
 } as const;
 

@@ -29,8 +29,7 @@ export const PRICES_PARAMETERS = {
     initial: 0.5,
     min: 0,
     max: 1.5,
-    source:
-      'rebuilding adds 0 to 14.1 % to surrounding prices (Hofe et al. 2019, US); size per quality a guess; 0 = nothing',
+    source: 'no size found; 0 = nothing',
     confidence: 'guess',
     readBy: 'priceLaw',
   },
@@ -41,6 +40,20 @@ export const PRICES_PARAMETERS = {
     min: -0.041,
     max: 0,
     source: 'Hofe, Parent and Grabill 2019 (US city): up to -4.1 %, halved; 0 = nothing',
+    confidence: 'literature',
+    readBy: 'priceLaw',
+  },
+  rebuildingValue: {
+    label: {
+      nl: 'Prijs van woningen naast nieuwbouw in plaats van leegstand',
+      en: 'Price of homes beside one rebuilt in place of an empty one',
+    },
+    unit: 'logarithm of the price of a dwelling with such a one nearby',
+    initial: 0.07,
+    min: 0,
+    max: 0.141,
+    source:
+      'Hofe, Parent and Grabill 2019 (US city): demolition with full reconstruction up to +14.1 %, halved; 0 = nothing',
     confidence: 'literature',
     readBy: 'priceLaw',
   },

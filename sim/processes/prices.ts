@@ -4,7 +4,16 @@ import type { Process } from './process.js';
 /** What homes are worth on the next 1 January: after everybody has moved, and after what was built and taken down. */
 export const prices: Process<void> = {
   name: 'prices',
-  reads: ['housing', 'dwellings.place', 'dwellings.tenure', 'dwellings.status', 'dwellings.since', 'dwellings.quality'],
+  reads: [
+    'housing',
+    'stock',
+    'refused',
+    'dwellings.place',
+    'dwellings.tenure',
+    'dwellings.status',
+    'dwellings.since',
+    'dwellings.quality',
+  ],
   writes: ['housing'],
   prepare() {},
   run(world) {

@@ -24,6 +24,7 @@ export const MEMBERSHIP = [
   'persons.pool',
   'persons.health',
   'persons.native',
+  'persons.newcomer',
   'households.id',
   'households.place',
   'households.first',

@@ -12,6 +12,8 @@ import { ADULT_AGE, leavingProbability } from '../moving/leaving.js';
 import { isLifeProof, LIFE_PROOF_AGE, type LifeProofFactors, lifeProofFactors } from '../moving/life-proof.js';
 import { MOST_MOBILE, mobilityOfTenure, TENURES, tenureOf } from '../moving/tenure-mobility.js';
 import { addWish } from '../moving/wishes.js';
+import { STATES } from '../newcomers/newcomer.js';
+import { type NewcomerMobility, newcomerMobility } from '../newcomers/newcomer-mobility.js';
 import { KIND } from '../state/households.js';
 import { ROLE } from '../state/persons.js';
 import { CLASSES, keyOf, type World } from '../world.js';
@@ -19,11 +21,13 @@ import type { Process } from './process.js';
 import { unionProbability } from './unions.js';
 
 const ROLES = Math.max(...Object.values(ROLE)) + 1;
+/** In the place of a tenure: newcomers, whatever theirs is. */
+const NEWCOMER = TENURES;
 
 export interface RelocationTables {
   readonly k1: number;
   readonly k2: number;
-  /** No draw from it on means anything, by tenure, role and class: (tenure * ROLES + role) * CLASSES + c. */
+  /** No draw from it on means anything, by tenure or NEWCOMER, role and class: (tenure * ROLES + role) * CLASSES + c. */
   readonly highest_krc: Float64Array;
   /** Of households as a whole; null = a closed world. */
   readonly hazards: MovingHazards | null;
@@ -38,6 +42,8 @@ export interface RelocationTables {
   readonly widowed: ReadonlySet<number>;
   /** Who moves more, or less, where the ground shook; null = as at the base. */
   readonly quakes: QuakeMoves | null;
+  /** Who moves on or leaves again sooner than others; null = nobody. */
+  readonly newcomers: NewcomerMobility | null;
 }
 
 /**
@@ -57,6 +63,7 @@ export const relocation: Process<RelocationTables> = {
     'persons.learning',
     'persons.work',
     'persons.pool',
+    'persons.newcomer',
     'labour',
     'households.kind',
     'households.place',
@@ -73,9 +80,10 @@ export const relocation: Process<RelocationTables> = {
     const work = mobilityOf(world);
     const lifeProof = lifeProofFactors(world);
     const quakes = quakeMoves(world);
+    const newcomers = newcomerMobility(world);
     return {
       ...keyOf(world, EVENT.relocation),
-      highest_krc: highestThresholds(world, study, work, lifeProof, quakes),
+      highest_krc: highestThresholds(world, study, work, lifeProof, quakes, newcomers),
       hazards: moving?.hazards ?? null,
       push: pushOf(world),
       study,
@@ -83,11 +91,12 @@ export const relocation: Process<RelocationTables> = {
       lifeProof,
       widowed: new Set(world.widowed),
       quakes,
+      newcomers,
     };
   },
   run(world, tables) {
     const { k1, k2, highest_krc } = tables;
-    const { slots, class_p, role_p } = world.persons;
+    const { slots, class_p, role_p, newcomer_p } = world.persons;
     world.wishes.count = 0;
     const drawn = makeDrawn();
     const { person_n, u_n, home_n, tenure_n } = drawn;
@@ -98,7 +107,8 @@ export const relocation: Process<RelocationTables> = {
         const p = person_n[n]!;
         const tenure = tenure_n[n]!;
         const u = u_n[n]!;
-        if (u >= highest_krc[(tenure * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!) continue;
+        const row = newcomer_p[p] === 0 ? tenure : NEWCOMER;
+        if (u >= highest_krc[(row * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!) continue;
         const cause = causeOf(world, tables, p, home_n[n]!, tenure, u);
         if (cause !== 0) addWish(world.wishes, p, cause);
       }
@@ -126,9 +136,12 @@ const makeDrawn = (): Drawn => ({
   tenure_n: new Uint8Array(BLOCK),
 });
 
-/** Draws for everybody from one slot up to another; the tenure that moves most has the highest thresholds, so they decide who is kept. */
+/**
+ * Draws for everybody from one slot up to another; the tenure that moves most has the highest thresholds, so they decide who
+ * is kept, and of newcomers those of theirs.
+ */
 function drawBlock(
-  { persons: { class_p, idA_p, idB_p, role_p } }: World,
+  { persons: { class_p, idA_p, idB_p, role_p, newcomer_p } }: World,
   k1: number,
   k2: number,
   highest_krc: Float64Array,
@@ -143,7 +156,9 @@ function drawBlock(
     // Written before it is known whether to keep it, which no processor guesses; `? 1 : 0` would be a guess as well.
     person_n[count] = p;
     u_n[count] = u;
-    count += Number(u < highest_krc[(MOST_MOBILE * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!);
+    // The first factor is 1 when the byte is not 0.
+    const row = MOST_MOBILE + (-newcomer_p[p]! >>> 31) * (NEWCOMER - MOST_MOBILE);
+    count += Number(u < highest_krc[(row * ROLES + role_p[p]!) * CLASSES + class_p[p]!]!);
   }
   drawn.count = count;
 }
@@ -188,7 +203,7 @@ function causeOf(world: World, tables: RelocationTables, p: number, h: number, t
 /** What makes a household as a whole move. @param before sum of the hazards already laid down */
 function causeToMove(
   world: World,
-  { hazards, push, work, widowed, quakes }: RelocationTables,
+  { hazards, push, work, widowed, quakes, newcomers }: RelocationTables,
   p: number,
   h: number,
   mobility: number,
@@ -199,10 +214,11 @@ function causeToMove(
   const age = world.age_c[world.persons.class_p[p]!]!;
   const shaken = quakes === null ? 1 : quakes.more_t[world.households.place_h[h]!]!;
   const forDwelling = hazards.dwelling_a[age]! * mobility * shaken;
-  const forJob = hazards.job_a[age]!;
+  const state = newcomers === null ? 0 : age * STATES + newcomers.state_n[world.persons.newcomer_p[p]!]!;
+  const forJob = hazards.job_a[age]! * (newcomers === null ? 1 : newcomers.onward_as[state]!);
   const job = before + (forJob > 0 ? forJob * workMobility(world, work, p, h, age) : 0);
   const dwelling = job + forDwelling;
-  const emigration = dwelling + hazards.emigration_a[age]!;
+  const emigration = dwelling + hazards.emigration_a[age]! * (newcomers === null ? 1 : newcomers.back_as[state]!);
   const other = emigration + hazards.other_a[age]!;
   const widowhood = other + (widowed.has(p) ? world.parameters.widowMoves : 0);
   if (u < threshold(job)) return CAUSE.job;
@@ -237,6 +253,13 @@ function causeOfLeaving(
 const comesFirst = ({ persons: { idA_p, idB_p } }: World, p: number, q: number): boolean =>
   compareIdentity(idA_p[p]!, idB_p[p]!, idA_p[q]!, idB_p[q]!) < 0;
 
+/** Highest factors on the hazards of moving for a job and of emigration at an age, of newcomers or of everybody else. */
+function highestFactors(newcomers: NewcomerMobility | null, newcomer: boolean, age: number): [number, number] {
+  if (newcomers === null) return [1, 1];
+  const { onward_as, back_as, highestOnward_a, highestBack_a } = newcomers;
+  return newcomer ? [highestOnward_a[age]!, highestBack_a[age]!] : [onward_as[age * STATES]!, back_as[age * STATES]!];
+}
+
 /** The largest sum of hazards that somebody of a tenure, role and class can have, added up in the order of the causes. */
 function highestThresholds(
   world: World,
@@ -244,8 +267,9 @@ function highestThresholds(
   work: Mobility | null,
   lifeProof: LifeProofFactors,
   quakes: QuakeMoves | null,
+  newcomers: NewcomerMobility | null,
 ): Float64Array {
-  const highest_krc = new Float64Array(TENURES * ROLES * CLASSES);
+  const highest_krc = new Float64Array((TENURES + 1) * ROLES * CLASSES);
   const moving = world.moving?.hazards;
   const { facilityOutflow, widowMoves } = world.parameters;
   const mostCare = Math.max(...lifeProof.care);
@@ -261,25 +285,27 @@ function highestThresholds(
       splitProbability(world.parameters, true, age),
       splitProbability(world.parameters, false, age),
     );
-    for (let tenure = 0; tenure < TENURES; tenure++) {
+    for (let row = 0; row <= NEWCOMER; row++) {
+      const tenure = row === NEWCOMER ? MOST_MOBILE : row;
+      const [onward, back] = highestFactors(newcomers, row === NEWCOMER, age);
       const forDwelling = (moving?.dwelling_a[age] ?? 0) * mobilityOfTenure(tenure) * shaken * (old ? mostMoves : 1);
       const all = (before: number): number =>
         threshold(
           moving
             ? before +
-                moving.job_a[age]! * (work === null ? 1 : work.highest_a[age]!) +
+                moving.job_a[age]! * onward * (work === null ? 1 : work.highest_a[age]!) +
                 forDwelling +
-                moving.emigration_a[age]! +
+                moving.emigration_a[age]! * back +
                 moving.other_a[age]! +
-                widowMoves +
                 facilityOutflow * (forDwelling + moving.other_a[age]!)
             : before,
         );
       const set = (role: number, value: number): void => {
-        highest_krc[(tenure * ROLES + role) * CLASSES + c] = value;
+        highest_krc[(row * ROLES + role) * CLASSES + c] = value;
       };
       set(ROLE.child, threshold((study === null ? 0 : highestStudyHazard(study, age)) + leavingProbability(world, c)));
-      set(ROLE.adult, all(care + unionProbability(world.parameters, age)));
+      // Who lost a partner this year is alone.
+      set(ROLE.adult, all(care + unionProbability(world.parameters, age) + (moving ? widowMoves : 0)));
       set(ROLE.partner, all(care + split));
       set(ROLE.other, all(care));
     }

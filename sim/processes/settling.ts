@@ -3,13 +3,13 @@ import { type Choice, clear, type Outcome, ROUNDS } from '../clearing/clear.js';
 import type { Waiting } from '../clearing/queues.js';
 import { EVENT } from '../event-numbers.js';
 import { type Cause, HAPPENED, recordEvent } from '../events.js';
-import { noteRefusals } from '../housing/refusals.js';
 import { type Appeal, appealOf } from '../moving/appeal.js';
 import { gatherSeekers } from '../moving/gather.js';
+import { drawToNewHomes } from '../moving/new-homes.js';
+import { secondWishes } from '../moving/second-wish.js';
 import { ORIGIN_OUTSIDE, type Seekers } from '../moving/seekers.js';
 import { capacityBySegment, SEGMENTS_PER_TOWN, SOCIAL } from '../moving/segments.js';
 import { settle } from '../moving/settle.js';
-import { secondWish } from '../moving/wished-home.js';
 import { keyOf, type World } from '../world.js';
 import { MEMBERSHIP, type Process } from './process.js';
 
@@ -39,16 +39,16 @@ export const settling: Process<Appeal | null> = {
     'dwellings.traits',
     'housing',
   ],
-  writes: ['persons.id', 'persons.class', 'persons.parity', 'leavers', 'events', 'housing', 'refused', ...MEMBERSHIP],
+  writes: ['persons.id', 'persons.class', 'persons.parity', 'leavers', 'events', 'refused', ...MEMBERSHIP],
   prepare: appealOf,
   run(world, appeal) {
     const seekers = gatherSeekers(world, appeal);
+    drawToNewHomes(world, seekers);
     const tickets = keyOf(world, EVENT.marketTicket);
     const capacity_s = capacityBySegment(world);
     const waiting = waitingFirst(world, seekers);
     const outcome = clear(seekers, capacity_s, chooser(world, seekers, appeal), tickets, 'at once', ROUNDS, waiting);
     recordRefused(world, seekers, outcome);
-    noteRefusals(world, outcome.refusals_s);
     world.refused_s.set(outcome.refusals_s);
     settle(world, seekers, outcome);
   },
@@ -71,8 +71,11 @@ export function chooser(world: World, seekers: Seekers, appeal: Appeal | null): 
   const { idA_i, idB_i, origin_i, class_i, row_i, first_i, tenure_i, eligible_i, leaver_i } = seekers;
   const { municipality_t } = world.places;
   const towns = municipality_t.length;
-  const segmentOf = (t: number, i: number, round: number): number =>
-    t * SEGMENTS_PER_TOWN + (round === 1 ? secondWish(tenure_i[i]!, eligible_i[i] === 1) : tenure_i[i]!);
+  const second_s2 = secondWishes(world);
+  const segmentOf = (t: number, i: number, round: number): number => {
+    const s = t * SEGMENTS_PER_TOWN + tenure_i[i]!;
+    return round === 1 ? t * SEGMENTS_PER_TOWN + second_s2[2 * s + eligible_i[i]!]! : s;
+  };
   const { market } = world;
   if (!market || !appeal) return (i, round) => (round < 2 ? segmentOf(first_i[i]!, i, round) : -1);
   const leaving = {

@@ -1,7 +1,8 @@
 /** Two open towns, each a municipality with a world outside of its own, and a link between them of any strength. */
 import { AGES, type PlaceTable, type Population } from '../../sim/input.js';
 import { CHOICE_CLASSES, LIFE_STAGES, lifeStageOf } from '../../sim/moving/classes.js';
-import type { MovingInput } from '../../sim/moving/input.js';
+import { type MovingInput, originsOf } from '../../sim/moving/input.js';
+import { KINDS } from '../../sim/newcomers/newcomer.js';
 import { KIND } from '../../sim/state/households.js';
 import { birthYearOf, ROLE } from '../../sim/state/persons.js';
 import { BASE } from './small-world.js';
@@ -30,10 +31,11 @@ export function coupledMoving({ code_t }: PlaceTable, population: Population, ou
     const home = Math.floor(r / CHOICE_CLASSES);
     for (let k = 0; k < TOWNS + ZONES; k++) weight_rk[r * (TOWNS + ZONES) + k] = k % TOWNS === home ? 1 : link;
   }
-  const rows = (ZONES + 1) * LIFE_STAGES;
+  const rows = originsOf(ZONES) * LIFE_STAGES;
   const coming = new Float64Array(rows * (TOWNS + 1));
   for (let r = 0; r < rows; r++) {
-    const zone = Math.floor(r / LIFE_STAGES) % ZONES; // abroad counts as the first
+    const origin = Math.floor(r / LIFE_STAGES);
+    const zone = origin < ZONES ? origin : 0; // abroad counts as the first
     coming.set([zone === 0 ? 1 : link, zone === 1 ? 1 : link, 1], r * (TOWNS + 1));
   }
   return {
@@ -50,8 +52,10 @@ export function coupledMoving({ code_t }: PlaceTable, population: Population, ou
       jobShare_a: flat(0.3),
     },
     weight_rk,
+    newcomers: null,
     arrivals: {
-      expected_og: new Array<number>(rows).fill(expected),
+      // From abroad as many of all kinds together.
+      expected_og: Array.from({ length: rows }, (_, r) => (r < ZONES * LIFE_STAGES ? expected : expected / KINDS)),
       weight_rk: coming,
       growth_yr: new Array<number>(rows).fill(1),
       fading_t,

@@ -2,7 +2,7 @@
 import { dwellingIdentity, householdIdentity, residentIdentity } from '../../sim/identity.js';
 import { AGES, type PlaceTable, type Rates, type WorldInput } from '../../sim/input.js';
 import { CHOICE_CLASSES, LIFE_STAGES } from '../../sim/moving/classes.js';
-import type { MovingInput } from '../../sim/moving/input.js';
+import { type MovingInput, originsOf } from '../../sim/moving/input.js';
 import { initialParameters, type ParameterValues } from '../../sim/parameters/parameters.js';
 import { DWELLING_STATUS, makeDwellings, TENURE } from '../../sim/state/dwellings.js';
 import { KIND, makeHouseholds, SHARES } from '../../sim/state/households.js';
@@ -60,8 +60,9 @@ export function stillMoving(places: PlaceTable): MovingInput {
   const none = new Array<number>(AGES).fill(0);
   const weight_rk = new Float64Array(towns * CHOICE_CLASSES * towns);
   for (let r = 0; r < towns * CHOICE_CLASSES; r++) weight_rk[r * towns + Math.floor(r / CHOICE_CLASSES)] = 1;
-  const arrivals = new Float64Array(LIFE_STAGES * (towns + 1));
-  for (let g = 0; g < LIFE_STAGES; g++) arrivals[g * (towns + 1) + towns] = 1;
+  const rows = originsOf(0) * LIFE_STAGES;
+  const arrivals = new Float64Array(rows * (towns + 1));
+  for (let r = 0; r < rows; r++) arrivals[r * (towns + 1) + towns] = 1;
   return {
     code_z: [],
     name_z: [],
@@ -76,10 +77,11 @@ export function stillMoving(places: PlaceTable): MovingInput {
       jobShare_a: none,
     },
     weight_rk,
+    newcomers: null,
     arrivals: {
-      expected_og: new Array<number>(LIFE_STAGES).fill(0),
+      expected_og: new Array<number>(rows).fill(0),
       weight_rk: arrivals,
-      growth_yr: new Array<number>(LIFE_STAGES).fill(1),
+      growth_yr: new Array<number>(rows).fill(1),
       fading_t: new Array<number>(towns).fill(0),
       templateStart_g: new Array<number>(LIFE_STAGES + 1).fill(0),
       template_i: new Int32Array(0),

@@ -17,6 +17,7 @@ import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { SCOREBOARD } from '../../scenarios/runs/project.js';
 import { LIFE_STAGES } from '../../sim/moving/classes.js';
+import { KINDS } from '../../sim/newcomers/newcomer.js';
 import { readPack, refusal } from './pack-files.js';
 
 const of = (population: number, under20 = 0, over64 = 0): Residents => ({ population, under20, over64 });
@@ -228,8 +229,9 @@ describe('the first region', () => {
     for (const [year, level] of [levels[0], levels[3], levels[5]].entries()) {
       const y = [0, 3, 20][year]!;
       expect(at(made, y, rows - 1)).toBe(level);
-      expect(at(made, y, rows - LIFE_STAGES)).toBe(level);
-      expect(at(made, y, rows - LIFE_STAGES - 1)).toBe(at(input, y, rows - LIFE_STAGES - 1));
+      expect(at(made, y, rows - KINDS * LIFE_STAGES)).toBe(level);
+      const zone = rows - KINDS * LIFE_STAGES - 1;
+      expect(at(made, y, zone)).toBe(at(input, y, zone));
     }
   });
 });

@@ -83,9 +83,8 @@ describe('taking down', () => {
 describe('the renovation fund', () => {
   it('pays private owners the gap between cost and gain, half of those whose turn it is, once', () => {
     const world = worldOf('renovation-fund', 1e7);
-    const { idA_h, dwelling_h } = world.households;
-    const asked: number[] = [];
-    for (let h = 0; h < RESIDENTS / 2; h++) if (isLookedAt(idA_h[h]!, BASE)) asked.push(dwelling_h[h]!);
+    const { idA_d } = world.dwellings;
+    const asked = [...Array(RESIDENTS / 2).keys()].filter((d) => isLookedAt(idA_d[d]!, BASE));
     payYear(world);
     const { tenure_d, quality_d } = world.dwellings;
     const mended = [...Array(RESIDENTS).keys()].filter((d) => quality_d[d] === RENOVATED);

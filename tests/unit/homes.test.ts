@@ -1,18 +1,30 @@
 /** Who gets which of the empty dwellings: everybody one, and one more of them changes few homes. */
 import { describe, expect, it } from 'vitest';
+import type { Queues } from '../../sim/clearing/line-up.js';
 import { compareIdentity } from '../../sim/identity.js';
-import { type Offer, pickHomes } from '../../sim/moving/homes.js';
+import { pickHomes, type Takers } from '../../sim/moving/homes.js';
 import { BEST_QUALITY, DWELLING_STATUS } from '../../sim/state/dwellings.js';
 import type { World } from '../../sim/world.js';
 import { man, smallInput, smallWorld } from '../toy/small-world.js';
 import { withVacancies } from '../toy/vacancy.js';
 
-const NOTHING: Offer = { empty: [], idA_n: [] };
-/** Dwellings of a world by identity. */
-function offerOf({ dwellings: { idA_d, idB_d } }: World, slots: readonly number[]): Offer {
-  const empty = [...slots].sort((d, e) => compareIdentity(idA_d[d]!, idB_d[d]!, idA_d[e]!, idB_d[e]!));
-  return { empty, idA_n: empty.map((d) => idA_d[d]!) };
+/** Some dwellings of a world as what is offered, life-proof ones apart, each by identity. */
+function offerOf(
+  { dwellings: { idA_d, idB_d } }: World,
+  usual: readonly number[],
+  lifeProof: readonly number[],
+): Queues {
+  const sorted = (slots: readonly number[]): number[] =>
+    [...slots].sort((d, e) => compareIdentity(idA_d[d]!, idB_d[d]!, idA_d[e]!, idB_d[e]!));
+  const order = Int32Array.from([...sorted(usual), ...sorted(lifeProof)]);
+  const start_s = Int32Array.from([0, usual.length, order.length]);
+  return { order, start_s, key_o: Uint32Array.from(order, (d) => idA_d[d]!) };
 }
+/** The first households of a world, and of these the first `old` look at life-proof homes first. */
+const takersOf = (people: number, old = 0): Takers => ({
+  household_n: Int32Array.from(upTo(people)),
+  lifeProof_n: Uint8Array.from(upTo(people), (n) => Number(n < old)),
+});
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
 /** Single men without a home, and empty dwellings; the first dwellings are the same whatever their number. */
@@ -22,7 +34,7 @@ function homeless(people: number, dwellings: number, seed = 1): World {
 }
 function housed(people: number, dwellings: number, seed = 1): World {
   const world = homeless(people, dwellings, seed);
-  pickHomes(world, upTo(people), new Uint8Array(people), offerOf(world, upTo(dwellings)), NOTHING);
+  pickHomes(world, takersOf(people), 0, people, offerOf(world, upTo(dwellings), []), 0);
   return world;
 }
 const homesOf = (world: World): number[] => [...world.households.dwelling_h.subarray(0, world.households.slots)];
@@ -64,17 +76,16 @@ describe('homes', () => {
   it('life-proof ones go to those who look at them first, as far as they go, and what is left to whoever is left', () => {
     const [old, young, fit, usual] = [30, 40, 20, 60];
     const world = homeless(old + young, fit + usual);
-    const offers = [upTo(usual).map((d) => fit + d), upTo(fit)].map((slots) => offerOf(world, slots));
-    const looksFor_i = upTo(old + young).map((i) => Number(i < old));
-    pickHomes(world, upTo(old + young), looksFor_i, offers[0]!, offers[1]!);
+    const usualOnes = upTo(usual).map((d) => fit + d);
+    pickHomes(world, takersOf(old + young, old), 0, old + young, offerOf(world, usualOnes, upTo(fit)), 0);
     const inFit = homesOf(world).map((d) => d < fit);
     expect(inFit.slice(0, fit).every(Boolean)).toBe(true);
     expect(inFit.slice(fit).some(Boolean)).toBe(false);
     expect(homesOf(world).every((d) => d >= 0)).toBe(true);
     // The other way round as well: where nothing else is left, the young live in life-proof ones.
     const crowded = homeless(young, fit + 10);
-    const small = [upTo(10), upTo(fit).map((d) => 10 + d)].map((slots) => offerOf(crowded, slots));
-    pickHomes(crowded, upTo(young), new Uint8Array(young), small[0]!, small[1]!);
+    const fitOnes = upTo(fit).map((d) => 10 + d);
+    pickHomes(crowded, takersOf(young), 0, young, offerOf(crowded, upTo(10), fitOnes), 0);
     expect(homesOf(crowded).map((d) => (d < 0 ? 'none' : d < 10 ? 'usual' : 'fit'))).toEqual(
       upTo(young).map((i) => (i < 10 ? 'usual' : i < 30 ? 'fit' : 'none')),
     );
@@ -86,7 +97,7 @@ describe('homes', () => {
     for (let seed = 1; seed <= 10; seed++) {
       const world = homeless(people, dwellings, seed);
       for (let d = 0; d < dwellings; d += 2) world.dwellings.quality_d[d] = BEST_QUALITY;
-      pickHomes(world, upTo(people), new Uint8Array(people), offerOf(world, upTo(dwellings)), NOTHING);
+      pickHomes(world, takersOf(people), 0, people, offerOf(world, upTo(dwellings), []), 0);
       good += homesOf(world).filter((d) => d % 2 === 0).length;
     }
     // Half without looking twice; with two empty ones to compare three quarters, less what is taken by then. 5 sigma = 79.

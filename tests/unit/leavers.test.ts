@@ -9,6 +9,7 @@ import { companionsOf } from '../../sim/leavers/companions.js';
 import { FORGOTTEN_AFTER, type LeaversInput } from '../../sim/leavers/input.js';
 import { freeRow, type Leavers, makeLeavers, takeRow } from '../../sim/leavers/state.js';
 import { LIFE_STAGES } from '../../sim/moving/classes.js';
+import { originsOf } from '../../sim/moving/input.js';
 import { addGoing, makeGoing, moveHouseholds } from '../../sim/moving/moves.js';
 import { type Templates, templatesOf } from '../../sim/moving/templates.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
@@ -54,7 +55,7 @@ const leaversInput = (away: Leavers, yearly: number): LeaversInput => ({
 function inputOf(homes: readonly Home[], away: Leavers, yearly: number, empty = 0, death = 0): WorldInput {
   const places = twoTowns();
   const still = stillMoving(places);
-  const rows = 2 * LIFE_STAGES;
+  const rows = originsOf(1) * LIFE_STAGES;
   const weight_rk = new Float64Array(rows * 3);
   for (let r = 0; r < rows; r++) weight_rk.set([1, 1, 2], r * 3);
   const alternatives = 3;

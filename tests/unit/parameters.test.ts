@@ -36,6 +36,7 @@ const readers = (name: string): string[] => {
     'sim/labour',
     'sim/leavers',
     'sim/housing',
+    'sim/newcomers',
     'scenarios/population',
     'scenarios/parameters/moving',
     'scenarios/parameters/learning',

@@ -1,9 +1,10 @@
 /** Prices at numbers worked out by hand, and exactly those of the base where nothing changes. */
 import { describe, expect, it } from 'vitest';
-import { besideEmpty, drifted, nextPrice, priceTarget, shrunk, tightnessChange } from '../../sim/housing/price-law.js';
+import { besideAny, drifted, nextPrice, priceTarget, shrunk, tightnessChange } from '../../sim/housing/price-law.js';
 import { PRICED } from '../../sim/housing/prices.js';
 import { shakenBy } from '../../sim/housing/quakes.js';
 import type { WorldInput } from '../../sim/input.js';
+import { OWNED } from '../../sim/moving/segments.js';
 import { prices } from '../../sim/processes/prices.js';
 import { DWELLING_STATUS, TENURE } from '../../sim/state/dwellings.js';
 import type { World } from '../../sim/world.js';
@@ -19,9 +20,9 @@ describe('the price law', () => {
     expect(tightnessChange({ demand: 0, supply: 0 }, base)).toBeCloseTo(Math.log(100.5 / 95.5), 12);
   });
   it('adds up tightness, quality and emptiness', () => {
-    const strengths = { priceElasticity: 1.5, qualityValue: 0.5, vacancySpillover: -0.02 };
-    const changes = { tightness: -0.1, quality: 0.04, besideEmpty: 0.5 };
-    expect(priceTarget(strengths, changes)).toBeCloseTo(-0.15 + 0.02 - 0.01, 12);
+    const strengths = { priceElasticity: 1.5, qualityValue: 0.5, vacancySpillover: -0.02, rebuildingValue: 0.07 };
+    const changes = { tightness: -0.1, quality: 0.04, besideEmpty: 0.5, besideRebuilt: 0.2 };
+    expect(priceTarget(strengths, changes)).toBeCloseTo(-0.15 + 0.02 - 0.01 + 0.014, 12);
   });
   it('covers a part of what is left each year', () => {
     expect(nextPrice(-0.1, -0.2, { priceSpeed: 0.3 })).toBeCloseTo(-0.13, 12);
@@ -33,9 +34,9 @@ describe('the price law', () => {
     expect(shrunk(0.1, 0.1, 5)).toBe(0.1);
   });
   it('knows how many homes have a long-empty one among ten neighbours', () => {
-    expect(besideEmpty(0)).toBe(0);
-    expect(besideEmpty(0.05)).toBeCloseTo(1 - 0.95 ** 10, 12);
-    expect(besideEmpty(1)).toBe(1);
+    expect(besideAny(0)).toBe(0);
+    expect(besideAny(0.05)).toBeCloseTo(1 - 0.95 ** 10, 12);
+    expect(besideAny(1)).toBe(1);
   });
   it('lets the drift of before the base fade from the first year on', () => {
     expect(drifted(-0.01, 0, 0.8)).toBeCloseTo(0, 15);
@@ -88,6 +89,12 @@ describe('prices of a town', () => {
     expect(first).toBeCloseTo(Math.exp(target / 2), 12);
     expect(second).toBeCloseTo(Math.exp((target * 3) / 4), 12);
   });
+  it('fall half as much where homes are let, when owned ones stand empty', () => {
+    const world = smallWorld(inputOf(), { priceSpeed: 1 });
+    empty(world, 8);
+    live(world, 1);
+    expect(world.housing!.prices.price_ts[PRICED.private]).toBeCloseTo(Math.sqrt(32.5 / 40.5), 12);
+  });
   it('do not answer at an elasticity of 0', () => {
     const world = smallWorld(inputOf(), { priceElasticity: 0 });
     empty(world, 8);
@@ -95,10 +102,9 @@ describe('prices of a town', () => {
   });
   it('rise with searches refused, but for those of the first three years', () => {
     const world = smallWorld(inputOf(), { priceSpeed: 1 });
-    const { refused_ts } = world.housing!.prices;
-    refused_ts[PRICED.owned] = 6;
+    world.refused_s[OWNED] = 6;
     expect(live(world, 3)).toEqual([1, 1, 1]);
-    refused_ts[PRICED.owned] = 12;
+    world.refused_s[OWNED] = 12;
     expect(live(world, 1)[0]).toBeCloseTo(48.5 / 46.5, 12);
   });
   it('come back when the homes have been empty for so long that nobody offers them', () => {
@@ -122,6 +128,11 @@ describe('prices of a town', () => {
     for (const world of worlds) Object.assign(world.housing!.prices, { base: unfit(world.housing!.prices.base) });
     expect(live(worlds[0]!, 1)).toEqual([1]);
     expect(live(worlds[1]!, 1)[0]).toBeCloseTo(Math.exp(0.02 * (1 - (40 / 48) ** 10)), 12);
+  });
+  it('rise beside homes rebuilt in place of empty ones', () => {
+    const world = smallWorld(inputOf(), { priceSpeed: 1 });
+    world.housing!.books.rebuilt_t[0] = 4;
+    expect(live(world, 1)[0]).toBeCloseTo(Math.exp(0.07 * (1 - 0.9 ** 10)), 12);
   });
   it('rise with the quality of homes', () => {
     const world = smallWorld(inputOf(), { priceSpeed: 1, qualityValue: 0.5 });

@@ -1,5 +1,6 @@
 import { AGES, type Population } from '../../../sim/input.js';
 import type { LeaversInput } from '../../../sim/leavers/input.js';
+import { grewUpAbroad } from '../../../sim/leavers/natives.js';
 import type { MovingInput } from '../../../sim/moving/input.js';
 import type { Basis } from '../moving/basis.js';
 import { ageIn } from '../moving/deciders.js';
@@ -32,7 +33,7 @@ export function awayAtBase(
   };
 }
 
-/** Of the residents of each age on 31 December of the base year, up to the last at which one leaves. */
+/** Of the residents of each age on 31 December of the base year, up to the last at which one leaves, who did not grow up abroad. */
 function nativeShares(
   { present_ma }: Histories,
   population: Population,
@@ -42,6 +43,7 @@ function nativeShares(
   const { persons, households } = population;
   const residents_ma = new Float64Array(code_m.length * AGES);
   for (let p = 0; p < persons.slots; p++) {
+    if (grewUpAbroad(persons, p, base)) continue;
     const m = municipality_t[households.place_h[persons.household_p[p]!]!]!;
     residents_ma[m * AGES + ageIn(population, base, p)]!++;
   }

@@ -2,17 +2,19 @@
 
 import type { LeaversInput } from '../../../sim/leavers/input.js';
 import { CHOICE_CLASSES, LIFE_STAGES } from '../../../sim/moving/classes.js';
-import { type ArrivalsInput, HEADROOM } from '../../../sim/moving/input.js';
+import { type ArrivalsInput, HEADROOM, originsOf } from '../../../sim/moving/input.js';
+import { KINDS } from '../../../sim/newcomers/newcomer.js';
 import type { Pack } from '../../packages/format.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
 import { numbers } from '../../packages/table.js';
 import { baseReturners } from '../leavers/base-returners.js';
 import { LEAST, withoutReturners } from '../leavers/strangers.js';
+import { householdsByKind } from '../newcomers/by-kind.js';
 import type { Basis } from './basis.js';
 import { inflowShares } from './flow-shares.js';
 import type { Geography } from './geography.js';
 import { growthOf } from './growth.js';
-import { immigrantShares, type NetRates } from './net-rates.js';
+import type { NetRates } from './net-rates.js';
 import { householdsFor, templatesOf } from './templates.js';
 
 const CLASSES = OBSERVED_CLASSES.length;
@@ -49,7 +51,7 @@ export function arrivalsOf(
   const { towns, zones, code_z, code_m, municipality_t } = geography;
   const templates = templatesOf(population, base, between_a);
   const flows_mz = inflowShares(pack, geography);
-  const foreign_mk = foreignByClass(pack, net.immigration_m);
+  const abroad_mgk = householdsByKind(pack, net.immigration_m, templates);
   const share_t = townShares(pack, municipality_t);
   const outside_mk = code_m.map((_, m) => arrivalsFromOutside(balance, m));
   const all_mgz = new Float64Array(code_m.length * LIFE_STAGES * zones);
@@ -60,18 +62,19 @@ export function arrivalsOf(
   });
   const returners = baseReturners(away, population, templates, geography, all_mgz, base);
   const { come_mk, come_mgz, shortfall } = withoutReturners(net, outside_mk, all_mgz, returners, templates);
-  const expected_og = new Array<number>((zones + 1) * LIFE_STAGES).fill(0);
-  const weight_rk = new Float64Array((zones + 1) * LIFE_STAGES * (towns + 1));
+  const origins = originsOf(zones);
+  const expected_og = new Array<number>(origins * LIFE_STAGES).fill(0);
+  const weight_rk = new Float64Array(origins * LIFE_STAGES * (towns + 1));
   const fading_m: number[] = [];
   for (let m = 0; m < code_m.length; m++) {
     const own_t = municipality_t.flatMap((own, t) => (own === m ? [t] : []));
-    const abroad_g = householdsFor(foreign_mk[m]!, templates);
     const all = come_mk[m]!.reduce((a, b) => a + b, 0);
     fading_m.push(Math.min(0.9, Math.max(-0.9, (net.recentLevel_m[m]! * residents(net, m)) / all)));
     for (let g = 0; g < LIFE_STAGES; g++) {
-      for (let o = 0; o <= zones; o++) {
+      const cell = m * LIFE_STAGES + g;
+      for (let o = 0; o < origins; o++) {
         const row = o * LIFE_STAGES + g;
-        const come = o === zones ? abroad_g[g]! : come_mgz[(m * LIFE_STAGES + g) * zones + o]!;
+        const come = o < zones ? come_mgz[cell * zones + o]! : abroad_mgk[cell * KINDS + o - zones]!;
         expected_og[row] = expected_og[row]! + come;
         for (const t of own_t) weight_rk[row * (towns + 1) + t] = come * share_t[t]!;
       }
@@ -117,10 +120,4 @@ function townShares(pack: Pack, municipality_t: readonly number[]): number[] {
     sum_m.set(m, (sum_m.get(m) ?? 0) + residents_t[t]!);
   });
   return residents_t.map((n, t) => n / Math.max(1, sum_m.get(municipality_t[t]!)!));
-}
-
-/** Immigrants a year by municipality and class at the base. */
-function foreignByClass(pack: Pack, immigration_m: readonly number[]): number[][] {
-  const share_k = immigrantShares(pack);
-  return immigration_m.map((yearly) => Array.from(share_k, (part) => part * yearly));
 }

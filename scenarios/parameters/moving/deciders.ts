@@ -29,6 +29,23 @@ export function deciderOf({ persons }: Population, members: readonly number[]): 
   return decider;
 }
 
+/** The same for every household slot at once; -1 = not a private household, or nobody in it. */
+export function decidersByHousehold({ persons, households }: Population): Int32Array {
+  const { next_p, role_p, idA_p, idB_p } = persons;
+  const { slots, size_h, kind_h, first_h } = households;
+  const decider_h = new Int32Array(slots).fill(-1);
+  for (let h = 0; h < slots; h++) {
+    if (size_h[h] === 0 || kind_h[h] !== KIND.private) continue;
+    let decider = -1;
+    for (let p = first_h[h]!; p >= 0; p = next_p[p]!) {
+      if (role_p[p] !== ROLE.adult && role_p[p] !== ROLE.partner) continue;
+      if (decider < 0 || compareIdentity(idA_p[p]!, idB_p[p]!, idA_p[decider]!, idB_p[decider]!) < 0) decider = p;
+    }
+    decider_h[h] = decider;
+  }
+  return decider_h;
+}
+
 export interface Deciders {
   /** Members by own age and decider's age: a * AGES + d; a decider counts among the members. */
   readonly members_ad: Float64Array;

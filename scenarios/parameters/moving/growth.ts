@@ -1,5 +1,6 @@
 /** How many people of a life stage the zones have, against the base. */
 import { LIFE_STAGES } from '../../../sim/moving/classes.js';
+import { originsOf } from '../../../sim/moving/input.js';
 import type { Pack } from '../../packages/format.js';
 import { numbers, words } from '../../packages/table.js';
 import { CLASSES_OF_STAGE } from './geography.js';
@@ -9,14 +10,14 @@ const YEARS = 60;
 
 /**
  * Ratio of the zone's people of a life stage to those at the base, straight lines between the pack's years; abroad,
- * the last origin, stays 1. Index: (year - base) * rows + row, rows = origin and life stage.
+ * the last origins, stays 1. Index: (year - base) * rows + row, rows = origin and life stage.
  */
 export function growthOf(pack: Pack, code_z: readonly string[], base: number): number[] {
   const table = pack.tables['zone_ages']!;
   const zone = words(table, 'zone');
   const variant = words(table, 'variant');
   const year = numbers(table, 'year');
-  const rows = (code_z.length + 1) * LIFE_STAGES;
+  const rows = originsOf(code_z.length) * LIFE_STAGES;
   const points = new Map<string, { year: number; people: number }[]>();
   for (let r = 0; r < table.rows; r++) {
     if (variant[r] !== 'steady') continue;

@@ -3,6 +3,7 @@ import type { LeaversInput } from '../../../sim/leavers/input.js';
 import type { MovingInput } from '../../../sim/moving/input.js';
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import { awayAtBase } from '../leavers/leavers-input.js';
+import { newcomersInput } from '../newcomers/newcomers-input.js';
 import { arrivalsOf } from './arrivals.js';
 import type { Basis } from './basis.js';
 import { decidersOf } from './deciders.js';
@@ -47,7 +48,16 @@ export function movingInput(
   const balance = { net, leaving_mck, inside_mk };
   const { arrivals, returners } = arrivalsOf(basis, geography, balance, profile.between_a, away);
   return {
-    moving: { code_z, name_z, x_z, y_z, hazards, weight_rk, arrivals },
+    moving: {
+      code_z,
+      name_z,
+      x_z,
+      y_z,
+      hazards,
+      weight_rk,
+      arrivals,
+      newcomers: newcomersInput(pack, population, base),
+    },
     leavers: { ...away, ...returners },
   };
 }

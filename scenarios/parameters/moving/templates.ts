@@ -1,9 +1,8 @@
 /** Base households as templates of arrivals: which there are, and whom a household of a life stage brings along. */
 import type { Population } from '../../../sim/input.js';
 import { LIFE_STAGES, lifeStageOf } from '../../../sim/moving/classes.js';
-import { KIND } from '../../../sim/state/households.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
-import { ageIn, deciderOf, membersOf } from './deciders.js';
+import { ageIn, decidersByHousehold, membersOf } from './deciders.js';
 
 export interface Templates {
   readonly start_g: readonly number[];
@@ -37,9 +36,10 @@ export function templatesOf(population: Population, base: number, between_a: rea
   const { households } = population;
   const slots_g: number[][] = Array.from({ length: LIFE_STAGES }, () => []);
   const sums_g: number[][] = Array.from({ length: LIFE_STAGES }, () => []);
+  const decider_h = decidersByHousehold(population);
   for (let h = 0; h < households.slots; h++) {
-    if (households.size_h[h] === 0 || households.kind_h[h] !== KIND.private) continue;
-    const age = ageIn(population, base, deciderOf(population, membersOf(population, h)));
+    if (decider_h[h]! < 0) continue;
+    const age = ageIn(population, base, decider_h[h]!);
     const stage = lifeStageOf(age);
     slots_g[stage]!.push(h);
     sums_g[stage]!.push((sums_g[stage]!.at(-1) ?? 0) + between_a[age]!);

@@ -1,0 +1,129 @@
+/** Residents of the base who came from abroad in the five years before it. */
+import { dispositionKey } from '../../../sim/disposition.js';
+import { draw } from '../../../sim/draws.js';
+import { EVENT } from '../../../sim/event-numbers.js';
+import { AGES, type Population } from '../../../sim/input.js';
+import { LIFE_STAGES, lifeStageOf } from '../../../sim/moving/classes.js';
+import { KINDS, NEWCOMER_YEARS, newcomerOf } from '../../../sim/newcomers/newcomer.js';
+import { initialParameters } from '../../../sim/parameters/parameters.js';
+import { birthYearOf } from '../../../sim/state/persons.js';
+import type { Pack } from '../../packages/format.js';
+import { numbers, words } from '../../packages/table.js';
+import { ageIn, decidersByHousehold } from '../moving/deciders.js';
+import { netRatesOf } from '../moving/net-rates.js';
+import { profileOf } from '../moving/profile.js';
+import { templatesOf } from '../moving/templates.js';
+import { householdsByKind } from './by-kind.js';
+import { kindShares } from './kinds.js';
+import { leavingHazards } from './newcomers-input.js';
+
+const TOWARDS = dispositionKey(EVENT.baseNewcomer);
+/** Years before the base and kinds. */
+const SPAN = NEWCOMER_YEARS * KINDS;
+/** No more of the households of an age than this came in five years. */
+const MOST = 0.9;
+
+/**
+ * Writes `newcomer_p`: as many households of each municipality, life stage and kind as came in a year before the base and
+ * have not left since, chosen by a draw that whoever decides for them keeps for life. Who lives in institutions and in
+ * reception is none of them, nor are children born here.
+ */
+export function assignNewcomers(pack: Pack, population: Population, base: number): void {
+  const heads = headsOf(pack, population, base);
+  const chance_mgx = chances(pack, population, heads, base);
+  const { idA_p, idB_p } = population.persons;
+  const { person_i, household_i, age_i, municipality_i } = heads;
+  const { k1, k2 } = TOWARDS;
+  const chance = (m: number, age: number, x: number): number =>
+    chance_mgx[(m * LIFE_STAGES + lifeStageOf(age - 1 - Math.floor(x / KINDS))) * SPAN + x]!;
+  // Most did not come, which one look tells.
+  const any_ma = Float64Array.from({ length: (chance_mgx.length / LIFE_STAGES / SPAN) * AGES }, (_, i) => {
+    let sum = 0;
+    for (let x = 0; x < SPAN; x++) sum += chance(Math.floor(i / AGES), i % AGES, x);
+    return sum;
+  });
+  for (let i = 0; i < heads.count; i++) {
+    const p = person_i[i]!;
+    let u = draw(idA_p[p]!, idB_p[p]!, k1, k2) / 4294967296;
+    if (u >= any_ma[municipality_i[i]! * AGES + age_i[i]!]!) continue;
+    for (let x = 0; x < SPAN && u >= 0; x++) {
+      u -= chance(municipality_i[i]!, age_i[i]!, x);
+      if (u < 0) arrive(population, household_i[i]!, x % KINDS, base - 1 - Math.floor(x / KINDS));
+    }
+  }
+}
+
+/** Everybody of a household who was born before. */
+function arrive({ persons, households }: Population, h: number, k: number, year: number): void {
+  for (let p = households.first_h[h]!; p >= 0; p = persons.next_p[p]!) {
+    if (birthYearOf(persons.class_p[p]!) < year) persons.newcomer_p[p] = newcomerOf(k, year);
+  }
+}
+
+/** Who decides for each private household; columns are indexed by head `i`. */
+interface Heads {
+  readonly count: number;
+  readonly person_i: Int32Array;
+  readonly household_i: Int32Array;
+  readonly age_i: Uint8Array; // on 31 December of the base year
+  readonly municipality_i: Uint16Array;
+}
+
+function headsOf(pack: Pack, population: Population, base: number): Heads {
+  const code_m = words(pack.tables['municipalities']!, 'code');
+  const municipality_t = words(pack.tables['places']!, 'municipality').map((code) => code_m.indexOf(code));
+  const decider_h = decidersByHousehold(population);
+  const household_i = Int32Array.from(decider_h.keys()).filter((h) => decider_h[h]! >= 0);
+  const person_i = household_i.map((h) => decider_h[h]!);
+  return {
+    count: household_i.length,
+    person_i,
+    household_i,
+    age_i: Uint8Array.from(person_i, (p) => ageIn(population, base, p)),
+    municipality_i: Uint16Array.from(household_i, (h) => municipality_t[population.households.place_h[h]!]!),
+  };
+}
+
+/**
+ * Chance of a household whose head was of a life stage so many years before the base to have come then, by kind:
+ * (m * LIFE_STAGES + g) * NEWCOMER_YEARS * KINDS + (years - 1) * KINDS + k.
+ */
+function chances(pack: Pack, population: Population, heads: Heads, base: number): Float64Array {
+  const { immigration_m } = netRatesOf(pack, base, initialParameters());
+  const come_mgk = householdsByKind(pack, immigration_m, templatesOf(population, base, profileOf(pack).between_a));
+  const { leaves_k } = kindShares(pack);
+  const hazard_ky = leaves_k.map(leavingHazards);
+  const level_my = levelsBefore(pack, immigration_m, base);
+  const chance_mgx = new Float64Array(immigration_m.length * LIFE_STAGES * SPAN);
+  const households = new Float64Array(immigration_m.length * LIFE_STAGES);
+  for (let years = 1; years <= NEWCOMER_YEARS; years++) {
+    households.fill(0);
+    for (let i = 0; i < heads.count; i++) {
+      households[heads.municipality_i[i]! * LIFE_STAGES + lifeStageOf(heads.age_i[i]! - years)]!++;
+    }
+    for (let i = 0; i < households.length; i++) {
+      const m = Math.floor(i / LIFE_STAGES);
+      for (let k = 0; k < KINDS; k++) {
+        const stayed = hazard_ky[k]!.slice(0, years - 1).reduce((stay, hazard) => stay * (1 - hazard), 1);
+        const here = come_mgk[i * KINDS + k]! * level_my[m * NEWCOMER_YEARS + years - 1]! * stayed;
+        const chance = households[i]! > 0 ? here / households[i]! : 0;
+        chance_mgx[i * SPAN + (years - 1) * KINDS + k] = Math.min(MOST / SPAN, chance);
+      }
+    }
+  }
+  return chance_mgx;
+}
+
+/** Immigrants of each of the years before the base against those of a year at the base; 1 where none are known. */
+function levelsBefore(pack: Pack, immigration_m: readonly number[], base: number): Float64Array {
+  const table = pack.tables['foreign']!;
+  const [immigration, sent, year] = ['immigration', 'transit_in', 'year'].map((name) => numbers(table, name));
+  const code_m = words(pack.tables['municipalities']!, 'code');
+  const level_my = new Float64Array(code_m.length * NEWCOMER_YEARS).fill(1);
+  words(table, 'municipality').forEach((code, r) => {
+    const [m, years] = [code_m.indexOf(code), base - year![r]!];
+    if (years < 1 || years > NEWCOMER_YEARS || immigration_m[m] === 0) return;
+    level_my[m * NEWCOMER_YEARS + years - 1] = Math.max(0, immigration![r]! - sent![r]!) / immigration_m[m]!;
+  });
+  return level_my;
+}

@@ -1,0 +1,133 @@
+/** Who looks for which home, who may rent from an association, and what a life-proof home changes from 75 on. */
+import { describe, expect, it } from 'vitest';
+import { draw } from '../../sim/draws.js';
+import { lifeProofFactors } from '../../sim/moving/life-proof.js';
+import { secondWish } from '../../sim/moving/second-wish.js';
+import { makeSeekers, type Seekers } from '../../sim/moving/seekers.js';
+import { OWNED, PRIVATE, SHARED, SOCIAL } from '../../sim/moving/segments.js';
+import { incomeLimit, priorityOf, URGENT } from '../../sim/moving/social-rent.js';
+import { homeWishes, PRESENT, wishHome } from '../../sim/moving/wished-home.js';
+import { initialParameters, type ParameterValues } from '../../sim/parameters/parameters.js';
+import { TENURE, TRAIT } from '../../sim/state/dwellings.js';
+import { type Home, man, smallInput, smallWorld, stillMoving, twoTowns } from '../toy/small-world.js';
+
+const PEOPLE = 4000;
+const LIMIT = initialParameters().socialIncomeLimit;
+/** A town of owned and of associations' homes, half each; the second town has the same. */
+const homes: Home[] = Array.from({ length: 40 }, (_, i) => ({ members: [man(40)], place: i % 4 < 2 ? 0 : 1 }));
+
+interface Asked {
+  readonly age: number;
+  readonly alone?: boolean;
+  readonly income?: number;
+  readonly present?: number;
+}
+/** What people of one kind, all with other identities, look for in the first town. */
+function wished(asked: Asked, parameters: Partial<ParameterValues> = {}): Seekers {
+  const { age, alone = false, income = 0, present = PRESENT.none } = asked;
+  const wishes = homeWishes(smallWorld(smallInput(homes), parameters));
+  const seekers = makeSeekers(PEOPLE);
+  for (let i = 0; i < PEOPLE; i++) {
+    seekers.idA_i[i] = draw(i, 1, 2, 3);
+    seekers.idB_i[i] = draw(i, 4, 5, 6);
+    wishHome(wishes, seekers, i, 0, age, alone, income, present);
+  }
+  return seekers;
+}
+const share = ({ tenure_i }: Seekers, tenure: number): number => tenure_i.filter((k) => k === tenure).length / PEOPLE;
+
+describe('wishes', () => {
+  it('few owners want to rent before 75, and many from then on', () => {
+    const owners = [30, 40, 50, 60, 70, 80].map((age) =>
+      share(wished({ age, income: 60_000, present: PRESENT.owner }), OWNED),
+    );
+    expect(Math.min(...owners.slice(0, 4))).toBeGreaterThan(0.6);
+    expect(owners.at(-1)).toBeLessThan(owners.at(-2)! - 0.2);
+  });
+  it('tenants, one person, and low incomes look for homes to own less often', () => {
+    const [owner, tenant] = [PRESENT.owner, PRESENT.tenant].map((present) =>
+      share(wished({ age: 40, income: 60_000, present }), OWNED),
+    );
+    const alone = share(wished({ age: 40, income: 60_000, present: PRESENT.tenant, alone: true }), OWNED);
+    const low = share(wished({ age: 40, present: PRESENT.tenant }), OWNED);
+    expect(tenant).toBeLessThan(owner!);
+    expect(alone).toBeLessThan(tenant!);
+    expect(low).toBeLessThan(tenant!);
+  });
+  it('rooms are for single people up to 34', () => {
+    expect(share(wished({ age: 22, alone: true }), SHARED)).toBeGreaterThan(0.3);
+    expect(share(wished({ age: 35, alone: true }), SHARED)).toBe(0);
+    expect(share(wished({ age: 22 }), SHARED)).toBe(0);
+  });
+  it('nobody looks for what the town does not have', () => {
+    expect(share(wished({ age: 40 }), PRIVATE)).toBeLessThan(0.01);
+    expect(share(wished({ age: 40 }), SOCIAL)).toBeGreaterThan(0.3);
+  });
+  it('life-proof homes are looked at first from 75 on, by the share that is set', () => {
+    const looking = (age: number, lifeProofFirst: number): number =>
+      wished({ age }, { lifeProofFirst }).lifeProof_i.filter((one) => one === 1).length;
+    expect([looking(74, 1), looking(75, 0), looking(75, 1)]).toEqual([0, 0, PEOPLE]);
+  });
+  it('what is full gives way to another tenure that one may have and the town has', () => {
+    for (const tenure of [OWNED, SOCIAL, PRIVATE, SHARED]) {
+      for (const eligible of [true, false]) {
+        const anywhere = secondWish(tenure, eligible, () => true);
+        expect(anywhere).not.toBe(tenure);
+        if (!eligible) expect(anywhere).not.toBe(SOCIAL);
+      }
+      if (tenure !== OWNED) expect(secondWish(tenure, true, (other) => other === OWNED)).toBe(OWNED);
+    }
+  });
+});
+
+describe('rent from associations', () => {
+  it('is for incomes up to the limit, higher for households of more persons, and for the share beyond that is set', () => {
+    const served = (asked: Asked, socialFree: number): number =>
+      wished(asked, { socialFree }).eligible_i.reduce((sum, one) => sum + one, 0);
+    expect(served({ age: 40, alone: true, income: LIMIT }, 0)).toBe(PEOPLE);
+    expect(served({ age: 40, alone: true, income: LIMIT + 1 }, 0)).toBe(0);
+    expect(served({ age: 40, income: LIMIT + 1 }, 0)).toBe(PEOPLE);
+    expect(share(wished({ age: 40, alone: true, income: LIMIT + 1 }, { socialFree: 0 }), SOCIAL)).toBe(0);
+    // 4,000 chances of 0.2, five standard deviations to either side.
+    expect(Math.abs(served({ age: 40, income: 60_000 }, 0.2) - 0.2 * PEOPLE)).toBeLessThan(
+      5 * Math.sqrt(0.16 * PEOPLE),
+    );
+    expect(incomeLimit(initialParameters(), false)).toBeGreaterThan(incomeLimit(initialParameters(), true));
+  });
+  it('goes first to the urgent and then to who waited longest: the queue moves on, and spreads', () => {
+    const of = (age: number): number[] => Array.from({ length: PEOPLE }, (_, i) => priorityOf(i, 7 * i, age));
+    const [young, old] = [of(22), of(60)];
+    old.forEach((place, i) => {
+      expect(place).toBeGreaterThan(URGENT);
+      expect(place).toBeLessThanOrEqual(young[i]!);
+    });
+    const mean = (places: readonly number[]): number => places.reduce((a, b) => a + b, 0) / PEOPLE;
+    expect(mean(young)).toBeGreaterThan(mean(old) + 50);
+    expect(new Set(old).size).toBeGreaterThan(100);
+  });
+});
+
+describe('a life-proof home', () => {
+  /** Old men who move and need care at the same rate; every third home is life-proof. */
+  function factors(parameters: Partial<ParameterValues>) {
+    const old = smallInput(Array.from({ length: 30 }, () => ({ members: [man(80)] })));
+    const { dwellings } = old.population;
+    for (let d = 0; d < dwellings.slots; d++) {
+      dwellings.tenure_d[d] = TENURE.owner;
+      dwellings.traits_d[d] = d % 3 === 0 ? TRAIT.lifeProof : 0;
+    }
+    const moving = stillMoving(twoTowns());
+    const hazards = { ...moving.hazards, dwelling_a: moving.hazards.dwelling_a.map(() => 0.05) };
+    const rates = { ...old.rates, care_a: old.rates.care_a.map(() => 0.02) };
+    return lifeProofFactors(smallWorld({ ...old, rates, moving: { ...moving, hazards } }, parameters));
+  }
+  it('keeps people where they are and out of care, as much as is set, with the same sum at the base', () => {
+    const { dwelling, care } = factors({ lifeProofMoves: 1.5, lifeProofCare: 0.7 });
+    expect(dwelling[0] / dwelling[1]).toBeCloseTo(1.5, 12);
+    expect(care[1] / care[0]).toBeCloseTo(0.7, 12);
+    for (const [elsewhere, inside] of [dwelling, care]) expect(2 * elsewhere + inside).toBeCloseTo(3, 12);
+  });
+  it('changes nothing when switched off', () => {
+    expect(factors({ lifeProofMoves: 1, lifeProofCare: 1 })).toEqual({ dwelling: [1, 1], care: [1, 1] });
+  });
+});

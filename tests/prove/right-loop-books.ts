@@ -31,7 +31,7 @@ function bytesPerResident({ persons, households, dwellings, events }: World, res
 
 /** Counted from outside, beside the checks that every year makes of itself. */
 export function bookRows({ input }: LivedRegion): Row[] {
-  const faults = { dwellings: 0, occupied: 0, movers: 0, cents: 0 };
+  const faults = { dwellings: 0, occupied: 0, cents: 0 };
   const seen = { built: 0, takenDown: 0, spentEur: 0, leftEur: 0 };
   let bytes = 0;
   for (const seed of seedsTo(SEEDS)) {

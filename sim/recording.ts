@@ -14,10 +14,14 @@ export const LIVED_IN = {
   gone: 7, // taken down
 } as const;
 
-/** Stocks of 1 January `year`; dwellings built after the base date follow those of the base; events of the year that ended then (none in the first year). */
+/** Stocks of 1 January `year`; events and new dwellings of the year that ended then (none in the first year). */
 export interface Recording {
   readonly year: number;
   readonly livedIn_d: Uint8Array<ArrayBuffer>; // LIVED_IN
+  /** Dwellings built in the year: the last ones of `livedIn_d`, in its order. A slot is never used again. */
+  readonly builtPlace_n: Uint16Array<ArrayBuffer>;
+  readonly builtA_n: Uint32Array<ArrayBuffer>; // identity in two words
+  readonly builtB_n: Uint32Array<ArrayBuffer>;
   readonly what_e: Uint8Array<ArrayBuffer>; // HAPPENED
   readonly cause_e: Uint8Array<ArrayBuffer>; // CAUSE
   readonly class_e: Uint16Array<ArrayBuffer>; // class of the person
@@ -34,6 +38,7 @@ export function recordYear(world: World): Recording {
   return {
     year: world.year,
     livedIn_d: livedIn(world),
+    ...built(world),
     what_e: what_e.slice(0, count),
     cause_e: cause_e.slice(0, count),
     class_e: class_e.slice(0, count),
@@ -43,10 +48,19 @@ export function recordYear(world: World): Recording {
 }
 
 /** What changes hands with a recording when it is sent. */
-export const buffersOf = (recording: Recording): ArrayBuffer[] =>
-  [recording.livedIn_d, recording.what_e, recording.cause_e, recording.class_e, recording.from_e, recording.to_e].map(
-    ({ buffer }) => buffer,
-  );
+export const buffersOf = ({ year: _, ...columns }: Recording): ArrayBuffer[] =>
+  Object.values(columns).map(({ buffer }) => buffer);
+
+/** Columns are only ever made longer at their end: what was built in the year stands last, as many as its books say. */
+function built({ dwellings, housing }: World): Pick<Recording, 'builtPlace_n' | 'builtA_n' | 'builtB_n'> {
+  const { slots, place_d, idA_d, idB_d } = dwellings;
+  const count = housing === null ? 0 : housing.books.built_t.reduce((sum, n) => sum + n, 0);
+  return {
+    builtPlace_n: place_d.slice(slots - count, slots) as Recording['builtPlace_n'],
+    builtA_n: idA_d.slice(slots - count, slots) as Recording['builtA_n'],
+    builtB_n: idB_d.slice(slots - count, slots) as Recording['builtB_n'],
+  };
+}
 
 /** What is recorded of a dwelling without a household, in the order of DWELLING_STATUS; nothing is occupied without one. */
 const EMPTY = [LIVED_IN.vacant, LIVED_IN.vacant, LIVED_IN.unusable, LIVED_IN.gone] as const;

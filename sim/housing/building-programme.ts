@@ -1,4 +1,4 @@
-/** How many dwellings a place builds: as before the base date, as many as households grow, or none. */
+/** How many dwellings a place builds: as before the base date, as many as households grow, or none. Docs: docs/decisions/0012-right-loop.md */
 import { KIND } from '../state/households.js';
 import type { World } from '../world.js';
 import type { Works } from './stock-input.js';
@@ -36,12 +36,14 @@ export function toBuild(world: World): ArrayLike<number> {
 }
 
 /**
- * The yearly growth of a municipality's households over three years, spread over its towns by dwellings at the base date.
+ * The yearly growth of a municipality's households over three years, spread over its towns by dwellings at the base date;
+ * where building is known to go on, at least that goes on.
  * Before the base date households are taken to have grown with the stock.
  */
 function asHouseholdsGrew(world: World): Float64Array {
   const { places, year } = world;
   const { base_t, households_ym } = world.housing!.books;
+  const { known_t } = world.housing!.input.stock;
   const { municipality_t, code_m } = places;
   const now_m = householdsByMunicipality(world, world.households);
   if (households_ym[0]! < 0) fillBefore(world);
@@ -55,7 +57,7 @@ function asHouseholdsGrew(world: World): Float64Array {
   households_ym.set(now_m, first);
   return Float64Array.from(base_t, (n, t) => {
     const m = municipality_t[t]!;
-    return base_m[m]! > 0 ? (growth_m[m]! * n) / base_m[m]! : 0;
+    return Math.max(known_t[t]!, base_m[m]! > 0 ? (growth_m[m]! * n) / base_m[m]! : 0);
   });
 }
 

@@ -11,6 +11,8 @@ export interface StockInput extends Works {
 export interface Works {
   /** Dwellings built by town; of the base: as in the last years before it. */
   readonly built_t: readonly number[];
+  /** Of these, built in towns that are known to be built on, whatever their municipality does. */
+  readonly known_t: readonly number[];
   /** Dwellings taken down by municipality, in the same years. */
   readonly takenDown_m: readonly number[];
 }

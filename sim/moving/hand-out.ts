@@ -34,7 +34,7 @@ export function addHoused(housed: Housed, h: number, segment: number, ticket: nu
 
 /**
  * Empty dwellings go to the housed of their segment, who choose in the order of their tickets; rooms have no number.
- * Whoever looks at life-proof homes first leaves them to the others when none is left, and the other way round.
+ * Who looks at life-proof homes first takes another one when none is left; everybody else looks at all of them alike.
  */
 export function handOut(world: World, housed: Housed): void {
   const segments = world.places.code_t.length * SEGMENTS_PER_TOWN;

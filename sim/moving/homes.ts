@@ -7,11 +7,13 @@ import { keyOf, type World } from '../world.js';
 
 /** Dwellings somebody looks at before taking the next empty one in the row. */
 const VIEWINGS = 64;
+/** Number of the draw that says which kind of home somebody looks at who minds neither. */
+const KIND = VIEWINGS;
 
 /** Households with a claim to a home, who chooses first in front; columns are indexed by `n`. */
 export interface Takers {
   readonly household_n: Int32Array;
-  readonly lifeProof_n: Uint8Array; // 1 = looks at life-proof homes first, else at the others first
+  readonly lifeProof_n: Uint8Array; // 1 = looks at life-proof homes first, else at all homes alike
 }
 
 /**
@@ -39,11 +41,16 @@ export function pickHomes(
   const rows: [Row | null, Row | null] = [null, null];
   for (let n = first; n < end; n++) {
     const h = household_n[n]!;
-    const wished = lifeProof_n[n] as 0 | 1;
-    const kind = left[wished] > 0 ? wished : ((1 - wished) as 0 | 1);
-    if (left[kind]-- === 0) return;
-    rows[kind] ??= makeRow(empty, part + kind);
-    const row = rows[kind];
+    const all = left[0] + left[1];
+    if (all === 0) return;
+    let kind: 0 | 1 = left[1] > 0 ? 1 : 0;
+    if (left[0] > 0 && left[1] > 0 && lifeProof_n[n] === 0) {
+      const u = draw(idA_h[h]!, idB_h[h]!, laterKey(key.k1, KIND), key.k2);
+      kind = (u / 4294967296) * all < left[1] ? 1 : 0;
+    }
+    left[kind]--;
+    const row = rows[kind] ?? makeRow(empty, part + kind);
+    rows[kind] = row;
     const at = better(row, idA_h[h]!, idB_h[h]!, key, quality_d);
     const d = row.empty_n[at]!;
     row.taken_n[at] = 1;

@@ -87,12 +87,13 @@ export const DWELLINGS_PARAMETERS = {
   buildingProgramme: {
     label: { nl: 'Woningbouwprogramma', en: 'Building programme' },
     unit: '0 = none, 1 = continued as before the base date, 2 = follows the growth of households',
-    initial: 1,
+    initial: 2,
     min: 0,
     max: 2,
     step: 1,
-    source: 'dwellings built before the base date by municipality (CBS); none and following are what-ifs',
-    confidence: 'measured',
+    source:
+      'dwellings built before the base date by municipality (CBS); that plans follow households is a guess: stock and households of the regions grew together',
+    confidence: 'guess',
     readBy: 'buildingProgramme',
   },
   buildingGiven: {

@@ -17,6 +17,7 @@ export function toyHousing(
   return {
     stock: {
       built_t: code_t.map(() => 0),
+      known_t: code_t.map(() => 0),
       takenDown_m: code_m.map(() => 0),
       after: null,
       ownedPart_t: code_t.map(() => 1),

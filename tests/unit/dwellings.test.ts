@@ -32,7 +32,11 @@ function worldOf(
     ...parameters
   }: Partial<ParameterValues> & { empty?: number; quality?: number; toy?: ToyHousing } = {},
 ): World {
-  return smallWorld(withHousing(smallInput(homes, undefined, twoTowns(true), empty), toy, quality), parameters);
+  return smallWorld(withHousing(smallInput(homes, undefined, twoTowns(true), empty), toy, quality), {
+    // What is built is then what a test says, whatever becomes of households.
+    buildingProgramme: PROGRAMME.continued,
+    ...parameters,
+  });
 }
 /** The survey of so many years in a row. */
 function surveys(world: World, years: number): void {
@@ -222,9 +226,12 @@ describe('what is built', () => {
   });
 
   it('follows the programme: none, as before, as households grew, or what was observed', () => {
-    const toy: ToyHousing = { built_t: [2, 1], after: { built_t: [7, 0], takenDown_m: [0], lastYear: BASE + 1 } };
-    const years = (buildingProgramme: number, buildingGiven = 0): number[][] => {
-      const world = worldOf([...alone(30), ...alone(10, 1)], { toy, buildingProgramme, buildingGiven });
+    const toy: ToyHousing = {
+      built_t: [2, 1],
+      after: { built_t: [7, 0], known_t: [0, 0], takenDown_m: [0], lastYear: BASE + 1 },
+    };
+    const years = (buildingProgramme: number, buildingGiven = 0, towns = toy): number[][] => {
+      const world = worldOf([...alone(30), ...alone(10, 1)], { toy: towns, buildingProgramme, buildingGiven });
       return [0, 1, 2].map((i) => {
         // Ten households disappear in the second year.
         if (i === 1) for (let h = 0; h < 10; h++) world.households.size_h[h] = 0;
@@ -248,6 +255,13 @@ describe('what is built', () => {
       [1.5, 0.5],
       [0, 0],
       [0, 0],
+    ]);
+    // Where building is known to go on it does, at least.
+    const known: ToyHousing = { ...toy, known_t: [0, 1] };
+    expect(years(PROGRAMME.followsHouseholds, 0, known)).toEqual([
+      [1.5, 1],
+      [0, 1],
+      [0, 1],
     ]);
     expect(years(PROGRAMME.none, 1)).toEqual([
       [7, 0],

@@ -63,6 +63,33 @@ describe('who lives in a dwelling', () => {
   });
 });
 
+describe('dwellings built in the year', () => {
+  const years = [...liveYears(input, { ...job, record: true })];
+  const base = input.population.dwellings.slots;
+
+  it('are told by town as often as they are counted, and are the last of the dwellings', () => {
+    let slots = base;
+    for (const { recording, result } of years) {
+      const { builtPlace_n, builtA_n, builtB_n, livedIn_d } = recording!;
+      const counted_t = result.indicators['dwellings_built'] ?? input.places.code_t.map(() => 0);
+      expect(counted_t.map((_, t) => builtPlace_n.filter((place) => place === t).length)).toEqual(counted_t);
+      expect([builtA_n.length, builtB_n.length]).toEqual([builtPlace_n.length, builtPlace_n.length]);
+      slots += builtPlace_n.length;
+      expect(livedIn_d).toHaveLength(slots);
+    }
+    expect(years[0]!.recording!.builtPlace_n).toHaveLength(0);
+    expect(slots).toBeGreaterThan(base);
+  });
+
+  it('have an identity of their own, the same under the same luck', () => {
+    const names = (of: typeof years): string[] =>
+      of.flatMap(({ recording }) => [...recording!.builtA_n].map((a, n) => `${a} ${recording!.builtB_n[n]}`));
+    const all = names(years);
+    expect(new Set(all).size).toBe(all.length);
+    expect(names([...liveYears(input, { ...job, record: true })])).toEqual(all);
+  });
+});
+
 describe('what happened', () => {
   const years = [...liveYears(input, { ...job, record: true })];
 
@@ -155,8 +182,8 @@ describe('a worker', () => {
     expect(years).toHaveLength(5);
     for (const { message, transfer } of years) {
       const { recording } = message as { recording: Recording };
-      expect(transfer).toHaveLength(6);
-      expect(transfer.map(({ byteLength }) => byteLength)).toEqual([0, 0, 0, 0, 0, 0]);
+      expect(transfer).toHaveLength(Object.keys(recording).length - 1); // all but the year
+      expect(transfer.map(({ byteLength }) => byteLength)).toEqual(transfer.map(() => 0));
       // New dwellings come after those of the base.
       expect(recording.livedIn_d.length).toBeGreaterThanOrEqual(input.population.dwellings.slots);
     }

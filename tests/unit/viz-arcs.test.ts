@@ -12,6 +12,9 @@ function recordingOf(rows: readonly Row[]): Recording {
   return {
     year: 2022,
     livedIn_d: new Uint8Array(0),
+    builtPlace_n: new Uint16Array(0),
+    builtA_n: new Uint32Array(0),
+    builtB_n: new Uint32Array(0),
     what_e: Uint8Array.from(column(0)),
     cause_e: Uint8Array.from(column(1)),
     class_e: new Uint16Array(rows.length),

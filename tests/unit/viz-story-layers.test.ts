@@ -22,7 +22,14 @@ function luminance(colour: number): number {
 describe('a layer', () => {
   const years = [
     yearOf(2021),
-    yearOf(2022, { indicators: { population: [900, 483, 30], population_65plus: [270, 92, 30] } }),
+    yearOf(2022, {
+      indicators: {
+        population: [900, 483, 30],
+        population_65plus: [270, 92, 30],
+        price_index: [97.5, 100, 80],
+        dwelling_quality: [51, 53.5, 40],
+      },
+    }),
   ];
   const value = (id: string, y: number, t: number): number | null => layerOf(id).value(years, y, t);
 
@@ -39,6 +46,11 @@ describe('a layer', () => {
     ['schools_open', 0, 2, 0],
     ['net_participation', 0, 1, 64],
     ['health_not_good_share', 1, 0, 25],
+    ['vacant_long_term', 0, 1, 5],
+    ['woz_value_eur', 0, 1, 215.5],
+    ['price_index', 0, 0, 0],
+    ['price_index', 1, 0, -2.5],
+    ['dwelling_quality', 1, 1, 3.5],
   ])('%s on 1 January number %i of town %i is %d', (id, y, t, expected) => {
     expect(value(id, y, t)).toBeCloseTo(expected, 12);
   });
@@ -56,6 +68,10 @@ describe('a layer', () => {
       'vacant_dwellings',
       'net_participation',
       'health_not_good_share',
+      'vacant_long_term',
+      'woz_value_eur',
+      'price_index',
+      'dwelling_quality',
     ];
     for (const id of ['population', ...ratios, 'net_internal']) {
       expect({ id, value: value(id, 1, 2) }).toEqual({ id, value: null });
@@ -70,6 +86,15 @@ describe('a layer', () => {
       expect({ id: layer.id, value: layer.value(empty, 0, 0) }).toEqual({ id: layer.id, value: null });
       expect(layer.value(empty, 3, 1)).toBeNull();
     }
+  });
+
+  it('of homes has none in a world where homes have no prices and are not looked after', () => {
+    const { woz_value_eur: _, price_index: __, dwelling_quality: ___, ...others } = yearOf(2021).indicators;
+    const without = [{ ...yearOf(2021), indicators: others }];
+    for (const id of ['woz_value_eur', 'price_index', 'dwelling_quality']) {
+      expect({ id, value: layerOf(id).value(without, 0, 0) }).toEqual({ id, value: null });
+    }
+    expect(layerOf('vacant_dwellings').value(without, 0, 0)).toBeCloseTo(10, 12);
   });
 
   it('shows a world, or measures less baseline', () => {
@@ -191,6 +216,8 @@ describe('a value in words', () => {
     ['population', 'difference', 0.26, '+0,3\u00a0procentpunt', '+0.3\u00a0percentage points'],
     ['net_internal', 'baseline', 7, '+7,0\u00a0per 1.000 inwoners', '+7.0\u00a0per 1,000 residents'],
     ['school_distance_km', 'measures', 2.04, '2,0\u00a0km', '2.0\u00a0km'],
+    ['woz_value_eur', 'baseline', 181.22, '181,2\u00a0duizend euro', '181.2\u00a0thousand euros'],
+    ['price_index', 'baseline', -4.38, '\u22124,4\u00a0%', '\u22124.4%'],
     ['schools_open', 'baseline', 1, '1 school', '1 school'],
     ['schools_open', 'baseline', 3, '3\u00a0scholen', '3\u00a0schools'],
   ] as const)('%s, %s: %d', (id, shown, value, nl, en) => {

@@ -6,7 +6,7 @@
 import { mix } from '../../sim/mixer.js';
 import type { Dwellings } from '../../sim/state/dwellings.js';
 import type { Anchor } from './centres.js';
-import type { DwellingSites } from './region.js';
+import type { DwellingSites, Spot } from './region.js';
 
 /** Dwellings per km2 of the middle of a town, and of what lies along its stops. */
 const DENSITY = 1500;
@@ -29,24 +29,20 @@ export function dwellingSites(dwellings: Dwellings, towns: readonly TownShape[])
   const x_d = new Float32Array(slots);
   const y_d = new Float32Array(slots);
   for (let d = 0; d < slots; d++) {
-    const [idA, idB] = [idA_d[d]!, idB_d[d]!];
-    const spot = spotAt(spots_t[place_d[d]!]!, unit(mix(idA, idB)));
-    const angle = 2 * Math.PI * unit(idA);
-    // The square root alone would spread dots evenly over the disc; more than it gathers them in the middle.
-    const far = spot.radius * unit(idB) ** 0.7 * outlineAt(spot, angle);
-    x_d[d] = spot.x + far * Math.cos(angle);
-    y_d[d] = spot.y + far * Math.sin(angle);
+    const { x, y } = siteOf(spots_t[place_d[d]!]!, idA_d[d]!, idB_d[d]!);
+    x_d[d] = x;
+    y_d[d] = y;
   }
-  return { place_d: place_d.slice(0, slots), x_d, y_d };
+  return { place_d: place_d.slice(0, slots), x_d, y_d, spots_t };
 }
 
-/** A patch of dwellings; `upTo` is the share of the town's dwellings in this and all patches before it. */
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number; // km
-  readonly upTo: number;
-  readonly phase: number;
+/** Where the dwelling with an identity stands in its town, km: the same in every world, year and future. */
+export function siteOf(spots: readonly Spot[], idA: number, idB: number): { readonly x: number; readonly y: number } {
+  const spot = spotAt(spots, unit(mix(idA, idB)));
+  const angle = 2 * Math.PI * unit(idA);
+  // The square root alone would spread dots evenly over the disc; more than it gathers them in the middle.
+  const far = spot.radius * unit(idB) ** 0.7 * outlineAt(spot, angle);
+  return { x: spot.x + far * Math.cos(angle), y: spot.y + far * Math.sin(angle) };
 }
 
 function spotsOf({ x, y, areaKm2, anchors }: TownShape, count: number): readonly Spot[] {

@@ -12,11 +12,22 @@ export interface Towns {
   readonly areaKm2_t: readonly number[];
 }
 
-/** Columns are indexed by dwelling slot as in the recording; places are schematic, inside the town, not addresses. */
+/** A patch of dwellings in a town; `upTo` is the share of the town's dwellings in this and all patches before it. */
+export interface Spot {
+  readonly x: number; // km
+  readonly y: number;
+  readonly radius: number; // km
+  readonly upTo: number;
+  readonly phase: number;
+}
+
+/** Columns are indexed by dwelling slot of the base year; places are schematic, inside the town, not addresses. */
 export interface DwellingSites {
   readonly place_d: Uint16Array<ArrayBuffer>;
   readonly x_d: Float32Array<ArrayBuffer>; // km
   readonly y_d: Float32Array<ArrayBuffer>;
+  /** The patches of each town, in which new dwellings stand too. */
+  readonly spots_t: readonly (readonly Spot[])[];
 }
 
 /** Columns are indexed by facility `f`, in the order of `YearResult.facilities`. */

@@ -5,6 +5,7 @@ import type { Language, Shown } from '../state/view.js';
 import type { WorldName } from '../state/worlds.js';
 import { differenceEvents } from './events-difference.js';
 import { facilityEvents } from './events-facilities.js';
+import { homesEvents } from './events-homes.js';
 import { peopleEvents, totalsEvent } from './events-people.js';
 import type { Futures } from './frequencies.js';
 import { resultsOf, type Years } from './layers.js';
@@ -19,6 +20,7 @@ export type EventKind =
   | 'corridor'
   | 'arrivals'
   | 'departures'
+  | 'homes'
   | 'difference'
   | 'money'
   | 'totals';
@@ -72,7 +74,7 @@ export function eventsOf(request: EventsRequest): readonly Sentence[] {
   if (!before) return [totalsEvent(null, now, region, language)];
   const lived: LivedYear = { region, world: shown, before, now, first, futures, language, researcher };
   const totals = totalsEvent(before, now, region, language);
-  const people = peopleEvents(lived);
+  const people = [...peopleEvents(lived), ...homesEvents(lived)];
   const facilities = facilityEvents(lived);
   return [...facilities.slice(0, MOST - 1 - people.length), ...people, totals];
 }

@@ -2,57 +2,10 @@
 import type { YearResult } from '../../sim/protocol.js';
 import type { LayerId, Shown } from '../state/view.js';
 import type { WorldName } from '../state/worlds.js';
-import type { Both } from './numbers.js';
+import { at, type Layer, LEAST_RESIDENTS, PERCENT, POINT_BOUNDS, POINTS, shareIn, shareOf } from './layer.js';
+import { HOME_LAYERS } from './layers-homes.js';
 
-export interface Layer {
-  readonly id: LayerId;
-  readonly label: Both;
-  readonly unit: Both;
-  /** Unit of what the measures change: points for shares. */
-  readonly differenceUnit: Both;
-  readonly kind: 'share' | 'change' | 'distance' | 'count';
-  readonly decimals: number;
-  /** Definition and source in a sentence. */
-  readonly meaning: Both;
-  /**
-   * Bounds between classes, rising, the same for every year and region, so that colours keep their meaning while years
-   * play. The outer classes are open. With `around zero` the class in the middle is neutral.
-   */
-  readonly bounds: readonly number[];
-  readonly around: 'zero' | 'none';
-  /** The same of measures less baseline, always around zero. */
-  readonly differenceBounds: readonly number[];
-  /** Value of a town on the 1 January with index y of these years; null = not defined, or too few residents. */
-  value(years: readonly YearResult[], y: number, t: number): number | null;
-}
-
-/** Ratios of fewer residents than this are noise and are not shown. */
-export const LEAST_RESIDENTS = 50;
-
-/** Of a town, or null where the indicator does not exist in that year: flows of the first one. */
-const at = (years: readonly YearResult[], y: number, id: string, t: number): number | null =>
-  years[y]?.indicators[id]?.[t] ?? null;
-
-/** Part over residents on the same day, percent. */
-const shareOf =
-  (part: string): Layer['value'] =>
-  (years, y, t) => {
-    const [n, all] = [at(years, y, part, t), at(years, y, 'population', t)];
-    return n === null || all === null || all < LEAST_RESIDENTS ? null : (100 * n) / all;
-  };
-
-/** A share that the world counts itself, where there are enough people and somebody to count. */
-const shareIn =
-  (id: string): Layer['value'] =>
-  (years, y, t) => {
-    const [share, all] = [at(years, y, id, t), at(years, y, 'population', t)];
-    return share === null || Number.isNaN(share) || all === null || all < LEAST_RESIDENTS ? null : share;
-  };
-
-const PERCENT: Both = { nl: '%', en: '%' };
-const POINTS: Both = { nl: 'procentpunt', en: 'percentage points' };
-/** Inside the middle class lie nine towns in ten of a region that lived one future with and without measures. */
-const POINT_BOUNDS = [-2, -1, -0.5, -0.2, 0.2, 0.5, 1, 2] as const;
+export { type Layer, LEAST_RESIDENTS } from './layer.js';
 
 export const LAYERS: readonly Layer[] = [
   {
@@ -106,26 +59,7 @@ export const LAYERS: readonly Layer[] = [
     differenceBounds: POINT_BOUNDS,
     value: shareOf('population_0_19'),
   },
-  {
-    id: 'vacant_dwellings',
-    label: { nl: 'Leegstaande woningen', en: 'Vacant dwellings' },
-    unit: PERCENT,
-    differenceUnit: POINTS,
-    kind: 'share',
-    decimals: 1,
-    meaning: {
-      nl: 'Woningen zonder huishouden op 1 januari als deel van alle woningen, tweede woningen meegeteld.',
-      en: 'Dwellings without a household on 1 January as a share of all dwellings, second homes included.',
-    },
-    bounds: [3, 6, 9, 12, 15, 18],
-    around: 'none',
-    differenceBounds: POINT_BOUNDS,
-    value(years, y, t) {
-      const [empty, all] = [at(years, y, 'vacant_dwellings', t), at(years, y, 'dwellings', t)];
-      const people = at(years, 0, 'population', t);
-      return empty === null || !all || people === null || people < LEAST_RESIDENTS ? null : (100 * empty) / all;
-    },
-  },
+  ...HOME_LAYERS,
   {
     id: 'school_distance_km',
     label: { nl: 'Afstand tot een basisschool', en: 'Distance to a primary school' },

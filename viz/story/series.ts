@@ -13,12 +13,20 @@ export type ChartId =
   | 'schools_open'
   | 'share_65plus'
   | 'net_participation'
-  | 'health_not_good_share';
+  | 'health_not_good_share'
+  | 'woz_value_eur'
+  | 'vacant_share'
+  | 'dwellings_built'
+  | 'dwellings_taken_down';
+
+/** `change`: what happened in the year that ended; there is none on the first day. */
+export type ChartKind = 'count' | 'percent' | 'euros' | 'change';
 
 interface Declared {
   readonly id: ChartId;
   readonly label: Both;
   readonly unit: Both;
+  readonly kind: ChartKind;
   readonly decimals: number;
   /** Value on a 1 January of a town, or of the region without one. */
   value(result: YearResult, town: number | null): number | null;
@@ -32,9 +40,21 @@ const counted = (id: ChartId, label: Both, unit: Both, observed: Declared['obser
   id,
   label,
   unit,
+  kind: 'count',
   decimals: 0,
   value: (result, town) => countOf(result, id, town),
   observed,
+});
+
+/** Of the year that ended. */
+const happened = (id: ChartId, label: Both): Declared => ({
+  id,
+  label,
+  unit: { nl: 'woningen in het jaar dat eindigt', en: 'dwellings in the year that ended' },
+  kind: 'change',
+  decimals: 0,
+  value: (result, town) => (result.indicators[id] === undefined ? null : countOf(result, id, town)),
+  observed: () => null,
 });
 
 /** Counted in the model alone: what was observed of it stands in no table of the pack by year. */
@@ -42,6 +62,7 @@ const share = (id: ChartId, label: Both): Declared => ({
   id,
   label,
   unit: { nl: '%', en: '%' },
+  kind: 'percent',
   decimals: 1,
   value: (result, town) => ratioOf(result, id, town),
   observed: () => null,
@@ -70,6 +91,7 @@ export const CHARTS: readonly Declared[] = [
     id: 'share_65plus',
     label: { nl: 'Aandeel 65 jaar en ouder', en: 'Share aged 65 and over' },
     unit: { nl: '%', en: '%' },
+    kind: 'percent',
     decimals: 1,
     value: (result, town) => percent(countOf(result, 'population_65plus', town), countOf(result, 'population', town)),
     observed: ({ population65plus_y, population_y }, i) =>
@@ -80,6 +102,29 @@ export const CHARTS: readonly Declared[] = [
     nl: 'Voelt zich niet goed (18+)',
     en: 'Own health not good (18+)',
   }),
+  {
+    id: 'woz_value_eur',
+    label: { nl: 'Gemiddelde WOZ-waarde', en: 'Mean value of homes (WOZ)' },
+    unit: {
+      nl: 'euro, tegen de landelijke prijzen van het eerste jaar',
+      en: "euros, at the country's prices of the first year",
+    },
+    kind: 'euros',
+    decimals: 0,
+    value: (result, town) => ratioOf(result, 'woz_value_eur', town),
+    observed: () => null,
+  },
+  {
+    id: 'vacant_share',
+    label: { nl: 'Leegstaande woningen', en: 'Vacant dwellings' },
+    unit: { nl: '%', en: '%' },
+    kind: 'percent',
+    decimals: 1,
+    value: (result, town) => percent(countOf(result, 'vacant_dwellings', town), countOf(result, 'dwellings', town)),
+    observed: () => null,
+  },
+  happened('dwellings_built', { nl: 'Gebouwde woningen', en: 'Dwellings built' }),
+  happened('dwellings_taken_down', { nl: 'Gesloopte woningen', en: 'Dwellings taken down' }),
 ];
 
 /** Values by year, `null` where there is none; all lists are as long as `years`. */
@@ -87,6 +132,7 @@ export interface Chart {
   readonly id: ChartId;
   readonly label: string;
   readonly unit: string;
+  readonly kind: ChartKind;
   readonly decimals: number;
   /** Every 1 January of the chart, from the first observation to the end of the scenario. */
   readonly years: readonly number[];
@@ -147,6 +193,7 @@ export function chartOf(id: ChartId, data: ChartData, language: Language): Chart
     id,
     label: declared.label[language],
     unit: declared.unit[language],
+    kind: declared.kind,
     decimals: declared.decimals,
     years,
     lines: { baseline: line('baseline'), measures: line('measures') },

@@ -30,6 +30,7 @@ export function stockInput(pack: Pack, { dwellings }: Population, base: number):
       municipality_t,
       rates.places_t,
     ),
+    known_t: rates.places_t.map((n) => (Number.isNaN(n) ? 0 : n)),
     takenDown_m: Array.from(dwellings_m, (n, m) => n * rates.takenDown_m[m]!),
   });
   const part = (column: string): number[] => {

@@ -27,7 +27,7 @@ const SAMPLES: readonly (() => Container)[] = [
     rings.done();
     return rings.mesh;
   },
-  () => makeDots(new Float32Array(2), () => 0).mesh,
+  () => makeDots(new Float32Array(2), false, () => 0).mesh,
 ];
 /** Frames after which a card that does not answer is not waited for any longer. */
 const PATIENCE = 120;

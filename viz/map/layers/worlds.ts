@@ -100,7 +100,7 @@ export function makeWorlds(region: Region, bounds: Bounds, devicePixels: number)
       const marks = marksNow();
       const { pixelsPerKm } = camera;
       towns.update(pictures, pixelsPerKm, marks);
-      dwellings.update(before, after, moment.part, pixelsPerKm, boundsInView(camera, viewport));
+      dwellings.update(drawn, moment, pixelsPerKm, boundsInView(camera, viewport));
       // In motion the year being lived; at rest on a 1 January nothing flies, or still lines tell of the year that ended.
       const lived = moment.part > 0 ? after : calm ? before : null;
       const town = picked?.kind === 'town' ? picked.town : null;

@@ -76,6 +76,7 @@ const MARKS: Readonly<Record<EventKind, string>> = {
   corridor: 'mark-closed',
   arrivals: 'mark-in',
   departures: 'mark-out',
+  homes: 'mark-home',
   difference: 'mark-kept',
   money: 'mark-money',
   totals: 'mark-all',

@@ -1,8 +1,9 @@
-/** The region in figures: four numbers now, and the line of the one chosen. */
+/** The region in figures: numbers now, and the line of the one chosen. */
 import type { JSX } from 'preact';
 import { indexNow, yearNow } from '../../state/clock.js';
 import { language, shown } from '../../state/view.js';
 import { futures, futuresWanted, span } from '../../state/worlds.js';
+import { euros } from '../../story/numbers.js';
 import type { Chart } from '../../story/series.js';
 import { bandNote } from '../../story/series.js';
 import { count, percent, signed, signedPercent } from '../../words/numbers.js';
@@ -63,27 +64,35 @@ function Tile({ chart }: { chart: Chart }): JSX.Element {
       <span class="tile-text">
         <span class="tile-label">{words.value.figures.tiles[chart.id]}</span>
         <span class="tile-figure">{now === null ? '–' : figureOf(chart, now)}</span>
-        <span class="tile-change">{now === null || first === null ? ' ' : changeOf(chart, now, first)}</span>
+        <span class="tile-change">{changeOf(chart, now, first)}</span>
       </span>
     </label>
   );
 }
 
-const figureOf = ({ decimals }: Chart, value: number): string =>
-  decimals > 0 ? percent(value / 100, decimals) : count(value);
+const figureOf = ({ kind, decimals }: Chart, value: number): string => {
+  if (kind === 'euros') return euros(100 * HUNDRED * Math.round(value / HUNDRED), language.value);
+  return kind === 'percent' ? percent(value / 100, decimals) : count(value);
+};
 
-/** Of the difference: what the measures make; else since the base year. */
-function changeOf(chart: Chart, now: number, first: number): string {
+/** Euros of a mean are told to the nearest hundred. */
+const HUNDRED = 100;
+
+/** Of the difference: what the measures make; of a year's happenings in which year; else since the base year. */
+function changeOf(chart: Chart, now: number | null, first: number | null): string {
   const w = words.value;
+  if (now === null) return chart.kind === 'change' ? w.figures.first : '\u00a0';
   if (shown.value === 'difference') {
     const without = chart.lines.baseline[chart.years.indexOf(yearNow.value)] ?? now;
     const text = signed(now - without, chart.decimals);
-    return w.figures.difference(chart.decimals > 0 ? `${text} ${w.number.pointShort}` : text);
+    return w.figures.difference(chart.kind === 'percent' ? `${text} ${w.number.pointShort}` : text);
   }
+  if (chart.kind === 'change') return w.figures.inYear(yearNow.value - 1);
+  if (first === null) return '\u00a0';
   const [year] = span.value;
   if (yearNow.value === year) return w.figures.first;
   if (now === first) return w.figures.equal(year);
-  if (chart.decimals > 0) return w.figures.since(`${signed(now - first, 1)} ${w.number.pointShort}`, year);
+  if (chart.kind === 'percent') return w.figures.since(`${signed(now - first, 1)} ${w.number.pointShort}`, year);
   return w.figures.since(
     chart.id === 'schools_open' ? signed(now - first) : signedPercent((now - first) / first),
     year,

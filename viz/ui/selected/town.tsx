@@ -1,13 +1,10 @@
 /** A town: then and now in both worlds, its line, how often it loses its last school, and what stands there. */
 import type { JSX } from 'preact';
-import type { YearResult } from '../../../sim/protocol.js';
 import { indexNow, yearNow } from '../../state/clock.js';
 import { language, shown } from '../../state/view.js';
 import { futures, futuresWanted, region, span, WORLD_NAMES } from '../../state/worlds.js';
 import { withoutSchool } from '../../story/frequencies.js';
-import { LEAST_RESIDENTS, layerOf } from '../../story/layers.js';
-import { valueText } from '../../story/scale.js';
-import { count, percent } from '../../words/numbers.js';
+import { countOf } from '../../story/totals.js';
 import { words } from '../../words/words.js';
 import { townChart } from '../figures/chart-data.js';
 import { ChartView } from '../figures/chart-view.js';
@@ -16,6 +13,7 @@ import { resultsIn } from '../looking.js';
 import { Often } from './often.js';
 import { Chosen } from './selected.js';
 import { TownFacilities } from './town-facilities.js';
+import { townLines } from './town-lines.js';
 
 export function TownChosen({ town }: { readonly town: number }): JSX.Element | null {
   const all = region.value;
@@ -26,6 +24,7 @@ export function TownChosen({ town }: { readonly town: number }): JSX.Element | n
   return (
     <Chosen title={name} subtitle={w.town(all.municipalities.name_m[all.towns.municipality_t[town]!]!)}>
       <ThenAndNow town={town} />
+      <p class="note">{w.homesNote(span.value[0])}</p>
       {chart && (
         <figure class="chart-figure">
           <ChartView chart={chart} label={w.line(name)} />
@@ -39,39 +38,16 @@ export function TownChosen({ town }: { readonly town: number }): JSX.Element | n
   );
 }
 
-interface Line {
-  readonly label: string;
-  text(result: YearResult, t: number): string;
-}
-
-const at = ({ indicators }: YearResult, id: string, t: number): number => indicators[id]![t]!;
-const share = (part: number, all: number, least: number): string => (all < least ? '–' : percent(part / all));
-
-function linesOf(): readonly Line[] {
-  const { selection: w } = words.value;
-  const way = layerOf('school_distance_km');
-  const whole = (label: string, id: string): Line => ({ label, text: (result, t) => count(at(result, id, t)) });
-  return [
-    whole(w.people, 'population'),
-    {
-      label: w.share65,
-      text: (r, t) => share(at(r, 'population_65plus', t), at(r, 'population', t), LEAST_RESIDENTS),
-    },
-    whole(w.households, 'households'),
-    { label: w.vacant, text: (r, t) => share(at(r, 'vacant_dwellings', t), at(r, 'dwellings', t), 1) },
-    whole(w.schools, 'schools_open'),
-    whole(w.gp, 'gp_practices'),
-    whole(w.bus, 'bus_stops'),
-    { label: w.schoolDistance, text: (r, t) => valueText(way, 'baseline', way.value([r], 0, t), language.value) },
-  ];
-}
-
 function ThenAndNow({ town }: { readonly town: number }): JSX.Element | null {
   const { worlds, selection: w } = words.value;
-  const of = (world: (typeof WORLD_NAMES)[number], index: number): YearResult | undefined =>
-    resultsIn[world].value[index];
-  const [first, without, with_] = [of('baseline', 0), of('baseline', indexNow.value), of('measures', indexNow.value)];
-  if (!first || !without || !with_) return null;
+  const y = indexNow.value;
+  const [without, with_] = WORLD_NAMES.map((world) => resultsIn[world].value);
+  if (!without?.[y] || !with_?.[y]) return null;
+  const columns = [
+    { key: 'first', results: without, y: 0 },
+    { key: 'without', results: without, y },
+    { key: 'with', results: with_, y },
+  ];
   return (
     <table class="data data-facts data-three">
       <caption>{w.compared(yearNow.value, span.value[0])}</caption>
@@ -87,16 +63,25 @@ function ThenAndNow({ town }: { readonly town: number }): JSX.Element | null {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {linesOf().map(({ label, text }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            {[first, without, with_].map((result, i) => (
-              <td key={['first', 'without', 'with'][i]}>{text(result, town)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {townLines(w, language.value).map(({ title, lines }) => (
+        <tbody key={title}>
+          {title !== '' && (
+            <tr class="facts-title">
+              <th scope="rowgroup" colSpan={4}>
+                {title}
+              </th>
+            </tr>
+          )}
+          {lines.map(({ label, text }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {columns.map(({ key, results, y: at }) => (
+                <td key={key}>{text(results, at, town)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }
@@ -105,7 +90,7 @@ function ThenAndNow({ town }: { readonly town: number }): JSX.Element | null {
 function LastSchool({ town }: { readonly town: number }): JSX.Element | null {
   const all = region.value!;
   const first = resultsIn.baseline.value[0];
-  if (first === undefined || at(first, 'schools_open', town) === 0) return null;
+  if (first === undefined || countOf(first, 'schools_open', town) === 0) return null;
   const told = { complete: futures.value, wanted: futuresWanted.value };
   const last = span.value[1];
   return (

@@ -27,41 +27,10 @@ import { type Departure, FOLLOWED, follow, idsAged, returned, whereabouts } from
 import { highInTheCountry, highlyEducated, publishedGap } from '../statistical/education.js';
 import { financed, leftInSixteenMonths, STARTS } from '../statistical/starters.js';
 import { seedsTo, worldOf } from '../statistical/world.js';
-
-/** One figure beside its band; `asked` = it must hold, the others are printed. */
-export interface Row {
-  readonly what: string;
-  readonly asked: boolean;
-  readonly figure: number;
-  readonly observed: number;
-  readonly band: string;
-  readonly holds: boolean;
-  readonly detail?: unknown;
-}
+import { near, type Row, rounded, row } from './row.js';
 
 const SEEDS = 4;
 const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0);
-const rounded = (value: number, digits = 3): number => Number(value.toFixed(digits));
-
-function row(
-  what: string,
-  [figure, observed, band]: readonly [number, number, string],
-  holds: boolean,
-  asked: boolean,
-  detail?: unknown,
-): Row {
-  return {
-    what,
-    asked,
-    figure: rounded(figure),
-    observed: rounded(observed),
-    band,
-    holds,
-    ...(detail ? { detail } : {}),
-  };
-}
-
-const near = (figure: number, observed: number, off: number): boolean => Math.abs(figure - observed) <= off;
 
 /** Cohorts of the first region against the registers, and of all regions against the nation's. */
 export function cohortRows(regions: readonly LivedRegion[], nation: { five: number; ten: number }): Row[] {

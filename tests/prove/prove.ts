@@ -8,6 +8,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { proveDraws } from './draws.js';
 import { proveLeftLoop } from './left-loop.js';
 import { proveProperties } from './properties.js';
+import { proveRightLoop } from './right-loop.js';
 
 /** Figures of one proof: plain data, and whether they are what was promised. */
 export interface Evidence {
@@ -18,6 +19,7 @@ export interface Evidence {
 const PROOFS: Readonly<Record<string, () => Evidence | Promise<Evidence>>> = {
   draws: proveDraws,
   'left-loop': proveLeftLoop,
+  'right-loop': proveRightLoop,
   properties: proveProperties,
 };
 

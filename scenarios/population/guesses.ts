@@ -162,7 +162,7 @@ export function ownerShare(couple: boolean, family: boolean, age: number): numbe
 /** Share of tenants who rent from a housing association. */
 export const socialShare = (couple: boolean, age: number): number => (age < 30 ? 0.6 : couple ? 0.72 : 0.8);
 
-/** Share of dwellings that stand empty by tenure (owner, social, private). */
+/** Share of dwellings that stand empty by tenure (owner, social, private), for packs that have no count of it. */
 export const EMPTY_SHARE = [0.04, 0.02, 0.12] as const;
 /** Share of empty dwellings fit to be lived in by tenure; second homes are owned or let privately. */
 export const USABLE_SHARE = [0.5, 0.9, 0.6] as const;

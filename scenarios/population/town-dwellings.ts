@@ -4,7 +4,7 @@ import { AGES } from '../../sim/input.js';
 import { DWELLING_STATUS, TENURE } from '../../sim/state/dwellings.js';
 import { allot } from './allot.js';
 import type { Draft } from './draft.js';
-import { EMPTY_SHARE, ownerShare, socialShare, USABLE_SHARE } from './guesses.js';
+import { ownerShare, socialShare, USABLE_SHARE } from './guesses.js';
 import { inOrder } from './in-order.js';
 import { type Stream, shuffle } from './stream.js';
 import { headAge } from './town-households.js';
@@ -28,7 +28,7 @@ export function townDwellings(households: readonly Draft[], town: TownTargets, s
   const total = dwellings_k.reduce((sum, n) => sum + n, 0);
   const occupied = Math.min(town.occupied, households.length, total);
   const usable = Math.min(total - occupied, town.vacantUsable + Math.max(0, town.occupied - occupied));
-  const empty_k = allot(total - occupied, dwellings_k, EMPTY_SHARE, stream.uniform());
+  const empty_k = allot(total - occupied, dwellings_k, town.emptyShare_k, stream.uniform());
   const usable_k = allot(usable, empty_k, USABLE_SHARE, stream.uniform());
 
   const tenure_d: number[] = [];

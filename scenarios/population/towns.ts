@@ -2,7 +2,8 @@
 import type { Pack } from '../packages/format.js';
 import { AGE_GROUPS } from '../packages/rules.js';
 import { numbers, words } from '../packages/table.js';
-import { codeNumber } from './base.js';
+import { codeNumber, municipalityOfTowns } from './base.js';
+import { emptyShares } from './empty-shares.js';
 
 export interface TownTargets {
   readonly code: string;
@@ -24,6 +25,8 @@ export interface TownTargets {
   readonly dwellings_k: readonly number[];
   readonly occupied: number;
   readonly vacantUsable: number;
+  /** Share of dwellings empty by tenure in the part of the country: the odds by which the town's empty ones are divided. */
+  readonly emptyShare_k: readonly number[];
 }
 
 /** Towns in the pack's order (by code). */
@@ -32,6 +35,8 @@ export function townsOf(pack: Pack): TownTargets[] {
   const column = (name: string): readonly number[] => numbers(table, name);
   const municipality = words(table, 'municipality');
   const tenures = ['dwellings_owner', 'dwellings_social', 'dwellings_private'].map(column);
+  const empty_m = emptyShares(pack);
+  const municipality_t = municipalityOfTowns(pack);
   return words(table, 'code').map((code, t) => ({
     code,
     number: codeNumber(code),
@@ -49,6 +54,7 @@ export function townsOf(pack: Pack): TownTargets[] {
     dwellings_k: tenures.map((values) => values[t]!),
     occupied: column('dwellings_occupied')[t]!,
     vacantUsable: column('dwellings_vacant_usable')[t]!,
+    emptyShare_k: empty_m[municipality_t[t]!]!,
   }));
 }
 

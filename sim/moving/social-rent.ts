@@ -1,6 +1,6 @@
 /** Renting from housing associations: who may, and who has waited longest. */
 import { dispositionKey } from '../disposition.js';
-import { draw } from '../draws.js';
+import { draw, laterKey } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import type { ParameterValues } from '../parameters/parameters.js';
 import { ADULT_AGE } from './leaving.js';
@@ -13,6 +13,13 @@ const NEW = 255;
 const STEPS = 4;
 
 const REGISTRATION = dispositionKey(EVENT.registration);
+/** Number of the draw that says how somebody's income compares with that of others of the same kind. */
+const INCOME = 1;
+/**
+ * Incomes of one kind of people lie so far around their mean at most, evenly (guess). Without it everybody of a kind would
+ * pass the limit at once, and who may rent would hang on a few euros.
+ */
+const SPREAD = 0.3;
 
 /**
  * Place in the queue of those who have no urgency, 1 to 255, lowest first.
@@ -29,3 +36,9 @@ export function priorityOf(idA: number, idB: number, age: number): number {
 /** Highest income to which associations let, EUR a year, disposable; `socialFree` of those beyond it are taken all the same. */
 export const incomeLimit = ({ socialIncomeLimit, socialIncomeMore }: ParameterValues, alone: boolean): number =>
   socialIncomeLimit + (alone ? 0 : socialIncomeMore);
+
+/** Whether an income is up to a limit, given the mean income of the kind; who earns more than others does so for life. */
+export function isWithinLimit(idA: number, idB: number, income: number, limit: number): boolean {
+  const u = draw(idA, idB, laterKey(REGISTRATION.k1, INCOME), REGISTRATION.k2) / 4294967296;
+  return income * (1 - SPREAD + 2 * SPREAD * u) <= limit;
+}

@@ -12,7 +12,7 @@ import { keyOf, type World } from '../world.js';
 import { LIFE_PROOF_AGE } from './life-proof.js';
 import type { Seekers } from './seekers.js';
 import { OWNED, PRIVATE, SHARED, SOCIAL } from './segments.js';
-import { incomeLimit, priorityOf } from './social-rent.js';
+import { incomeLimit, isWithinLimit, priorityOf } from './social-rent.js';
 
 /** First age on 31 December of the stages in which wishes differ: starters, first buyers, families, empty nests, old age. */
 const STAGE_AGES = [0, 25, 35, 45, 55, 65, 75] as const;
@@ -23,22 +23,22 @@ export const PRESENT = { owner: 0, tenant: 1, none: 2 } as const;
 
 /**
  * Share who look for a home to own, by present tenure and stage, in a town whose dwellings are as those of the country:
- * couples and families with an income beyond the limit of associations. Guesses: owners seldom go back to rent before 75; set such
- * that as many look for each tenure as leave it in the first region at the base.
+ * couples and families with an income beyond the limit of associations. Guesses: owners seldom go back to rent before 75; set
+ * such that in the first region empty homes of each tenure stay near those of the base for five years, 2015 as well as 2021.
  */
 const OWNER_WISH: readonly (readonly number[])[] = [
-  [0.62, 0.84, 0.87, 0.84, 0.74, 0.58, 0.22],
-  [0.27, 0.59, 0.53, 0.38, 0.26, 0.15, 0.05],
-  [0.27, 0.69, 0.7, 0.66, 0.59, 0.5, 0.22],
+  [0.65, 0.87, 0.89, 0.87, 0.79, 0.65, 0.28],
+  [0.3, 0.65, 0.58, 0.42, 0.3, 0.18, 0.06],
+  [0.3, 0.74, 0.74, 0.69, 0.62, 0.53, 0.25],
 ];
-/** The same for one person, and for those with an income up to the limit of associations, against it (guesses). */
-const ALONE = 0.75;
+/** The same for one person, up to 34 and from 35 on, and for those with an income up to the limit, against it (guesses). */
+const ALONE = { young: 0.5, older: 0.75 } as const;
 const LOW_INCOME = 0.5;
 /** Share of single persons up to 34 who take a room (guess: rooms stay as full as at the base). */
 const ROOM_WISH = 0.4;
 const LAST_ROOM_AGE = 34;
-/** Of those who may: share who look with an association before other landlords, in a town as the country (guess). */
-const SOCIAL_WISH = 0.83;
+/** Of those who may: share who look with an association before other landlords, in a town as the country (guesses). */
+const SOCIAL_WISH = { young: 0.55, older: 0.9 } as const;
 /** Dwellings of the country by tenure (owner, social, private). Source: CBS 82900NED, about 2018. */
 const COUNTRY = [0.57, 0.29, 0.14] as const;
 
@@ -104,7 +104,7 @@ export const homeWishes = (world: World): HomeWishes => ({
  *
  * @param age of who decides, on 31 December
  * @param alone whether for one person
- * @param income of the household, whole euros a year; 0 in a world without income
+ * @param income of the household, whole euros a year, as others of its kind have; 0 in a world without income
  * @param present PRESENT
  */
 export function wishHome(
@@ -121,7 +121,7 @@ export function wishHome(
   const idA = idA_i[i]!;
   const idB = idB_i[i]!;
   const chance = (n: number): number => draw(idA, idB, laterKey(k1, n), k2) / 4294967296;
-  const low = income <= incomeLimit(parameters, alone);
+  const low = isWithinLimit(idA, idB, income, incomeLimit(parameters, alone));
   const eligible = low || chance(2) < parameters.socialFree;
   if (eligible) {
     eligible_i[i] = 1;
@@ -130,9 +130,10 @@ export function wishHome(
   if (age >= LIFE_PROOF_AGE) lifeProof_i[i] = Number(chance(3) < parameters.lifeProofFirst);
   const u = chance(0);
   const stage = stage_a[age]!;
+  const part = stage <= FIRST_BUYERS ? 'young' : 'older';
   const buys = buyers_t !== null && stage === FIRST_BUYERS && present !== PRESENT.owner ? buyers_t[town]! : 1;
-  const wish = Math.min(1, OWNER_WISH[present]![stage]! * (alone ? ALONE : 1) * (low ? LOW_INCOME : 1) * buys);
+  const wish = Math.min(1, OWNER_WISH[present]![stage]! * (alone ? ALONE[part] : 1) * (low ? LOW_INCOME : 1) * buys);
   if (u < inTown(wish, mix.owned_t[town]!)) tenure_i[i] = OWNED;
   else if (alone && age <= LAST_ROOM_AGE && u >= 1 - ROOM_WISH) tenure_i[i] = SHARED;
-  else tenure_i[i] = eligible && chance(1) < inTown(SOCIAL_WISH, mix.social_t[town]!) ? SOCIAL : PRIVATE;
+  else tenure_i[i] = eligible && chance(1) < inTown(SOCIAL_WISH[part], mix.social_t[town]!) ? SOCIAL : PRIVATE;
 }

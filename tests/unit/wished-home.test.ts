@@ -23,9 +23,9 @@ interface Asked {
   readonly present?: number;
 }
 /** What people of one kind, all with other identities, look for in the first town. */
-function wished(asked: Asked, parameters: Partial<ParameterValues> = {}): Seekers {
+function wished(asked: Asked, parameters: Partial<ParameterValues> = {}, input = smallInput(homes)): Seekers {
   const { age, alone = false, income = 0, present = PRESENT.none } = asked;
-  const wishes = homeWishes(smallWorld(smallInput(homes), parameters));
+  const wishes = homeWishes(smallWorld(input, parameters));
   const seekers = makeSeekers(PEOPLE);
   for (let i = 0; i < PEOPLE; i++) {
     seekers.idA_i[i] = draw(i, 1, 2, 3);
@@ -53,6 +53,17 @@ describe('wishes', () => {
     expect(tenant).toBeLessThan(owner!);
     expect(alone).toBeLessThan(tenant!);
     expect(low).toBeLessThan(tenant!);
+  });
+  it('the young look with other landlords more often than older people', () => {
+    const towns: Home[] = [...homes, ...homes.slice(0, 20)];
+    const input = smallInput(towns);
+    for (let d = 0; d < input.population.dwellings.slots; d += 3)
+      input.population.dwellings.tenure_d[d] = TENURE.private;
+    const [young, older] = [28, 50].map((age) => {
+      const seekers = wished({ age }, {}, input);
+      return share(seekers, PRIVATE) / share(seekers, SOCIAL);
+    });
+    expect(young).toBeGreaterThan(2 * older!);
   });
   it('rooms are for single people up to 34', () => {
     expect(share(wished({ age: 22, alone: true }), SHARED)).toBeGreaterThan(0.3);
@@ -84,10 +95,15 @@ describe('rent from associations', () => {
   it('is for incomes up to the limit, higher for households of more persons, and for the share beyond that is set', () => {
     const served = (asked: Asked, socialFree: number): number =>
       wished(asked, { socialFree }).eligible_i.reduce((sum, one) => sum + one, 0);
-    expect(served({ age: 40, alone: true, income: LIMIT }, 0)).toBe(PEOPLE);
-    expect(served({ age: 40, alone: true, income: LIMIT + 1 }, 0)).toBe(0);
-    expect(served({ age: 40, income: LIMIT + 1 }, 0)).toBe(PEOPLE);
-    expect(share(wished({ age: 40, alone: true, income: LIMIT + 1 }, { socialFree: 0 }), SOCIAL)).toBe(0);
+    // Incomes lie up to 30 % around the mean of their kind.
+    const [under, over] = [Math.floor(LIMIT / 1.3), Math.ceil(LIMIT / 0.7)];
+    expect(served({ age: 40, alone: true, income: under }, 0)).toBe(PEOPLE);
+    expect(served({ age: 40, alone: true, income: over }, 0)).toBe(0);
+    expect(Math.abs(served({ age: 40, alone: true, income: LIMIT }, 0) - 0.5 * PEOPLE)).toBeLessThan(
+      5 * Math.sqrt(0.25 * PEOPLE),
+    );
+    expect(served({ age: 40, income: LIMIT }, 0)).toBeGreaterThan(served({ age: 40, alone: true, income: LIMIT }, 0));
+    expect(share(wished({ age: 40, alone: true, income: over }, { socialFree: 0 }), SOCIAL)).toBe(0);
     // 4,000 chances of 0.2, five standard deviations to either side.
     expect(Math.abs(served({ age: 40, income: 60_000 }, 0.2) - 0.2 * PEOPLE)).toBeLessThan(
       5 * Math.sqrt(0.16 * PEOPLE),

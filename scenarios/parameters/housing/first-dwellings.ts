@@ -23,17 +23,18 @@ const LIFE_PROOF_NEW = 0.2;
 const MEAN = 0.5;
 /** Quality lies at most so far from the mean of its kind: the sum of two even draws. */
 const SPREAD = 0.36;
-/** Less has nobody who lives there, nor an empty dwelling fit to be lived in. */
-const LEAST = 0.1;
+/** Less has nobody who lives there, nor an empty dwelling fit to be lived in: just above what falls out of use. */
+const LEAST = 0.08;
 /** More quality by the logarithm of a town's value against the region, at most. */
 const VALUE_SLOPE = 0.1;
 const VALUE_MOST = 0.06;
 /** More or less of it than that. */
 const NEWER = 0.25;
 const PRIVATE_RENT = -0.05;
-const VACANT = -0.05;
+/** What a year of standing empty has taken: as much as it takes afterwards, so that as many fall out of use as before. */
+const WORN_EMPTY = 0.06;
 /** Second homes and dwellings unfit to be lived in lie evenly between these. */
-const UNUSABLE = [0.02, 0.3] as const;
+const UNUSABLE = [0.15, 0.5] as const;
 
 /** Shares of empty dwellings fit to be lived in that were left so many years before the last. */
 const LEFT_BEFORE = [0.55, 0.22, 0.1, 0.06, 0.04, 0.03] as const;
@@ -52,17 +53,14 @@ export function assignDwellings(pack: Pack, { dwellings }: Population): void {
     const lifeProof = word(1) < threshold(LIFE_PROOF[tenure]! + (old ? 0 : LIFE_PROOF_NEW));
     traits_d[d] = (old ? TRAIT.old : 0) | (lifeProof ? TRAIT.lifeProof : 0);
     const [u, v] = [unit(word(2)), unit(word(3))];
-    const mean =
-      mean_t[t]! +
-      (old ? 0 : NEWER) +
-      (tenure === TENURE.private ? PRIVATE_RENT : 0) +
-      (status === DWELLING_STATUS.vacant ? VACANT : 0);
+    const years = status === DWELLING_STATUS.vacant ? yearsBefore(unit(word(4))) : 0;
+    const mean = mean_t[t]! + (old ? 0 : NEWER) + (tenure === TENURE.private ? PRIVATE_RENT : 0) - years * WORN_EMPTY;
     const share =
       status === DWELLING_STATUS.unusable
         ? UNUSABLE[0] + u * (UNUSABLE[1] - UNUSABLE[0])
         : Math.max(LEAST, mean + (u + v - 1) * SPREAD);
     quality_d[d] = Math.round(BEST_QUALITY * Math.min(1, share));
-    if (status === DWELLING_STATUS.vacant) since_d[d] = base - 1 - yearsBefore(unit(word(4)));
+    if (status === DWELLING_STATUS.vacant) since_d[d] = base - 1 - years;
   }
 }
 

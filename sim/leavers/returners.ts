@@ -7,6 +7,7 @@ import { CAUSE } from '../events.js';
 import { LIFE_STAGES, lifeStageOf } from '../moving/classes.js';
 import type { Entrants } from '../moving/entrants.js';
 import { addOutsider, type Seekers } from '../moving/seekers.js';
+import { UNKNOWN_INCOME } from '../moving/social-rent.js';
 import { likeHousehold, templatesOf } from '../moving/templates.js';
 import { type HomeWishes, PRESENT, wishHome } from '../moving/wished-home.js';
 import { keyOf, type World } from '../world.js';
@@ -45,7 +46,7 @@ export function addReturners(
     const candidate = { idA, idB, origin, stage, cls: stage, row, town, template };
     const i = addOutsider(world, seekers, candidate, CAUSE.homecoming);
     seekers.leaver_i[i] = l;
-    const income = template < 0 ? 0 : income_h[template]!;
+    const income = template < 0 ? UNKNOWN_INCOME : income_h[template]!;
     wishHome(wishes, seekers, i, town, world.age_c[class_l[l]!]!, alone, income, PRESENT.none);
   }
 }

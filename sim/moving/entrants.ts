@@ -3,13 +3,14 @@ import type { Population } from '../input.js';
 import { baseIncomes } from '../labour/household-income.js';
 import { birthYearOf, ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
+import { UNKNOWN_INCOME } from './social-rent.js';
 import { membersOf, templatesOf } from './templates.js';
 
 /** By slot of the base household. */
 export interface Entrants {
   /** Age of the elder head on 31 December of the base year, which is that of the copies when they come. */
   readonly age_h: Uint8Array;
-  /** Whole euros a year; 0 in a world without income. */
+  /** Whole euros a year, or UNKNOWN_INCOME. */
   readonly income_h: Int32Array;
 }
 
@@ -23,7 +24,7 @@ export function entrantsOf(world: World): Entrants {
   const { slots } = world.base.households;
   const entrants: Entrants = {
     age_h: Uint8Array.from({ length: slots }, (_, h) => eldestHead(world, h)),
-    income_h: livelihood ? baseIncomes(world) : new Int32Array(slots),
+    income_h: livelihood ? baseIncomes(world) : new Int32Array(slots).fill(UNKNOWN_INCOME),
   };
   made.set(world.base, { livelihood, entrants });
   return entrants;

@@ -11,6 +11,7 @@ import { CHOICE_CLASSES, choiceClass, isFamilyStage, lifeStageOf } from './class
 import { hasChild, leaverOf, partnerOf } from './couples.js';
 import type { Seekers } from './seekers.js';
 import { OWNED, SEGMENTS_PER_TOWN, SHARED } from './segments.js';
+import { UNKNOWN_INCOME } from './social-rent.js';
 import { type HomeWishes, PRESENT, wishHome } from './wished-home.js';
 
 /** Whether this wish moves the whole household, or the person alone. */
@@ -110,7 +111,7 @@ function wishHomes(world: World, seekers: Seekers, wishes: HomeWishes): void {
     if (town < 0 || town >= towns) continue;
     const m = municipality_t[origin_i[i]!]!;
     const goesAlone = alone_i[i] === 1;
-    let income = 0;
+    let income = UNKNOWN_INCOME;
     if (incomes !== null) {
       income = goesAlone
         ? personIncome(incomes, world, subject_i[i]!, m)

@@ -37,8 +37,14 @@ export function priorityOf(idA: number, idB: number, age: number): number {
 export const incomeLimit = ({ socialIncomeLimit, socialIncomeMore }: ParameterValues, alone: boolean): number =>
   socialIncomeLimit + (alone ? 0 : socialIncomeMore);
 
+/** Income of somebody of whom it is not known, as in a world without income. */
+export const UNKNOWN_INCOME = -1;
+/** Part of those that is within the limit (guess: as many of the households of the first region are). */
+const WITHIN = 0.57;
+
 /** Whether an income is up to a limit, given the mean income of the kind; who earns more than others does so for life. */
 export function isWithinLimit(idA: number, idB: number, income: number, limit: number): boolean {
   const u = draw(idA, idB, laterKey(REGISTRATION.k1, INCOME), REGISTRATION.k2) / 4294967296;
+  if (income === UNKNOWN_INCOME) return u < WITHIN;
   return income * (1 - SPREAD + 2 * SPREAD * u) <= limit;
 }

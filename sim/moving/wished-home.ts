@@ -104,7 +104,7 @@ export const homeWishes = (world: World): HomeWishes => ({
  *
  * @param age of who decides, on 31 December
  * @param alone whether for one person
- * @param income of the household, whole euros a year, as others of its kind have; 0 in a world without income
+ * @param income of the household, whole euros a year, as others of its kind have; or UNKNOWN_INCOME
  * @param present PRESENT
  */
 export function wishHome(

@@ -1,11 +1,10 @@
 /** A number of empty dwellings taken down at once, with and without others in their place: what becomes of prices around. */
 import { residentsByTown } from '../../sim/facilities/residents.js';
-import { TENURES } from '../../sim/housing/home-counts.js';
 import { PRICED, PRICED_SEGMENTS } from '../../sim/housing/prices.js';
 import type { WorldInput } from '../../sim/input.js';
 import { type HomesEffect, MEASURES } from '../../sim/measures/measures.js';
 import type { PolicyMeasure } from '../../sim/measures/policy.js';
-import { TENURE } from '../../sim/state/dwellings.js';
+import { TENURE, TENURES } from '../../sim/state/dwellings.js';
 import type { World } from '../../sim/world.js';
 import { stepYear } from '../../sim/year.js';
 import { changedWorld } from './homes-lived.js';

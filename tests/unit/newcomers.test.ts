@@ -166,12 +166,14 @@ describe('who was given asylum', () => {
     const seen = { asylum: 0, others: 0, waiting: 0 };
     for (let seed = 1; seed <= 40; seed++) {
       const world = makeWorld(input, [seed, 2, 3, 4], { ...initialParameters(), immigrationLevel: 2 });
-      const { count, newcomer_i, tenure_i, eligible_i, priority_i } = gatherSeekers(world, appealOf(world));
+      const { count, first_i, newcomer_i, tenure_i, eligible_i, priority_i } = gatherSeekers(world, appealOf(world));
       for (let i = 0; i < count; i++) {
+        // Who stays, or leaves the region, looks for no home in it.
+        if (first_i[i]! < 0 || first_i[i]! >= input.places.code_t.length) continue;
         if (kindOf(newcomer_i[i]!) === NEWCOMER.asylum) {
           seen.asylum++;
           expect([tenure_i[i], eligible_i[i], priority_i[i]]).toEqual([SOCIAL, 1, URGENT]);
-        } else {
+        } else if (eligible_i[i] === 1) {
           seen.others++;
           if (priority_i[i]! > URGENT) seen.waiting++;
         }

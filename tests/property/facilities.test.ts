@@ -215,7 +215,8 @@ describe('the books', () => {
           expect(stateHash(zero)).toEqual(stateHash(none));
         }
         expect(zero.facilities).toEqual(none.facilities);
-        expect(zero.accounts.map(({ spent_ct }) => spent_ct)).toEqual([0, 0, 0]);
+        expect(zero.accounts.length).toBeGreaterThan(0);
+        expect(zero.accounts.filter(({ spent_ct }) => spent_ct !== 0)).toEqual([]);
       }),
       few,
     );

@@ -176,7 +176,7 @@ describe('who was given asylum', () => {
         } else if (eligible_i[i] === 1) {
           seen.others++;
           if (priority_i[i]! > URGENT) seen.waiting++;
-        }
+        } else expect(tenure_i[i]).not.toBe(SOCIAL);
       }
     }
     expect(seen.asylum).toBeGreaterThan(5);

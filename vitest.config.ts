@@ -27,6 +27,8 @@ const node = {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', VIEWER],
     globalSetup: ['tests/build.ts'],
+    // Files of a worker share what they import: the model keeps nothing between worlds that could tell on a test.
+    isolate: false,
   },
 };
 /** The built site in real browsers: one page after another, and alone, because it is timed. */

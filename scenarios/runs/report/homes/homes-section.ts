@@ -101,7 +101,7 @@ function startRemark(figures: Figures): Markup {
   });
   if (told.length === 0) return NOTHING;
   const counted = Math.max(...lines.flatMap(({ line }) => line.observed.map(({ year }) => year)));
-  return html`<p class="note">Telling en berekening sluiten niet overal aan: ${enumerate(told)}. De telling gaat over hele COROP-gebieden, op 1 januari ${counted}; welke lege woningen koop of huur zijn, verdeelt de berekening in elke gemeente volgens dezelfde gegokte verhouding.</p>`;
+  return html`<p class="note">Telling en berekening sluiten niet overal aan: ${enumerate(told)}. De telling gaat over hele COROP-gebieden, op 1 januari ${counted}; welke lege woningen koop of huur zijn, verdeelt de berekening in elke gemeente naar de telling van haar COROP-gebied.</p>`;
 }
 
 function legend(figures: Figures, observed: boolean): Markup {

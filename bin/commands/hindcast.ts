@@ -2,9 +2,10 @@
 import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
-import { hindcast, SCORED_YEARS, WORLDS } from '../../calibration/hindcast/hindcast.js';
+import { hindcast, SCORED_YEARS } from '../../calibration/hindcast/hindcast.js';
 import { otherRows, scoreboardText } from '../../calibration/hindcast/scoreboard.js';
 import { scoreTable, verdicts } from '../../calibration/hindcast/table.js';
+import { countWorlds } from '../../calibration/hindcast/worlds.js';
 import { openPack } from '../../scenarios/runs/packs.js';
 import { cachedPopulation } from '../../scenarios/runs/population-cache.js';
 import { makeProgress } from '../../scenarios/runs/progress.js';
@@ -47,7 +48,7 @@ export const hindcastCommand = (interruption: Interruption): Command =>
       const others = otherRows(options.out, pack.name, ORIGIN);
       const { population } = cachedPopulation(pack, POPULATION_SEED, CACHE);
       const span = [ORIGIN, SCORED_YEARS.at(-1)!] as const;
-      const progress = makeProgress(process.stderr, WORLDS * seeds.length, span, () => performance.now());
+      const progress = makeProgress(process.stderr, countWorlds(pack) * seeds.length, span, () => performance.now());
       const rows = await hindcast(pack, population, {
         seeds,
         workers,

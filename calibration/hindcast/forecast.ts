@@ -35,8 +35,9 @@ function residentsOf(places: PlaceTable, result: YearResult): Residents[] {
 }
 
 /** One series of the municipalities for every seed. @throws RunFailure, Interrupted */
-export async function forecastsOf({ method, foreign, input }: ScoredWorld, running: Running): Promise<Series[]> {
-  const { seeds, lastYear, parameters, progress, workers, signal } = running;
+export async function forecastsOf(world: ScoredWorld, running: Omit<Running, 'parameters'>): Promise<Series[]> {
+  const { method, foreign, input, parameters } = world;
+  const { seeds, lastYear, progress, workers, signal } = running;
   const name = `${method}, foreign ${foreign}`;
   const tasks = replicateTasks({ input, label: name, seeds, lastYear, parameters, policy: [], shocks: [] });
   const lived = await workOff({ workers, progress, ...(signal === undefined ? {} : { signal }) }, tasks);

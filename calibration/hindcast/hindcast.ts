@@ -10,9 +10,6 @@ import { scoredWorlds } from './worlds.js';
 const BASELINES: readonly BaselineMethod[] = ['constant', 'linear', 'damped'];
 /** The last years observed. */
 export const SCORED_YEARS = [2020, 2021] as const;
-/** Worlds of which every seed is a replicate. */
-export const WORLDS = 3;
-
 /** Baselines of the years scored. */
 export function baselineMethods({ past, origin }: Hindsight): Method[] {
   return BASELINES.map((method) => ({

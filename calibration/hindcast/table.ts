@@ -67,7 +67,9 @@ export function verdicts(rows: readonly Row[]): string {
     .map((year) => {
       const of = scores.filter((row) => row.year === year);
       const own = of.find(({ method }) => method === 'model')!.value;
-      const better = of.filter(({ value }) => value < own).sort((a, b) => a.value - b.value);
+      const better = of
+        .filter(({ method, value }) => value < own && !method.startsWith('model-'))
+        .sort((a, b) => a.value - b.value);
       const list = better.map(({ method, value }) => `${method} (${value.toFixed(2)} %)`).join(', ');
       return `${year}: the model is ${own.toFixed(2)} % off; ${list === '' ? 'nothing here does better' : `better: ${list}`}.`;
     })

@@ -1,6 +1,7 @@
 /** The worlds whose forecasts are scored. */
 import type { Pack } from '../../scenarios/packages/format.js';
 import { gaps, numbers, words } from '../../scenarios/packages/table.js';
+import { shakenByTown } from '../../scenarios/parameters/housing/quakes.js';
 import { openInput, worldInput } from '../../scenarios/population/world-input.js';
 import type { Population, WorldInput } from '../../sim/input.js';
 import { LIFE_STAGES } from '../../sim/moving/classes.js';
@@ -8,19 +9,31 @@ import { KINDS } from '../../sim/newcomers/newcomer.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 
 export interface ScoredWorld {
-  readonly method: 'closed' | 'model';
+  readonly method: 'closed' | 'model' | 'model-no-earthquakes';
   readonly foreign: 'frozen' | 'observed';
   readonly input: WorldInput;
+  readonly parameters: ParameterValues;
 }
 
-/** Closed, open, and open with the balance with abroad as it turned out. */
+const isShaken = (pack: Pack): boolean => shakenByTown(pack).some((shaken) => shaken > 0);
+
+/** How many worlds of a pack are scored. */
+export const countWorlds = (pack: Pack): number => 3 + Number(isShaken(pack));
+
+/** Closed, open, open with the balance with abroad as it turned out, and where the ground shook open without that. */
 export function scoredWorlds(pack: Pack, population: Population, parameters: ParameterValues): ScoredWorld[] {
   const open = openInput(pack, population, parameters);
-  return [
-    { method: 'closed', foreign: 'frozen', input: worldInput(pack, population) },
-    { method: 'model', foreign: 'frozen', input: open },
-    { method: 'model', foreign: 'observed', input: withForeign(open, foreignLevels(pack, parameters.foreignWindow)) },
+  const observed = withForeign(open, foreignLevels(pack, parameters.foreignWindow));
+  const worlds: ScoredWorld[] = [
+    { method: 'closed', foreign: 'frozen', input: worldInput(pack, population), parameters },
+    { method: 'model', foreign: 'frozen', input: open, parameters },
+    { method: 'model', foreign: 'observed', input: observed, parameters },
   ];
+  if (isShaken(pack)) {
+    const quiet = { ...parameters, earthquakes: 0 };
+    worlds.push({ method: 'model-no-earthquakes', foreign: 'frozen', input: open, parameters: quiet });
+  }
+  return worlds;
 }
 
 /** Immigrants less emigrants of the region by year after the base, people in transit apart. */

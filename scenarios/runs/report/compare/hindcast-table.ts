@@ -7,6 +7,7 @@ import { dataTable } from '../table.js';
 const METHODS: Readonly<Record<string, string>> = {
   model: 'dit model',
   'model-no-feedback': 'dit model zonder terugkoppeling',
+  'model-no-earthquakes': 'dit model zonder aardbevingen',
   closed: 'alleen geboorte en sterfte',
   constant: 'geen verandering',
   linear: 'trend doorgetrokken',
@@ -32,6 +33,22 @@ function verdict(rows: readonly Score[]): string {
   return `Tot ${last} had dit model ${better} gemiddelde fout dan de beste van de eenvoudige voorspellingen: ${fixed(model.value, 1)} tegen ${fixed(best.value, 1)} procent (\u2018${METHODS[best.method]}\u2019).`;
 }
 
+/** Differences of the mean error below it are chance, percentage points. */
+const HARDLY = 0.05;
+
+/** Whether earthquakes make the forecast better, in a sentence; nothing where the ground did not shake. */
+function earthquakes(rows: readonly Score[]): string {
+  const last = Math.max(...rows.map(({ year }) => year));
+  const error = (method: string): number | undefined =>
+    rows.find((row) => row.year === last && row.measure === 'mape' && row.foreign === 'frozen' && row.method === method)
+      ?.value;
+  const [own, quiet] = [error('model'), error('model-no-earthquakes')];
+  if (own === undefined || quiet === undefined) return '';
+  const better =
+    Math.abs(own - quiet) < HARDLY ? 'nauwelijks verschil' : own < quiet ? 'verbetering' : 'verslechtering';
+  return ` Dat de aardbevingen meetellen geeft ${better}: ${fixed(own, 2)} procent met, ${fixed(quiet, 2)} zonder.`;
+}
+
 export function hindcastSection(scoreboard: Scoreboard | null, pack: string): Markup {
   const rows = (scoreboard?.rows ?? []).filter((row) => row.pack === pack && row.group === 'all');
   const key = ({ origin, year, method, foreign }: (typeof rows)[number]): string =>
@@ -42,7 +59,7 @@ export function hindcastSection(scoreboard: Scoreboard | null, pack: string): Ma
 ${when(keys.length === 0, () => html`<p>Voor deze regio is er nog geen toets op het verleden.</p>`)}
 ${when(
   keys.length > 0,
-  () => html`<p>Vanuit een eerder beginjaar vooruit gerekend en met de telling vergeleken, naast eenvoudige voorspellingen. Het gaat over inwoners per gemeente, niet over scholen; dat voorzieningen het verhuizen be\u00efnvloeden, is er niet uit af te leiden. <strong>${verdict(rows)}</strong></p>
+  () => html`<p>Vanuit een eerder beginjaar vooruit gerekend en met de telling vergeleken, naast eenvoudige voorspellingen. Het gaat over inwoners per gemeente, niet over scholen; dat voorzieningen het verhuizen be\u00efnvloeden, is er niet uit af te leiden. <strong>${verdict(rows)}</strong>${earthquakes(rows)}</p>
 ${dataTable({
   caption:
     'Inwoners per gemeente; buitenlandse migratie zoals v\u00f3\u00f3r het beginjaar, of achteraf bekend waar dat erbij staat',

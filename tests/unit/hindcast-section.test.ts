@@ -1,0 +1,36 @@
+/** What a report says of the score on the past. */
+import { describe, expect, it } from 'vitest';
+import type { Scoreboard } from '../../scenarios/evidence/scoreboard.js';
+import { hindcastSection } from '../../scenarios/runs/report/compare/hindcast-table.js';
+
+const scoreboard = (errors: Readonly<Record<string, number>>): Scoreboard => ({
+  version: 1,
+  rows: Object.entries(errors).map(([method, value]) => ({
+    pack: 'here',
+    group: 'all',
+    origin: 2015,
+    year: 2021,
+    method,
+    foreign: 'frozen',
+    measure: 'mape',
+    value,
+  })),
+});
+const said = (errors: Readonly<Record<string, number>>): string =>
+  hindcastSection(scoreboard({ constant: 2.2, damped: 1.3, ...errors }), 'here').markup;
+
+describe('the score on the past', () => {
+  it('says how the model did beside the best simple forecast', () => {
+    expect(said({ model: 2.4 })).toContain('een grotere gemiddelde fout');
+    expect(said({ model: 1.1 })).toContain('een kleinere gemiddelde fout');
+  });
+
+  it('says whether earthquakes make it better, where the ground shook', () => {
+    expect(said({ model: 2.4 })).not.toContain('aardbevingen');
+    expect(said({ model: 2.42, 'model-no-earthquakes': 2.41 })).toContain(
+      'geeft nauwelijks verschil: 2,42 procent met, 2,41',
+    );
+    expect(said({ model: 2.2, 'model-no-earthquakes': 2.41 })).toContain('geeft verbetering: 2,20 procent met, 2,41');
+    expect(said({ model: 2.6, 'model-no-earthquakes': 2.41 })).toContain('geeft verslechtering');
+  });
+});

@@ -37,7 +37,7 @@ export function companionsOf(templates: Templates, template: number, cls: number
     const own = templates.class_n[n]! + younger;
     const age = year - birthYearOf(own);
     const partner = templates.role_n[n] === ROLE.partner;
-    if (n === replaced || age < (partner ? ADULT_AGE : 1)) continue;
+    if (n === replaced || age < (partner ? ADULT_AGE : 0)) continue;
     if (!partner && templates.role_n[n] !== ROLE.child) continue;
     if (partner) role = ROLE.partner;
     row_n.push(n);

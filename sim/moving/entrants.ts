@@ -8,7 +8,7 @@ import { membersOf, templatesOf } from './templates.js';
 
 /** By slot of the base household. */
 export interface Entrants {
-  /** Age of the elder head on 31 December of the base year, which is that of the copies when they come. */
+  /** Age of the elder head on the last 31 December before the base, which is that of the copies when they come. */
   readonly age_h: Uint8Array;
   /** Whole euros a year, or UNKNOWN_INCOME. */
   readonly income_h: Int32Array;
@@ -37,7 +37,7 @@ function eldestHead({ base, baseYear }: World, h: number): number {
   let age = 0;
   for (let n = start; n < end; n++) {
     if (role_n[n] === ROLE.adult || role_n[n] === ROLE.partner)
-      age = Math.max(age, baseYear - birthYearOf(class_n[n]!));
+      age = Math.max(age, baseYear - 1 - birthYearOf(class_n[n]!));
   }
   return age;
 }

@@ -14,7 +14,7 @@ import { addGoing, makeGoing, moveHouseholds, recordMove } from './moves.js';
 import { moveIn, newcomerLike } from './newcomer.js';
 import { ORIGIN_OUTSIDE, type Seekers } from './seekers.js';
 import { SEGMENTS_PER_TOWN } from './segments.js';
-import { membersOf, type Templates, templatesOf } from './templates.js';
+import { classesLater, membersOf, type Templates, templatesOf } from './templates.js';
 
 export function settle(world: World, seekers: Seekers, { choice_i, ticket_i }: Outcome): void {
   const { count, home_i, alone_i, origin_i, cause_i, lifeProof_i } = seekers;
@@ -72,16 +72,16 @@ function leaveAlone(world: World, seekers: Seekers, i: number): number {
   return h;
 }
 
-/** A household from outside: a copy of a base household, of the same ages, under identities of its own. */
+/** A household from outside: a copy of a base household, of the same ages at the end of the year, under identities of its own. */
 function comeIn(world: World, seekers: Seekers, i: number, town: number, templates: Templates): number {
   const head = [seekers.idA_i[i]!, seekers.idB_i[i]!] as const;
   const home = householdIdentity(head[0], head[1], world.year);
   const h = openHousehold(world, home[0], home[1], town, KIND.private);
-  const older = (world.year - world.baseYear) * 2;
+  const later = classesLater(world);
   const [first, end] = membersOf(templates, seekers.subject_i[i]!);
   for (let n = first; n < end; n++) {
     const own = n === first ? head : companionIdentity(head[0], head[1], n - first);
-    const newcomer = newcomerLike(templates, n, own, templates.class_n[n]! + older, world.year, seekers.newcomer_i[i]!);
+    const newcomer = newcomerLike(templates, n, own, templates.class_n[n]! + later, world.year, seekers.newcomer_i[i]!);
     moveIn(world, newcomer, h, seekers.cause_i[i] as Cause, seekers.zone_i[i]!);
   }
   return h;

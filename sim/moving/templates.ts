@@ -26,6 +26,13 @@ export function templatesOf(population: Population): Templates {
   return templates;
 }
 
+/**
+ * What is added to the classes of a template for a copy that comes in the year being lived: on its 31 December the copy is
+ * what the template was on the last one before the base, with those who were born that year.
+ */
+export const classesLater = ({ year, baseYear }: { readonly year: number; readonly baseYear: number }): number =>
+  (year + 1 - baseYear) * 2;
+
 /** Rows of a household's members: from the first up to the second. */
 export const membersOf = ({ start_h }: Templates, h: number): readonly [number, number] => [
   start_h[h]!,

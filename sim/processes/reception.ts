@@ -2,7 +2,7 @@ import { CAUSE, HAPPENED } from '../events.js';
 import { guestIdentity } from '../identity.js';
 import { assessHealth } from '../labour/livelihood.js';
 import { abroad, recordMove } from '../moving/moves.js';
-import { membersOf, templatesOf } from '../moving/templates.js';
+import { classesLater, membersOf, templatesOf } from '../moving/templates.js';
 import { householdsOfKind, KIND } from '../state/households.js';
 import { addMember, eraseHousehold, openHousehold, takePersonSlot } from '../state/membership.js';
 import type { World } from '../world.js';
@@ -43,7 +43,7 @@ function receive(world: World, centre: number): void {
   const place = households.place_h[centre]!;
   const number = Number(world.places.code_t[place]!.replace(/\D/g, ''));
   const h = openHousehold(world, households.idA_h[centre]!, households.idB_h[centre]!, place, KIND.reception);
-  const later = (world.year + 1 - world.baseYear) * 2;
+  const later = classesLater(world);
   const [start, end] = membersOf(guests, centre);
   for (let n = start; n < end; n++) {
     const p = takePersonSlot(world);

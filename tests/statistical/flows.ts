@@ -9,13 +9,13 @@ export interface Move {
   /** Towns from 0; from the count of towns on zones, the last one abroad. */
   readonly from: number;
   readonly to: number;
-  /** Age on 31 December; -1 = born this year. */
+  /** Age on 31 December; 0 = born this year. */
   readonly age: number;
 }
 
 export interface FirstYears {
   readonly seeds: number;
-  /** Every move of somebody born before the year, of all seeds together. */
+  /** Every move, of all seeds together; children born in the year included. */
   readonly moves: readonly Move[];
   readonly refused: number;
   readonly searches: number;
@@ -34,7 +34,7 @@ export function firstYears(input: WorldInput, seeds: number): FirstYears {
       if (what_e[e] === HAPPENED.leftHome || what_e[e] === HAPPENED.split || what_e[e] === HAPPENED.moved) searches++;
       if (what_e[e] !== HAPPENED.moved) continue;
       const age = input.baseYear - birthYearOf(class_e[e]!);
-      if (age > 0) moves.push({ from: place_e[e]!, to: to_e[e]!, age });
+      moves.push({ from: place_e[e]!, to: to_e[e]!, age });
     }
   }
   return { seeds, moves, refused, searches };

@@ -35,8 +35,10 @@ export function departuresOf(
   eachMove(population, leavers, hazards, base, (p, c, rate) => {
     const m = geography.municipality_t[households.place_h[persons.household_p[p]!]!]!;
     const row = m * CHOICE_CLASSES + c;
-    const k = observedClassOf(ageIn(population, base, p) - 1);
-    leaving_mck[row * CLASSES + k]! += rate * (1 - within_mc[row]!);
+    const age = ageIn(population, base, p);
+    // Children born in the year itself go along too: as many as those of the year before.
+    const people = age === 1 ? 2 : 1;
+    leaving_mck[row * CLASSES + observedClassOf(age - 1)]! += people * rate * (1 - within_mc[row]!);
   });
   return leaving_mck;
 }

@@ -7,7 +7,7 @@ import { ageIn, decidersByHousehold, membersOf } from './deciders.js';
 export interface Templates {
   readonly start_g: readonly number[];
   readonly template_i: Int32Array;
-  /** Mean persons of each of the nine age classes in a household of a life stage: g * 9 + class. */
+  /** Mean persons of each of the nine age classes, on 1 January, in a household of a life stage: g * 9 + class. */
   readonly persons_gk: Float64Array;
   /** Moves between municipalities expected of the households of each life stage. */
   readonly moves_g: readonly number[];
@@ -19,7 +19,7 @@ const SAMPLE = 4096;
 /** First ages of the nine published classes, on 1 January. */
 const CLASS_AGES = OBSERVED_CLASSES.map((name) => Number(name.split(/[_p]/)[0]));
 
-/** Which of the nine classes a completed age belongs to. */
+/** Which of the nine classes a completed age belongs to; the first one below 0, for who was born since. */
 export function observedClassOf(age: number): number {
   let found = 0;
   for (let k = 1; k < CLASS_AGES.length; k++) if (age >= CLASS_AGES[k]!) found = k;
@@ -28,7 +28,8 @@ export function observedClassOf(age: number): number {
 
 /**
  * Households of the base as templates, each as often as households with a head of that age move between
- * municipalities: who arrives is as old as who leaves elsewhere.
+ * municipalities: who arrives is as old as who leaves elsewhere. Ages are those at the end of the year before the base,
+ * which are those of copies at the end of the year they come.
  *
  * @param between_a probability of moving to another municipality by age
  */
@@ -39,7 +40,7 @@ export function templatesOf(population: Population, base: number, between_a: rea
   const decider_h = decidersByHousehold(population);
   for (let h = 0; h < households.slots; h++) {
     if (decider_h[h]! < 0) continue;
-    const age = ageIn(population, base, decider_h[h]!);
+    const age = ageIn(population, base - 1, decider_h[h]!);
     const stage = lifeStageOf(age);
     slots_g[stage]!.push(h);
     sums_g[stage]!.push((sums_g[stage]!.at(-1) ?? 0) + between_a[age]!);
@@ -74,7 +75,7 @@ function meanPersons(population: Population, base: number, samples: readonly (re
   samples.forEach((sample, g) => {
     for (const h of sample) {
       for (const p of membersOf(population, h)) {
-        persons_gk[g * classes + observedClassOf(ageIn(population, base, p) - 1)]! += 1 / sample.length;
+        persons_gk[g * classes + observedClassOf(ageIn(population, base - 1, p) - 1)]! += 1 / sample.length;
       }
     }
   });

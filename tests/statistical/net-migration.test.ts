@@ -20,7 +20,7 @@ import { areaOf, firstYears } from './flows.js';
 import { REGION_FILE } from './world.js';
 
 const SEEDS = 10;
-const BROAD: readonly number[] = [0, 15, 25, 45, 65];
+const BROAD: readonly number[] = [0, 15, 20, 25, 45, 65];
 const CLASS_AGES = [0, 5, 10, 15, 20, 25, 45, 65, 80];
 const CLASS_NAMES = ['0_4', '5_9', '10_14', '15_19', '20_24', '25_44', '45_64', '65_79', '80p'];
 const broadOf = (age: number): number => BROAD.reduce((group, from, i) => (age >= from ? i : group), 0);

@@ -82,13 +82,16 @@ function meanPersons(population: Population, base: number, samples: readonly (re
   return persons_gk;
 }
 
-/** Life stages that one of the published classes of grown people stands for; inside it they keep to how they move. */
-const STAGE_GROUPS: readonly (readonly number[])[] = [[0, 1], [2, 3], [4, 5, 6], [7]];
+/**
+ * Life stages that the published classes of grown people tell apart; inside a group they keep to how they move. Heads of 18
+ * and 19 are all in the class of 15-19, those of 20 to 24 mostly in the next.
+ */
+const STAGE_GROUPS: readonly (readonly number[])[] = [[0], [1], [2, 3], [4, 5, 6], [7]];
 const ROUNDS = 200;
 
 /**
  * Households by life stage whose members come nearest to the wanted persons by class: multiplicative updates that
- * keep every number positive. The classes are too broad to tell life stages apart, so those of one group share a factor.
+ * keep every number positive. Life stages that the classes are too broad to tell apart share a factor.
  */
 export function householdsFor(
   wanted_k: readonly number[],

@@ -42,8 +42,8 @@ export function addReturners(
     const row = origin * LIFE_STAGES + stage;
     const template = likeHousehold(world.moving!.arrivals, stage, idA, idB, keys.household);
     const alone = companionsOf(templates, template, class_l[l]!, world.year).row_n.length === 0;
-    const town = firstChoice(world, l, row, stage, acceptance, keys);
-    const candidate = { idA, idB, origin, stage, cls: stage, row, town, template };
+    const town = firstChoice(world, l, row, acceptance, keys);
+    const candidate = { idA, idB, origin, stage, row, town, template };
     const i = addOutsider(world, seekers, candidate, CAUSE.homecoming);
     seekers.leaver_i[i] = l;
     const income = template < 0 ? UNKNOWN_INCOME : income_h[template]!;
@@ -56,7 +56,6 @@ function firstChoice(
   world: World,
   l: number,
   row: number,
-  stage: number,
   acceptance: Acceptance,
   { household: { k1, k2 }, place }: ReturnKeys,
 ): number {
@@ -66,6 +65,6 @@ function firstChoice(
   if (draw(idA, idB, laterKey(k1, 1), k2) < threshold(world.parameters.returnHome)) return origin;
   const { arrivals } = world.market!;
   const area = municipality_t[origin]!;
-  const town = chooseByArea(arrivals, row, acceptance, stage, idA, idB, place, municipality_t, area, false, origin);
+  const town = chooseByArea(arrivals, row, acceptance, row, idA, idB, place, municipality_t, area, false, origin);
   return town < 0 ? origin : town;
 }

@@ -7,12 +7,11 @@ import { attractionOf } from '../facilities/feedback.js';
 import { housingPull } from '../housing/response.js';
 import { arrivalIdentity } from '../identity.js';
 import { fromTheCore, type Pull } from '../labour/pull.js';
-import { KINDS } from '../newcomers/newcomer.js';
 import { responsesOf } from '../newcomers/newcomer-response.js';
 import { keyOf, type World } from '../world.js';
 import type { Appeal } from './appeal.js';
 import { LIFE_STAGES } from './classes.js';
-import { HEADROOM, type MovingInput, newcomerKindOf } from './input.js';
+import { type ArrivalsInput, HEADROOM, type MovingInput, newcomerKindOf } from './input.js';
 import { CAP } from './market.js';
 import { likeHousehold } from './templates.js';
 
@@ -23,8 +22,7 @@ export interface Candidate {
   /** Zone index; from the number of zones on a kind of newcomer from abroad. */
   readonly origin: number;
   readonly stage: number;
-  /** Class in the acceptance. */
-  readonly cls: number;
+  /** Of the proposals and of the acceptance: origin and life stage. */
   readonly row: number;
   /** The town chosen first. */
   readonly town: number;
@@ -48,32 +46,52 @@ function levelLeft(world: World): number {
   return left;
 }
 
-/** Classes of the acceptance: life stages of who comes from a zone, then of each kind of newcomer from abroad. */
-const ARRIVAL_CLASSES = (1 + KINDS) * LIFE_STAGES;
-
 /**
- * How a town compares with the base year for those who come: what it lost with its school, the jobs within reach and its
- * homes; from zones its recent level fades besides, from abroad it depends on the kind of newcomer. "Not here" stays as it
- * was.
+ * How a town compares with the base year for those who come, by origin and life stage: what it lost with its school, the
+ * jobs within reach and its homes; from zones its recent level fades besides, from abroad it depends on the kind of
+ * newcomer.
+ *
+ * "Not here" stays as it was where towns change, so that they compete with the rest of the country. What fades was
+ * measured as people and not as attraction, so for that "not here" makes way: as many more come as the level says.
  */
 export function arrivalAcceptance(world: World, pull: Pull): Acceptance {
   const towns = world.places.code_t.length;
-  const { fading_t } = world.moving!.arrivals;
+  const { arrivals, code_z } = world.moving!;
   const gone = 1 - levelLeft(world);
+  const left_t = arrivals.fading_t.map((fading) => Math.max(0, 1 - gone * fading));
   const homes = housingPull(world);
   const attraction: Pull = (t, g) => attractionOf(world, t, g) * pull(t, g);
   const usual: Pull = (t, g) => attraction(t, g) * homes(t, g);
-  const response_k = responsesOf(world, attraction, usual);
-  const ratio_ck = new Float64Array(ARRIVAL_CLASSES * (towns + 1)).fill(1);
-  for (let g = 0; g < LIFE_STAGES; g++) {
-    for (let t = 0; t < towns; t++) {
-      ratio_ck[g * (towns + 1) + t] = Math.max(0, 1 - gone * fading_t[t]!) * usual(t, g);
-      for (let k = 0; k < KINDS; k++) {
-        ratio_ck[((1 + k) * LIFE_STAGES + g) * (towns + 1) + t] = response_k[k]!(t, g);
-      }
-    }
+  const fromZone: Pull = (t, g) => left_t[t]! * usual(t, g);
+  const ratio_kind = [fromZone, ...responsesOf(world, attraction, usual)].map((ratio) => ratiosOf(ratio, towns));
+  const rows = arrivals.expected_og.length;
+  const ratio_rk = new Float64Array(rows * (towns + 1));
+  for (let row = 0; row < rows; row++) {
+    const stage = row % LIFE_STAGES;
+    const origin = (row - stage) / LIFE_STAGES;
+    const ratio_gt = ratio_kind[1 + newcomerKindOf(world.moving!, origin)]!;
+    ratio_rk.set(ratio_gt.subarray(stage * towns, (stage + 1) * towns), row * (towns + 1));
+    ratio_rk[row * (towns + 1) + towns] = origin < code_z.length ? notHere(arrivals, row, left_t) : 1;
   }
-  return makeAcceptance(ratio_ck, ARRIVAL_CLASSES, towns + 1, CAP);
+  return makeAcceptance(ratio_rk, rows, towns + 1, CAP);
+}
+
+/** Ratios of all towns by life stage: g * T + t. */
+function ratiosOf(ratio: Pull, towns: number): Float64Array {
+  return Float64Array.from({ length: LIFE_STAGES * towns }, (_, i) => ratio(i % towns, Math.floor(i / towns)));
+}
+
+/** Weight of staying away against the base where of a row's arrivals only part of the level is left: together they stay the same. */
+function notHere({ weight_rk }: ArrivalsInput, row: number, left_t: readonly number[]): number {
+  const towns = left_t.length;
+  let all = 0;
+  let here = 0;
+  for (let t = 0; t < towns; t++) {
+    const weight = weight_rk[row * (towns + 1) + t]!;
+    all += weight;
+    here += weight * left_t[t]!;
+  }
+  return all > 0 ? Math.max(0, HEADROOM - here / all) / (HEADROOM - 1) : 1;
 }
 
 /** Candidates of an origin and life stage this year: expectation times headroom, the fraction by one keyed draw. */
@@ -99,18 +117,18 @@ export function candidatesOf(world: World, appeal: Appeal | null): Candidate[] {
   const copy = keyOf(world, EVENT.arrivalTemplate);
   const towns = world.places.code_t.length;
   const asked = askedCandidates(world, moving);
-  const { count, idA_i, idB_i, row_i, class_i } = asked;
+  const { count, idA_i, idB_i, row_i } = asked;
   const town_i = new Int32Array(count);
   chooseAll(asked, count, market.arrivals, appeal.arrivals, keyOf(world, EVENT.arrivalChoice), town_i);
   const candidates: Candidate[] = [];
   for (let i = 0; i < count; i++) {
     const town = town_i[i]!;
     if (town < 0 || town >= towns) continue;
-    const [idA, idB, row, cls] = [idA_i[i]!, idB_i[i]!, row_i[i]!, class_i[i]!];
+    const [idA, idB, row] = [idA_i[i]!, idB_i[i]!, row_i[i]!];
     const stage = row % LIFE_STAGES;
     const origin = (row - stage) / LIFE_STAGES;
     const template = likeHousehold(moving.arrivals, stage, idA, idB, copy);
-    candidates.push({ idA, idB, origin, stage, cls, row, town, template });
+    candidates.push({ idA, idB, origin, stage, row, town, template });
   }
   return candidates;
 }
@@ -129,20 +147,19 @@ function askedCandidates(world: World, moving: MovingInput): Choosers & { readon
     idA_i: new Uint32Array(count),
     idB_i: new Uint32Array(count),
     row_i: new Int32Array(count),
-    class_i: new Uint8Array(count),
+    class_i: new Uint16Array(count),
   };
   let i = 0;
   for (let row = 0; row < count_r.length; row++) {
     const stage = row % LIFE_STAGES;
     const origin = (row - stage) / LIFE_STAGES;
     const zone = originNumber(moving, origin);
-    const cls = (1 + newcomerKindOf(moving, origin)) * LIFE_STAGES + stage;
     for (let n = 0; n < count_r[row]!; n++, i++) {
       const identity = arrivalIdentity(zone, stage, world.year, n);
       asked.idA_i[i] = identity[0];
       asked.idB_i[i] = identity[1];
       asked.row_i[i] = row;
-      asked.class_i[i] = cls;
+      asked.class_i[i] = row;
     }
   }
   return asked;

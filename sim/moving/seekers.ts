@@ -17,7 +17,7 @@ export interface Seekers extends Applicants {
   readonly home_i: Int32Array; // household slot; NONE for arrivals
   readonly alone_i: Uint8Array; // 1 = goes without the rest of the household
   readonly origin_i: Int32Array; // town, or ORIGIN_OUTSIDE
-  readonly class_i: Uint8Array; // choice class; for arrivals the class of their acceptance
+  readonly class_i: Uint16Array; // choice class; for arrivals the class of their acceptance
   readonly row_i: Int32Array; // of the proposals: of departures, or of arrivals
   readonly tenure_i: Uint8Array; // wished
   readonly eligible_i: Uint8Array; // 1 = housing associations let to it
@@ -43,7 +43,7 @@ export function makeSeekers(capacity: number): Seekers {
     home_i: new Int32Array(capacity).fill(NONE),
     alone_i: new Uint8Array(capacity),
     origin_i: new Int32Array(capacity),
-    class_i: new Uint8Array(capacity),
+    class_i: new Uint16Array(capacity),
     row_i: new Int32Array(capacity),
     tenure_i: new Uint8Array(capacity),
     eligible_i: new Uint8Array(capacity),
@@ -65,7 +65,7 @@ export function makeSeekers(capacity: number): Seekers {
 export function addOutsider(
   world: World,
   seekers: Seekers,
-  { idA, idB, origin, cls, row, town, template }: Candidate,
+  { idA, idB, origin, row, town, template }: Candidate,
   cause: Cause,
 ): number {
   const i = seekers.count++;
@@ -74,7 +74,7 @@ export function addOutsider(
   seekers.subject_i[i] = template;
   seekers.cause_i[i] = cause;
   seekers.origin_i[i] = ORIGIN_OUTSIDE;
-  seekers.class_i[i] = cls;
+  seekers.class_i[i] = row;
   seekers.row_i[i] = row;
   seekers.first_i[i] = town;
   const zones = world.moving!.code_z.length;

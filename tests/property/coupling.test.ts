@@ -12,9 +12,10 @@ import { stateHash } from '../../sim/hash.js';
 import { influenceMap } from '../../sim/influence.js';
 import type { PlaceTable, WorldInput } from '../../sim/input.js';
 import { APPLICANTS, CLUSTER } from '../../sim/labour/classes.js';
+import type { Pull } from '../../sim/labour/pull.js';
 import { NO_SHOCKS, type Shock } from '../../sim/measures/shocks.js';
 import { appealOf } from '../../sim/moving/appeal.js';
-import { candidatesOf } from '../../sim/moving/arrivals.js';
+import { arrivalAcceptance, type Candidate, candidatesOf } from '../../sim/moving/arrivals.js';
 import { CHOICE_CLASSES, LIFE_STAGES } from '../../sim/moving/classes.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import type { Persons } from '../../sim/state/persons.js';
@@ -135,10 +136,14 @@ describe('two open towns', () => {
     const draws = between(0, 1);
     fc.assert(
       fc.property(here, there, draws, draws, (a, b, link, more) => {
-        const [one, other] = pairOf({ ...a, expected: 10 * a.expected }, b, { ...b, fading: b.fading - more }, link);
-        for (const world of [one, other]) world.year += 3;
-        const before = new Map(candidatesOf(one, appealOf(one)).map((c) => [`${c.idA} ${c.idB}`, c]));
-        const after = new Map(candidatesOf(other, appealOf(other)).map((c) => [`${c.idA} ${c.idB}`, c]));
+        const world = smallWorld(inputOf({ ...a, expected: 10 * a.expected }, b, link), LIVELY, a.seed);
+        world.year += 3;
+        const usual: Pull = () => 1;
+        const stronger: Pull = (town) => (town === CHANGED ? 1 + more : 1);
+        const [before, after] = [usual, stronger].map((pull) => {
+          const arrivals = arrivalAcceptance(world, pull);
+          return new Map(candidatesOf(world, { ...appealOf(world)!, arrivals }).map((c) => [`${c.idA} ${c.idB}`, c]));
+        }) as [Map<string, Candidate>, Map<string, Candidate>];
         for (const [id, now] of after) {
           const was = before.get(id);
           if (was?.town === now.town) {

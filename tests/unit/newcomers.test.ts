@@ -131,10 +131,14 @@ describe('immigrants by kind', () => {
   });
 
   it('answer to what their kind looks at, and to nothing else', () => {
+    // The last zone, and after it every kind.
     const ratios = (world: World): number[][] => {
       const { threshold_ck, alternatives } = arrivalAcceptance(world, workPull(world));
       return Array.from({ length: 1 + KINDS }, (_, block) =>
-        Array.from({ length: towns }, (__, t) => threshold_ck[(block * LIFE_STAGES + 3) * alternatives + t]!),
+        Array.from(
+          { length: towns },
+          (__, t) => threshold_ck[((zones - 1 + block) * LIFE_STAGES + 3) * alternatives + t]!,
+        ),
       );
     };
     const usual = ratios(worldOf());

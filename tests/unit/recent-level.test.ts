@@ -1,0 +1,67 @@
+/** Does the recent level of net migration fade by as many people as it says, from whichever zone they come? */
+import { describe, expect, it } from 'vitest';
+import { synthesise } from '../../scenarios/population/synthesise.js';
+import { openInput } from '../../scenarios/population/world-input.js';
+import { arrivalAcceptance } from '../../sim/moving/arrivals.js';
+import { LIFE_STAGES } from '../../sim/moving/classes.js';
+import { HEADROOM, type MovingInput } from '../../sim/moving/input.js';
+import { initialParameters } from '../../sim/parameters/parameters.js';
+import { makeWorld } from '../../sim/world.js';
+import { toyPack } from '../toy/pack.js';
+
+const YEARS = 4;
+
+describe('the recent level of net migration', () => {
+  const pack = toyPack();
+  const population = synthesise(pack, 1);
+  const input = openInput(pack, population);
+  const moving = input.moving!;
+  const towns = input.places.code_t.length;
+  const zones = moving.code_z.length;
+  const rows = moving.arrivals.expected_og.length;
+
+  /** Households that come to each town after YEARS against the base, by row; NaN where nobody came. */
+  function against(fading_t: readonly number[]): number[][] {
+    const arrivals: MovingInput['arrivals'] = { ...moving.arrivals, fading_t };
+    const world = makeWorld({ ...input, moving: { ...moving, arrivals } }, [1, 2, 3, 4], initialParameters());
+    world.year += YEARS;
+    const { threshold_ck, alternatives } = arrivalAcceptance(world, () => 1);
+    return Array.from({ length: rows }, (_, row) => {
+      const weight = (k: number): number => arrivals.weight_rk[row * alternatives + k]!;
+      const accepted = (k: number): number => weight(k) * threshold_ck[row * alternatives + k]!;
+      let [all, came] = [accepted(towns), 0];
+      for (let t = 0; t < towns; t++) {
+        all += accepted(t);
+        came += weight(t);
+      }
+      const households = (t: number): number => (HEADROOM * came * accepted(t)) / all;
+      return Array.from({ length: towns }, (__, t) => (weight(t) > 0 ? households(t) / weight(t) : Number.NaN));
+    });
+  }
+
+  it('fades town by town, by the share a year that was said, however different towns are', () => {
+    const fading_t = Array.from({ length: towns }, (_, t) => -0.6 + (1.2 * t) / (towns - 1));
+    const gone = 1 - initialParameters().levelFade ** YEARS;
+    const ratio_rt = against(fading_t);
+    let compared = 0;
+    for (let row = 0; row < rows; row++) {
+      const fromZone = Math.floor(row / LIFE_STAGES) < zones;
+      ratio_rt[row]!.forEach((ratio, t) => {
+        if (Number.isNaN(ratio)) return;
+        expect(ratio).toBeCloseTo(fromZone ? 1 - gone * fading_t[t]! : 1, 6);
+        compared++;
+      });
+    }
+    expect(compared).toBeGreaterThan(rows);
+  });
+
+  it('of one town takes nobody from another', () => {
+    const one = against(new Array<number>(towns).fill(0));
+    const other = against(Array.from({ length: towns }, (_, t) => (t === 0 ? -0.9 : 0)));
+    one.forEach((ratio_t, row) => {
+      for (let t = 1; t < towns; t++) {
+        if (!Number.isNaN(ratio_t[t]!)) expect(other[row]![t]).toBeCloseTo(ratio_t[t]!, 6);
+      }
+    });
+  });
+});

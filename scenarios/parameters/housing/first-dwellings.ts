@@ -9,8 +9,8 @@ import { ln } from '../../../sim/exact.js';
 import type { Population } from '../../../sim/input.js';
 import { BEST_QUALITY, DWELLING_STATUS, TENURE, TRAIT } from '../../../sim/state/dwellings.js';
 import type { Pack } from '../../packages/format.js';
-import { numbers, words } from '../../packages/table.js';
-import { baseOf } from '../../population/base.js';
+import { numbers } from '../../packages/table.js';
+import { baseOf, municipalityOfTowns } from '../../population/base.js';
 import { pricesInput } from './prices-input.js';
 
 /** Share built before 2000, where no table has it. */
@@ -93,8 +93,7 @@ function meansByTown(pack: Pack, base: number): number[] {
 
 function oldByTown(pack: Pack): number[] {
   const municipalities = pack.tables['municipalities']!;
-  const code_m = words(municipalities, 'code');
   const known = municipalities.columns['built_before_2000_share'];
-  const share_m = known ? numbers(municipalities, 'built_before_2000_share') : code_m.map(() => OLD_SHARE);
-  return words(pack.tables['places']!, 'municipality').map((code) => share_m[code_m.indexOf(code)]!);
+  const share_m = known ? numbers(municipalities, 'built_before_2000_share') : null;
+  return municipalityOfTowns(pack).map((m) => share_m?.[m] ?? OLD_SHARE);
 }

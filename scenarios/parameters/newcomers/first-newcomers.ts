@@ -9,6 +9,7 @@ import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { birthYearOf } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
 import { numbers, words } from '../../packages/table.js';
+import { municipalityOfTowns } from '../../population/base.js';
 import { ageIn, decidersByHousehold } from '../moving/deciders.js';
 import { netRatesOf } from '../moving/net-rates.js';
 import { profileOf } from '../moving/profile.js';
@@ -70,8 +71,7 @@ interface Heads {
 }
 
 function headsOf(pack: Pack, population: Population, base: number): Heads {
-  const code_m = words(pack.tables['municipalities']!, 'code');
-  const municipality_t = words(pack.tables['places']!, 'municipality').map((code) => code_m.indexOf(code));
+  const municipality_t = municipalityOfTowns(pack);
   const decider_h = decidersByHousehold(population);
   const household_i = Int32Array.from(decider_h.keys()).filter((h) => decider_h[h]! >= 0);
   const person_i = household_i.map((h) => decider_h[h]!);

@@ -5,7 +5,7 @@ import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { attractionOf } from '../facilities/feedback.js';
 import { housingPull } from '../housing/response.js';
-import { arrivalIdentity } from '../identity.js';
+import { arrivalIdentity, codeNumber } from '../identity.js';
 import { fromTheCore, type Pull } from '../labour/pull.js';
 import { KINDS } from '../newcomers/newcomer.js';
 import { responsesOf } from '../newcomers/newcomer-response.js';
@@ -37,7 +37,7 @@ function originNumber(moving: MovingInput, origin: number): number {
   const code = moving.code_z[origin];
   if (code === undefined) return 0xffffffff - (origin - moving.code_z.length);
   const letters = code.charCodeAt(0) * 256 + code.charCodeAt(1);
-  return letters * 65536 + Number(code.replace(/\D/g, ''));
+  return letters * 65536 + codeNumber(code);
 }
 
 /** Share of the recent level that is left in the year being lived. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { draw, drawKey, laterKey, type RunKey, threefry, threshold } from '../../sim/draws.js';
 import {
+  codeNumber,
   compareIdentity,
   dwellingIdentity,
   householdIdentity,
@@ -97,6 +98,13 @@ export function testDraws(): void {
     expect(compareIdentity(0xffffffff, 0, 1, 0)).toBeGreaterThan(0);
     expect(compareIdentity(5, 0xffffffff, 5, 1)).toBeGreaterThan(0);
     expect(compareIdentity(5, 6, 5, 6)).toBe(0);
+  });
+
+  it('numbers places by the digits of their codes', () => {
+    expect(['WP1234', 'GM0014', 'CR01', '7'].map(codeNumber)).toEqual([1234, 14, 1, 7]);
+    for (const code of ['', 'WP', 'Beerta', '12A3', 'WP-12', 'WP1234567890']) {
+      expect(() => codeNumber(code), code).toThrow(RangeError);
+    }
   });
 
   it('counts repeated identities', () => {

@@ -2,7 +2,7 @@
 import { dispositionKey } from '../../../sim/disposition.js';
 import { draw, laterKey } from '../../../sim/draws.js';
 import { EVENT } from '../../../sim/event-numbers.js';
-import { formerIdentity } from '../../../sim/identity.js';
+import { codeNumber, formerIdentity } from '../../../sim/identity.js';
 import { type Leavers, makeLeavers } from '../../../sim/leavers/state.js';
 import { classOf } from '../../../sim/state/persons.js';
 import type { Geography } from '../moving/geography.js';
@@ -24,7 +24,7 @@ export function formerResidents(
   const leavers = makeLeavers(Math.ceil(all) + code_m.length);
   const add = adder(leavers, departures, geography, base);
   code_m.forEach((code, m) => {
-    const number = Number(code.replace(/\D/g, ''));
+    const number = codeNumber(code);
     // What rounding leaves over goes to the next cohort.
     let over = 0;
     for (let now = YOUNGEST; now <= OLDEST_AWAY; now++) {

@@ -1,13 +1,13 @@
 /** New dwellings: as good as new, empty from the year in which they are built. */
 
 import { dispositionKey } from '../disposition.js';
-import { type DrawKey, draw, laterKey, threshold } from '../draws.js';
+import { type DrawKey, draw, laterKey, threshold, wholeNumber } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { builtIdentity, codeNumber, type Identity } from '../identity.js';
 import { BEST_QUALITY, DWELLING_STATUS, TENURE, TRAIT } from '../state/dwellings.js';
 import { copyDwellings } from '../state/room.js';
 import { keyOf, type World } from '../world.js';
-import { toBuild, wholeNumber } from './building-programme.js';
+import { toBuild } from './building-programme.js';
 
 /** Share of new dwellings fit to grow old in (guess). */
 const NEW_LIFE_PROOF = 0.4;

@@ -1,10 +1,10 @@
 /** What is taken down a year whoever governs: empty dwellings only, the worst of a municipality first. */
-import { draw } from '../draws.js';
+import { draw, wholeNumber } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { codeNumber } from '../identity.js';
 import { DWELLING_STATUS } from '../state/dwellings.js';
 import { keyOf, type World } from '../world.js';
-import { toTakeDown, wholeNumber } from './building-programme.js';
+import { toTakeDown } from './building-programme.js';
 import { worstFirst } from './worst-first.js';
 
 export function takeDown({ dwellings, housing, year }: World, d: number): void {

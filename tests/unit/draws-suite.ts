@@ -1,6 +1,6 @@
 /** The same tests of the keyed draws and identities for Node and for a browser. */
 import { describe, expect, it } from 'vitest';
-import { draw, drawKey, laterKey, type RunKey, threefry, threshold } from '../../sim/draws.js';
+import { draw, drawKey, laterKey, type RunKey, threefry, threshold, wholeNumber } from '../../sim/draws.js';
 import {
   codeNumber,
   compareIdentity,
@@ -87,6 +87,18 @@ export function testDraws(): void {
     expect(0 < threshold(0)).toBe(false);
     expect(0xffffffff < threshold(1)).toBe(true);
     expect(threshold(0.25)).toBe(2 ** 30);
+  });
+
+  it('makes whole numbers of an expectation', () => {
+    expect([0, 0.24, 0.26].map((u) => wholeNumber(2.25, u * 2 ** 32))).toEqual([3, 3, 2]);
+    expect([wholeNumber(0, 0), wholeNumber(4, 0), wholeNumber(4, 0xffffffff)]).toEqual([0, 4, 4]);
+    const draws = 2 ** 12;
+    for (const expected of [0, 0.001, 0.25, 0.5, 0.999, 1, 7.3, 1234.56]) {
+      let sum = 0;
+      // Evenly spread draws keep the mean to half the step between them.
+      for (let n = 0; n < draws; n++) sum += wholeNumber(expected, (n + 0.5) * (2 ** 32 / draws));
+      expect(Math.abs(sum / draws - expected)).toBeLessThanOrEqual(0.5 / draws + 1e-12 * expected);
+    }
   });
 
   it('later draw number 0 is the draw itself', () => {

@@ -11,6 +11,7 @@ import { birthYearOf, ROLE } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
 import { COUNTRY } from '../../packages/learning-rules.js';
 import { numbers, words } from '../../packages/table.js';
+import { municipalityOfTowns } from '../../population/base.js';
 import { whereRising } from '../halving.js';
 import { secondarySites, waysToSites } from './secondary-sites.js';
 
@@ -62,11 +63,8 @@ export function trackInput(
 }
 
 function provincesOf(pack: Pack): string[] {
-  const municipalities = pack.tables['municipalities']!;
-  const province = new Map(
-    words(municipalities, 'code').map((code, m) => [code, words(municipalities, 'province')[m]!]),
-  );
-  return words(pack.tables['places']!, 'municipality').map((code) => province.get(code)!);
+  const province_m = words(pack.tables['municipalities']!, 'province');
+  return municipalityOfTowns(pack).map((m) => province_m[m]!);
 }
 
 /** Share of a school cohort in havo and vwo; where none is published for a province, that of the country. */

@@ -1,5 +1,5 @@
 /** Employers come, grow, shrink and stop, within one year. */
-import { type DrawKey, draw, laterKey, threshold, wholeNumber } from '../draws.js';
+import { type DrawKey, draw, laterKey, oneOf, threshold, wholeNumber } from '../draws.js';
 import { exp, normalQuantile, pow } from '../exact.js';
 import { employerIdentity } from '../identity.js';
 import type { PlaceTable } from '../input.js';
@@ -82,7 +82,7 @@ export function openLarge(employers: Employers, turnover: Turnover, { k1, k2 }: 
       const opening = wholeNumber(expected, draw(code, cluster, k1, k2));
       for (let n = 0; n < opening; n++) {
         const identity = employerIdentity(code, cluster, year, n);
-        const like = Math.floor((draw(identity[0], identity[1], laterKey(k1, 1), k2) * number) / 4294967296);
+        const like = oneOf(number, draw(identity[0], identity[1], laterKey(k1, 1), k2));
         addEmployer(employers, cell, input.jobs_f[first + like]!, identity, year);
       }
     }

@@ -1,6 +1,16 @@
 /** The same tests of the keyed draws and identities for Node and for a browser. */
 import { describe, expect, it } from 'vitest';
-import { draw, drawKey, laterKey, type RunKey, threefry, threshold, wholeNumber } from '../../sim/draws.js';
+import {
+  asShare,
+  draw,
+  drawKey,
+  laterKey,
+  oneOf,
+  type RunKey,
+  threefry,
+  threshold,
+  wholeNumber,
+} from '../../sim/draws.js';
 import {
   codeNumber,
   compareIdentity,
@@ -87,6 +97,13 @@ export function testDraws(): void {
     expect(0 < threshold(0)).toBe(false);
     expect(0xffffffff < threshold(1)).toBe(true);
     expect(threshold(0.25)).toBe(2 ** 30);
+  });
+
+  it('is a share below one, and one of so many', () => {
+    expect([0, 2 ** 31, 0xffffffff].map(asShare)).toEqual([0, 0.5, 1 - 2 ** -32]);
+    const even = Array.from({ length: 12 }, (_, n) => oneOf(3, Math.ceil((n * 2 ** 32) / 12)));
+    expect(even).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2]);
+    expect(oneOf(1_000_000, 0xffffffff)).toBe(999_999);
   });
 
   it('makes whole numbers of an expectation', () => {

@@ -3,7 +3,7 @@
  * built before 2000 all numbers here are guesses, kept together in this file. Draws are of the dwelling, the same for all runs.
  */
 import { dispositionKey } from '../../../sim/disposition.js';
-import { draw, laterKey, threshold } from '../../../sim/draws.js';
+import { asShare, draw, laterKey, threshold } from '../../../sim/draws.js';
 import { EVENT } from '../../../sim/event-numbers.js';
 import { ln } from '../../../sim/exact.js';
 import type { Population } from '../../../sim/input.js';
@@ -52,8 +52,8 @@ export function assignDwellings(pack: Pack, { dwellings }: Population): void {
     const old = word(0) < threshold(old_t[t]!);
     const lifeProof = word(1) < threshold(LIFE_PROOF[tenure]! + (old ? 0 : LIFE_PROOF_NEW));
     traits_d[d] = (old ? TRAIT.old : 0) | (lifeProof ? TRAIT.lifeProof : 0);
-    const [u, v] = [unit(word(2)), unit(word(3))];
-    const years = status === DWELLING_STATUS.vacant ? yearsBefore(unit(word(4))) : 0;
+    const [u, v] = [asShare(word(2)), asShare(word(3))];
+    const years = status === DWELLING_STATUS.vacant ? yearsBefore(asShare(word(4))) : 0;
     const mean = mean_t[t]! + (old ? 0 : NEWER) + (tenure === TENURE.private ? PRIVATE_RENT : 0) - years * WORN_EMPTY;
     const share =
       status === DWELLING_STATUS.unusable
@@ -63,8 +63,6 @@ export function assignDwellings(pack: Pack, { dwellings }: Population): void {
     if (status === DWELLING_STATUS.vacant) since_d[d] = base - 1 - years;
   }
 }
-
-const unit = (word: number): number => word / 4294967296;
 
 function yearsBefore(u: number): number {
   let sum = 0;

@@ -1,6 +1,6 @@
 /** Whole persons out of expected numbers: who they are follows from municipality, birth year and serial alone. */
 import { dispositionKey } from '../../../sim/disposition.js';
-import { draw, laterKey } from '../../../sim/draws.js';
+import { asShare, draw, laterKey } from '../../../sim/draws.js';
 import { EVENT } from '../../../sim/event-numbers.js';
 import { codeNumber, formerIdentity } from '../../../sim/identity.js';
 import { type Leavers, makeLeavers } from '../../../sim/leavers/state.js';
@@ -64,7 +64,7 @@ function adder(leavers: Leavers, departures: DepartureRates, geography: Geograph
   const { from_ta, to_maz, study_a } = departures;
   const { k1, k2 } = dispositionKey(EVENT.formerLife);
   return (m, [idA, idB], now, { sex, leftAt }) => {
-    const unit = (index: number): number => draw(idA, idB, laterKey(k1, index), k2) / 4294967296;
+    const unit = (index: number): number => asShare(draw(idA, idB, laterKey(k1, index), k2));
     const a = leftAt - YOUNGEST;
     const l = leavers.rows++;
     leavers.idA_l[l] = idA;

@@ -1,6 +1,6 @@
 /** Residents of the base who came from abroad in the five years before it. */
 import { dispositionKey } from '../../../sim/disposition.js';
-import { draw } from '../../../sim/draws.js';
+import { asShare, draw } from '../../../sim/draws.js';
 import { EVENT } from '../../../sim/event-numbers.js';
 import { AGES, type Population } from '../../../sim/input.js';
 import { LIFE_STAGES, lifeStageOf } from '../../../sim/moving/classes.js';
@@ -45,7 +45,7 @@ export function assignNewcomers(pack: Pack, population: Population, base: number
   });
   for (let i = 0; i < heads.count; i++) {
     const p = person_i[i]!;
-    let u = draw(idA_p[p]!, idB_p[p]!, k1, k2) / 4294967296;
+    let u = asShare(draw(idA_p[p]!, idB_p[p]!, k1, k2));
     if (u >= any_ma[municipality_i[i]! * AGES + age_i[i]!]!) continue;
     for (let x = 0; x < SPAN && u >= 0; x++) {
       u -= chance(municipality_i[i]!, age_i[i]!, x);

@@ -84,3 +84,23 @@ export const laterKey = (k1: number, index: number): number => (k1 + Math.imul(i
 
 /** Threshold of a probability: 0 never happens, 1 always. */
 export const threshold = (probability: number): number => probability * 4294967296;
+
+/** A draw as a share: from 0 to just below 1. */
+export const asShare = (u: number): number => u / 4294967296;
+
+/** What one identity draws, as a share. */
+export const shareOf = (idA: number, idB: number, { k1, k2 }: DrawKey): number => asShare(draw(idA, idB, k1, k2));
+
+/** One of `count`, from 0, each as likely as another. @param u a draw */
+export const oneOf = (count: number, u: number): number => Math.floor((u * count) / 4294967296);
+
+/**
+ * As many as are expected, in whole ones: the part of one that is over by a draw, so that the mean is kept.
+ *
+ * @param expected 0 or more
+ * @param u a draw, 0 to 2^32
+ */
+export function wholeNumber(expected: number, u: number): number {
+  const whole = Math.floor(expected);
+  return whole + Number(u < threshold(expected - whole));
+}

@@ -21,6 +21,21 @@ const COMPANION = 0x636f_6d70;
 const EMPLOYER = 0x656d_706c;
 const FORMER = 0x666f_726d;
 
+/** Codes of places, municipalities and zones. */
+export const CODE = /^[A-Za-z]*(\d{1,9})$/;
+
+/**
+ * The number in the code of a place, municipality or zone, unique per kind: WP1234 gives 1234. It goes into identities and
+ * draws in place of a row, so that they do not depend on which other towns are in the region.
+ *
+ * @throws RangeError for a code that is not letters and then one to nine digits, which the pack check refuses
+ */
+export function codeNumber(code: string): number {
+  const digits = CODE.exec(code);
+  if (!digits) throw new RangeError(`code '${code}': expected letters and then digits, such as WP1234`);
+  return Number(digits[1]);
+}
+
 /** A person of the synthetic population: number of the place code and serial inside the place. */
 export const residentIdentity = (place: number, serial: number): Identity => threefry(RESIDENT, 1, place, serial);
 export const dwellingIdentity = (place: number, serial: number): Identity => threefry(DWELLING, 1, place, serial);

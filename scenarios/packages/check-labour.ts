@@ -5,7 +5,7 @@ import { OCCUPATION_LEVELS, SECTORS } from './labour-rules.js';
 import { EDUCATION_GROUPS } from './learning-rules.js';
 import { REFERENCE_INDICATORS } from './reference-2015.js';
 import { cell, described, refuse } from './refusal.js';
-import { numbers, words } from './table.js';
+import { numbers, rowsBy, words } from './table.js';
 
 function checkJobs(file: string, jobs: Table): void {
   for (const [total, prefix] of [
@@ -21,7 +21,7 @@ function checkJobs(file: string, jobs: Table): void {
 
 /** Jobs are those that stand with the municipalities and zones. */
 function checkAttribute(file: string, jobs: Table, name: string, places: Table): void {
-  const rowOf = new Map(words(jobs, 'code').map((code, row) => [code, row]));
+  const rowOf = rowsBy(jobs, 'code');
   words(places, 'code').forEach((code, row) => {
     const here = rowOf.get(code)!;
     const expected = numbers(places, 'jobs')[row]!;

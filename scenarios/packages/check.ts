@@ -1,4 +1,5 @@
 /** The door through which packs come in: nothing behind it looks at a pack with distrust. */
+import { CODE } from '../../sim/identity.js';
 import { InputError } from '../errors.js';
 import { BASES } from './bases.js';
 import { packId } from './canonical.js';
@@ -62,6 +63,14 @@ function checkOutlines(file: string, value: unknown, codes: ReadonlySet<unknown>
   }
 }
 
+/** Codes hold the numbers that identities are made of. */
+function checkCodes(file: string, name: string, codes: readonly unknown[]): void {
+  codes.forEach((code, row) => {
+    if (!CODE.test(code as string))
+      refuse(file, cell(name, 'code', row), described(code), 'letters and then digits, such as WP1234');
+  });
+}
+
 /** Codes are in order, so that rows can be found and every reader numbers places alike. */
 function checkOrder(file: string, name: string, codes: readonly unknown[]): void {
   codes.forEach((code, row) => {
@@ -109,8 +118,11 @@ export function parsePack(text: string, fileName: string): Pack {
   const rules = kind === 'source' ? SOURCE_TABLES : REGION_TABLES;
   const tables = checkTables(fileName, pack['tables'], rules, sources);
   checkKeys(fileName, kind, tables);
+  if (kind === 'region') checkCodes(fileName, 'zones', tables['zones']!.columns['code']!.values);
   for (const name of [kind === 'source' ? 'towns' : 'places', 'municipalities']) {
-    checkOrder(fileName, name, tables[name]!.columns['code']!.values);
+    const codes = tables[name]!.columns['code']!.values;
+    checkCodes(fileName, name, codes);
+    checkOrder(fileName, name, codes);
   }
   checkAccounts(fileName, kind, pack['base'] as number | null, tables);
   checkMoving(fileName, kind, pack['base'] as number | null, tables);

@@ -1,6 +1,6 @@
 /** Foreign migration and the level of moving of the region's municipalities, people in transit where they settled. */
 import type { Pack, Table } from './format.js';
-import { from, gaps, makeTable, numbers, type Origin, words } from './table.js';
+import { from, gaps, makeTable, numbers, type Origin, rowsBy, words } from './table.js';
 import { REGION_TABLES } from './tables.js';
 
 interface Year {
@@ -118,7 +118,7 @@ function levelTable(
   departures: (code: string, window: number) => number,
 ): Table {
   const effects = source.tables['place_effects']!;
-  const rowOf = new Map(words(effects, 'code').map((code, row) => [code, row]));
+  const rowOf = rowsBy(effects, 'code');
   const own = (code: string, window: number): number =>
     numbers(effects, `departure_level_${window}`)[rowOf.get(code)!]!;
   const between = (window: number): number[] => {

@@ -48,3 +48,7 @@ export const gaps = (table: Table, column: string): readonly (number | null)[] =
 /** The values of a column of words. */
 export const words = (table: Table, column: string): readonly string[] =>
   table.columns[column]!.values as readonly string[];
+
+/** Row of each word of a column that holds none twice. */
+export const rowsBy = (table: Table, column: string): ReadonlyMap<string, number> =>
+  new Map(words(table, column).map((word, row) => [word, row]));

@@ -1,3 +1,8 @@
+import { whereRising } from '../parameters/halving.js';
+
+/** Halvings of the interval in which a factor is looked for. */
+const HALVINGS = 44;
+
 /**
  * Chooses `total` persons out of cells, each with a probability near its own.
  *
@@ -59,24 +64,18 @@ function oddsFactor(target: number, count_c: ArrayLike<number>, odds_c: Float64A
   const possible = odds_c.filter((odds) => odds > 0);
   const counted = new Float64Array(possible.length); // count times odds
   for (let c = 0, i = 0; c < odds_c.length; c++) if (odds_c[c]! > 0) counted[i++] = count_c[c]! * odds_c[c]!;
-  const tooFew = (factor: number): boolean => {
+  const expectedWith = (factor: number): number => {
     let expected = 0;
     // The sum only grows, so that it need not be followed beyond the target.
     for (let i = 0; i < possible.length && expected < target; i++) {
       expected += (counted[i]! * factor) / (1 + possible[i]! * factor);
     }
-    return expected < target;
+    return expected;
   };
   let high = 1;
-  while (tooFew(high)) {
+  while (expectedWith(high) < target) {
     high *= 2;
     if (high > 1e15) return Number.POSITIVE_INFINITY;
   }
-  let low = 0;
-  for (let round = 0; round < 44; round++) {
-    const middle = (low + high) / 2;
-    if (tooFew(middle)) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+  return whereRising(expectedWith, target, [0, high], HALVINGS);
 }

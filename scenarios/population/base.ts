@@ -1,3 +1,5 @@
+import { MAX_AGE } from '../../sim/input.js';
+import { birthYearOf } from '../../sim/state/persons.js';
 import { InputError } from '../errors.js';
 import type { Pack } from '../packages/format.js';
 import { words } from '../packages/table.js';
@@ -9,15 +11,11 @@ export function baseOf(pack: Pack): number {
   return pack.base;
 }
 
+/** Completed age on 1 January of the base year. @param cls birth year and sex, see classOf */
+export const ageAtBase = (base: number, cls: number): number => Math.min(MAX_AGE, base - 1 - birthYearOf(cls));
+
 /** Municipality of each town, by their order in the pack. */
 export function municipalityOfTowns({ tables }: Pick<Pack, 'tables'>): number[] {
   const code_m = words(tables['municipalities']!, 'code');
   return words(tables['places']!, 'municipality').map((code) => code_m.indexOf(code));
-}
-
-/** The number in a place or municipality code, unique per kind: WP1234 gives 1234. */
-export function codeNumber(code: string): number {
-  const digits = /^[A-Za-z]*(\d{1,9})$/.exec(code);
-  if (!digits) throw new InputError(`code '${code}': expected letters and then digits, such as WP1234`);
-  return Number(digits[1]);
 }

@@ -1,7 +1,7 @@
 /** How often old people enter care: such that the shares living in institutions by age stay what they are. */
 import { AGES, MAX_AGE, type Population } from '../../sim/input.js';
 import { KIND } from '../../sim/state/households.js';
-import { birthYearOf } from '../../sim/state/persons.js';
+import { ageAtBase } from './base.js';
 
 /** Youngest age on 31 December at which care is a cause of moving. */
 const CARE_FROM = 80;
@@ -16,7 +16,7 @@ export function careHazards({ persons, households }: Population, base: number): 
   const inside = new Float64Array(AGES);
   const all = new Float64Array(AGES);
   for (let p = 0; p < persons.slots; p++) {
-    const age = Math.min(MAX_AGE, base - 1 - birthYearOf(persons.class_p[p]!));
+    const age = ageAtBase(base, persons.class_p[p]!);
     const institutional = households.kind_h[persons.household_p[p]!] === KIND.institution ? 1 : 0;
     // Over five ages, so that a single year's chance does not decide.
     for (let near = Math.max(0, age - 2); near <= Math.min(MAX_AGE, age + 2); near++) {

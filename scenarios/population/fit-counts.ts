@@ -1,8 +1,9 @@
 /** Counts of a population by town, as the pack counts them. */
 import type { Population } from '../../sim/input.js';
 import { KIND } from '../../sim/state/households.js';
-import { birthYearOf, ROLE, sexOf } from '../../sim/state/persons.js';
+import { ROLE, sexOf } from '../../sim/state/persons.js';
 import { AGE_GROUPS } from '../packages/rules.js';
+import { ageAtBase } from './base.js';
 
 export interface HouseholdCounts {
   institutional: number;
@@ -71,7 +72,7 @@ export function countPersons({ persons, households }: Population, places: number
   const count_t = Array.from({ length: places }, () => new Array<number>(2 * groups).fill(0));
   for (let p = 0; p < persons.slots; p++) {
     const cls = persons.class_p[p]!;
-    const age = base - 1 - birthYearOf(cls);
+    const age = ageAtBase(base, cls);
     const count = count_t[households.place_h[persons.household_p[p]!]!]!;
     const i = sexOf(cls) * groups + Math.min(groups - 1, Math.floor(age / 5));
     count[i] = count[i]! + 1;

@@ -1,12 +1,12 @@
 /** Education of adults: shares of the municipality, higher for the young, couples somewhat alike. */
-import { AGES, MAX_AGE, type Population } from '../../sim/input.js';
+import { AGES, type Population } from '../../sim/input.js';
 import { LEVEL, learningOf } from '../../sim/learning/levels.js';
 import { LAST_STEP_AGE } from '../../sim/learning/steps.js';
-import { birthYearOf, ROLE } from '../../sim/state/persons.js';
+import { ROLE } from '../../sim/state/persons.js';
 import type { Pack, Table } from '../packages/format.js';
 import { COUNTRY } from '../packages/learning-rules.js';
 import { numbers, words } from '../packages/table.js';
-import { municipalityOfTowns } from './base.js';
+import { ageAtBase, municipalityOfTowns } from './base.js';
 import { isAlike, levelRank } from './learning-draws.js';
 
 /** Published shares are of these ages. */
@@ -41,7 +41,7 @@ export function assignLevels(pack: Pack, population: Population, base: number): 
   const count_ma = countByAge(population, municipality_t, pack.tables['municipalities']!.rows, base);
   const { low_ma, high_ma } = levelShares(pack, count_ma, base);
   for (let p = 0; p < persons.slots; p++) {
-    const age = Math.min(MAX_AGE, base - 1 - birthYearOf(persons.class_p[p]!));
+    const age = ageAtBase(base, persons.class_p[p]!);
     if (age <= LAST_STEP_AGE) continue;
     const h = persons.household_p[p]!;
     const [homeA, homeB] = [households.idA_h[h]!, households.idB_h[h]!];
@@ -68,7 +68,7 @@ function countByAge(
 ): Float64Array {
   const count_ma = new Float64Array(municipalities * AGES);
   for (let p = 0; p < persons.slots; p++) {
-    const age = Math.min(MAX_AGE, base - 1 - birthYearOf(persons.class_p[p]!));
+    const age = ageAtBase(base, persons.class_p[p]!);
     count_ma[municipality_t[households.place_h[persons.household_p[p]!]!]! * AGES + age]!++;
   }
   return count_ma;

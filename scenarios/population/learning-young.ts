@@ -5,12 +5,12 @@ import { GROUP, LEVEL, learningOf, PURSUIT, pursuitOf } from '../../sim/learning
 import { LAST_STEP_AGE, stepOf, type Ways, waysOf } from '../../sim/learning/steps.js';
 import { FIRST_TRACK_AGE, type TrackChances, trackChances, trackOf } from '../../sim/learning/tracks.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
-import { birthYearOf, ROLE } from '../../sim/state/persons.js';
+import { ROLE } from '../../sim/state/persons.js';
 import type { Pack } from '../packages/format.js';
 import { numbers } from '../packages/table.js';
 import { stepDownOf } from '../parameters/learning/learning-input.js';
 import { trackInput } from '../parameters/learning/tracks.js';
-import { municipalityOfTowns } from './base.js';
+import { ageAtBase, municipalityOfTowns } from './base.js';
 import { careerDraw } from './learning-draws.js';
 
 /**
@@ -50,7 +50,7 @@ export function assignCareers(pack: Pack, population: Population, base: number, 
   const pupils_mk = new Float64Array(municipalities * KINDS);
   const lives_mk = new Float64Array(municipalities * KINDS);
   for (let p = 0; p < persons.slots; p++) {
-    const age = base - 1 - birthYearOf(persons.class_p[p]!);
+    const age = ageAtBase(base, persons.class_p[p]!);
     if (age < FIRST_TRACK_AGE || age > LAST_STEP_AGE) continue;
     const learning = lifeOf(population, rules, p, age, 0);
     persons.learning_p[p] = learning;
@@ -61,7 +61,7 @@ export function assignCareers(pack: Pack, population: Population, base: number, 
   const chance_mk = stillHere(studentsOf(pack), pupils_mk, lives_mk);
   for (const p of grown) {
     const m = municipality_t[households.place_h[persons.household_p[p]!]!]!;
-    const age = base - 1 - birthYearOf(persons.class_p[p]!);
+    const age = ageAtBase(base, persons.class_p[p]!);
     persons.learning_p[p] = lifeAmong(population, rules, p, age, chance_mk.subarray(m * KINDS, (m + 1) * KINDS));
   }
 }

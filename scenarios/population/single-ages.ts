@@ -5,10 +5,11 @@
  */
 import { lineUp } from '../../sim/clearing/line-up.js';
 import { draw, threefry } from '../../sim/draws.js';
+import { codeNumber } from '../../sim/identity.js';
 import { AGES } from '../../sim/input.js';
 import type { Pack } from '../packages/format.js';
 import { AGE_GROUPS } from '../packages/rules.js';
-import { baseOf, codeNumber } from './base.js';
+import { baseOf } from './base.js';
 import { CELLS, cellOf } from './cells.js';
 import { municipalAgeWeights } from './municipal-ages.js';
 import { ratesOf } from './rates.js';

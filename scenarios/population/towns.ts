@@ -1,8 +1,9 @@
 /** The targets of a pack, one record per town. */
+import { codeNumber } from '../../sim/identity.js';
 import type { Pack } from '../packages/format.js';
 import { AGE_GROUPS } from '../packages/rules.js';
 import { numbers, words } from '../packages/table.js';
-import { codeNumber, municipalityOfTowns } from './base.js';
+import { municipalityOfTowns } from './base.js';
 import { emptyShares } from './empty-shares.js';
 
 export interface TownTargets {

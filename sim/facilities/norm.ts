@@ -1,5 +1,5 @@
 /** The legal closure norm of primary schools: three years under it, and who is exempt. Source: WPO, articles 153-157. */
-import { draw, drawKey } from '../draws.js';
+import { draw, drawKey, oneOf } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { FACILITY, FACILITY_STATUS } from '../state/facilities.js';
 import type { World } from '../world.js';
@@ -33,7 +33,7 @@ export function seedYearsUnder(world: World): void {
   const { k1, k2 } = drawKey(world.runKey, EVENT.yearsUnder, world.baseYear - 1);
   for (let f = 0; f < count; f++) {
     if (under_f[f] === 0) continue;
-    under_f[f] = Math.floor((draw(idA_f[f]!, idB_f[f]!, k1, k2) * YEARS_UNDER) / 4294967296);
+    under_f[f] = oneOf(YEARS_UNDER, draw(idA_f[f]!, idB_f[f]!, k1, k2));
   }
 }
 

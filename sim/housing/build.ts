@@ -1,13 +1,13 @@
 /** New dwellings: as good as new, empty from the year in which they are built. */
 
 import { dispositionKey } from '../disposition.js';
-import { type DrawKey, draw, laterKey, threshold } from '../draws.js';
+import { type DrawKey, draw, laterKey, threshold, wholeNumber } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
-import { builtIdentity, type Identity } from '../identity.js';
+import { builtIdentity, codeNumber, type Identity } from '../identity.js';
 import { BEST_QUALITY, DWELLING_STATUS, TENURE, TRAIT } from '../state/dwellings.js';
 import { copyDwellings } from '../state/room.js';
 import { keyOf, type World } from '../world.js';
-import { toBuild, wholeNumber } from './building-programme.js';
+import { toBuild } from './building-programme.js';
 
 /** Share of new dwellings fit to grow old in (guess). */
 const NEW_LIFE_PROOF = 0.4;
@@ -19,7 +19,7 @@ export function buildByProgramme(world: World): void {
   const { k1, k2 } = keyOf(world, EVENT.building);
   const kind = dispositionKey(EVENT.newDwelling);
   world.places.code_t.forEach((code, t) => {
-    const number = Number(code.replace(/\D/g, ''));
+    const number = codeNumber(code);
     const count = wholeNumber(expected_t[t]!, draw(number, 0, k1, k2));
     for (let serial = 0; serial < count; serial++) {
       const identity = builtIdentity(number, world.year, serial);

@@ -9,12 +9,6 @@ export const PROGRAMME = { none: 0, continued: 1, followsHouseholds: 2 } as cons
 /** Years over which building looks back at households. */
 const YEARS = 3;
 
-/** The whole number for an expectation, a part of one by a draw. @param u a draw, 0 to 2^32 */
-export function wholeNumber(expected: number, u: number): number {
-  const whole = Math.floor(expected);
-  return whole + Number(u < (expected - whole) * 4294967296);
-}
-
 /** What was observed after the base date, in the years of it and where a run takes it as given; else null. */
 function givenWorks({ housing, parameters, year }: World): Works | null {
   const { after } = housing!.input.stock;

@@ -1,9 +1,10 @@
 /** What is taken down a year whoever governs: empty dwellings only, the worst of a municipality first. */
-import { draw } from '../draws.js';
+import { draw, wholeNumber } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
+import { codeNumber } from '../identity.js';
 import { DWELLING_STATUS } from '../state/dwellings.js';
 import { keyOf, type World } from '../world.js';
-import { toTakeDown, wholeNumber } from './building-programme.js';
+import { toTakeDown } from './building-programme.js';
 import { worstFirst } from './worst-first.js';
 
 export function takeDown({ dwellings, housing, year }: World, d: number): void {
@@ -23,7 +24,7 @@ export function takeDownBySchedule(world: World, empty_n: Int32Array): void {
   for (const d of empty_n) empty_mn[municipality_t[place_d[d]!]!]!.push(d);
   takenDown_m.forEach((expected, m) => {
     // Towns have other numbers than municipalities, and the second word tells them apart all the same.
-    const count = wholeNumber(expected, draw(Number(code_m[m]!.replace(/\D/g, '')), 1, k1, k2));
+    const count = wholeNumber(expected, draw(codeNumber(code_m[m]!), 1, k1, k2));
     for (const d of worstFirst(world.dwellings, empty_mn[m]!, count, order)) takeDown(world, d);
   });
 }

@@ -3,7 +3,7 @@ import { nearestByTown } from '../facilities/access.js';
 import { FACILITY, FACILITY_STATUS } from '../state/facilities.js';
 import type { World } from '../world.js';
 import type { Indicator } from './indicator.js';
-import { ratioOfSums } from './ratio.js';
+import { wayIndicator } from './ways.js';
 
 /** Facilities of a kind by town. */
 const open =
@@ -89,28 +89,18 @@ export const busStops: Indicator = {
   of: open(FACILITY.busStop),
 };
 
-const metresByTown = (world: World, kind: number): number[] =>
-  Array.from(nearestByTown(world, kind), (km) => (Number.isFinite(km) ? Math.round(km * 1000) : 0));
-
-/** Way to the nearest open one by town; areas are means over residents, of whole metres. */
-const distance = (id: string, kind: number, nl: string, en: string, what: string, cbs: string): Indicator => ({
-  ...stock,
-  source: 'ways over land and crossings between towns, mean way inside a town',
-  id,
-  label: { nl, en },
-  unit: 'km',
-  definition: `Way from home to the nearest open ${what}, mean over residents`,
-  cbs,
-  headline: true,
-  of: (world) => metresByTown(world, kind).map((m) => m / 1000),
-  areas: ratioOfSums(
-    (world, { members_t }) => ({
-      part_t: metresByTown(world, kind).map((m, t) => m * members_t[t]!),
-      over_t: members_t,
-    }),
-    { times: 1 / 1000, decimals: 3 },
-  ),
-});
+/** Way to the nearest open one. */
+const distance = (id: string, kind: number, nl: string, en: string, what: string, cbs: string): Indicator =>
+  wayIndicator(
+    {
+      id,
+      label: { nl, en },
+      definition: `Way from home to the nearest open ${what}, mean over residents`,
+      cbs,
+      headline: true,
+    },
+    (world) => nearestByTown(world, kind),
+  );
 
 export const schoolDistance = distance(
   'school_distance_km',

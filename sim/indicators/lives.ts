@@ -3,10 +3,9 @@
  * is and at which level, so that rates, levels and commuting all come from the same count.
  */
 
-import { INCOME_ROWS, incomeAge, incomeRow, incomeTable } from '../labour/income.js';
+import { INCOME_ROWS, incomeAge, incomeRow, incomeTable, ROW_OF_LEARNING } from '../labour/income.js';
 import { poolsOf } from '../labour/input.js';
 import { ACTIVITY, activityOf, isWorking, JOB_LEVELS, jobLevelOf, WORKING_AGES } from '../labour/work.js';
-import { GROUP_OF_LEARNING } from '../learning/levels.js';
 import { birthYearOf, classOf, FEMALE, FIRST_COHORT, MALE } from '../state/persons.js';
 import type { World } from '../world.js';
 
@@ -68,8 +67,6 @@ export interface LifeTables {
 
 export const MASK = 16;
 export const AGE_ROW = (1 << MASK) - 1;
-
-const ROW_OF_LEARNING = Int32Array.from(GROUP_OF_LEARNING, (group) => incomeRow(0, group, 0));
 
 export function lifeTables(world: World, classes: number): LifeTables {
   const { places, livelihood, labour, parameters, moving, year } = world;

@@ -2,7 +2,7 @@
 import { nearestHigher, TRACK, TRACKS } from '../learning/secondary.js';
 import type { World } from '../world.js';
 import type { Indicator } from './indicator.js';
-import { ratioOfSums } from './ratio.js';
+import { wayIndicator } from './ways.js';
 
 const stock = { kind: 'stock', inWorld: ({ secondary }: World): boolean => secondary !== null } as const;
 
@@ -26,30 +26,14 @@ export const secondaryDepartments: Indicator = {
   },
 };
 
-/** Whole metres by town; 0 where there is no site at all. */
-function metresByTown({ places, secondary }: World): number[] {
-  if (!secondary) return places.code_t.map(() => 0);
-  const km_t = nearestHigher(secondary.input, secondary.open_jk);
-  return Array.from(km_t, (km) => (Number.isFinite(km) ? Math.round(km * 1000) : 0));
-}
-
-const KM = { times: 1 / 1000, decimals: 3 } as const;
-
-export const higherDistance: Indicator = {
-  ...stock,
-  id: 'havo_vwo_distance_km',
-  label: { nl: 'Afstand tot havo of vwo', en: 'Distance to havo or vwo' },
-  unit: 'km',
-  definition: 'Way from home to the nearest secondary school that takes pupils into havo or vwo, mean over residents',
-  source: 'ways over land and crossings between towns, mean way inside a town',
-  cbs: 'StatLine 80305ned, distance to a school with havo or vwo, by road',
-  headline: false,
-  of: (world) => metresByTown(world).map((m) => m / 1000),
-  areas: ratioOfSums(
-    (world, { members_t }) => ({
-      part_t: metresByTown(world).map((m, t) => m * members_t[t]!),
-      over_t: members_t,
-    }),
-    KM,
-  ),
-};
+export const higherDistance = wayIndicator(
+  {
+    ...stock,
+    id: 'havo_vwo_distance_km',
+    label: { nl: 'Afstand tot havo of vwo', en: 'Distance to havo or vwo' },
+    definition: 'Way from home to the nearest secondary school that takes pupils into havo or vwo, mean over residents',
+    cbs: 'StatLine 80305ned, distance to a school with havo or vwo, by road',
+    headline: false,
+  },
+  ({ secondary }) => secondary && nearestHigher(secondary.input, secondary.open_jk),
+);

@@ -1,5 +1,5 @@
 /** Employers come, grow, shrink and stop, within one year. */
-import { type DrawKey, draw, laterKey, threshold } from '../draws.js';
+import { type DrawKey, draw, laterKey, oneOf, threshold, wholeNumber } from '../draws.js';
 import { exp, normalQuantile, pow } from '../exact.js';
 import { employerIdentity } from '../identity.js';
 import type { PlaceTable } from '../input.js';
@@ -79,11 +79,10 @@ export function openLarge(employers: Employers, turnover: Turnover, { k1, k2 }: 
     if (number > 0) {
       const [code, cluster] = [municipalityNumber(places, cell), cell % CLUSTERS];
       const expected = number * parameters.largeStops * climate_ms[cell]!;
-      const whole = Math.floor(expected);
-      const opening = whole + (draw(code, cluster, k1, k2) < threshold(expected - whole) ? 1 : 0);
+      const opening = wholeNumber(expected, draw(code, cluster, k1, k2));
       for (let n = 0; n < opening; n++) {
         const identity = employerIdentity(code, cluster, year, n);
-        const like = Math.floor((draw(identity[0], identity[1], laterKey(k1, 1), k2) * number) / 4294967296);
+        const like = oneOf(number, draw(identity[0], identity[1], laterKey(k1, 1), k2));
         addEmployer(employers, cell, input.jobs_f[first + like]!, identity, year);
       }
     }

@@ -2,7 +2,7 @@
  * Employers in a run: small ones as a pool of jobs per municipality and cluster, large ones one by one with identity,
  * size, and the years in which they came and stopped.
  */
-import { employerIdentity, type Identity } from '../identity.js';
+import { codeNumber, employerIdentity, type Identity } from '../identity.js';
 import type { PlaceTable } from '../input.js';
 import { CLUSTERS } from './classes.js';
 import type { EmployersInput } from './employers-input.js';
@@ -47,9 +47,9 @@ export function makeEmployers(input: EmployersInput, places: PlaceTable): Employ
   return employers;
 }
 
-/** The digits of a municipality's code: an identity does not depend on which others are in the region. */
+/** Number of the municipality of a cell. */
 export const municipalityNumber = ({ code_m }: PlaceTable, cell: number): number =>
-  Number(code_m[Math.floor(cell / CLUSTERS)]!.replace(/\D/g, ''));
+  codeNumber(code_m[Math.floor(cell / CLUSTERS)]!);
 
 type Columns = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 function resized<T extends Columns>(type: new (length: number) => T, from: ArrayLike<number>, room: number): T {

@@ -1,11 +1,8 @@
 /** What a household has to spend a year: the amounts of its members, by what they do, have learned and are. */
 import type { Population } from '../input.js';
-import { GROUP_OF_LEARNING } from '../learning/levels.js';
 import { birthYearOf } from '../state/persons.js';
 import { CLASSES, type World } from '../world.js';
-import { INCOME_ROWS, incomeAge, incomeRow, incomeTable } from './income.js';
-
-const ROW_OF_LEARNING = Int32Array.from(GROUP_OF_LEARNING, (group) => incomeRow(0, group, 0));
+import { INCOME_ROWS, incomeAge, incomeRow, incomeTable, ROW_OF_LEARNING } from './income.js';
 
 type Homes = Pick<Population, 'persons' | 'households'>;
 

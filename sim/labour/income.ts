@@ -5,7 +5,7 @@
  * source report's concept at the base, and then only what changes in work, education and age moves it.
  */
 import { pow } from '../exact.js';
-import { GROUPS } from '../learning/levels.js';
+import { GROUP_OF_LEARNING, GROUPS } from '../learning/levels.js';
 import type { ParameterValues } from '../parameters/parameters.js';
 import { ACTIVITY, activityOf, JOB_LEVELS, jobLevelOf } from './work.js';
 
@@ -26,6 +26,9 @@ export const INCOME_ROWS = INCOME_AGES * GROUPS * WORKS;
 
 /** Row inside a municipality's table. @param age see incomeAge @param group education, see groupOf */
 export const incomeRow = (work: number, group: number, age: number): number => (age * GROUPS + group) * WORKS + work;
+
+/** What education adds to the row, by learning byte; work and age add what is theirs. */
+export const ROW_OF_LEARNING = Int32Array.from(GROUP_OF_LEARNING, (group) => incomeRow(0, group, 0));
 
 /** What income depends on by municipality. */
 export interface IncomeInput {

@@ -1,5 +1,5 @@
 /** The job level somebody aims at: by education, and a lifelong inclination. */
-import { draw } from '../draws.js';
+import { asShare, draw } from '../draws.js';
 import { WORK_GROUP } from './classes.js';
 import { JOB_LEVEL, JOB_LEVELS } from './work.js';
 
@@ -25,7 +25,7 @@ export function ownLevel(
   k1: number,
   k2: number,
 ): number {
-  const u = draw(idA, idB, k1, k2) / 4294967296;
+  const u = asShare(draw(idA, idB, k1, k2));
   let sum = 0;
   for (let l = 0; l < JOB_LEVELS - 1; l++) {
     sum += level_el[educationOf(group) * JOB_LEVELS + l]!;

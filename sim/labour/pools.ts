@@ -3,7 +3,7 @@
 import type { Proposals } from '../choice/proposals.js';
 import type { ParameterValues } from '../parameters/parameters.js';
 import type { World } from '../world.js';
-import { CLUSTERS } from './classes.js';
+import { CLUSTERS, overClusters } from './classes.js';
 import type { LabourInput } from './input.js';
 import { type Force, type Odds, oddsOf } from './participation.js';
 import { poolProposals } from './pool-proposals.js';
@@ -39,18 +39,8 @@ export interface Labour {
   force: Force | null;
 }
 
-/** @returns jobs by municipality and level, summed over clusters */
-function overClusters(jobs_msl: Int32Array): Int32Array {
-  const jobs_ml = new Int32Array(jobs_msl.length / CLUSTERS);
-  for (let i = 0; i < jobs_msl.length; i++) {
-    const m = Math.floor(i / (CLUSTERS * JOB_LEVELS));
-    jobs_ml[m * JOB_LEVELS + (i % JOB_LEVELS)]! += jobs_msl[i]!;
-  }
-  return jobs_ml;
-}
-
 export function makeLabour(input: LabourInput, parameters: ParameterValues): Labour {
-  const jobs_ml = overClusters(input.jobs_msl);
+  const jobs_ml = Int32Array.from(overClusters(input.jobs_msl));
   const filled_ml = jobs_ml.map((jobs, i) => jobs - input.inbound_ml[i]! - input.vacant_ml[i]!);
   return {
     input,

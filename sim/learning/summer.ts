@@ -1,5 +1,5 @@
 /** What a summer brings to one person: the rules of `steps.ts` under two draws, the same here and for who went elsewhere. */
-import { type DrawKey, draw, threshold } from '../draws.js';
+import { type DrawKey, shareOf } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { keyOf, type World } from '../world.js';
 import type { LearningInput } from './input.js';
@@ -17,9 +17,6 @@ export const summerOf = (world: World, { stepDown }: LearningInput): Summer => (
   diploma: keyOf(world, EVENT.diploma),
   study: keyOf(world, EVENT.study),
 });
-
-/** A draw as a number in 0..1. */
-export const shareOf = (idA: number, idB: number, { k1, k2 }: DrawKey): number => draw(idA, idB, k1, k2) / threshold(1);
 
 /**
  * What somebody has learned and learns afterwards, see stepOf.

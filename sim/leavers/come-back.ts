@@ -1,7 +1,7 @@
 /** Somebody who left comes back: the same person, in a household as those of that age are. */
 import { CAUSE } from '../events.js';
 import { companionIdentity, householdIdentity } from '../identity.js';
-import { moveIn, type Newcomer, newcomerLike } from '../moving/newcomer.js';
+import { type InMigrant, inMigrantLike, moveIn } from '../moving/move-in.js';
 import type { Templates } from '../moving/templates.js';
 import { KIND } from '../state/households.js';
 import { openHousehold } from '../state/membership.js';
@@ -28,7 +28,7 @@ export function comeBack(
   const [idA, idB, cls] = [idA_l[l]!, idB_l[l]!, class_l[l]!];
   const { role, row_n, class_n } = companionsOf(templates, template, cls, world.year);
   const children = row_n.filter((row) => templates.role_n[row] === ROLE.child).length;
-  const returner: Newcomer = {
+  const returner: InMigrant = {
     identity: [idA, idB],
     cls,
     role,
@@ -44,7 +44,7 @@ export function comeBack(
   row_n.forEach((row, n) => {
     // By household and not by returner: somebody may come back twice, with other people.
     const identity = companionIdentity(homeA, homeB, n);
-    const companion = newcomerLike(templates, row, identity, class_n[n]!, world.year);
+    const companion = inMigrantLike(templates, row, identity, class_n[n]!, world.year);
     moveIn(world, companion, h, CAUSE.homecoming, from);
   });
   freeRow(world.leavers!, l);

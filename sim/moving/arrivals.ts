@@ -1,11 +1,11 @@
 /** Who might come from outside: keyed candidates per origin, each choosing among the towns and "not here". */
 import { type Acceptance, makeAcceptance } from '../choice/acceptance.js';
 import { type Choosers, chooseAll } from '../choice/rejection.js';
-import { draw, threshold } from '../draws.js';
+import { draw, wholeNumber } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { attractionOf } from '../facilities/feedback.js';
 import { housingPull } from '../housing/response.js';
-import { arrivalIdentity } from '../identity.js';
+import { arrivalIdentity, codeNumber } from '../identity.js';
 import { fromTheCore, type Pull } from '../labour/pull.js';
 import { responsesOf } from '../newcomers/newcomer-response.js';
 import { keyOf, type World } from '../world.js';
@@ -35,7 +35,7 @@ function originNumber(moving: MovingInput, origin: number): number {
   const code = moving.code_z[origin];
   if (code === undefined) return 0xffffffff - (origin - moving.code_z.length);
   const letters = code.charCodeAt(0) * 256 + code.charCodeAt(1);
-  return letters * 65536 + Number(code.replace(/\D/g, ''));
+  return letters * 65536 + codeNumber(code);
 }
 
 /** Share of the recent level that is left in the year being lived. */
@@ -105,9 +105,8 @@ function candidateCount(world: World, row: number, idA: number, idB: number): nu
   // As many more or fewer candidates: a weight would count for less, since who stays away is among the alternatives.
   const level = newcomerKindOf(world.moving!, origin) < 0 ? 1 : world.parameters.immigrationLevel;
   const expected = expected_og[row]! * growth * level * fromTheCore(world, origin, stage) * HEADROOM;
-  const whole = Math.floor(expected);
   const { k1, k2 } = keyOf(world, EVENT.arrivalCount);
-  return whole + (draw(idA, idB, k1, k2) < threshold(expected - whole) ? 1 : 0);
+  return wholeNumber(expected, draw(idA, idB, k1, k2));
 }
 
 /** Everybody who would come to one of the towns this year, if there is a home. */

@@ -1,6 +1,6 @@
 /** Which of the empty dwellings of a segment everybody gets who has a claim to one. */
 import type { Queues } from '../clearing/line-up.js';
-import { type DrawKey, draw, laterKey } from '../draws.js';
+import { asShare, type DrawKey, draw, laterKey } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { DWELLING_STATUS } from '../state/dwellings.js';
 import { keyOf, type World } from '../world.js';
@@ -46,7 +46,7 @@ export function pickHomes(
     let kind: 0 | 1 = left[1] > 0 ? 1 : 0;
     if (left[0] > 0 && left[1] > 0 && lifeProof_n[n] === 0) {
       const u = draw(idA_h[h]!, idB_h[h]!, laterKey(key.k1, KIND), key.k2);
-      kind = (u / 4294967296) * all < left[1] ? 1 : 0;
+      kind = asShare(u) * all < left[1] ? 1 : 0;
     }
     left[kind]--;
     const row = rows[kind] ?? makeRow(empty, part + kind);

@@ -1,5 +1,5 @@
 /** Institutions: one pseudo-household per town that has one. */
-import { compareIdentity, institutionIdentity } from '../identity.js';
+import { codeNumber, compareIdentity, institutionIdentity } from '../identity.js';
 import { householdsOfKind, KIND } from '../state/households.js';
 import { openHousehold } from '../state/membership.js';
 import type { World } from '../world.js';
@@ -36,7 +36,7 @@ export function nearestWithInstitution(world: World, place: number, slot_t: Int3
 /** A town's institution, opened when there is none yet. */
 export function institutionIn(world: World, place: number, slot_t: Int32Array): number {
   if (slot_t[place]! < 0) {
-    const [idA, idB] = institutionIdentity(Number(world.places.code_t[place]!.replace(/\D/g, '')));
+    const [idA, idB] = institutionIdentity(codeNumber(world.places.code_t[place]!));
     slot_t[place] = openHousehold(world, idA, idB, place, KIND.institution);
   }
   return slot_t[place]!;

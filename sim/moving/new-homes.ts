@@ -4,7 +4,7 @@
  * Some of those who look for a home of their tenure in the municipality take to one of them, as many as there are. So
  * building fills places and empties older homes nearby, and draws nobody to the municipality by itself.
  */
-import { draw } from '../draws.js';
+import { asShare, draw } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { RENOVATED } from '../housing/renovation.js';
 import { DWELLING_STATUS } from '../state/dwellings.js';
@@ -31,7 +31,7 @@ export function drawToNewHomes(world: World, seekers: Seekers): void {
     const part = partOf(first_i[i]!, tenure_i[i]!);
     const on = new_xt[part]!;
     if (on.length === 0) continue;
-    let left = (draw(idA_i[i]!, idB_i[i]!, k1, k2) / 4294967296) * looking_x[part]!;
+    let left = asShare(draw(idA_i[i]!, idB_i[i]!, k1, k2)) * looking_x[part]!;
     for (const { town, homes } of on) {
       left -= homes * world.parameters.newHomesDraw;
       if (left >= 0) continue;

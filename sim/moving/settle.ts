@@ -10,8 +10,8 @@ import type { World } from '../world.js';
 import { partnerOf } from './couples.js';
 import { addHoused, handOut, makeHoused } from './hand-out.js';
 import { ownChildrenIn } from './leaving.js';
+import { inMigrantLike, moveIn } from './move-in.js';
 import { addGoing, makeGoing, moveHouseholds, recordMove } from './moves.js';
-import { moveIn, newcomerLike } from './newcomer.js';
 import { ORIGIN_OUTSIDE, type Seekers } from './seekers.js';
 import { SEGMENTS_PER_TOWN } from './segments.js';
 import { classesLater, membersOf, type Templates, templatesOf } from './templates.js';
@@ -81,8 +81,9 @@ function comeIn(world: World, seekers: Seekers, i: number, town: number, templat
   const [first, end] = membersOf(templates, seekers.subject_i[i]!);
   for (let n = first; n < end; n++) {
     const own = n === first ? head : companionIdentity(head[0], head[1], n - first);
-    const newcomer = newcomerLike(templates, n, own, templates.class_n[n]! + later, world.year, seekers.newcomer_i[i]!);
-    moveIn(world, newcomer, h, seekers.cause_i[i] as Cause, seekers.zone_i[i]!);
+    const cls = templates.class_n[n]! + later;
+    const inMigrant = inMigrantLike(templates, n, own, cls, world.year, seekers.newcomer_i[i]!);
+    moveIn(world, inMigrant, h, seekers.cause_i[i] as Cause, seekers.zone_i[i]!);
   }
   return h;
 }

@@ -1,6 +1,6 @@
 /** Renting from housing associations: who may, and who has waited longest. */
 import { dispositionKey } from '../disposition.js';
-import { draw, laterKey } from '../draws.js';
+import { asShare, draw, laterKey } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import type { ParameterValues } from '../parameters/parameters.js';
 import { ADULT_AGE } from './leaving.js';
@@ -28,7 +28,7 @@ const SPREAD = 0.3;
  * before the young on average, some register early, and everybody moves forward by waiting.
  */
 export function priorityOf(idA: number, idB: number, age: number): number {
-  const part = draw(idA, idB, REGISTRATION.k1, REGISTRATION.k2) / 4294967296;
+  const part = asShare(draw(idA, idB, REGISTRATION.k1, REGISTRATION.k2));
   const waited = Math.floor(STEPS * part * Math.max(0, age - ADULT_AGE + 1));
   return Math.max(URGENT + 1, NEW - waited);
 }
@@ -44,7 +44,7 @@ const WITHIN = 0.57;
 
 /** Whether an income is up to a limit, given the mean income of the kind; who earns more than others does so for life. */
 export function isWithinLimit(idA: number, idB: number, income: number, limit: number): boolean {
-  const u = draw(idA, idB, laterKey(REGISTRATION.k1, INCOME), REGISTRATION.k2) / 4294967296;
+  const u = asShare(draw(idA, idB, laterKey(REGISTRATION.k1, INCOME), REGISTRATION.k2));
   if (income === UNKNOWN_INCOME) return u < WITHIN;
   return income * (1 - SPREAD + 2 * SPREAD * u) <= limit;
 }

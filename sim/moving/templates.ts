@@ -1,6 +1,6 @@
 /** Base households as arrivals copy them: members in order of identity, side by side. Made once per population. */
 import { NONE } from '../clearing/clear.js';
-import { type DrawKey, draw } from '../draws.js';
+import { type DrawKey, draw, oneOf } from '../draws.js';
 import { compareIdentity } from '../identity.js';
 import type { Population } from '../input.js';
 import type { ArrivalsInput } from './input.js';
@@ -49,7 +49,7 @@ export function likeHousehold(
 ): number {
   const first = templateStart_g[stage]!;
   const count = templateStart_g[stage + 1]! - first;
-  return count > 0 ? template_i[first + Math.floor((draw(idA, idB, k1, k2) * count) / 4294967296)]! : NONE;
+  return count > 0 ? template_i[first + oneOf(count, draw(idA, idB, k1, k2))]! : NONE;
 }
 
 function makeTemplates({ persons, households }: Population): Templates {

@@ -1,9 +1,9 @@
 /** How often households of a tenure look for another dwelling. */
-import { TENURE } from '../state/dwellings.js';
+import { TENURE, TENURES } from '../state/dwellings.js';
 
 /** In the place of a tenure: without a dwelling of one's own. */
-export const NO_TENURE = 3;
-export const TENURES = 4;
+export const NO_TENURE = TENURES;
+export const TENURES_AND_NONE = TENURES + 1;
 
 /**
  * Moves to another dwelling by tenure (owner, social, private, none), relative to the mean of all: owners and tenants from

@@ -2,7 +2,7 @@
  * Which home somebody looks for: to own, from a housing association, from another landlord, or a room; and who looks at
  * life-proof homes first. By stage of life, income, present tenure, and what there is in the town that was chosen.
  */
-import { type DrawKey, draw, laterKey } from '../draws.js';
+import { asShare, type DrawKey, draw, laterKey } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { ownerWishFactor } from '../housing/response.js';
 import type { Population } from '../input.js';
@@ -120,7 +120,7 @@ export function wishHome(
   const { idA_i, idB_i, tenure_i, eligible_i, priority_i, lifeProof_i } = seekers;
   const idA = idA_i[i]!;
   const idB = idB_i[i]!;
-  const chance = (n: number): number => draw(idA, idB, laterKey(k1, n), k2) / 4294967296;
+  const chance = (n: number): number => asShare(draw(idA, idB, laterKey(k1, n), k2));
   const low = isWithinLimit(idA, idB, income, incomeLimit(parameters, alone));
   const eligible = low || chance(2) < parameters.socialFree;
   if (eligible) {

@@ -1,10 +1,10 @@
-import type { DrawKey } from '../draws.js';
+import { type DrawKey, shareOf } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { beginYear } from '../learning/diplomas.js';
 import { parentsGroup } from '../learning/household.js';
 import { LEARNS, LEVEL, LEVELS, learningOf, levelOf } from '../learning/levels.js';
 import { isDiploma, isHigherDiploma, LAST_STEP_AGE, stepOf, type Ways } from '../learning/steps.js';
-import { afterSummer, type Summer, shareOf, summerOf } from '../learning/summer.js';
+import { afterSummer, type Summer, summerOf } from '../learning/summer.js';
 import { FIRST_TRACK_AGE, type TrackChances, trackChances, trackOf } from '../learning/tracks.js';
 import { CLASSES, keyOf, type World } from '../world.js';
 import type { Process } from './process.js';

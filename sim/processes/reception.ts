@@ -1,5 +1,5 @@
 import { CAUSE, HAPPENED } from '../events.js';
-import { guestIdentity } from '../identity.js';
+import { codeNumber, guestIdentity } from '../identity.js';
 import { assessHealth } from '../labour/livelihood.js';
 import { abroad, recordMove } from '../moving/moves.js';
 import { classesLater, membersOf, templatesOf } from '../moving/templates.js';
@@ -41,7 +41,7 @@ function receive(world: World, centre: number): void {
   const guests = templatesOf(world.base);
   const { class_n, role_n, parity_n } = guests;
   const place = households.place_h[centre]!;
-  const number = Number(world.places.code_t[place]!.replace(/\D/g, ''));
+  const number = codeNumber(world.places.code_t[place]!);
   const h = openHousehold(world, households.idA_h[centre]!, households.idB_h[centre]!, place, KIND.reception);
   const later = classesLater(world);
   const [start, end] = membersOf(guests, centre);

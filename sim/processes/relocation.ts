@@ -10,7 +10,7 @@ import { hasChild, partnerOf, splitProbability } from '../moving/couples.js';
 import type { MovingHazards } from '../moving/input.js';
 import { ADULT_AGE, leavingProbability } from '../moving/leaving.js';
 import { isLifeProof, LIFE_PROOF_AGE, type LifeProofFactors, lifeProofFactors } from '../moving/life-proof.js';
-import { MOST_MOBILE, mobilityOfTenure, TENURES, tenureOf } from '../moving/tenure-mobility.js';
+import { MOST_MOBILE, mobilityOfTenure, TENURES_AND_NONE, tenureOf } from '../moving/tenure-mobility.js';
 import { addWish } from '../moving/wishes.js';
 import { STATES } from '../newcomers/newcomer.js';
 import { type NewcomerMobility, newcomerMobility } from '../newcomers/newcomer-mobility.js';
@@ -22,7 +22,7 @@ import { unionProbability } from './unions.js';
 
 const ROLES = Math.max(...Object.values(ROLE)) + 1;
 /** In the place of a tenure: newcomers, whatever theirs is. */
-const NEWCOMER = TENURES;
+const NEWCOMER = TENURES_AND_NONE;
 
 export interface RelocationTables {
   readonly k1: number;
@@ -269,7 +269,7 @@ function highestThresholds(
   quakes: QuakeMoves | null,
   newcomers: NewcomerMobility | null,
 ): Float64Array {
-  const highest_krc = new Float64Array((TENURES + 1) * ROLES * CLASSES);
+  const highest_krc = new Float64Array((TENURES_AND_NONE + 1) * ROLES * CLASSES);
   const moving = world.moving?.hazards;
   const { facilityOutflow, widowMoves } = world.parameters;
   const mostCare = Math.max(...lifeProof.care);

@@ -1,4 +1,4 @@
-import { draw, threshold } from '../draws.js';
+import { draw, oneOf, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE, HAPPENED, recordEvent } from '../events.js';
 import { compareIdentity } from '../identity.js';
@@ -48,7 +48,7 @@ export const unions: Process<void> = {
       const p = person_w[w]!;
       const a = area_t[place_h[household_p[p]!]!]!;
       const u = draw(idA_p[p]!, idB_p[p]!, key.k1, key.k2);
-      const circle = first_a[a]! + Math.floor((u * count_a[a]!) / 4294967296);
+      const circle = first_a[a]! + oneOf(count_a[a]!, u);
       wishing[circle] ??= [];
       wishing[circle]!.push(p);
     }

@@ -1,7 +1,18 @@
 /** The same tests of the keyed draws and identities for Node and for a browser. */
 import { describe, expect, it } from 'vitest';
-import { draw, drawKey, laterKey, type RunKey, threefry, threshold } from '../../sim/draws.js';
 import {
+  asShare,
+  draw,
+  drawKey,
+  laterKey,
+  oneOf,
+  type RunKey,
+  threefry,
+  threshold,
+  wholeNumber,
+} from '../../sim/draws.js';
+import {
+  codeNumber,
   compareIdentity,
   dwellingIdentity,
   householdIdentity,
@@ -88,6 +99,25 @@ export function testDraws(): void {
     expect(threshold(0.25)).toBe(2 ** 30);
   });
 
+  it('is a share below one, and one of so many', () => {
+    expect([0, 2 ** 31, 0xffffffff].map(asShare)).toEqual([0, 0.5, 1 - 2 ** -32]);
+    const even = Array.from({ length: 12 }, (_, n) => oneOf(3, Math.ceil((n * 2 ** 32) / 12)));
+    expect(even).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2]);
+    expect(oneOf(1_000_000, 0xffffffff)).toBe(999_999);
+  });
+
+  it('makes whole numbers of an expectation', () => {
+    expect([0, 0.24, 0.26].map((u) => wholeNumber(2.25, u * 2 ** 32))).toEqual([3, 3, 2]);
+    expect([wholeNumber(0, 0), wholeNumber(4, 0), wholeNumber(4, 0xffffffff)]).toEqual([0, 4, 4]);
+    const draws = 2 ** 12;
+    for (const expected of [0, 0.001, 0.25, 0.5, 0.999, 1, 7.3, 1234.56]) {
+      let sum = 0;
+      // Evenly spread draws keep the mean to half the step between them.
+      for (let n = 0; n < draws; n++) sum += wholeNumber(expected, (n + 0.5) * (2 ** 32 / draws));
+      expect(Math.abs(sum / draws - expected)).toBeLessThanOrEqual(0.5 / draws + 1e-12 * expected);
+    }
+  });
+
   it('later draw number 0 is the draw itself', () => {
     expect(laterKey(0x12345678, 0)).toBe(0x12345678);
   });
@@ -97,6 +127,13 @@ export function testDraws(): void {
     expect(compareIdentity(0xffffffff, 0, 1, 0)).toBeGreaterThan(0);
     expect(compareIdentity(5, 0xffffffff, 5, 1)).toBeGreaterThan(0);
     expect(compareIdentity(5, 6, 5, 6)).toBe(0);
+  });
+
+  it('numbers places by the digits of their codes', () => {
+    expect(['WP1234', 'GM0014', 'CR01', '7'].map(codeNumber)).toEqual([1234, 14, 1, 7]);
+    for (const code of ['', 'WP', 'Beerta', '12A3', 'WP-12', 'WP1234567890']) {
+      expect(() => codeNumber(code), code).toThrow(RangeError);
+    }
   });
 
   it('counts repeated identities', () => {

@@ -8,7 +8,7 @@ import {
   ratesOf2021,
   type Stocks,
 } from '../../calibration/estimators/building-rates.js';
-import { type Codes, readCodes } from '../../calibration/source/codes.js';
+import type { Codes } from '../../calibration/source/codes.js';
 import { readDistrictOffsets } from '../../calibration/source/district-offsets.js';
 import { BUILDING_PLACES, EARTHQUAKES, NEWCOMERS } from '../../calibration/source/homes-by-hand.js';
 import { kmToBorder, readLandBorder } from '../../calibration/source/land-border.js';
@@ -17,21 +17,14 @@ import { type ProvinceYear, readProvinces } from '../../calibration/source/provi
 import { toRijksdriehoek } from '../../calibration/source/rijksdriehoek.js';
 import type { Town } from '../../calibration/source/towns.js';
 import { readWoz } from '../../calibration/source/woz.js';
+import { twoMunicipalities } from './country-fixture.js';
 import { sum } from './pack-files.js';
 import { folder, put, refused, useSourceFolder } from './source-folder.js';
 
 useSourceFolder();
 
 /** Today GM0001 and GM0002; GM0007 and GM0008 became GM0001. */
-function country(): Codes {
-  put('cbs/regions_2023.csv', [
-    'code_2023,name,province,corop_code,corop',
-    'GM0001,Een,Fryslân (PV),CR01,C',
-    'GM0002,Twee,Limburg (PV),CR02,D',
-  ]);
-  put('cbs/recode_to_2023.csv', ['code,code_2023,share', 'GM0007,GM0001,1', 'GM0008,GM0001,1']);
-  return readCodes(folder);
-}
+const country = (): Codes => twoMunicipalities('GM0007,GM0001,1', 'GM0008,GM0001,1');
 
 describe('values of dwellings', () => {
   const tables = (woz: readonly string[]): void => {

@@ -219,6 +219,10 @@ describe('a hazard divided over newcomers and others', () => {
     expect(dividedHazard(hazard_a, (usual) => usual, deciders_as).every((factor) => factor === 1)).toBe(true);
   });
 
+  it('is nothing at all where nobody leaves', () => {
+    expect(leavingHazards(0)).toEqual([0, 0, 0, 0, 0]);
+  });
+
   it('leaves in five years the share that was asked for, most of it soon', () => {
     for (const leaves of [0, 0.32, 0.75]) {
       const hazards = leavingHazards(leaves);

@@ -26,6 +26,10 @@ function edited(change: (pack: ReturnType<typeof JSON.parse>) => void): string {
   return JSON.stringify(pack);
 }
 
+/** The first code of a table replaced wherever it stands. */
+const renamed = (table: string, code: string): string =>
+  text.replaceAll(`"${JSON.parse(text).tables[table].columns.code.values[0]}"`, `"${code}"`);
+
 /** Takes the last row off a table. */
 function dropRow(table: { rows: number; columns: Record<string, { values: unknown[] }> }): void {
   table.rows -= 1;
@@ -133,6 +137,8 @@ describe('a pack that breaks a rule', () => {
     ['an empty cell', changed('places', 'name', 2, null), ["column 'name', row 3", 'null', 'text']],
     ['an infinite number', text.replace(/"m0": (\{.*?"values":\[)\d+/, '"m0": $11e999'), ["column 'm0', row 1"]],
     ['another word', changed('life_table', 'sex', 0, 'x'), ["column 'sex', row 1", 'm or w']],
+    ['a town code without digits', renamed('places', 'Aa'), ["table 'places', column 'code', row 1", 'Aa', 'digits']],
+    ['a zone code without digits', renamed('zones', 'Aa'), ["table 'zones', column 'code', row 1", 'Aa', 'digits']],
     [
       'a key twice',
       changed('schools', 'id', 1, JSON.parse(text).tables.schools.columns.id.values[0]),

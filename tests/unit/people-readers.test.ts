@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { scaledOdds } from '../../calibration/estimators/scaled-odds.js';
 import type { Attributes } from '../../calibration/source/attributes.js';
-import { type Codes, readCodes } from '../../calibration/source/codes.js';
+import type { Codes } from '../../calibration/source/codes.js';
 import { educationAt, educationByAge, readAreaEducation } from '../../calibration/source/education.js';
 import { readCommuting, readWork } from '../../calibration/source/jobs.js';
 import { healthRates, occupationShares, participationRates } from '../../calibration/source/labour-guesses.js';
@@ -12,21 +12,14 @@ import { readSecondarySchools } from '../../calibration/source/secondary-schools
 import type { SeriesRow } from '../../calibration/source/series.js';
 import { STUDY_CITIES } from '../../calibration/source/study-cities.js';
 import type { Town } from '../../calibration/source/towns.js';
+import { twoMunicipalities } from './country-fixture.js';
 import { sum } from './pack-files.js';
 import { folder, put, refused, useSourceFolder } from './source-folder.js';
 
 useSourceFolder();
 
 /** Today GM0001 and GM0002; GM0009 was divided over both. */
-function country(): Codes {
-  put('cbs/regions_2023.csv', [
-    'code_2023,name,province,corop_code,corop',
-    'GM0001,Een,Fryslân (PV),CR01,C',
-    'GM0002,Twee,Limburg (PV),CR02,D',
-  ]);
-  put('cbs/recode_to_2023.csv', ['code,code_2023,share', 'GM0009,GM0001,0.25', 'GM0009,GM0002,0.75']);
-  return readCodes(folder);
-}
+const country = (): Codes => twoMunicipalities('GM0009,GM0001,0.25', 'GM0009,GM0002,0.75');
 
 describe('shares brought to a total', () => {
   it('give it, in the same order, with nobody below none or above all', () => {

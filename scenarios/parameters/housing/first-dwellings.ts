@@ -3,14 +3,14 @@
  * built before 2000 all numbers here are guesses, kept together in this file. Draws are of the dwelling, the same for all runs.
  */
 import { dispositionKey } from '../../../sim/disposition.js';
-import { draw, laterKey, threshold } from '../../../sim/draws.js';
+import { asShare, draw, laterKey, threshold } from '../../../sim/draws.js';
 import { EVENT } from '../../../sim/event-numbers.js';
 import { ln } from '../../../sim/exact.js';
 import type { Population } from '../../../sim/input.js';
 import { BEST_QUALITY, DWELLING_STATUS, TENURE, TRAIT } from '../../../sim/state/dwellings.js';
 import type { Pack } from '../../packages/format.js';
-import { numbers, words } from '../../packages/table.js';
-import { baseOf } from '../../population/base.js';
+import { numbers } from '../../packages/table.js';
+import { baseOf, municipalityOfTowns } from '../../population/base.js';
 import { pricesInput } from './prices-input.js';
 
 /** Share built before 2000, where no table has it. */
@@ -52,8 +52,8 @@ export function assignDwellings(pack: Pack, { dwellings }: Population): void {
     const old = word(0) < threshold(old_t[t]!);
     const lifeProof = word(1) < threshold(LIFE_PROOF[tenure]! + (old ? 0 : LIFE_PROOF_NEW));
     traits_d[d] = (old ? TRAIT.old : 0) | (lifeProof ? TRAIT.lifeProof : 0);
-    const [u, v] = [unit(word(2)), unit(word(3))];
-    const years = status === DWELLING_STATUS.vacant ? yearsBefore(unit(word(4))) : 0;
+    const [u, v] = [asShare(word(2)), asShare(word(3))];
+    const years = status === DWELLING_STATUS.vacant ? yearsBefore(asShare(word(4))) : 0;
     const mean = mean_t[t]! + (old ? 0 : NEWER) + (tenure === TENURE.private ? PRIVATE_RENT : 0) - years * WORN_EMPTY;
     const share =
       status === DWELLING_STATUS.unusable
@@ -63,8 +63,6 @@ export function assignDwellings(pack: Pack, { dwellings }: Population): void {
     if (status === DWELLING_STATUS.vacant) since_d[d] = base - 1 - years;
   }
 }
-
-const unit = (word: number): number => word / 4294967296;
 
 function yearsBefore(u: number): number {
   let sum = 0;
@@ -93,8 +91,7 @@ function meansByTown(pack: Pack, base: number): number[] {
 
 function oldByTown(pack: Pack): number[] {
   const municipalities = pack.tables['municipalities']!;
-  const code_m = words(municipalities, 'code');
   const known = municipalities.columns['built_before_2000_share'];
-  const share_m = known ? numbers(municipalities, 'built_before_2000_share') : code_m.map(() => OLD_SHARE);
-  return words(pack.tables['places']!, 'municipality').map((code) => share_m[code_m.indexOf(code)]!);
+  const share_m = known ? numbers(municipalities, 'built_before_2000_share') : null;
+  return municipalityOfTowns(pack).map((m) => share_m?.[m] ?? OLD_SHARE);
 }

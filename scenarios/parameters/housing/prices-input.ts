@@ -1,6 +1,7 @@
 import type { PricesInput } from '../../../sim/housing/price-input.js';
 import type { Pack } from '../../packages/format.js';
 import { gaps, numbers, words } from '../../packages/table.js';
+import { municipalityOfTowns } from '../../population/base.js';
 import { driftByMunicipality } from './drift.js';
 import { type Series, valuesBefore } from './values-before.js';
 
@@ -8,9 +9,8 @@ import { type Series, valuesBefore } from './values-before.js';
 export function pricesInput(pack: Pack, base: number): PricesInput {
   const places = pack.tables['places']!;
   const municipalities = pack.tables['municipalities']!;
-  const code_m = words(municipalities, 'code');
-  const { value_m, country } = valuesBefore(pack, code_m, base);
-  const municipality_t = words(places, 'municipality').map((code) => code_m.indexOf(code));
+  const { value_m, country } = valuesBefore(pack, words(municipalities, 'code'), base);
+  const municipality_t = municipalityOfTowns(pack);
   // Packs made before values of towns were in them know those of municipalities only.
   const own_t = places.columns['woz_eur'] ? gaps(places, 'woz_eur') : municipality_t.map(() => null);
   return {

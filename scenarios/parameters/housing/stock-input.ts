@@ -3,6 +3,7 @@ import type { StockInput, Works } from '../../../sim/housing/stock-input.js';
 import type { Population } from '../../../sim/input.js';
 import type { Pack } from '../../packages/format.js';
 import { gaps, numbers, words } from '../../packages/table.js';
+import { municipalityOfTowns } from '../../population/base.js';
 
 /** Shares of the stock built and taken down a year where no table has them (guess; the latter of the country). */
 const BUILT_RATE = 0.004;
@@ -19,7 +20,7 @@ const LAST_KNOWN = 2020;
 export function stockInput(pack: Pack, { dwellings }: Population, base: number): StockInput {
   const places = pack.tables['places']!;
   const code_m = words(pack.tables['municipalities']!, 'code');
-  const municipality_t = words(places, 'municipality').map((code) => code_m.indexOf(code));
+  const municipality_t = municipalityOfTowns(pack);
   const dwellings_t = new Float64Array(municipality_t.length);
   for (let d = 0; d < dwellings.slots; d++) dwellings_t[dwellings.place_d[d]!]!++;
   const dwellings_m = sumByMunicipality(dwellings_t, municipality_t, code_m.length);

@@ -10,15 +10,13 @@ import { ownLevel } from '../../../sim/labour/own-level.js';
 import { ROW } from '../../../sim/labour/participation.js';
 import { ACTIVITY, workOf } from '../../../sim/labour/work.js';
 import type { Pack } from '../../packages/format.js';
-import { words } from '../../packages/table.js';
-import { baseOf } from '../../population/base.js';
+import { baseOf, municipalityOfTowns } from '../../population/base.js';
 import { labourTables } from './labour-tables.js';
 import { peopleOfWorkingAge } from './municipal-level.js';
 
 /** Fills the columns `work_p` and `pool_p` of a base population, which must already learn and know its health. */
 export function assignWork(pack: Pack, population: Population): void {
-  const code_m = words(pack.tables['municipalities']!, 'code');
-  const municipality_t = words(pack.tables['places']!, 'municipality').map((code) => code_m.indexOf(code));
+  const municipality_t = municipalityOfTowns(pack);
   const base = baseOf(pack);
   const { force, level_el, weight_rk, permeability, seeking, newcomers } = labourTables(
     pack,
@@ -26,7 +24,7 @@ export function assignWork(pack: Pack, population: Population): void {
     municipality_t,
     base,
   );
-  const rows = code_m.length * APPLICANTS;
+  const rows = pack.tables['municipalities']!.rows * APPLICANTS;
   const pools = weight_rk.length / rows;
   const proposals = makeProposals(
     weight_rk.map((weight, i) => (i % pools === pools - 1 ? weight * permeability : weight)),

@@ -4,7 +4,7 @@ import { draw } from '../../../sim/draws.js';
 import { EVENT } from '../../../sim/event-numbers.js';
 import { pow } from '../../../sim/exact.js';
 import type { Population } from '../../../sim/input.js';
-import { APPLICANTS, CLUSTERS, levelOfApplicant } from '../../../sim/labour/classes.js';
+import { APPLICANTS, CLUSTERS, levelOfApplicant, overClusters } from '../../../sim/labour/classes.js';
 import { type Decay, decayed } from '../../../sim/labour/distance-decay.js';
 import type { LabourInput, ParticipationInput } from '../../../sim/labour/input.js';
 import { TRIES } from '../../../sim/labour/matching.js';
@@ -107,14 +107,6 @@ function levelShares(pack: Pack): number[] {
   return EDUCATION_GROUPS.flatMap((education) =>
     OCCUPATION_LEVELS.map((level) => numbers(table, level)[row.indexOf(education)]!),
   );
-}
-
-function overClusters(jobs_nsl: Float64Array): Float64Array {
-  const jobs_nl = new Float64Array(jobs_nsl.length / CLUSTERS);
-  jobs_nsl.forEach((jobs, i) => {
-    jobs_nl[Math.floor(i / (CLUSTERS * JOB_LEVELS)) * JOB_LEVELS + (i % JOB_LEVELS)]! += jobs;
-  });
-  return jobs_nl;
 }
 
 /** Where nobody works at a level, somebody who comes still has to find the way. */

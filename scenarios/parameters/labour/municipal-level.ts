@@ -14,7 +14,8 @@ import {
 import { WORKING_AGES } from '../../../sim/labour/work.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { KIND } from '../../../sim/state/households.js';
-import { birthYearOf, sexOf } from '../../../sim/state/persons.js';
+import { sexOf } from '../../../sim/state/persons.js';
+import { ageAtBase } from '../../population/base.js';
 
 const [FIRST, LAST] = WORKING_AGES;
 const SPAN = LAST - FIRST + 1;
@@ -30,7 +31,7 @@ export function peopleOfWorkingAge(
   visit: (p: number, m: number, cell: number, group: number) => void,
 ): void {
   for (let p = 0; p < persons.slots; p++) {
-    const age = base - 1 - birthYearOf(persons.class_p[p]!);
+    const age = ageAtBase(base, persons.class_p[p]!);
     const h = persons.household_p[p]!;
     if (age < FIRST || age > LAST || households.kind_h[h] !== KIND.private) continue;
     const group = workGroupOf(persons.learning_p[p]!);

@@ -4,7 +4,7 @@ import { JOB_LEVELS } from '../../../sim/labour/work.js';
 import { DETOUR, distanceKm, innerDistanceKm, type Point, type Waters, watersOf } from '../../packages/distance.js';
 import type { Pack } from '../../packages/format.js';
 import { SECTORS } from '../../packages/labour-rules.js';
-import { numbers, words } from '../../packages/table.js';
+import { numbers, rowsBy, words } from '../../packages/table.js';
 import { kmToBorder } from './border.js';
 
 /** Columns are indexed by area `n`, municipalities of the region and then zones. */
@@ -72,7 +72,7 @@ function waysOf(waters: Waters, points: readonly Point[], area_n: readonly numbe
 
 function jobsByLevel(pack: Pack, code_n: readonly string[]): Float64Array {
   const table = pack.tables['jobs']!;
-  const row = new Map(words(table, 'code').map((code, r) => [code, r]));
+  const row = rowsBy(table, 'code');
   const jobs_s = SECTORS.map((cluster) => numbers(table, cluster));
   const jobs_nsl = new Float64Array(code_n.length * CLUSTERS * JOB_LEVELS);
   code_n.forEach((code, n) => {

@@ -1,8 +1,8 @@
 /** Which pupils go to which secondary school: by size and way, such that at the base sites have the pupils of the register. */
 import { pow } from '../../../sim/exact.js';
 import type { Population } from '../../../sim/input.js';
-import { pursuitOf } from '../../../sim/learning/levels.js';
-import { type Catchments, pupilsOf, TRACKS, trackOfPursuit } from '../../../sim/learning/secondary.js';
+import { pupilsByTown } from '../../../sim/learning/pupils.js';
+import { type Catchments, pupilsOf, TRACKS } from '../../../sim/learning/secondary.js';
 import type { SecondaryInput } from '../../../sim/learning/secondary-input.js';
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import type { Pack } from '../../packages/format.js';
@@ -78,15 +78,4 @@ export function fitCatchments({ ease_tj, taught_jk, registered_j, reacts_j, pupi
     });
   }
   return made(missing());
-}
-
-/** Residents in a track of secondary school at the base: t * TRACKS + k. */
-function pupilsByTown({ persons, households }: Population, towns: number): Int32Array {
-  const pupils_tk = new Int32Array(towns * TRACKS);
-  for (let p = 0; p < persons.slots; p++) {
-    const k = trackOfPursuit(pursuitOf(persons.learning_p[p]!));
-    if (k < 0 || k >= TRACKS) continue;
-    pupils_tk[households.place_h[persons.household_p[p]!]! * TRACKS + k]!++;
-  }
-  return pupils_tk;
 }

@@ -4,11 +4,11 @@ import { FINANCE, type LearningInput } from '../../../sim/learning/input.js';
 import { PURSUIT, pursuitOf } from '../../../sim/learning/levels.js';
 import { FIRST_TRACK_AGE } from '../../../sim/learning/tracks.js';
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
-import { birthYearOf } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
 import { COUNTRY } from '../../packages/learning-rules.js';
 import { reference2015 } from '../../packages/reference-2015.js';
 import { numbers, words } from '../../packages/table.js';
+import { ageAtBase } from '../../population/base.js';
 import { steppedDown } from '../../population/learning-draws.js';
 import { secondaryInput } from './catchments.js';
 import { nationalLeaving } from './leaving-fit.js';
@@ -69,7 +69,7 @@ function diplomasBefore(
   const diplomas_yt = new Array<number>(DIPLOMA_YEARS * towns).fill(0);
   const higherDiplomas_yt = new Array<number>(DIPLOMA_YEARS * towns).fill(0);
   for (let p = 0; p < persons.slots; p++) {
-    const back = base - 1 - birthYearOf(persons.class_p[p]!) - FIRST_TRACK_AGE;
+    const back = ageAtBase(base, persons.class_p[p]!) - FIRST_TRACK_AGE;
     const pursuit = pursuitOf(persons.learning_p[p]!);
     if (back < 0 || back >= DIPLOMA_YEARS || pursuit === PURSUIT.none) continue;
     const i = back * towns + households.place_h[persons.household_p[p]!]!;

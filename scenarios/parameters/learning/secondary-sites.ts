@@ -2,6 +2,7 @@
 import { distanceKm, innerDistanceKm, type Point, watersOf } from '../../packages/distance.js';
 import type { Pack } from '../../packages/format.js';
 import { gaps, numbers, words } from '../../packages/table.js';
+import { nearestTown } from './nearest-town.js';
 
 /** Buildings of one school this near to its first one are one site, m. */
 const SIDE_BY_SIDE_M = 1000;
@@ -82,18 +83,5 @@ export function waysToSites(pack: Pack, sites: readonly SecondarySite[]): Float6
 }
 
 /** Town of the region in which a site stands, or the nearest one of its municipality; -1 = outside. */
-export function townsOfSites(pack: Pack, sites: readonly SecondarySite[]): number[] {
-  const places = pack.tables['places']!;
-  const [x, y, codes] = [numbers(places, 'x_m'), numbers(places, 'y_m'), words(places, 'municipality')];
-  return sites.map((site) => {
-    let town = -1;
-    let nearest = Number.POSITIVE_INFINITY;
-    codes.forEach((code, t) => {
-      const [east, north] = [x[t]! - site.x, y[t]! - site.y];
-      if (code !== site.municipality || east * east + north * north >= nearest) return;
-      nearest = east * east + north * north;
-      town = t;
-    });
-    return town;
-  });
-}
+export const townsOfSites = (pack: Pack, sites: readonly SecondarySite[]): number[] =>
+  sites.map((site) => nearestTown(pack, site.municipality, site));

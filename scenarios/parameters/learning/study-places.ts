@@ -3,6 +3,7 @@ import { STUDIES, STUDY } from '../../../sim/learning/input.js';
 import type { Point } from '../../packages/distance.js';
 import type { Pack } from '../../packages/format.js';
 import { numbers, words } from '../../packages/table.js';
+import { nearestTown } from './nearest-town.js';
 
 export interface StudyPlace extends Point {
   readonly study: number; // STUDY
@@ -32,20 +33,11 @@ export function enrolledByAlternative(pack: Pack): Float64Array {
   const places = pack.tables['places']!;
   const zones = pack.tables['zones']!;
   const alternatives = places.rows + zones.rows;
-  const [codes, municipalities] = [words(zones, 'code'), words(places, 'municipality')];
-  const [x, y] = [numbers(places, 'x_m'), numbers(places, 'y_m')];
+  const codes = words(zones, 'code');
   const enrolled = new Float64Array(STUDIES * alternatives);
   for (const place of studyPlacesOf(pack)) {
-    let alternative = places.rows + codes.indexOf(place.area);
-    if (alternative < places.rows) {
-      let nearest = Number.POSITIVE_INFINITY;
-      municipalities.forEach((code, t) => {
-        const [east, north] = [x[t]! - place.x, y[t]! - place.y];
-        if (code !== place.area || east * east + north * north >= nearest) return;
-        nearest = east * east + north * north;
-        alternative = t;
-      });
-    }
+    const zone = codes.indexOf(place.area);
+    const alternative = zone < 0 ? nearestTown(pack, place.area, place) : places.rows + zone;
     if (alternative >= 0) enrolled[place.study * alternatives + alternative]! += place.students;
   }
   return enrolled;

@@ -7,10 +7,11 @@ import { GROUPS } from '../../../sim/learning/levels.js';
 import { TRACK } from '../../../sim/learning/secondary.js';
 import { type TrackInput, trackShift } from '../../../sim/learning/tracks.js';
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
-import { birthYearOf, ROLE } from '../../../sim/state/persons.js';
+import { ROLE } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
 import { COUNTRY } from '../../packages/learning-rules.js';
 import { numbers, words } from '../../packages/table.js';
+import { ageAtBase, municipalityOfTowns } from '../../population/base.js';
 import { whereRising } from '../halving.js';
 import { secondarySites, waysToSites } from './secondary-sites.js';
 
@@ -62,11 +63,8 @@ export function trackInput(
 }
 
 function provincesOf(pack: Pack): string[] {
-  const municipalities = pack.tables['municipalities']!;
-  const province = new Map(
-    words(municipalities, 'code').map((code, m) => [code, words(municipalities, 'province')[m]!]),
-  );
-  return words(pack.tables['places']!, 'municipality').map((code) => province.get(code)!);
+  const province_m = words(pack.tables['municipalities']!, 'province');
+  return municipalityOfTowns(pack).map((m) => province_m[m]!);
 }
 
 /** Share of a school cohort in havo and vwo; where none is published for a province, that of the country. */
@@ -81,7 +79,7 @@ export function higherShare(pack: Pack, area: string): number {
 function childrenByBackground({ persons, households }: Population, towns: number, base: number): Float64Array {
   const children_tg = new Float64Array(towns * GROUPS);
   for (let p = 0; p < persons.slots; p++) {
-    const age = base - 1 - birthYearOf(persons.class_p[p]!);
+    const age = ageAtBase(base, persons.class_p[p]!);
     if (persons.role_p[p] !== ROLE.child || age < CENTRED_AGES[0] || age > CENTRED_AGES[1]) continue;
     const h = persons.household_p[p]!;
     children_tg[households.place_h[h]! * GROUPS + parentsGroup({ persons, households }, h)]!++;

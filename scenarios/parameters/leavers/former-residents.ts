@@ -1,8 +1,8 @@
 /** Whole persons out of expected numbers: who they are follows from municipality, birth year and serial alone. */
 import { dispositionKey } from '../../../sim/disposition.js';
-import { draw, laterKey } from '../../../sim/draws.js';
+import { asShare, draw, laterKey } from '../../../sim/draws.js';
 import { EVENT } from '../../../sim/event-numbers.js';
-import { formerIdentity } from '../../../sim/identity.js';
+import { codeNumber, formerIdentity } from '../../../sim/identity.js';
 import { type Leavers, makeLeavers } from '../../../sim/leavers/state.js';
 import { classOf } from '../../../sim/state/persons.js';
 import type { Geography } from '../moving/geography.js';
@@ -24,7 +24,7 @@ export function formerResidents(
   const leavers = makeLeavers(Math.ceil(all) + code_m.length);
   const add = adder(leavers, departures, geography, base);
   code_m.forEach((code, m) => {
-    const number = Number(code.replace(/\D/g, ''));
+    const number = codeNumber(code);
     // What rounding leaves over goes to the next cohort.
     let over = 0;
     for (let now = YOUNGEST; now <= OLDEST_AWAY; now++) {
@@ -64,7 +64,7 @@ function adder(leavers: Leavers, departures: DepartureRates, geography: Geograph
   const { from_ta, to_maz, study_a } = departures;
   const { k1, k2 } = dispositionKey(EVENT.formerLife);
   return (m, [idA, idB], now, { sex, leftAt }) => {
-    const unit = (index: number): number => draw(idA, idB, laterKey(k1, index), k2) / 4294967296;
+    const unit = (index: number): number => asShare(draw(idA, idB, laterKey(k1, index), k2));
     const a = leftAt - YOUNGEST;
     const l = leavers.rows++;
     leavers.idA_l[l] = idA;

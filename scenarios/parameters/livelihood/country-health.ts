@@ -2,11 +2,10 @@
 import { logistic } from '../../../sim/exact.js';
 import { AGES, type Population } from '../../../sim/input.js';
 import { ASKED_AGE, type HealthInput } from '../../../sim/labour/health-input.js';
-import { birthYearOf } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
 import { numbers, words } from '../../packages/table.js';
-import { baseOf } from '../../population/base.js';
+import { ageAtBase, baseOf } from '../../population/base.js';
 import { countryLevels } from '../../population/learning-adults.js';
 
 /**
@@ -37,7 +36,7 @@ export function countryShare(pack: Pack, { persons }: Population, { logOdds_ga }
 /** Persons of the region by completed age. */
 function countByAge({ slots, class_p }: Population['persons'], base: number): Int32Array {
   const count_a = new Int32Array(AGES);
-  for (let p = 0; p < slots; p++) count_a[Math.min(AGES - 1, base - 1 - birthYearOf(class_p[p]!))]!++;
+  for (let p = 0; p < slots; p++) count_a[ageAtBase(base, class_p[p]!)]!++;
   return count_a;
 }
 

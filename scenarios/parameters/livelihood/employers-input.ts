@@ -6,7 +6,7 @@ import type { LabourInput } from '../../../sim/labour/input.js';
 import { JOB_LEVELS } from '../../../sim/labour/work.js';
 import type { Pack } from '../../packages/format.js';
 import { SECTORS } from '../../packages/labour-rules.js';
-import { numbers, words } from '../../packages/table.js';
+import { numbers, rowsBy, words } from '../../packages/table.js';
 
 /** Who counts as large. */
 const LARGE = 100;
@@ -80,7 +80,7 @@ export function employersInput(pack: Pack, labour: LabourInput): EmployersInput 
 /** Business sites by municipality and cluster. */
 function sitesByCell(pack: Pack, cells: number): number[] {
   const table = pack.tables['jobs']!;
-  const row = new Map(words(table, 'code').map((code, i) => [code, i]));
+  const row = rowsBy(table, 'code');
   const code_m = words(pack.tables['municipalities']!, 'code');
   return Array.from({ length: cells }, (_, cell) => {
     const i = row.get(code_m[Math.floor(cell / CLUSTERS)]!);

@@ -3,9 +3,8 @@ import { AGES, type Population } from '../../../sim/input.js';
 import { feelsUnwell, healthRow, healthThresholds, KNOWN, ROW_OF_WORK } from '../../../sim/labour/own-health.js';
 import { GROUP_OF_LEARNING } from '../../../sim/learning/levels.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
-import { birthYearOf } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
-import { baseOf } from '../../population/base.js';
+import { ageAtBase, baseOf } from '../../population/base.js';
 import { healthInput } from './health-input.js';
 
 /**
@@ -20,7 +19,7 @@ export function assignHealth(pack: Pack, population: Population, known: boolean)
   const limit_ra = healthThresholds(healthInput(pack, population, known), initialParameters());
   const { slots, class_p, idA_p, idB_p, learning_p, work_p, health_p } = population.persons;
   for (let p = 0; p < slots; p++) {
-    const age = Math.min(AGES - 1, base - 1 - birthYearOf(class_p[p]!));
+    const age = ageAtBase(base, class_p[p]!);
     const first = known ? ROW_OF_WORK[work_p[p]!]! : healthRow(KNOWN.unknown, 0);
     const limit = limit_ra[(first + GROUP_OF_LEARNING[learning_p[p]!]!) * AGES + age]!;
     health_p[p] = limit === 0 ? 0 : feelsUnwell(idA_p[p]!, idB_p[p]!, limit);

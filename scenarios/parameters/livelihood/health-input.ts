@@ -6,12 +6,11 @@ import { HEALTH_ROWS, healthProbabilities, healthRow, KNOWN, ROW_OF_WORK } from 
 import { WORKING_AGES } from '../../../sim/labour/work.js';
 import { GROUP_OF_LEARNING } from '../../../sim/learning/levels.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
-import { birthYearOf } from '../../../sim/state/persons.js';
 import type { Pack, Table } from '../../packages/format.js';
 import { EDUCATION_GROUPS } from '../../packages/learning-rules.js';
 import { reference2015 } from '../../packages/reference-2015.js';
 import { numbers, words } from '../../packages/table.js';
-import { baseOf } from '../../population/base.js';
+import { ageAtBase, baseOf } from '../../population/base.js';
 import { whereRising } from '../halving.js';
 import { bySingleAge } from './by-age.js';
 import { countryShare } from './country-health.js';
@@ -84,7 +83,7 @@ function adultsByCell({ persons }: Population, base: number, known: boolean): In
   const count_i = new Int32Array(HEALTH_ROWS * AGES);
   const { slots, class_p, learning_p, work_p } = persons;
   for (let p = 0; p < slots; p++) {
-    const age = Math.min(AGES - 1, base - 1 - birthYearOf(class_p[p]!));
+    const age = ageAtBase(base, class_p[p]!);
     if (age < ASKED_AGE) continue;
     const first = known ? ROW_OF_WORK[work_p[p]!]! : healthRow(KNOWN.unknown, 0);
     count_i[(first + GROUP_OF_LEARNING[learning_p[p]!]!) * AGES + age]!++;

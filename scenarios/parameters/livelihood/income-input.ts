@@ -3,11 +3,10 @@ import { pow } from '../../../sim/exact.js';
 import type { Population } from '../../../sim/input.js';
 import { amountOf, type IncomeInput, incomeAge } from '../../../sim/labour/income.js';
 import { GROUP_OF_LEARNING } from '../../../sim/learning/levels.js';
-import { birthYearOf } from '../../../sim/state/persons.js';
 import type { Pack, Table } from '../../packages/format.js';
 import { reference2015 } from '../../packages/reference-2015.js';
 import { gaps, numbers } from '../../packages/table.js';
-import { baseOf } from '../../population/base.js';
+import { ageAtBase, baseOf } from '../../population/base.js';
 
 const COLUMN = 'income_per_inhabitant_eur';
 /**
@@ -53,7 +52,7 @@ export function incomeInput(pack: Pack, population: Population, municipality_t: 
   const { place_h } = population.households;
   for (let p = 0; p < slots; p++) {
     const m = municipality_t[place_h[household_p[p]!]!]!;
-    const age = incomeAge(base - 1 - birthYearOf(class_p[p]!));
+    const age = incomeAge(ageAtBase(base, class_p[p]!));
     people_m[m]!++;
     raw_m[m]! += amountOf(work_p[p]!, GROUP_OF_LEARNING[learning_p[p]!]!, age);
   }

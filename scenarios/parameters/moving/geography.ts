@@ -11,7 +11,7 @@ import {
 } from '../../../sim/moving/classes.js';
 import { distanceKm, innerDistanceKm, type Point, watersOf } from '../../packages/distance.js';
 import type { Pack, Table } from '../../packages/format.js';
-import { numbers, words } from '../../packages/table.js';
+import { numbers, rowsBy, words } from '../../packages/table.js';
 import { municipalityOfTowns } from '../../population/base.js';
 import { enrolledByAlternative } from '../learning/study-places.js';
 
@@ -84,7 +84,7 @@ function massesOf(pack: Pack): Float64Array {
   const homes = [...numbers(places, 'dwellings'), ...numbers(zones, 'dwellings')];
   const areas = [...words(places, 'municipality'), ...words(zones, 'code')];
   const effects = pack.tables['place_effects']!;
-  const row = new Map(words(effects, 'code').map((code, r) => [code, r]));
+  const row = rowsBy(effects, 'code');
   const pull = numbers(zones, 'pull_2015');
   const mass_ck = new Float64Array(CHOICE_CLASSES * homes.length);
   for (let g = 0; g < LIFE_STAGES; g++) {

@@ -10,7 +10,7 @@
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import type { Pack } from '../../packages/format.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
-import { gaps, numbers, words } from '../../packages/table.js';
+import { gaps, numbers, rowsBy, words } from '../../packages/table.js';
 import { observedClassOf } from './templates.js';
 
 const CLASSES = OBSERVED_CLASSES.length;
@@ -129,7 +129,7 @@ export function immigrantShares(pack: Pack): Float64Array {
 /** The pack's pattern, which counts who was sent here as an immigrant, with these people back among the arrivals. */
 function patternOf(pack: Pack, code_m: readonly string[], years_m: readonly Year[][]): Float64Array {
   const effects = pack.tables['place_effects']!;
-  const row = new Map(words(effects, 'code').map((code, r) => [code, r]));
+  const row = rowsBy(effects, 'code');
   const share_k = immigrantShares(pack);
   const pattern_mk = new Float64Array(code_m.length * CLASSES);
   code_m.forEach((code, m) => {

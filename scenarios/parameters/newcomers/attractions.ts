@@ -2,7 +2,7 @@
 import { pow } from '../../../sim/exact.js';
 import { distanceKm, watersOf } from '../../packages/distance.js';
 import type { Pack } from '../../packages/format.js';
-import { numbers, words } from '../../packages/table.js';
+import { numbers, rowsBy, words } from '../../packages/table.js';
 
 /** What a job counts in drawing labour migrants: seasonal work, slaughterhouses and warehouses, not offices (guess). */
 const DRAW = { agriculture: 4, industry: 1, commercial: 0.7, public: 0.1 } as const;
@@ -27,7 +27,7 @@ export function attractionsOf(pack: Pack): Attractions {
   const municipalities = pack.tables['municipalities']!;
   const code_m = words(municipalities, 'code');
   const jobs = pack.tables['jobs']!;
-  const row = new Map(words(jobs, 'code').map((code, r) => [code, r]));
+  const row = rowsBy(jobs, 'code');
   const jobs_m = code_m.map((code) =>
     sum(Object.entries(DRAW).map(([cluster, draw]) => draw * numbers(jobs, cluster)[row.get(code)!]!)),
   );

@@ -1,6 +1,6 @@
 /** Residents of the base who came from abroad in the five years before it. */
 import { dispositionKey } from '../../../sim/disposition.js';
-import { draw } from '../../../sim/draws.js';
+import { asShare, draw } from '../../../sim/draws.js';
 import { EVENT } from '../../../sim/event-numbers.js';
 import { AGES, type Population } from '../../../sim/input.js';
 import { LIFE_STAGES, lifeStageOf } from '../../../sim/moving/classes.js';
@@ -9,6 +9,7 @@ import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { birthYearOf } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
 import { numbers, words } from '../../packages/table.js';
+import { municipalityOfTowns } from '../../population/base.js';
 import { ageIn, decidersByHousehold } from '../moving/deciders.js';
 import { netRatesOf } from '../moving/net-rates.js';
 import { profileOf } from '../moving/profile.js';
@@ -44,7 +45,7 @@ export function assignNewcomers(pack: Pack, population: Population, base: number
   });
   for (let i = 0; i < heads.count; i++) {
     const p = person_i[i]!;
-    let u = draw(idA_p[p]!, idB_p[p]!, k1, k2) / 4294967296;
+    let u = asShare(draw(idA_p[p]!, idB_p[p]!, k1, k2));
     if (u >= any_ma[municipality_i[i]! * AGES + age_i[i]!]!) continue;
     for (let x = 0; x < SPAN && u >= 0; x++) {
       u -= chance(municipality_i[i]!, age_i[i]!, x);
@@ -70,8 +71,7 @@ interface Heads {
 }
 
 function headsOf(pack: Pack, population: Population, base: number): Heads {
-  const code_m = words(pack.tables['municipalities']!, 'code');
-  const municipality_t = words(pack.tables['places']!, 'municipality').map((code) => code_m.indexOf(code));
+  const municipality_t = municipalityOfTowns(pack);
   const decider_h = decidersByHousehold(population);
   const household_i = Int32Array.from(decider_h.keys()).filter((h) => decider_h[h]! >= 0);
   const person_i = household_i.map((h) => decider_h[h]!);

@@ -1,7 +1,7 @@
 /** Kinds of newcomers in the country as a whole: how many, of which ages, and how many are gone after five years. */
 import { KIND_NAMES, type NewcomerKind } from '../../../sim/newcomers/newcomer.js';
 import type { Pack } from '../../packages/format.js';
-import { numbers, words } from '../../packages/table.js';
+import { numbers, rowsBy } from '../../packages/table.js';
 
 export interface KindShares {
   /** Share of immigrants by kind, in the order of KIND_NAMES; together 1. */
@@ -29,7 +29,7 @@ export const AGES_OF_KIND: Readonly<Record<NewcomerKind, readonly number[]>> = {
 
 export function kindShares(pack: Pack): KindShares {
   const table = pack.tables['newcomer_kinds']!;
-  const row = new Map(words(table, 'kind').map((kind, r) => [kind, r]));
+  const row = rowsBy(table, 'kind');
   const column = (name: string): number[] => KIND_NAMES.map((kind) => numbers(table, name)[row.get(kind)!]!);
   return { share_k: column('share'), emigrates_k: column('emigrates_first5'), leaves_k: column('leaves_first5') };
 }

@@ -5,6 +5,7 @@ import { KINDS, newcomerState, STATES, statesIn } from '../../../sim/newcomers/n
 import { KIND } from '../../../sim/state/households.js';
 import { ROLE } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
+import { narrowed } from '../halving.js';
 import { ageIn, decidersByHousehold } from '../moving/deciders.js';
 import { kindShares, SOONER } from './kinds.js';
 
@@ -30,13 +31,8 @@ export function newcomersInput(pack: Pack, population: Population, base: number)
 export function leavingHazards(leaves: number): number[] {
   const at = (mean: number): number[] => SOONER.map((factor) => Math.min(0.9, mean * factor));
   const gone = (mean: number): number => 1 - at(mean).reduce((stay, hazard) => stay * (1 - hazard), 1);
-  let [low, high] = [0, 1];
-  for (let n = 0; n < HALVINGS; n++) {
-    const middle = (low + high) / 2;
-    if (gone(middle) < leaves) low = middle;
-    else high = middle;
-  }
-  return at(low);
+  // The lower end, which is exactly 0 where nobody leaves.
+  return at(narrowed(gone, leaves, [0, 1], HALVINGS)[0]);
 }
 
 /** Who decides in private households, for others or as a lodger for oneself, by age and state in the base year. */

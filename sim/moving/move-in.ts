@@ -9,7 +9,8 @@ import type { World } from '../world.js';
 import { recordMove } from './moves.js';
 import type { Templates } from './templates.js';
 
-export interface Newcomer {
+/** Who comes to live in the region, from elsewhere in the country or from abroad. */
+export interface InMigrant {
   readonly identity: Identity;
   readonly cls: number; // birth year and sex
   readonly role: number;
@@ -20,14 +21,14 @@ export interface Newcomer {
 }
 
 /** Somebody like a member of a base household. @param n row of that member in the templates @param newcomer byte, 0 = not from abroad */
-export const newcomerLike = (
+export const inMigrantLike = (
   { role_n, parity_n, learning_n }: Templates,
   n: number,
   identity: Identity,
   cls: number,
   year: number,
   newcomer = 0,
-): Newcomer => ({
+): InMigrant => ({
   identity,
   cls,
   role: role_n[n]!,
@@ -41,8 +42,8 @@ export const newcomerLike = (
  * @param h household in the town where the person lives from now on
  * @param from place number
  */
-export function moveIn(world: World, newcomer: Newcomer, h: number, cause: Cause, from: number): void {
-  const { identity, cls, role, parity, learning, native } = newcomer;
+export function moveIn(world: World, inMigrant: InMigrant, h: number, cause: Cause, from: number): void {
+  const { identity, cls, role, parity, learning, native, newcomer } = inMigrant;
   const p = takePersonSlot(world);
   const { idA_p, idB_p, class_p, parity_p, learning_p, native_p, newcomer_p } = world.persons;
   const town = world.households.place_h[h]!;
@@ -52,7 +53,7 @@ export function moveIn(world: World, newcomer: Newcomer, h: number, cause: Cause
   parity_p[p] = parity;
   learning_p[p] = learning;
   native_p[p] = Number(native);
-  newcomer_p[p] = newcomer.newcomer;
+  newcomer_p[p] = newcomer;
   addMember(world, p, h, role);
   comeToWork(world, p, town);
   recordMove(world, p, cause, from, town);

@@ -22,6 +22,7 @@ import { NO_POLICY, type PolicyMeasure } from './measures/policy.js';
 import { NO_SHOCKS, type Shock } from './measures/shocks.js';
 import { type Circles, circlesOf } from './moving/circles.js';
 import type { MovingInput } from './moving/input.js';
+import { type LifeProofBase, lifeProofBase } from './moving/life-proof.js';
 import { type Market, openMarket } from './moving/market.js';
 import { SEGMENTS_PER_TOWN, sharingByTown } from './moving/segments.js';
 import { makeWishes, type Wishes } from './moving/wishes.js';
@@ -83,6 +84,8 @@ export interface World {
   readonly wishes: Wishes;
   /** Where people look for a partner; from the base population, so the same in every scenario. */
   readonly circles: Circles;
+  /** What life-proof homes are weighed against; from the base population too. */
+  readonly lifeProof: LifeProofBase;
   /** Rooms in other people's dwellings by town: households that shared at the base date. */
   readonly rooms_t: Int32Array;
   /** Searches of the year being lived, or of the one that ended, that found a segment full; written by settling. */
@@ -145,6 +148,7 @@ export function makeWorld(
     base: input.population,
     wishes: makeWishes(Math.ceil(persons.slots * 0.08) + 64),
     circles: circlesOf(input),
+    lifeProof: lifeProofBase(input),
     rooms_t: sharingByTown(input.population, input.places.code_t.length),
     refused_s: new Int32Array(input.places.code_t.length * SEGMENTS_PER_TOWN),
     bereaved: [],

@@ -2,7 +2,7 @@
  * What a home that is fit to grow old in changes from 75 on: who lives elsewhere looks for another home more often and
  * needs care earlier. Both are centred, so that at the base as many move and go to care as without.
  */
-import type { Population } from '../input.js';
+import type { WorldInput } from '../input.js';
 import { TRAIT } from '../state/dwellings.js';
 import { KIND } from '../state/households.js';
 import { birthYearOf, ROLE } from '../state/persons.js';
@@ -18,44 +18,38 @@ export interface LifeProofFactors {
   readonly care: readonly [elsewhere: number, inside: number];
 }
 
-/** Expected moves and people who go to care at the base, elsewhere and in life-proof homes. */
-interface Expected {
-  readonly dwelling: [number, number];
-  readonly care: [number, number];
+/** Expected moves and people who go to care at the base, elsewhere and in life-proof homes; in a closed world nobody moves. */
+export interface LifeProofBase {
+  readonly dwelling: readonly [elsewhere: number, inside: number];
+  readonly care: readonly [elsewhere: number, inside: number];
 }
 
-const made = new WeakMap<Population, Expected>();
+type BaseInput = Pick<WorldInput, 'population' | 'baseYear' | 'rates' | 'moving'>;
 
-function expectedAtBase({ base, baseYear, rates, moving }: World): Expected {
-  let expected = made.get(base);
-  if (!expected) {
-    expected = { dwelling: [0, 0], care: [0, 0] };
-    const { persons, households, dwellings } = base;
-    for (let p = 0; p < persons.slots; p++) {
-      const age = Math.min(rates.care_a.length - 1, baseYear - birthYearOf(persons.class_p[p]!));
-      const h = persons.household_p[p]!;
-      if (age < LIFE_PROOF_AGE || households.kind_h[h] !== KIND.private) continue;
-      const d = households.dwelling_h[h]!;
-      const inside = isLifeProof(dwellings.traits_d, d);
-      expected.care[inside] += rates.care_a[age]!;
-      const decides = persons.role_p[p] === ROLE.adult ? 1 : persons.role_p[p] === ROLE.partner ? 0.5 : 0;
-      if (moving) {
-        expected.dwelling[inside] +=
-          decides * moving.hazards.dwelling_a[age]! * MOBILITY_K[tenureOf(dwellings.tenure_d, d)]!;
-      }
-    }
-    made.set(base, expected);
+export function lifeProofBase({ population, baseYear, rates, moving }: BaseInput): LifeProofBase {
+  const dwelling: [number, number] = [0, 0];
+  const care: [number, number] = [0, 0];
+  const { persons, households, dwellings } = population;
+  for (let p = 0; p < persons.slots; p++) {
+    const age = Math.min(rates.care_a.length - 1, baseYear - birthYearOf(persons.class_p[p]!));
+    const h = persons.household_p[p]!;
+    if (age < LIFE_PROOF_AGE || households.kind_h[h] !== KIND.private) continue;
+    const d = households.dwelling_h[h]!;
+    const inside = isLifeProof(dwellings.traits_d, d);
+    care[inside] += rates.care_a[age]!;
+    if (!moving) continue;
+    const decides = persons.role_p[p] === ROLE.adult ? 1 : persons.role_p[p] === ROLE.partner ? 0.5 : 0;
+    dwelling[inside] += decides * moving.hazards.dwelling_a[age]! * MOBILITY_K[tenureOf(dwellings.tenure_d, d)]!;
   }
-  return expected;
+  return { dwelling, care };
 }
 
 /** 1 = a life-proof home. @param d dwelling slot, below 0 = none */
 export const isLifeProof = (traits_d: Uint8Array, d: number): 0 | 1 =>
   d >= 0 && (traits_d[d]! & TRAIT.lifeProof) !== 0 ? 1 : 0;
 
-export function lifeProofFactors(world: World): LifeProofFactors {
-  const { lifeProofMoves, lifeProofCare } = world.parameters;
-  const { dwelling, care } = expectedAtBase(world);
+export function lifeProofFactors({ parameters, lifeProof: { dwelling, care } }: World): LifeProofFactors {
+  const { lifeProofMoves, lifeProofCare } = parameters;
   return { dwelling: centred(lifeProofMoves, 1, dwelling), care: centred(1, lifeProofCare, care) };
 }
 

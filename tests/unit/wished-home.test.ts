@@ -1,6 +1,7 @@
 /** Who looks for which home, who may rent from an association, and what a life-proof home changes from 75 on. */
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../sim/draws.js';
+import type { WorldInput } from '../../sim/input.js';
 import { lifeProofFactors } from '../../sim/moving/life-proof.js';
 import { secondWish } from '../../sim/moving/second-wish.js';
 import { makeSeekers, type Seekers } from '../../sim/moving/seekers.js';
@@ -125,18 +126,26 @@ describe('rent from associations', () => {
 
 describe('a life-proof home', () => {
   /** Old men who move and need care at the same rate; every third home is life-proof. */
-  function factors(parameters: Partial<ParameterValues>) {
+  const population = () => {
     const old = smallInput(Array.from({ length: 30 }, () => ({ members: [man(80)] })));
     const { dwellings } = old.population;
     for (let d = 0; d < dwellings.slots; d++) {
       dwellings.tenure_d[d] = TENURE.owner;
       dwellings.traits_d[d] = d % 3 === 0 ? TRAIT.lifeProof : 0;
     }
+    return old;
+  };
+  function opened(old: WorldInput): WorldInput {
     const moving = stillMoving(twoTowns());
     const hazards = { ...moving.hazards, dwelling_a: moving.hazards.dwelling_a.map(() => 0.05) };
-    const rates = { ...old.rates, care_a: old.rates.care_a.map(() => 0.02) };
-    return lifeProofFactors(smallWorld({ ...old, rates, moving: { ...moving, hazards } }, parameters));
+    return { ...withCare(old, 0.02), moving: { ...moving, hazards } };
   }
+  const withCare = (old: WorldInput, care: number): WorldInput => ({
+    ...old,
+    rates: { ...old.rates, care_a: old.rates.care_a.map(() => care) },
+  });
+  const factors = (parameters: Partial<ParameterValues>, input = opened(population())) =>
+    lifeProofFactors(smallWorld(input, parameters));
   it('keeps people where they are and out of care, as much as is set, with the same sum at the base', () => {
     const { dwelling, care } = factors({ lifeProofMoves: 1.5, lifeProofCare: 0.7 });
     expect(dwelling[0] / dwelling[1]).toBeCloseTo(1.5, 12);
@@ -145,5 +154,14 @@ describe('a life-proof home', () => {
   });
   it('changes nothing when switched off', () => {
     expect(factors({ lifeProofMoves: 1, lifeProofCare: 1 })).toEqual({ dwelling: [1, 1], care: [1, 1] });
+  });
+  it('is weighed anew in a world of the same people that is open, or has other rates', () => {
+    const old = population();
+    const set = { lifeProofMoves: 1.5, lifeProofCare: 0.7 };
+    const fresh = factors(set);
+    factors(set, old);
+    expect(factors(set, opened(old))).toEqual(fresh);
+    expect(factors(set, old)).not.toEqual(fresh);
+    expect(factors(set, withCare(old, 0.02)).care).toEqual(fresh.care);
   });
 });

@@ -75,6 +75,15 @@ describe('wishes', () => {
     expect(share(wished({ age: 40 }), PRIVATE)).toBeLessThan(0.01);
     expect(share(wished({ age: 40 }), SOCIAL)).toBeGreaterThan(0.3);
   });
+  it('are weighed anew for the same people in another list of towns', () => {
+    const few = smallInput(homes);
+    const { places } = few;
+    const more = { ...places, code_t: [...places.code_t, 'WP9003'], municipality_t: [...places.municipality_t, 0] };
+    homeWishes(smallWorld(few));
+    const { owned_t, social_t } = homeWishes(smallWorld({ ...few, places: more })).mix;
+    expect([owned_t.length, social_t.length]).toEqual([3, 3]);
+    expect([owned_t[2], social_t[2]]).toEqual([1, 1]);
+  });
   it('life-proof homes are looked at first from 75 on, by the share that is set', () => {
     const looking = (age: number, lifeProofFirst: number): number =>
       wished({ age }, { lifeProofFirst }).lifeProof_i.filter((one) => one === 1).length;

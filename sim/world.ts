@@ -147,7 +147,7 @@ export function makeWorld(
     learning: input.learning,
     secondary: openSecondary(input.learning),
     diplomas: openDiplomas(input.learning, input.places.code_t.length, input.baseYear),
-    market: input.moving && openMarket(input.moving, input.places.code_t.length),
+    market: input.moving && openMarket(input.moving),
     base: input.population,
     wishes: makeWishes(Math.ceil(persons.slots * 0.08) + 64),
     circles: circlesOf(input),

@@ -21,9 +21,10 @@ export interface Market {
 /** One for all worlds of an input. */
 const opened = new WeakMap<MovingInput, Market>();
 
-export function openMarket(moving: MovingInput, towns: number): Market {
+export function openMarket(moving: MovingInput): Market {
   let market = opened.get(moving);
   if (!market) {
+    const towns = moving.arrivals.fading_t.length;
     const zones = moving.code_z.length;
     market = {
       departures: makeProposals(moving.weight_rk, towns * CHOICE_CLASSES, towns + zones),

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../sim/draws.js';
 import type { WorldInput } from '../../sim/input.js';
+import { entrantsOf } from '../../sim/moving/entrants.js';
 import { lifeProofFactors } from '../../sim/moving/life-proof.js';
 import { secondWish } from '../../sim/moving/second-wish.js';
 import { makeSeekers, type Seekers } from '../../sim/moving/seekers.js';
@@ -10,7 +11,7 @@ import { incomeLimit, priorityOf, URGENT } from '../../sim/moving/social-rent.js
 import { homeWishes, PRESENT, wishHome } from '../../sim/moving/wished-home.js';
 import { initialParameters, type ParameterValues } from '../../sim/parameters/parameters.js';
 import { TENURE, TRAIT } from '../../sim/state/dwellings.js';
-import { type Home, man, smallInput, smallWorld, stillMoving, twoTowns } from '../toy/small-world.js';
+import { BASE, type Home, man, smallInput, smallWorld, stillMoving, twoTowns, woman } from '../toy/small-world.js';
 
 const PEOPLE = 4000;
 const LIMIT = initialParameters().socialIncomeLimit;
@@ -130,6 +131,16 @@ describe('rent from associations', () => {
     const mean = (places: readonly number[]): number => places.reduce((a, b) => a + b, 0) / PEOPLE;
     expect(mean(young)).toBeGreaterThan(mean(old) + 50);
     expect(new Set(old).size).toBeGreaterThan(100);
+  });
+});
+
+describe('households from outside', () => {
+  it('are as old as those they are copies of in the base year, whatever the base year of a world before was', () => {
+    const here = smallInput([{ members: [man(30), man(4, 'child')] }, { members: [woman(61), man(70, 'partner')] }]);
+    const agesIn = (baseYear: number) => [...entrantsOf(smallWorld({ ...here, baseYear })).age_h];
+    expect(agesIn(BASE)).toEqual([31, 71]);
+    expect(agesIn(BASE + 3)).toEqual([34, 74]);
+    expect(agesIn(BASE)).toEqual([31, 71]);
   });
 });
 

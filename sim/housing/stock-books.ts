@@ -10,7 +10,7 @@ export interface StockBooks {
   readonly rebuilt_t: Int32Array;
   /** Dwellings at the base date, by which a municipality's building is spread over its towns. */
   readonly base_t: Int32Array;
-  /** Households at the end of three years by municipality: year modulo 3, then municipality; only kept up where building follows. */
+  /** Households at the end of three years by municipality: year modulo 3, then municipality. */
   readonly households_ym: Float64Array;
 }
 

@@ -4,7 +4,6 @@ import { type Choosers, chooseAll } from '../choice/rejection.js';
 import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { attractionOf } from '../facilities/feedback.js';
-import { housingPull } from '../housing/response.js';
 import { arrivalIdentity } from '../identity.js';
 import { fromTheCore, type Pull } from '../labour/pull.js';
 import { KINDS } from '../newcomers/newcomer.js';
@@ -56,12 +55,11 @@ const ARRIVAL_CLASSES = (1 + KINDS) * LIFE_STAGES;
  * homes; from zones its recent level fades besides, from abroad it depends on the kind of newcomer. "Not here" stays as it
  * was.
  */
-export function arrivalAcceptance(world: World, pull: Pull): Acceptance {
+export function arrivalAcceptance(world: World, work: Pull, homes: Pull): Acceptance {
   const towns = world.places.code_t.length;
   const { fading_t } = world.moving!.arrivals;
   const gone = 1 - levelLeft(world);
-  const homes = housingPull(world);
-  const attraction: Pull = (t, g) => attractionOf(world, t, g) * pull(t, g);
+  const attraction: Pull = (t, g) => attractionOf(world, t, g) * work(t, g);
   const usual: Pull = (t, g) => attraction(t, g) * homes(t, g);
   const response_k = responsesOf(world, attraction, usual);
   const ratio_ck = new Float64Array(ARRIVAL_CLASSES * (towns + 1)).fill(1);

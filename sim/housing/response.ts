@@ -54,5 +54,8 @@ function meanPrice(world: World, t: number): number {
  * What multiplies the wish of first-time buyers (25 to 34, not owners yet) to own, by town: more of them can where homes got
  * cheaper. Null = as at the base.
  */
-export const ownerWishFactor = (world: World): Float64Array | null =>
-  isLive(world) ? world.housing!.prices.ownerWish_t : null;
+export function ownerWishFactor(world: World): Float64Array | null {
+  if (!isLive(world)) return null;
+  const { priceResponse } = world.parameters;
+  return Float64Array.from(world.places.code_t, (_, t) => pow(priceSeen(world, t), -priceResponse));
+}

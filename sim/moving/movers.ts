@@ -102,7 +102,6 @@ const isAlone = ({ households }: World, { alone_i, home_i }: Seekers, i: number)
 function wishHomes(world: World, seekers: Seekers, wishes: HomeWishes): void {
   const { count, subject_i, home_i, alone_i, cls_i, origin_i, first_i, from_i } = seekers;
   const { municipality_t } = world.places;
-  const { size_h } = world.households;
   const { age_c } = world;
   const towns = municipality_t.length;
   const incomes = incomesOf(world);
@@ -117,7 +116,7 @@ function wishHomes(world: World, seekers: Seekers, wishes: HomeWishes): void {
         ? personIncome(incomes, world, subject_i[i]!, m)
         : householdIncome(incomes, world, home_i[i]!, m);
     }
-    const single = goesAlone || size_h[home_i[i]!] === 1;
+    const single = isAlone(world, seekers, i);
     wishHome(wishes, seekers, i, town, age_c[cls_i[i]!]!, single, income, presentOf(from_i[i]!));
   }
 }

@@ -13,8 +13,6 @@ import { numbers, words } from '../../packages/table.js';
 import { baseOf } from '../../population/base.js';
 import { pricesInput } from './prices-input.js';
 
-/** Share built before 2000, where no table has it. */
-const OLD_SHARE = 0.85;
 /** Share fit to grow old in, by tenure (owner, social, private), and how much more among those built after 2000. */
 const LIFE_PROOF = [0.15, 0.3, 0.15] as const;
 const LIFE_PROOF_NEW = 0.2;
@@ -94,7 +92,6 @@ function meansByTown(pack: Pack, base: number): number[] {
 function oldByTown(pack: Pack): number[] {
   const municipalities = pack.tables['municipalities']!;
   const code_m = words(municipalities, 'code');
-  const known = municipalities.columns['built_before_2000_share'];
-  const share_m = known ? numbers(municipalities, 'built_before_2000_share') : code_m.map(() => OLD_SHARE);
+  const share_m = numbers(municipalities, 'built_before_2000_share');
   return words(pack.tables['places']!, 'municipality').map((code) => share_m[code_m.indexOf(code)]!);
 }

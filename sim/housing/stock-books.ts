@@ -28,7 +28,7 @@ export function openStockYear({ built_t, takenDown_t, renovated_t }: StockBooks)
 }
 
 /** Dwellings not taken down, by town. */
-export function standingByTown({ slots, place_d, status_d }: Population['dwellings'], towns: number): Int32Array {
+function standingByTown({ slots, place_d, status_d }: Population['dwellings'], towns: number): Int32Array {
   const count_t = new Int32Array(towns);
   for (let d = 0; d < slots; d++) if (status_d[d] !== DWELLING_STATUS.gone) count_t[place_d[d]!]!++;
   return count_t;

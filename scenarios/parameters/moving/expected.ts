@@ -28,7 +28,7 @@ export interface ExpectedMoves {
 }
 
 /** Grown persons by town and age on 31 December of the base year: t * AGES + a. */
-export function grownByTown(population: Population, towns: number, base: number): Float64Array {
+function grownByTown(population: Population, towns: number, base: number): Float64Array {
   const { persons, households } = population;
   const count_ta = new Float64Array(towns * AGES);
   for (let p = 0; p < persons.slots; p++) {

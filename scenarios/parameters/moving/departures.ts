@@ -10,6 +10,7 @@ import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { KIND } from '../../../sim/state/households.js';
 import { ROLE } from '../../../sim/state/persons.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
+import { inSteps } from '../rate-steps.js';
 import { ageIn, deciderOf, membersOf } from './deciders.js';
 import type { Geography } from './geography.js';
 import type { HomeLeavers } from './home-leavers.js';
@@ -36,7 +37,7 @@ export function departuresOf(
     const m = geography.municipality_t[households.place_h[persons.household_p[p]!]!]!;
     const row = m * CHOICE_CLASSES + c;
     const k = observedClassOf(ageIn(population, base, p) - 1);
-    leaving_mck[row * CLASSES + k]! += rate * (1 - within_mc[row]!);
+    leaving_mck[row * CLASSES + k]! += inSteps(rate * (1 - within_mc[row]!));
   });
   return leaving_mck;
 }

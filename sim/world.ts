@@ -22,8 +22,10 @@ import { NO_POLICY, type PolicyMeasure } from './measures/policy.js';
 import { NO_SHOCKS, type Shock } from './measures/shocks.js';
 import { type Circles, circlesOf } from './moving/circles.js';
 import type { MovingInput } from './moving/input.js';
+import { type LifeProofBase, lifeProofBase } from './moving/life-proof.js';
 import { type Market, openMarket } from './moving/market.js';
 import { SEGMENTS_PER_TOWN, sharingByTown } from './moving/segments.js';
+import { type TenureMix, tenureMix } from './moving/tenure-mix.js';
 import { makeWishes, type Wishes } from './moving/wishes.js';
 import type { ParameterValues } from './parameters/parameters.js';
 import type { Dwellings } from './state/dwellings.js';
@@ -83,6 +85,10 @@ export interface World {
   readonly wishes: Wishes;
   /** Where people look for a partner; from the base population, so the same in every scenario. */
   readonly circles: Circles;
+  /** What life-proof homes are weighed against; from the base population too. */
+  readonly lifeProof: LifeProofBase;
+  /** Tenures of each town against the country, which wishes follow; from the base population too. */
+  readonly tenureMix: TenureMix;
   /** Rooms in other people's dwellings by town: households that shared at the base date. */
   readonly rooms_t: Int32Array;
   /** Searches of the year being lived, or of the one that ended, that found a segment full; written by settling. */
@@ -141,10 +147,12 @@ export function makeWorld(
     learning: input.learning,
     secondary: openSecondary(input.learning),
     diplomas: openDiplomas(input.learning, input.places.code_t.length, input.baseYear),
-    market: input.moving && openMarket(input.moving, input.places.code_t.length),
+    market: input.moving && openMarket(input.moving),
     base: input.population,
     wishes: makeWishes(Math.ceil(persons.slots * 0.08) + 64),
     circles: circlesOf(input),
+    lifeProof: lifeProofBase(input),
+    tenureMix: tenureMix(input),
     rooms_t: sharingByTown(input.population, input.places.code_t.length),
     refused_s: new Int32Array(input.places.code_t.length * SEGMENTS_PER_TOWN),
     bereaved: [],

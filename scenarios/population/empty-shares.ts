@@ -1,6 +1,6 @@
 /** Share of dwellings that nobody is registered in, by tenure: counted in COROP regions. */
 import type { Pack, Table } from '../packages/format.js';
-import { gaps, numbers, words } from '../packages/table.js';
+import { numbers, words } from '../packages/table.js';
 import { baseOf } from './base.js';
 import { EMPTY_SHARE } from './guesses.js';
 
@@ -14,22 +14,23 @@ const MOST = 0.9;
  * For every municipality of a region pack, in its order: the share of dwellings by tenure (owner, social, private; the
  * last with those of unknown tenure) that stood empty in its COROP region in the last year counted up to the base.
  *
- * Dwellings by tenure of a COROP region are those of the municipalities and zones in it, as shares. Packs without the
- * table have the shares guessed.
+ * Dwellings by tenure of a COROP region are those of the municipalities and zones in it, as shares. Where nothing was
+ * counted the shares are guessed.
  */
 export function emptyShares(pack: Pack): (readonly number[])[] {
-  const { municipalities, zones, vacancy_series: series } = pack.tables;
-  const corop_m = municipalities!.columns['corop_code']?.values;
-  return words(municipalities!, 'code').map((_, m) => {
-    const corop = corop_m?.[m];
-    const row = series && corop ? lastRow(series, String(corop), baseOf(pack)) : -1;
+  const [municipalities, zones, series] = [
+    pack.tables['municipalities']!,
+    pack.tables['zones']!,
+    pack.tables['vacancy_series']!,
+  ];
+  return words(municipalities, 'corop_code').map((corop) => {
+    const row = lastRow(series, corop, baseOf(pack));
     if (row < 0) return EMPTY_SHARE;
-    const dwellings = numbers(series!, 'dwellings')[row]!;
-    const share_k = tenureShares([municipalities!, ...(zones ? [zones] : [])], String(corop));
+    const dwellings = numbers(series, 'dwellings')[row]!;
+    const share_k = tenureShares([municipalities, zones], corop);
     return EMPTY.map((name, k) => {
-      const empty = gaps(series!, name)[row];
       const stock = dwellings * share_k[k]!;
-      return empty == null || stock <= 0 ? EMPTY_SHARE[k]! : Math.min(MOST, empty / stock);
+      return stock <= 0 ? EMPTY_SHARE[k]! : Math.min(MOST, numbers(series, name)[row]! / stock);
     });
   });
 }
@@ -49,11 +50,10 @@ function tenureShares(tables: readonly Table[], corop: string): number[] {
   let all = 0;
   const stock_k = [0, 0];
   for (const table of tables) {
-    if (!('corop_code' in table.columns)) continue;
     const dwellings_r = numbers(table, 'dwellings');
-    const share_kr = SHARES.map((name) => gaps(table, name));
+    const share_kr = SHARES.map((name) => numbers(table, name));
     words(table, 'corop_code').forEach((code, r) => {
-      if (code !== corop || share_kr.some((share_r) => share_r[r] == null)) return;
+      if (code !== corop) return;
       all += dwellings_r[r]!;
       share_kr.forEach((share_r, k) => {
         stock_k[k]! += dwellings_r[r]! * share_r[r]!;

@@ -32,10 +32,9 @@ const made = new WeakMap<Pack, Omit<Rates, 'care_a'>>();
 
 const mortalityYearOf = (pack: Pack): number => levelYears(baseOf(pack))[1]!;
 
-/** Observed national deaths or births over those that the tables give, mean of the level years; 1 without the table. */
+/** Observed national deaths or births over those that the tables give, mean of the level years. */
 export function nationalLevel(pack: Pack, kind: 'deaths' | 'births'): number {
-  const table = pack.tables['national_level'];
-  if (!table) return 1;
+  const table = pack.tables['national_level']!;
   const rows = words(table, 'kind').flatMap((value, row) => (value === kind ? [row] : []));
   const [years, factors] = [numbers(table, 'year'), numbers(table, 'factor')];
   return meanAt(pick(years, rows), pick(factors, rows), levelYears(baseOf(pack)));

@@ -19,20 +19,22 @@ function givenWorks({ housing, parameters, year }: World): Works | null {
 export const toTakeDown = (world: World): readonly number[] =>
   (givenWorks(world) ?? world.housing!.input.stock).takenDown_m;
 
-/** Dwellings expected to be built this year by town. @param world with housing */
+/** Dwellings expected to be built this year by town; asked once a year, at its end. @param world with housing */
 export function toBuild(world: World): ArrayLike<number> {
   const { built_t } = world.housing!.input.stock;
+  // Looked at whatever is built by: a year that was not remembered would later count as growth of the years after it.
+  const grown_t = asHouseholdsGrew(world);
   const { buildingProgramme } = world.parameters;
   const given = givenWorks(world);
   if (given) return given.built_t;
   if (buildingProgramme === PROGRAMME.none) return new Float64Array(built_t.length);
-  return buildingProgramme === PROGRAMME.followsHouseholds ? asHouseholdsGrew(world) : built_t;
+  return buildingProgramme === PROGRAMME.followsHouseholds ? grown_t : built_t;
 }
 
 /**
  * The yearly growth of a municipality's households over three years, spread over its towns by dwellings at the base date;
  * where building is known to go on, at least that goes on.
- * Before the base date households are taken to have grown with the stock.
+ * Before the base date households are taken to have grown with the stock. Remembers the households of this year's end.
  */
 function asHouseholdsGrew(world: World): Float64Array {
   const { places, year } = world;

@@ -21,8 +21,6 @@ export interface Prices {
   readonly meanRefused_ts: Float64Array;
   /** Mean quality of the homes in use and on offer less that of the base, shrunk to the municipality; 1 = the whole range. */
   readonly better_t: Float64Array;
-  /** What multiplies the wish of first-time buyers to own, by the price of owned homes; 1 = as at the base. */
-  readonly ownerWish_t: Float64Array;
   /** Dwellings on this 1 January, and at the base. */
   homes: HomeCounts;
   readonly base: HomeCounts;
@@ -40,7 +38,6 @@ export function makePrices(input: Pick<WorldInput, 'places' | 'population' | 'ba
     firstRefused_ts: new Float64Array(all),
     meanRefused_ts: new Float64Array(all),
     better_t: new Float64Array(towns),
-    ownerWish_t: new Float64Array(towns).fill(1),
     homes: base,
     base,
   };

@@ -3,6 +3,7 @@
  * those who buy for the first time and those of 50 to 64; towns whose homes got worse draw fewer. Zones stay as they were.
  */
 import { exp, pow } from '../exact.js';
+import type { Pull } from '../labour/pull.js';
 import { lifeStageOf, STUDY_HBO, STUDY_WO } from '../moving/classes.js';
 import { TENURES } from '../state/dwellings.js';
 import type { World } from '../world.js';
@@ -19,7 +20,7 @@ const STUDENTS: readonly number[] = [STUDY_HBO, STUDY_WO];
 const OTHERS = 0.5;
 
 /** Weight of a town against the base, by choice class or life stage, for its prices and the state of its homes. */
-export function housingPull(world: World): (town: number, choiceClass: number) => number {
+export function housingPull(world: World): Pull {
   const { housing, parameters } = world;
   const { priceResponse, qualityResponse } = parameters;
   const byPrice = isLive(world) && priceResponse > 0;
@@ -53,5 +54,8 @@ function meanPrice(world: World, t: number): number {
  * What multiplies the wish of first-time buyers (25 to 34, not owners yet) to own, by town: more of them can where homes got
  * cheaper. Null = as at the base.
  */
-export const ownerWishFactor = (world: World): Float64Array | null =>
-  isLive(world) ? world.housing!.prices.ownerWish_t : null;
+export function ownerWishFactor(world: World): Float64Array | null {
+  if (!isLive(world)) return null;
+  const { priceResponse } = world.parameters;
+  return Float64Array.from(world.places.code_t, (_, t) => pow(priceSeen(world, t), -priceResponse));
+}

@@ -10,7 +10,7 @@ export interface StockBooks {
   readonly rebuilt_t: Int32Array;
   /** Dwellings at the base date, by which a municipality's building is spread over its towns. */
   readonly base_t: Int32Array;
-  /** Households at the end of three years by municipality: year modulo 3, then municipality; only kept up where building follows. */
+  /** Households at the end of three years by municipality: year modulo 3, then municipality. */
   readonly households_ym: Float64Array;
 }
 
@@ -28,7 +28,7 @@ export function openStockYear({ built_t, takenDown_t, renovated_t }: StockBooks)
 }
 
 /** Dwellings not taken down, by town. */
-export function standingByTown({ slots, place_d, status_d }: Population['dwellings'], towns: number): Int32Array {
+function standingByTown({ slots, place_d, status_d }: Population['dwellings'], towns: number): Int32Array {
   const count_t = new Int32Array(towns);
   for (let d = 0; d < slots; d++) if (status_d[d] !== DWELLING_STATUS.gone) count_t[place_d[d]!]!++;
   return count_t;

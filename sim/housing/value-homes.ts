@@ -1,5 +1,5 @@
 /** Prices a year on: what demand, homes on offer, their state and emptiness have become, in towns and municipalities. */
-import { exp, pow } from '../exact.js';
+import { exp } from '../exact.js';
 import { SEGMENTS_PER_TOWN } from '../moving/segments.js';
 import type { World } from '../world.js';
 import {
@@ -15,7 +15,7 @@ import {
 } from './changes.js';
 import { countHomes } from './home-counts.js';
 import { drifted, nextPrice, priceTarget, shrunk } from './price-law.js';
-import { PRICED, PRICED_SEGMENTS, type Prices, TENURE_OF_PRICED } from './prices.js';
+import { PRICED_SEGMENTS, type Prices, TENURE_OF_PRICED } from './prices.js';
 import { quakeValue } from './quakes.js';
 
 /** Years that make a mean of refusals. */
@@ -51,7 +51,6 @@ export function valueHomes(world: World): void {
       prices.price_ts[i] = exp(prices.slow_ts[i]! + apart);
     }
     prices.better_t[t] = quality;
-    prices.ownerWish_t[t] = pow(prices.price_ts[t * PRICED_SEGMENTS + PRICED.owned]!, -parameters.priceResponse);
   }
 }
 

@@ -6,7 +6,6 @@ export type Activity = (typeof ACTIVITY)[keyof typeof ACTIVITY];
 
 /** Occupational level; `higher` is levels 3 and 4 of the Dutch classification (ISCO). */
 export const JOB_LEVEL = { lower: 0, middle: 1, higher: 2 } as const;
-export type JobLevel = (typeof JOB_LEVEL)[keyof typeof JOB_LEVEL];
 export const JOB_LEVELS = Object.keys(JOB_LEVEL).length;
 
 export const workOf = (activity: number, jobLevel: number): number => (jobLevel << 4) | activity;

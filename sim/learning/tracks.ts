@@ -16,7 +16,7 @@ type Strengths = Pick<ParameterValues, 'parentEducation' | 'schoolDistance'>;
  * Change of the log-odds of havo or vwo per standard deviation of the parents' education, such that aptitude and
  * education correlate by `parentEducation`.
  */
-export function backgroundSlope({ parentEducation }: Pick<ParameterValues, 'parentEducation'>): number {
+function backgroundSlope({ parentEducation }: Pick<ParameterValues, 'parentEducation'>): number {
   return (LOGISTIC_SPREAD * parentEducation) / Math.sqrt(1 - parentEducation * parentEducation);
 }
 

@@ -1,5 +1,6 @@
 /** How today's towns compare with the base year, for those who leave their home and for those who would come. */
 import type { Acceptance } from '../choice/acceptance.js';
+import { housingPull } from '../housing/response.js';
 import { workPull } from '../labour/pull.js';
 import type { World } from '../world.js';
 import { arrivalAcceptance } from './arrivals.js';
@@ -14,6 +15,7 @@ export interface Appeal {
 /** @returns null in a closed world */
 export function appealOf(world: World): Appeal | null {
   if (world.moving === null) return null;
-  const pull = workPull(world);
-  return { departures: departureAcceptance(world, pull), arrivals: arrivalAcceptance(world, pull) };
+  const work = workPull(world);
+  const homes = housingPull(world);
+  return { departures: departureAcceptance(world, work, homes), arrivals: arrivalAcceptance(world, work, homes) };
 }

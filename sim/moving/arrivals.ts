@@ -4,7 +4,6 @@ import { type Choosers, chooseAll } from '../choice/rejection.js';
 import { draw, wholeNumber } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { attractionOf } from '../facilities/feedback.js';
-import { housingPull } from '../housing/response.js';
 import { arrivalIdentity, codeNumber } from '../identity.js';
 import { fromTheCore, type Pull } from '../labour/pull.js';
 import { responsesOf } from '../newcomers/newcomer-response.js';
@@ -54,13 +53,12 @@ function levelLeft(world: World): number {
  * "Not here" stays as it was where towns change, so that they compete with the rest of the country. What fades was
  * measured as people and not as attraction, so for that "not here" makes way: as many more come as the level says.
  */
-export function arrivalAcceptance(world: World, pull: Pull): Acceptance {
+export function arrivalAcceptance(world: World, work: Pull, homes: Pull): Acceptance {
   const towns = world.places.code_t.length;
   const { arrivals, code_z } = world.moving!;
   const gone = 1 - levelLeft(world);
   const left_t = arrivals.fading_t.map((fading) => Math.max(0, 1 - gone * fading));
-  const homes = housingPull(world);
-  const attraction: Pull = (t, g) => attractionOf(world, t, g) * pull(t, g);
+  const attraction: Pull = (t, g) => attractionOf(world, t, g) * work(t, g);
   const usual: Pull = (t, g) => attraction(t, g) * homes(t, g);
   const fromZone: Pull = (t, g) => left_t[t]! * usual(t, g);
   const ratio_kind = [fromZone, ...responsesOf(world, attraction, usual)].map((ratio) => ratiosOf(ratio, towns));

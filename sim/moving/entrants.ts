@@ -1,6 +1,7 @@
 /** What households from outside are like when they look for a home: as the base households they are copies of. */
-import type { Population } from '../input.js';
+import type { PlaceTable, Population } from '../input.js';
 import { baseIncomes } from '../labour/household-income.js';
+import type { LivelihoodInput } from '../labour/livelihood-input.js';
 import { birthYearOf, ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
 import { UNKNOWN_INCOME } from './social-rent.js';
@@ -14,19 +15,30 @@ export interface Entrants {
   readonly income_h: Int32Array;
 }
 
-/** One for all worlds of a population. */
-const made = new WeakMap<Population, { readonly livelihood: unknown; readonly entrants: Entrants }>();
+/** What they come from besides the population. */
+interface Sources {
+  readonly livelihood: LivelihoodInput | null;
+  readonly places: PlaceTable;
+  readonly baseYear: number;
+}
+
+/** One for all worlds of an input: a thread lives many futures of the same base. */
+const made = new WeakMap<Population, { readonly from: Sources; readonly entrants: Entrants }>();
 
 export function entrantsOf(world: World): Entrants {
-  const livelihood = world.livelihood?.input;
-  const known = made.get(world.base);
-  if (known && known.livelihood === livelihood) return known.entrants;
-  const { slots } = world.base.households;
+  const { base, baseYear, places } = world;
+  const livelihood = world.livelihood?.input ?? null;
+  const known = made.get(base);
+  const from = known?.from;
+  if (known && from?.livelihood === livelihood && from.places === places && from.baseYear === baseYear) {
+    return known.entrants;
+  }
+  const { slots } = base.households;
   const entrants: Entrants = {
     age_h: Uint8Array.from({ length: slots }, (_, h) => eldestHead(world, h)),
     income_h: livelihood ? baseIncomes(world) : new Int32Array(slots).fill(UNKNOWN_INCOME),
   };
-  made.set(world.base, { livelihood, entrants });
+  made.set(base, { from: { livelihood, places, baseYear }, entrants });
   return entrants;
 }
 

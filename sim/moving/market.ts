@@ -2,7 +2,6 @@
 import { type Acceptance, makeAcceptance } from '../choice/acceptance.js';
 import { makeProposals, type Proposals } from '../choice/proposals.js';
 import { attractionOf } from '../facilities/feedback.js';
-import { housingPull } from '../housing/response.js';
 import type { Pull } from '../labour/pull.js';
 import type { World } from '../world.js';
 import { CHOICE_CLASSES, LIFE_STAGES } from './classes.js';
@@ -21,9 +20,10 @@ export interface Market {
 /** One for all worlds of an input. */
 const opened = new WeakMap<MovingInput, Market>();
 
-export function openMarket(moving: MovingInput, towns: number): Market {
+export function openMarket(moving: MovingInput): Market {
   let market = opened.get(moving);
   if (!market) {
+    const towns = moving.arrivals.fading_t.length;
     const zones = moving.code_z.length;
     market = {
       departures: makeProposals(moving.weight_rk, towns * CHOICE_CLASSES, towns + zones),
@@ -38,14 +38,13 @@ export function openMarket(moving: MovingInput, towns: number): Market {
  * How today's towns and zones compare with the base year for those who leave: a town without the school it had may have
  * lost some attraction, one with more jobs within reach or cheaper homes has gained some. Zones stay as they were.
  */
-export function departureAcceptance(world: World, pull: Pull): Acceptance {
+export function departureAcceptance(world: World, work: Pull, homes: Pull): Acceptance {
   const towns = world.places.code_t.length;
   const alternatives = towns + world.moving!.code_z.length;
   const ratio_ck = new Float64Array(CHOICE_CLASSES * alternatives).fill(1);
-  const homes = housingPull(world);
   for (let c = 0; c < CHOICE_CLASSES; c++) {
     for (let t = 0; t < towns; t++) {
-      ratio_ck[c * alternatives + t] = attractionOf(world, t, c) * pull(t, c) * homes(t, c);
+      ratio_ck[c * alternatives + t] = attractionOf(world, t, c) * work(t, c) * homes(t, c);
     }
   }
   return makeAcceptance(ratio_ck, CHOICE_CLASSES, alternatives, CAP);

@@ -12,6 +12,7 @@ import { hasChild, leaverOf, partnerOf } from './couples.js';
 import type { Seekers } from './seekers.js';
 import { OWNED, SEGMENTS_PER_TOWN, SHARED } from './segments.js';
 import { UNKNOWN_INCOME } from './social-rent.js';
+import { tenureOf } from './tenure-mobility.js';
 import { type HomeWishes, PRESENT, wishHome } from './wished-home.js';
 
 /** Whether this wish moves the whole household, or the person alone. */
@@ -64,9 +65,8 @@ function lookUpHomes(world: World, { count, home_i, origin_i, from_i, alone_i }:
   for (let i = 0; i < count; i++) origin_i[i] = place_h[home_i[i]!]!;
   for (let i = 0; i < count; i++) from_i[i] = dwelling_h[home_i[i]!]!;
   for (let i = 0; i < count; i++) {
-    const d = from_i[i]!;
-    const kind = d < 0 ? SHARED : tenure_d[d]!;
-    from_i[i] = alone_i[i] === 1 ? NONE : origin_i[i]! * SEGMENTS_PER_TOWN + kind;
+    const tenure = tenureOf(tenure_d, from_i[i]!);
+    from_i[i] = alone_i[i] === 1 ? NONE : origin_i[i]! * SEGMENTS_PER_TOWN + tenure;
   }
 }
 
@@ -102,7 +102,6 @@ const isAlone = ({ households }: World, { alone_i, home_i }: Seekers, i: number)
 function wishHomes(world: World, seekers: Seekers, wishes: HomeWishes): void {
   const { count, subject_i, home_i, alone_i, cls_i, origin_i, first_i, from_i } = seekers;
   const { municipality_t } = world.places;
-  const { size_h } = world.households;
   const { age_c } = world;
   const towns = municipality_t.length;
   const incomes = incomesOf(world);
@@ -117,7 +116,7 @@ function wishHomes(world: World, seekers: Seekers, wishes: HomeWishes): void {
         ? personIncome(incomes, world, subject_i[i]!, m)
         : householdIncome(incomes, world, home_i[i]!, m);
     }
-    const single = goesAlone || size_h[home_i[i]!] === 1;
+    const single = isAlone(world, seekers, i);
     wishHome(wishes, seekers, i, town, age_c[cls_i[i]!]!, single, income, presentOf(from_i[i]!));
   }
 }

@@ -1,7 +1,8 @@
 /** What is looked for in the same town after what was wished for is full. */
-import { DWELLING_STATUS } from '../state/dwellings.js';
+import { countHomes } from '../housing/home-counts.js';
+import { TENURES } from '../state/dwellings.js';
 import type { World } from '../world.js';
-import { OWNED, PRIVATE, SEGMENTS_PER_TOWN, SOCIAL, segmentOfDwelling } from './segments.js';
+import { OWNED, PRIVATE, SEGMENTS_PER_TOWN, SOCIAL } from './segments.js';
 
 /** In this order, by what was wished (owned, social, private, a room): for those to whom associations let, and for others. */
 const ELIGIBLE = [
@@ -20,16 +21,19 @@ export function secondWish(tenure: number, eligible: boolean, has: (tenure: numb
 
 /** For every town, by its dwellings of today: segment wished * 2 + (1 = associations let to them). */
 export function secondWishes(world: World): Uint8Array {
-  const segments = world.places.code_t.length * SEGMENTS_PER_TOWN;
-  const { slots, status_d } = world.dwellings;
-  const has_s = new Uint8Array(segments);
-  for (let d = 0; d < slots; d++) if (status_d[d] !== DWELLING_STATUS.gone) has_s[segmentOfDwelling(world, d)] = 1;
-  const second_s2 = new Uint8Array(segments * 2);
-  for (let s = 0; s < segments; s++) {
+  const { code_t } = world.places;
+  const standing_tk = standingToday(world);
+  const second_s2 = new Uint8Array(code_t.length * SEGMENTS_PER_TOWN * 2);
+  for (let s = 0; s < code_t.length * SEGMENTS_PER_TOWN; s++) {
     const tenure = s % SEGMENTS_PER_TOWN;
-    const has = (other: number): boolean => has_s[s - tenure + other] === 1;
+    const first = ((s - tenure) / SEGMENTS_PER_TOWN) * TENURES;
+    const has = (other: number): boolean => standing_tk[first + other]! > 0;
     second_s2[2 * s] = secondWish(tenure, false, has);
     second_s2[2 * s + 1] = secondWish(tenure, true, has);
   }
   return second_s2;
 }
+
+/** Dwellings by town and tenure while people move: as on 1 January, for what is built and taken down comes after. */
+const standingToday = ({ housing, dwellings, places, year, baseYear }: World): Int32Array =>
+  (housing?.prices.homes ?? countHomes(dwellings, places.code_t.length, year, baseYear)).standing_tk;

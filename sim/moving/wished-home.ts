@@ -5,14 +5,13 @@
 import { asShare, type DrawKey, draw, laterKey } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { ownerWishFactor } from '../housing/response.js';
-import type { Population } from '../input.js';
 import type { ParameterValues } from '../parameters/parameters.js';
-import { DWELLING_STATUS, TENURE } from '../state/dwellings.js';
 import { keyOf, type World } from '../world.js';
 import { LIFE_PROOF_AGE } from './life-proof.js';
 import type { Seekers } from './seekers.js';
 import { OWNED, PRIVATE, SHARED, SOCIAL } from './segments.js';
 import { incomeLimit, isWithinLimit, priorityOf } from './social-rent.js';
+import type { TenureMix } from './tenure-mix.js';
 
 /** First age on 31 December of the stages in which wishes differ: starters, first buyers, families, empty nests, old age. */
 const STAGE_AGES = [0, 25, 35, 45, 55, 65, 75] as const;
@@ -39,42 +38,6 @@ const ROOM_WISH = 0.4;
 const LAST_ROOM_AGE = 34;
 /** Of those who may: share who look with an association before other landlords, in a town as the country (guesses). */
 const SOCIAL_WISH = { young: 0.55, older: 0.9 } as const;
-/** Dwellings of the country by tenure (owner, social, private). Source: CBS 82900NED, about 2018. */
-const COUNTRY = [0.57, 0.29, 0.14] as const;
-
-/** A town's dwellings at the base against the country's, as odds: owned against rented, and social against private rent. */
-export interface TenureMix {
-  readonly owned_t: Float64Array;
-  readonly social_t: Float64Array;
-}
-
-const made = new WeakMap<Population, TenureMix>();
-
-/** From occupied dwellings of the base: the same in every scenario. */
-export function tenureMix(base: Population, towns: number): TenureMix {
-  let mix = made.get(base);
-  if (!mix) {
-    const { slots, place_d, tenure_d, status_d } = base.dwellings;
-    const count_tk = new Float64Array(towns * COUNTRY.length);
-    for (let d = 0; d < slots; d++) {
-      if (status_d[d] === DWELLING_STATUS.occupied) count_tk[place_d[d]! * COUNTRY.length + tenure_d[d]!]!++;
-    }
-    const against = (t: number, tenure: number): number => count_tk[t * COUNTRY.length + tenure]! / COUNTRY[tenure]!;
-    mix = { owned_t: new Float64Array(towns), social_t: new Float64Array(towns) };
-    for (let t = 0; t < towns; t++) {
-      const [owned, social, rent] = [against(t, TENURE.owner), against(t, TENURE.social), against(t, TENURE.private)];
-      const rented = (COUNTRY[1] * social + COUNTRY[2] * rent) / (COUNTRY[1] + COUNTRY[2]);
-      mix.owned_t[t] = odds(owned, rented);
-      mix.social_t[t] = odds(social, rent);
-    }
-    made.set(base, mix);
-  }
-  return mix;
-}
-
-/** Where there is none of both, neither counts more. */
-const odds = (one: number, other: number): number =>
-  one + other === 0 ? 1 : Math.min(1000, one / Math.max(1e-9, other));
 
 /** A share of the country's in a town with other odds. */
 const inTown = (share: number, times: number): number => (share * times) / (share * times + 1 - share);
@@ -94,7 +57,7 @@ const LAST_AGE = 120;
 export const homeWishes = (world: World): HomeWishes => ({
   key: keyOf(world, EVENT.tenureWish),
   stage_a: Uint8Array.from({ length: LAST_AGE + 1 }, (_, age) => STAGE_AGES.filter((from) => from <= age).length - 1),
-  mix: tenureMix(world.base, world.places.code_t.length),
+  mix: world.tenureMix,
   parameters: world.parameters,
   buyers_t: ownerWishFactor(world),
 });

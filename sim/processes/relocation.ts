@@ -10,7 +10,8 @@ import { hasChild, partnerOf, splitProbability } from '../moving/couples.js';
 import type { MovingHazards } from '../moving/input.js';
 import { ADULT_AGE, leavingProbability } from '../moving/leaving.js';
 import { isLifeProof, LIFE_PROOF_AGE, type LifeProofFactors, lifeProofFactors } from '../moving/life-proof.js';
-import { MOST_MOBILE, mobilityOfTenure, TENURES_AND_NONE, tenureOf } from '../moving/tenure-mobility.js';
+import { SEGMENTS_PER_TOWN } from '../moving/segments.js';
+import { MOST_MOBILE, mobilityOfTenure, tenureOf } from '../moving/tenure-mobility.js';
 import { addWish } from '../moving/wishes.js';
 import { STATES } from '../newcomers/newcomer.js';
 import { type NewcomerMobility, newcomerMobility } from '../newcomers/newcomer-mobility.js';
@@ -22,7 +23,7 @@ import { unionProbability } from './unions.js';
 
 const ROLES = Math.max(...Object.values(ROLE)) + 1;
 /** In the place of a tenure: newcomers, whatever theirs is. */
-const NEWCOMER = TENURES_AND_NONE;
+const NEWCOMER = SEGMENTS_PER_TOWN;
 
 export interface RelocationTables {
   readonly k1: number;
@@ -125,7 +126,7 @@ interface Drawn {
   readonly person_n: Int32Array;
   readonly u_n: Uint32Array;
   readonly home_n: Int32Array;
-  readonly tenure_n: Uint8Array; // of the dwelling, or NO_TENURE
+  readonly tenure_n: Uint8Array; // of the dwelling, or SHARED
 }
 
 const makeDrawn = (): Drawn => ({
@@ -269,7 +270,7 @@ function highestThresholds(
   quakes: QuakeMoves | null,
   newcomers: NewcomerMobility | null,
 ): Float64Array {
-  const highest_krc = new Float64Array((TENURES_AND_NONE + 1) * ROLES * CLASSES);
+  const highest_krc = new Float64Array((NEWCOMER + 1) * ROLES * CLASSES);
   const moving = world.moving?.hazards;
   const { facilityOutflow, widowMoves } = world.parameters;
   const mostCare = Math.max(...lifeProof.care);

@@ -141,7 +141,7 @@ describe('two open towns', () => {
         const usual: Pull = () => 1;
         const stronger: Pull = (town) => (town === CHANGED ? 1 + more : 1);
         const [before, after] = [usual, stronger].map((pull) => {
-          const arrivals = arrivalAcceptance(world, pull);
+          const arrivals = arrivalAcceptance(world, pull, usual);
           return new Map(candidatesOf(world, { ...appealOf(world)!, arrivals }).map((c) => [`${c.idA} ${c.idB}`, c]));
         }) as [Map<string, Candidate>, Map<string, Candidate>];
         for (const [id, now] of after) {

@@ -65,6 +65,26 @@ describe('a world with moving', () => {
     );
   });
 
+  it('and are weighed alike to the last bit', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        expect(worldOf(permuted(input, seed), 1).lifeProof).toEqual(worldOf(input, 1).lifeProof);
+      }),
+      few,
+    );
+  });
+
+  it('and make hazards and weights of moving the same to the last bit', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const { hazards, weight_rk } = openInput(pack, permuted(input, seed).population).moving!;
+        expect(hazards).toEqual(input.moving!.hazards);
+        expect(weight_rk).toEqual(input.moving!.weight_rk);
+      }),
+      few,
+    );
+  });
+
   it('identities stay unique', () => {
     const world = worldOf(input, 7);
     for (let i = 0; i < 15; i++) stepYear(world);

@@ -269,6 +269,34 @@ describe('what is built', () => {
   });
 });
 
+describe('building that is given to some year', () => {
+  it('afterwards follows the households of the last three years, not all that came since the base', () => {
+    const given = { built_t: [7, 0], known_t: [0, 0], takenDown_m: [0], lastYear: BASE + 3 };
+    const years = (buildingGiven: number): number[][] => {
+      const world = worldOf([...alone(30), ...alone(10, 1)], {
+        toy: { built_t: [2, 1], after: given },
+        buildingProgramme: PROGRAMME.followsHouseholds,
+        buildingGiven,
+      });
+      const { size_h } = world.households;
+      for (const column of [world.base.households.size_h, size_h]) column.fill(0, 0, 20);
+      return [0, 1, 2, 3, 4, 5].map((i) => {
+        // Two households come in each of the first three years, and one a year from then on.
+        const [from, to] = i < 3 ? [2 * i, 2 * i + 2] : [3 + i, 4 + i];
+        size_h.fill(1, from, to);
+        const expected = Array.from(toBuild(world));
+        world.year++;
+        return expected;
+      });
+    };
+    const [observed, followed] = [years(1), years(0)];
+    expect(observed.slice(0, 4)).toEqual(observed.slice(0, 4).map(() => [7, 0]));
+    expect(observed.slice(4)).toEqual(followed.slice(4));
+    // Two, one and one in three years, then one in each.
+    expect(followed.slice(4).map(([here, there]) => here! + there!)).toEqual([4 / 3, 1]);
+  });
+});
+
 describe('the books of dwellings', () => {
   it('hold over years in which all of it happens, and a dwelling that appears or disappears is found out', () => {
     const lived = worldOf(alone(30), { empty: 12, quality: 60, toy: { built_t: [2.4, 0.6], takenDown_m: [1.5] } });

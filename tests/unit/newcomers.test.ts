@@ -11,10 +11,8 @@ import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { tallyOf } from '../../sim/indicators/tally.js';
 import { AGES, MAX_AGE } from '../../sim/input.js';
-import { workPull } from '../../sim/labour/pull.js';
 import { grewUpAbroad } from '../../sim/leavers/natives.js';
 import { appealOf } from '../../sim/moving/appeal.js';
-import { arrivalAcceptance } from '../../sim/moving/arrivals.js';
 import { LIFE_STAGES } from '../../sim/moving/classes.js';
 import { gatherSeekers } from '../../sim/moving/gather.js';
 import { SOCIAL } from '../../sim/moving/segments.js';
@@ -133,7 +131,7 @@ describe('immigrants by kind', () => {
   it('answer to what their kind looks at, and to nothing else', () => {
     // The last zone, and after it every kind.
     const ratios = (world: World): number[][] => {
-      const { threshold_ck, alternatives } = arrivalAcceptance(world, workPull(world));
+      const { threshold_ck, alternatives } = appealOf(world)!.arrivals;
       return Array.from({ length: 1 + KINDS }, (_, block) =>
         Array.from(
           { length: towns },

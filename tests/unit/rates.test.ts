@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Pack } from '../../scenarios/packages/format.js';
 import { numbers, words } from '../../scenarios/packages/table.js';
 import { levelYears, seriesAt } from '../../scenarios/population/level-years.js';
 import { nationalLevel, ratesOf, singleAgeRates } from '../../scenarios/population/rates.js';
@@ -9,11 +8,6 @@ import { toyPack } from '../toy/pack.js';
 
 const pack = toyPack();
 const rates = ratesOf(pack);
-
-const without = (name: string): Pack => {
-  const { [name]: _left, ...tables } = pack.tables;
-  return { ...pack, tables };
-};
 
 describe('levels of the base', () => {
   it('takes the fourth to second year before it, so not the pandemic year', () => {
@@ -26,9 +20,8 @@ describe('levels of the base', () => {
     expect([2009, 2010, 2011, 2012, 2020].map(at)).toEqual([1, 1, 2, 3, 3]);
   });
 
-  it('is 1 where the pack tells nothing', () => {
+  it('is that of the country against its tables', () => {
     expect(nationalLevel(pack, 'deaths')).toBeCloseTo(1.04, 12);
-    expect(nationalLevel(without('national_level'), 'deaths')).toBe(1);
   });
 });
 

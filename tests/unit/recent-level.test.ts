@@ -25,7 +25,11 @@ describe('the recent level of net migration', () => {
     const arrivals: MovingInput['arrivals'] = { ...moving.arrivals, fading_t };
     const world = makeWorld({ ...input, moving: { ...moving, arrivals } }, [1, 2, 3, 4], initialParameters());
     world.year += YEARS;
-    const { threshold_ck, alternatives } = arrivalAcceptance(world, () => 1);
+    const { threshold_ck, alternatives } = arrivalAcceptance(
+      world,
+      () => 1,
+      () => 1,
+    );
     return Array.from({ length: rows }, (_, row) => {
       const weight = (k: number): number => arrivals.weight_rk[row * alternatives + k]!;
       const accepted = (k: number): number => weight(k) * threshold_ck[row * alternatives + k]!;

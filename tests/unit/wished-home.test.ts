@@ -1,6 +1,8 @@
 /** Who looks for which home, who may rent from an association, and what a life-proof home changes from 75 on. */
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../sim/draws.js';
+import type { WorldInput } from '../../sim/input.js';
+import { entrantsOf } from '../../sim/moving/entrants.js';
 import { lifeProofFactors } from '../../sim/moving/life-proof.js';
 import { secondWish } from '../../sim/moving/second-wish.js';
 import { makeSeekers, type Seekers } from '../../sim/moving/seekers.js';
@@ -9,7 +11,7 @@ import { incomeLimit, priorityOf, URGENT } from '../../sim/moving/social-rent.js
 import { homeWishes, PRESENT, wishHome } from '../../sim/moving/wished-home.js';
 import { initialParameters, type ParameterValues } from '../../sim/parameters/parameters.js';
 import { TENURE, TRAIT } from '../../sim/state/dwellings.js';
-import { type Home, man, smallInput, smallWorld, stillMoving, twoTowns } from '../toy/small-world.js';
+import { BASE, type Home, man, smallInput, smallWorld, stillMoving, twoTowns, woman } from '../toy/small-world.js';
 
 const PEOPLE = 4000;
 const LIMIT = initialParameters().socialIncomeLimit;
@@ -74,6 +76,15 @@ describe('wishes', () => {
     expect(share(wished({ age: 40 }), PRIVATE)).toBeLessThan(0.01);
     expect(share(wished({ age: 40 }), SOCIAL)).toBeGreaterThan(0.3);
   });
+  it('are weighed anew for the same people in another list of towns', () => {
+    const few = smallInput(homes);
+    const { places } = few;
+    const more = { ...places, code_t: [...places.code_t, 'WP9003'], municipality_t: [...places.municipality_t, 0] };
+    homeWishes(smallWorld(few));
+    const { owned_t, social_t } = homeWishes(smallWorld({ ...few, places: more })).mix;
+    expect([owned_t.length, social_t.length]).toEqual([3, 3]);
+    expect([owned_t[2], social_t[2]]).toEqual([1, 1]);
+  });
   it('life-proof homes are looked at first from 75 on, by the share that is set', () => {
     const looking = (age: number, lifeProofFirst: number): number =>
       wished({ age }, { lifeProofFirst }).lifeProof_i.filter((one) => one === 1).length;
@@ -123,20 +134,38 @@ describe('rent from associations', () => {
   });
 });
 
+describe('households from outside', () => {
+  it('are as old as those they are copies of were on the day before the base, whatever the base year of a world before was', () => {
+    const here = smallInput([{ members: [man(30), man(4, 'child')] }, { members: [woman(61), man(70, 'partner')] }]);
+    const agesIn = (baseYear: number) => [...entrantsOf(smallWorld({ ...here, baseYear })).age_h];
+    expect(agesIn(BASE)).toEqual([30, 70]);
+    expect(agesIn(BASE + 3)).toEqual([33, 73]);
+    expect(agesIn(BASE)).toEqual([30, 70]);
+  });
+});
+
 describe('a life-proof home', () => {
   /** Old men who move and need care at the same rate; every third home is life-proof. */
-  function factors(parameters: Partial<ParameterValues>) {
+  const population = () => {
     const old = smallInput(Array.from({ length: 30 }, () => ({ members: [man(80)] })));
     const { dwellings } = old.population;
     for (let d = 0; d < dwellings.slots; d++) {
       dwellings.tenure_d[d] = TENURE.owner;
       dwellings.traits_d[d] = d % 3 === 0 ? TRAIT.lifeProof : 0;
     }
+    return old;
+  };
+  function opened(old: WorldInput): WorldInput {
     const moving = stillMoving(twoTowns());
     const hazards = { ...moving.hazards, dwelling_a: moving.hazards.dwelling_a.map(() => 0.05) };
-    const rates = { ...old.rates, care_a: old.rates.care_a.map(() => 0.02) };
-    return lifeProofFactors(smallWorld({ ...old, rates, moving: { ...moving, hazards } }, parameters));
+    return { ...withCare(old, 0.02), moving: { ...moving, hazards } };
   }
+  const withCare = (old: WorldInput, care: number): WorldInput => ({
+    ...old,
+    rates: { ...old.rates, care_a: old.rates.care_a.map(() => care) },
+  });
+  const factors = (parameters: Partial<ParameterValues>, input = opened(population())) =>
+    lifeProofFactors(smallWorld(input, parameters));
   it('keeps people where they are and out of care, as much as is set, with the same sum at the base', () => {
     const { dwelling, care } = factors({ lifeProofMoves: 1.5, lifeProofCare: 0.7 });
     expect(dwelling[0] / dwelling[1]).toBeCloseTo(1.5, 12);
@@ -145,5 +174,14 @@ describe('a life-proof home', () => {
   });
   it('changes nothing when switched off', () => {
     expect(factors({ lifeProofMoves: 1, lifeProofCare: 1 })).toEqual({ dwelling: [1, 1], care: [1, 1] });
+  });
+  it('is weighed anew in a world of the same people that is open, or has other rates', () => {
+    const old = population();
+    const set = { lifeProofMoves: 1.5, lifeProofCare: 0.7 };
+    const fresh = factors(set);
+    factors(set, old);
+    expect(factors(set, opened(old))).toEqual(fresh);
+    expect(factors(set, old)).not.toEqual(fresh);
+    expect(factors(set, withCare(old, 0.02)).care).toEqual(fresh.care);
   });
 });

@@ -12,7 +12,7 @@ import { ageAtBase } from '../../population/base.js';
 const SCHOOLS = 0x7363_686f;
 
 /** Whether somebody of the base population is of school age, counted on the 31 December before the base date. */
-export const isPupil = ({ persons, households }: Population, base: number, p: number): boolean => {
+const isPupil = ({ persons, households }: Population, base: number, p: number): boolean => {
   const age = ageAtBase(base, persons.class_p[p]!);
   return age >= FIRST_AGE && age <= LAST_AGE && households.kind_h[persons.household_p[p]!] === KIND.private;
 };

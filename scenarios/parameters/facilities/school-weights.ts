@@ -39,7 +39,7 @@ export function schoolWeights(pack: Pack, schools: readonly SchoolSite[], childr
 }
 
 /** Weights by the estimated terms alone. */
-export function standingWeights(pack: Pack, schools: readonly SchoolSite[]): Float64Array {
+function standingWeights(pack: Pack, schools: readonly SchoolSite[]): Float64Array {
   const places = pack.tables['places']!;
   const [x, y, residents] = [numbers(places, 'x_m'), numbers(places, 'y_m'), numbers(places, 'residents')];
   const term = standingTerms(pack);
@@ -76,7 +76,7 @@ export function standingTerms({ tables }: Pick<Pack, 'tables'>): (name: string) 
 }
 
 /** Pupils of each school when everybody chooses by the weights. */
-export function expectedPupils(weight_ts: Float64Array, children_t: readonly number[], schools: number): number[] {
+function expectedPupils(weight_ts: Float64Array, children_t: readonly number[], schools: number): number[] {
   const expected_s = new Array<number>(schools).fill(0);
   children_t.forEach((children, t) => {
     let sum = 0;

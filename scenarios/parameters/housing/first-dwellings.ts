@@ -13,8 +13,6 @@ import { numbers } from '../../packages/table.js';
 import { baseOf, municipalityOfTowns } from '../../population/base.js';
 import { pricesInput } from './prices-input.js';
 
-/** Share built before 2000, where no table has it. */
-const OLD_SHARE = 0.85;
 /** Share fit to grow old in, by tenure (owner, social, private), and how much more among those built after 2000. */
 const LIFE_PROOF = [0.15, 0.3, 0.15] as const;
 const LIFE_PROOF_NEW = 0.2;
@@ -91,7 +89,6 @@ function meansByTown(pack: Pack, base: number): number[] {
 
 function oldByTown(pack: Pack): number[] {
   const municipalities = pack.tables['municipalities']!;
-  const known = municipalities.columns['built_before_2000_share'];
-  const share_m = known ? numbers(municipalities, 'built_before_2000_share') : null;
-  return municipalityOfTowns(pack).map((m) => share_m?.[m] ?? OLD_SHARE);
+  const share_m = numbers(municipalities, 'built_before_2000_share');
+  return municipalityOfTowns(pack).map((m) => share_m[m]!);
 }

@@ -3,15 +3,14 @@ import { numbers } from '../../packages/table.js';
 
 /**
  * How much of the strongest shaking by earthquakes a town has: 1 within the inner radius of a centre, falling evenly to 0
- * at the outer one. Straight lines; of several centres the nearest in effect. A pack without the table has none.
+ * at the outer one. Straight lines; of several centres the nearest in effect.
  *
  * @returns 0 to 1 by town
  */
 export function shakenByTown(pack: Pack): number[] {
   const places = pack.tables['places']!;
   const [x_t, y_t] = [numbers(places, 'x_m'), numbers(places, 'y_m')];
-  const quakes = pack.tables['earthquakes'];
-  if (!quakes) return x_t.map(() => 0);
+  const quakes = pack.tables['earthquakes']!;
   const column = (name: string): readonly number[] => numbers(quakes, name);
   const [x_q, y_q, inner_q, outer_q] = ['x_m', 'y_m', 'radius_inner_km', 'radius_outer_km'].map(column) as [
     readonly number[],

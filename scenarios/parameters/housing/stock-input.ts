@@ -5,10 +5,6 @@ import type { Pack } from '../../packages/format.js';
 import { gaps, numbers, words } from '../../packages/table.js';
 import { municipalityOfTowns } from '../../population/base.js';
 
-/** Shares of the stock built and taken down a year where no table has them (guess; the latter of the country). */
-const BUILT_RATE = 0.004;
-const TAKEN_DOWN_RATE = 0.0016;
-
 /** Last year in which what happened may be known. */
 const LAST_KNOWN = 2020;
 
@@ -38,9 +34,9 @@ export function stockInput(pack: Pack, { dwellings }: Population, base: number):
     const all_t = numbers(places, 'dwellings');
     return numbers(places, column).map((n, t) => (all_t[t]! > 0 ? n / all_t[t]! : 0));
   };
-  const after = base < LAST_KNOWN ? ratesOf(pack, code_m, '_to_2020') : null;
+  const after = base < LAST_KNOWN ? ratesAfter(pack) : null;
   return {
-    ...works(ratesOf(pack, code_m, '')!),
+    ...works(ratesBefore(pack)),
     after: after && { ...works(after), lastYear: LAST_KNOWN },
     ownedPart_t: part('dwellings_owner'),
     socialPart_t: part('dwellings_social'),
@@ -87,26 +83,30 @@ function sumByMunicipality(
   return sum_m;
 }
 
-/** @param suffix of the columns: '' = before the base date @returns null where columns of that name are not filled */
-function ratesOf(pack: Pack, code_m: readonly string[], suffix: '' | '_to_2020'): Rates | null {
-  const table = pack.tables['building'];
-  const rates = (column: string, otherwise: number): (number | null)[] => {
-    if (!table) return code_m.map(() => (suffix === '' ? otherwise : null));
-    const codes = words(table, 'code');
-    const value_i = gaps(table, `${column}${suffix === '' ? '_rate' : suffix}`);
-    return code_m.map((code) => value_i[codes.indexOf(code)] ?? (suffix === '' ? otherwise : null));
+/** Before the base date. */
+function ratesBefore(pack: Pack): Rates {
+  const table = pack.tables['building']!;
+  return {
+    built_m: numbers(table, 'built_rate'),
+    takenDown_m: numbers(table, 'demolished_rate'),
+    places_t: knownPlaces(pack, 'built'),
   };
-  const built_m = rates('built', BUILT_RATE);
-  const takenDown_m = rates('demolished', TAKEN_DOWN_RATE);
-  if (!allKnown(built_m) || !allKnown(takenDown_m)) return null;
-  return { built_m, takenDown_m, places_t: knownPlaces(pack, `built${suffix}`) };
 }
 
-const allKnown = (values: readonly (number | null)[]): values is number[] => values.every((value) => value !== null);
+/** From the base date to the last year known; null where nothing came after it. */
+function ratesAfter(pack: Pack): Rates | null {
+  const table = pack.tables['building']!;
+  const [built_m, takenDown_m] = [gaps(table, 'built_to_2020'), gaps(table, 'demolished_to_2020')];
+  if (!allKnown(built_m) || !allKnown(takenDown_m)) return null;
+  return { built_m, takenDown_m, places_t: knownPlaces(pack, 'built_to_2020') };
+}
+
+const allKnown = (values: readonly (number | null)[]): values is readonly number[] =>
+  values.every((value) => value !== null);
 
 function knownPlaces(pack: Pack, column: string): number[] {
-  const table = pack.tables['building_places'];
-  const codes = table ? words(table, 'code') : [];
-  const built = table ? gaps(table, column) : [];
+  const table = pack.tables['building_places']!;
+  const codes = words(table, 'code');
+  const built = gaps(table, column);
   return words(pack.tables['places']!, 'code').map((code) => built[codes.indexOf(code)] ?? Number.NaN);
 }

@@ -11,12 +11,11 @@ export interface ValuesBefore {
 
 /** Mean values of dwellings (WOZ, EUR) by year, of the pack's municipalities and the country, up to the base year. */
 export function valuesBefore(pack: Pack, code_m: readonly string[], base: number): ValuesBefore {
-  const observed = pack.tables['woz_series'] ?? pack.tables['observed']!;
+  const observed = pack.tables['observed']!;
   const codes = words(observed, 'municipality');
-  const country = pack.tables['country_series'];
   return {
     value_m: code_m.map((code) => seriesOf(observed, base, (row) => codes[row] === code)),
-    country: country ? seriesOf(country, base, () => true) : [],
+    country: seriesOf(pack.tables['country_series']!, base, () => true),
   };
 }
 

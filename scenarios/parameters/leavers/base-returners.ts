@@ -9,7 +9,7 @@ import { birthYearOf } from '../../../sim/state/persons.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
 import type { Geography } from '../moving/geography.js';
 import { observedClassOf, type Templates } from '../moving/templates.js';
-import { inSteps } from './rate-steps.js';
+import { inSteps } from '../rate-steps.js';
 
 const CLASSES = OBSERVED_CLASSES.length;
 /** Every how many templates one is looked at: the mean household of returners needs no more. */

@@ -8,7 +8,7 @@ import { ageIn } from '../moving/deciders.js';
 import { eachMove } from '../moving/departures.js';
 import type { Geography } from '../moving/geography.js';
 import type { HomeLeavers } from '../moving/home-leavers.js';
-import { inSteps } from './rate-steps.js';
+import { inSteps } from '../rate-steps.js';
 
 export const [YOUNGEST, OLDEST] = LEAVING_AGES;
 export const LEAVING_SPAN = OLDEST - YOUNGEST + 1;

@@ -2,7 +2,7 @@
 import { compareIdentity } from '../../../sim/identity.js';
 import { AGES, MAX_AGE, type Population } from '../../../sim/input.js';
 import { isFamilyStage, lifeStageOf } from '../../../sim/moving/classes.js';
-import { mobilityOfTenure, tenureOf } from '../../../sim/moving/tenure-mobility.js';
+import { MOBILITY_K, tenureOf } from '../../../sim/moving/tenure-mobility.js';
 import { KIND } from '../../../sim/state/households.js';
 import { birthYearOf, ROLE } from '../../../sim/state/persons.js';
 
@@ -61,16 +61,17 @@ export interface Deciders {
   readonly all_a: Float64Array;
 }
 
+/** People are counted by what they live in and weighted afterwards, so that the sums are the same in any order of slots. */
 export function decidersOf(population: Population, base: number): Deciders {
   const table = (): Float64Array => new Float64Array(AGES * AGES);
   const column = (): Float64Array => new Float64Array(AGES);
-  const made: Deciders = {
+  const members_kad = MOBILITY_K.map(table);
+  const family_ka = MOBILITY_K.map(column);
+  const made: Omit<Deciders, 'mobile_ad' | 'family_a'> = {
     members_ad: table(),
-    mobile_ad: table(),
     single_ad: table(),
     partners_a: column(),
     partnersWithChildren_a: column(),
-    family_a: column(),
     all_a: column(),
   };
   const { persons, households, dwellings } = population;
@@ -80,18 +81,22 @@ export function decidersOf(population: Population, base: number): Deciders {
     if (households.size_h[h] === 0 || households.kind_h[h] !== KIND.private) continue;
     const decider = deciderOf(population, members);
     const d = ageIn(population, base, decider);
-    const mobility = mobilityOfTenure(tenureOf(dwellings.tenure_d, households.dwelling_h[h]!));
+    const tenure = tenureOf(dwellings.tenure_d, households.dwelling_h[h]!);
     const withChildren = members.some((p) => persons.role_p[p] === ROLE.child);
     for (const p of members) {
       const a = ageIn(population, base, p);
       made.members_ad[a * AGES + d]!++;
-      made.mobile_ad[a * AGES + d]! += mobility;
+      members_kad[tenure]![a * AGES + d]!++;
       if (persons.role_p[decider] === ROLE.adult) made.single_ad[a * AGES + d]!++;
-      if (withChildren && isFamilyStage(lifeStageOf(d))) made.family_a[a]! += mobility;
+      if (withChildren && isFamilyStage(lifeStageOf(d))) family_ka[tenure]![a]!++;
       if (persons.role_p[p] !== ROLE.partner) continue;
       made.partners_a[a]!++;
       if (withChildren) made.partnersWithChildren_a[a]!++;
     }
   }
-  return made;
+  return { ...made, mobile_ad: byMobility(members_kad), family_a: byMobility(family_ka) };
 }
+
+/** Counts by tenure, weighted by how much people of it move. */
+const byMobility = (count_k: readonly Float64Array[]): Float64Array =>
+  count_k[0]!.map((_, i) => count_k.reduce((sum, count, k) => sum + count[i]! * MOBILITY_K[k]!, 0));

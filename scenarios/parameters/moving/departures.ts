@@ -10,6 +10,7 @@ import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { KIND } from '../../../sim/state/households.js';
 import { ROLE } from '../../../sim/state/persons.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
+import { inSteps } from '../rate-steps.js';
 import { ageIn, deciderOf, membersOf } from './deciders.js';
 import type { Geography } from './geography.js';
 import type { HomeLeavers } from './home-leavers.js';
@@ -38,7 +39,7 @@ export function departuresOf(
     const age = ageIn(population, base, p);
     // Children born in the year itself go along too: as many as those of the year before.
     const people = age === 1 ? 2 : 1;
-    leaving_mck[row * CLASSES + observedClassOf(age - 1)]! += people * rate * (1 - within_mc[row]!);
+    leaving_mck[row * CLASSES + observedClassOf(age - 1)]! += inSteps(people * rate * (1 - within_mc[row]!));
   });
   return leaving_mck;
 }

@@ -14,6 +14,7 @@ import {
   STUDY_WO,
 } from '../../../sim/moving/classes.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
+import { inSteps } from '../rate-steps.js';
 import type { Basis, Movers } from './basis.js';
 import { ageIn, type Deciders } from './deciders.js';
 import type { HomeLeavers } from './home-leavers.js';
@@ -28,7 +29,7 @@ export interface ExpectedMoves {
 }
 
 /** Grown persons by town and age on 31 December of the base year: t * AGES + a. */
-export function grownByTown(population: Population, towns: number, base: number): Float64Array {
+function grownByTown(population: Population, towns: number, base: number): Float64Array {
   const { persons, households } = population;
   const count_ta = new Float64Array(towns * AGES);
   for (let p = 0; p < persons.slots; p++) {
@@ -73,8 +74,8 @@ export function expectedMoves(
   const { household_p } = population.persons;
   leavers.hbo_p.forEach((hbo, p) => {
     const row = population.households.place_h[household_p[p]!]! * CHOICE_CLASSES;
-    moves_tc[row + STUDY_HBO]! += hbo;
-    moves_tc[row + STUDY_WO]! += leavers.wo_p[p]!;
+    moves_tc[row + STUDY_HBO]! += inSteps(hbo);
+    moves_tc[row + STUDY_WO]! += inSteps(leavers.wo_p[p]!);
   });
   return { moves_tc, within_c };
 }
@@ -137,8 +138,8 @@ function farMoves(
   const job = new Float64Array(AGES);
   for (let p = 0; p < persons.slots; p++) {
     const age = ageIn(population, base, p);
-    study[age]! += hbo_p[p]! + wo_p[p]!;
-    job[age]! += rest_p[p]! * hazards.jobShare_a[age]!;
+    study[age]! += inSteps(hbo_p[p]! + wo_p[p]!);
+    job[age]! += inSteps(rest_p[p]! * hazards.jobShare_a[age]!);
   }
   for (let age = 18; age < AGES; age++) {
     for (let d = 18; d < AGES; d++) job[age]! += members_ad[age * AGES + d]! * hazards.job_a[d]!;

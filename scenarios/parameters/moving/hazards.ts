@@ -6,6 +6,7 @@ import { ADULT_AGE } from '../../../sim/moving/leaving.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import type { Pack } from '../../packages/format.js';
 import { numbers } from '../../packages/table.js';
+import { inSteps } from '../rate-steps.js';
 import type { Basis, Movers } from './basis.js';
 import { ageIn, type Deciders } from './deciders.js';
 import type { HomeLeavers } from './home-leavers.js';
@@ -38,7 +39,7 @@ function emigrationHazards({ emigration_m }: NetRates, pack: Pack, { all_a, memb
 function leavingByAge(population: Population, { hbo_p, wo_p, rest_p }: HomeLeavers, base: number): Float64Array {
   const leavers = new Float64Array(AGES);
   for (let p = 0; p < population.persons.slots; p++) {
-    leavers[ageIn(population, base, p)]! += hbo_p[p]! + wo_p[p]! + rest_p[p]!;
+    leavers[ageIn(population, base, p)]! += inSteps(hbo_p[p]! + wo_p[p]! + rest_p[p]!);
   }
   return leavers;
 }

@@ -7,6 +7,7 @@ import { studyHazard, studyLeaving } from '../../../sim/learning/study-leaving.j
 import { ADULT_AGE } from '../../../sim/moving/leaving.js';
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import { ROLE, sexOf } from '../../../sim/state/persons.js';
+import { inSteps } from '../rate-steps.js';
 import { ageIn } from './deciders.js';
 
 /** Persons by slot; 0 for who is no grown child at home. */
@@ -44,7 +45,7 @@ export function homeLeavers(
       study_p[p]! += probability * studyHazard(leaving, next, age, t);
     }
     const i = sexOf(persons.class_p[p]!) * AGES + age;
-    sum_sa[i]! += hbo_p[p]! + wo_p[p]!;
+    sum_sa[i]! += inSteps(hbo_p[p]! + wo_p[p]!);
     count_sa[i]!++;
   }
   const study_sa = Array.from(sum_sa, (sum, i) => (count_sa[i]! > 0 ? sum / count_sa[i]! : 0));

@@ -227,9 +227,11 @@ const LUCK: Both = {
   en: 'That the decision fell in that year and at this school is therefore mostly the luck of this future.',
 };
 
-/** How likely the board's decision was when it was taken, or in the last year it could be. */
+/** How likely the decision to close was when it was taken, else the one that was held off, else in the last year it could be. */
 function boardSentences(years: readonly SchoolYear[], level: number, language: Language): readonly string[] {
-  const decided = years.find(({ decision }) => decision.status === FACILITY_STATUS.announced || decision.held !== 0);
+  const decided =
+    years.find(({ decision }) => decision.status === FACILITY_STATUS.announced) ??
+    years.find(({ decision }) => decision.held !== 0);
   const row = decided ?? years.filter(({ outlook }) => outlook !== null).at(-1);
   if (row === undefined || row.outlook === null) return [];
   const { outlook, year } = row;

@@ -74,12 +74,16 @@ describe('a world with moving', () => {
     );
   });
 
-  it('and make hazards and weights of moving the same to the last bit', () => {
+  it('and make hazards and weights of moving, and who comes, the same to the last bit', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const { hazards, weight_rk } = openInput(pack, permuted(input, seed).population).moving!;
+        const { moving, leavers } = openInput(pack, permuted(input, seed).population);
+        const { hazards, weight_rk, arrivals } = moving!;
         expect(hazards).toEqual(input.moving!.hazards);
         expect(weight_rk).toEqual(input.moving!.weight_rk);
+        // Examples are slots, which are other ones.
+        expect({ ...arrivals, template_i: null }).toEqual({ ...input.moving!.arrivals, template_i: null });
+        expect(leavers!.expected).toBe(input.leavers!.expected);
       }),
       few,
     );

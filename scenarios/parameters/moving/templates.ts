@@ -1,4 +1,5 @@
 /** Base households as templates of arrivals: which there are, and whom a household of a life stage brings along. */
+import { compareIdentity } from '../../../sim/identity.js';
 import type { Population } from '../../../sim/input.js';
 import { LIFE_STAGES, lifeStageOf } from '../../../sim/moving/classes.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
@@ -34,12 +35,10 @@ export function observedClassOf(age: number): number {
  * @param between_a probability of moving to another municipality by age
  */
 export function templatesOf(population: Population, base: number, between_a: readonly number[]): Templates {
-  const { households } = population;
   const slots_g: number[][] = Array.from({ length: LIFE_STAGES }, () => []);
   const sums_g: number[][] = Array.from({ length: LIFE_STAGES }, () => []);
   const decider_h = decidersByHousehold(population);
-  for (let h = 0; h < households.slots; h++) {
-    if (decider_h[h]! < 0) continue;
+  for (const h of inOrder(population, decider_h)) {
     const age = ageIn(population, base - 1, decider_h[h]!);
     const stage = lifeStageOf(age);
     slots_g[stage]!.push(h);
@@ -54,6 +53,13 @@ export function templatesOf(population: Population, base: number, between_a: rea
     persons_gk: meanPersons(population, base, samples),
     moves_g: sums_g.map((sums) => sums.at(-1) ?? 0),
   };
+}
+
+/** Private households by place and identity, so that who stands for many does not depend on the order of slots. */
+function inOrder({ households: { place_h, idA_h, idB_h } }: Population, decider_h: Int32Array): Int32Array {
+  return Int32Array.from(decider_h.keys())
+    .filter((h) => decider_h[h]! >= 0)
+    .sort((g, h) => place_h[g]! - place_h[h]! || compareIdentity(idA_h[g]!, idB_h[g]!, idA_h[h]!, idB_h[h]!));
 }
 
 /** Items at even steps of a running sum. */

@@ -99,16 +99,24 @@ const residents = ({ people_mk }: NetRates, m: number): number =>
 
 /**
  * Arrivals a year from zones by class at the base: departures, plus the pattern of net migration with its own level
- * taken out and the recent level put in, less those who come from the region's other municipalities.
+ * taken out and the recent level put in, less those who come from the region's other municipalities. Levels differ by
+ * people who move, so they are of the ages of those.
  */
 function arrivalsFromOutside({ net, leaving_mck, inside_mk }: Balance, m: number): number[] {
-  const shift = net.recentLevel_m[m]! - net.patternLevel_m[m]!;
-  return OBSERVED_CLASSES.map((_, k) => {
-    const cell = m * CLASSES + k;
-    const people = net.people_mk[cell]!;
+  const shift = (net.recentLevel_m[m]! - net.patternLevel_m[m]!) * residents(net, m);
+  const leaving_k = OBSERVED_CLASSES.map((_, k) => {
     let leaving = 0;
     for (let c = 0; c < CHOICE_CLASSES; c++) leaving += leaving_mck[(m * CHOICE_CLASSES + c) * CLASSES + k]!;
-    return Math.max(LEAST * people, leaving + net.pattern_mk[cell]! + shift * people - inside_mk[cell]!);
+    return leaving;
+  });
+  const all = Math.max(
+    1,
+    leaving_k.reduce((a, b) => a + b, 0),
+  );
+  return leaving_k.map((leaving, k) => {
+    const cell = m * CLASSES + k;
+    const wanted = leaving + net.pattern_mk[cell]! + (shift * leaving) / all - inside_mk[cell]!;
+    return Math.max(LEAST * net.people_mk[cell]!, wanted);
   });
 }
 

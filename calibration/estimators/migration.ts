@@ -13,7 +13,7 @@ import { AGE_CLASSES, FLOW_YEARS, type Flow, type SeriesRow } from '../source/se
 import { agesInYear, CLASS_OF_GROUP, rakedToClasses } from './ages-by-year.js';
 import { sharesInGroup } from './deaths.js';
 import { expectedMoves, meanByGroup } from './movers.js';
-import { agesOfMoving, byAgeOfMoving, dyingShares, type Mortality, netByEndClass, YEARS } from './net-migration.js';
+import { byAgeOfMoving, dyingShares, endOfMovers, type Mortality, netByEndClass, YEARS } from './net-migration.js';
 import { halved, solveEffects } from './place-effects.js';
 import { netted, type Transit } from './transit.js';
 
@@ -100,8 +100,7 @@ export function migrationEstimates(inputs: MigrationInputs): Migration {
   const shares = dyingShares(years[0]!, mortalityOf(inputs.national), inGroup);
   const nation = sums(codes.map((code) => agesOf(code, base)));
   const groups = AGE_GROUPS.map((_, g) => nation[g]! + nation[g + AGE_GROUPS.length]!);
-  const anyMove = profile.between.map((p, age) => p + profile.within[age]!);
-  const ages = agesOfMoving(anyMove, inGroup, groups);
+  const ends = endOfMovers(profile.between, inGroup, groups);
   const atEnd = codes.map((code) => {
     const events = eventsOf(code);
     return netByEndClass(
@@ -115,7 +114,7 @@ export function migrationEstimates(inputs: MigrationInputs): Migration {
       shares,
     );
   });
-  const net = atEnd.map((cohorts) => byAgeOfMoving(cohorts, ages).map((n) => n / YEARS));
+  const net = atEnd.map((cohorts) => byAgeOfMoving(cohorts, ends).map((n) => n / YEARS));
 
   const perYear = (code: string, flow: Flow): number => total(flowsOf(code).map((f) => f[flow])) / known.length;
   const foreign = foreignShares(

@@ -63,7 +63,8 @@ export function netByEndClass(cohorts: Cohorts, shares: ReturnType<typeof dyingS
 }
 
 /**
- * How the moves of those who end in a class were spread over the classes they were in when they moved; `[end][then]`.
+ * How the moves made in a class over the five years are spread over the classes in which people end; `[end][then]`, each
+ * `then` adding up to 1.
  *
  * Everyone aged a at the end was a - 4 ... a on 31 December of the five years; moves are weighed by the profile.
  *
@@ -71,7 +72,7 @@ export function netByEndClass(cohorts: Cohorts, shares: ReturnType<typeof dyingS
  * @param inGroup share of each single age in its five-year group.
  * @param groups persons by five-year group at the end, the weight of groups inside a class.
  */
-export function agesOfMoving(
+export function endOfMovers(
   profile: readonly number[],
   inGroup: readonly number[],
   groups: readonly number[],
@@ -86,12 +87,25 @@ export function agesOfMoving(
       }
     }
   });
-  return weights.map((row) => {
-    const sum = row.reduce((a, b) => a + b, 0);
-    return row.map((w) => w / sum);
-  });
+  const moved = weights[0]!.map((_, then) => weights.reduce((sum, row) => sum + row[then]!, 0));
+  return weights.map((row) => row.map((w, then) => w / moved[then]!));
 }
 
-/** Net migration by class of the age at which people moved. */
-export const byAgeOfMoving = (atEnd: readonly number[], ages: readonly (readonly number[])[]): number[] =>
-  atEnd.map((_, c) => atEnd.reduce((sum, n, end) => sum + n * ages[end]![c]!, 0));
+/**
+ * Net migration of the five years by class of the age at which people moved, such that those moves give what was found by
+ * class at the end.
+ *
+ * Spreading each class at the end over the ages it went through would not do: those who end at 25 to 29 left at 20 to 23
+ * and came back after, and as one number that adds up to little at any age.
+ *
+ * @param atEnd net migration by class at the end
+ * @param ends of `endOfMovers`: classes are wider than five years or as wide, so one ends in the class one moved in or the next
+ */
+export function byAgeOfMoving(atEnd: readonly number[], ends: readonly (readonly number[])[]): number[] {
+  const moved: number[] = [];
+  atEnd.forEach((n, c) => {
+    const earlier = c === 0 ? 0 : ends[c]![c - 1]! * moved[c - 1]!;
+    moved.push((n - earlier) / ends[c]![c]!);
+  });
+  return moved;
+}

@@ -59,21 +59,21 @@ export const receptionShare = (sex: number, age: number): number =>
   at(sex === MALE ? RECEPTION_MEN : RECEPTION_WOMEN, age);
 
 const NO_CHILDREN_WOMEN: Steps = [
-  [18, 0.03],
-  [20, 0.1],
-  [22, 0.22],
-  [25, 0.42],
+  [18, 0.01],
+  [20, 0.04],
+  [22, 0.12],
+  [25, 0.36],
   [30, 0.5],
   [38, 0.42],
   [45, 0.5],
   [52, 0.64],
-  [60, 0.72],
-  [68, 0.7],
-  [75, 0.58],
-  [80, 0.43],
-  [85, 0.25],
-  [90, 0.1],
-  [95, 0.03],
+  [60, 0.66],
+  [68, 0.59],
+  [75, 0.42],
+  [80, 0.25],
+  [85, 0.09],
+  [90, 0.025],
+  [95, 0.01],
 ];
 const NO_CHILDREN_MEN: Steps = [
   [18, 0.01],
@@ -134,7 +134,7 @@ export const MOTHER_AT_FIRST = { mean: 29.2, sd: 4.5, least: 17, most: 44 } as c
 /** Women of any age who have no children at home, as long as there are enough others. */
 export const NOT_MOTHERS = 0.14;
 /** How much older the man of a couple is; nobody looks for a partner younger than `youngest`. */
-export const COUPLE_GAP = { mean: 2.5, sd: 4, youngest: 20 } as const;
+export const COUPLE_GAP = { mean: 2, sd: 4, youngest: 20 } as const;
 /** How much a partner of the same sex is older or younger. */
 export const SAME_SEX_GAP_SD = 4;
 /** Men among single parents. */

@@ -43,6 +43,17 @@ export const POPULATION_PARAMETERS = {
     confidence: 'measured',
     readBy: 'mortality',
   },
+  partnerMortality: {
+    label: { nl: 'Sterfte met partner tegenover zonder', en: 'Mortality with a partner against without' },
+    unit: 'ratio of hazards at the same sex and age, to 60; 1 from 95 on; 1 = no difference',
+    initial: 0.5,
+    min: 0.4,
+    max: 1,
+    source:
+      'Joung et al. 1996 and Berntsen 2011 for the order of differences by marital status; deaths by age are kept whatever its value',
+    confidence: 'literature',
+    readBy: 'partner-factors',
+  },
   leavingHomeLevel: {
     label: { nl: 'Uit huis gaan ten opzichte van 2021', en: 'Leaving the parental home against 2021' },
     unit: 'multiplier on the yearly probability',
@@ -55,19 +66,19 @@ export const POPULATION_PARAMETERS = {
   },
   unionYoung: {
     label: { nl: 'Kans om een partner te zoeken, 18-35 jaar', en: 'Looking for a partner, age 18 to 35' },
-    unit: 'probability per single adult and year',
-    initial: 0.3,
+    unit: 'probability per single adult and year; half of it at 18 and 19',
+    initial: 0.25,
     min: 0.1,
     max: 0.6,
     source:
-      'no table read; set so that households shrink by 0.3 to 0.5 % a year, as in these municipalities 2010-2021 (CBS 70072ned)',
+      'no table read; set so that households shrink about as in the years before each base: here 0.63 % a year in 2010-2015, 0.41 in 2016-2021 (CBS 70072ned)',
     confidence: 'guess',
     readBy: 'unions',
   },
   unionOlder: {
     label: { nl: 'Kans om een partner te zoeken, 36-60 jaar', en: 'Looking for a partner, age 36 to 60' },
     unit: 'probability per single adult and year; half of it to age 75',
-    initial: 0.08,
+    initial: 0.05,
     min: 0,
     max: 0.2,
     source: 'no table read; set together with unionYoung',

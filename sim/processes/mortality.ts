@@ -3,6 +3,7 @@ import { EVENT } from '../event-numbers.js';
 import { CAUSE, HAPPENED, recordEvent } from '../events.js';
 import { AGES, MAX_AGE } from '../input.js';
 import { deathProbability, levelAfter } from '../mortality/death.js';
+import { type PartnerFactors, partnerFactors } from '../mortality/partner-factors.js';
 import { erasePerson } from '../state/membership.js';
 import { birthYearOf, type Persons, ROLE, sexOf } from '../state/persons.js';
 import { CLASSES, keyOf, type World } from '../world.js';
@@ -11,44 +12,47 @@ import { MEMBERSHIP, type Process } from './process.js';
 export interface MortalityTables {
   readonly k1: number;
   readonly k2: number;
-  /** Threshold by municipality and class: m * CLASSES + c. */
-  readonly threshold_mc: Float64Array;
-  /** Highest threshold of any municipality by class: above it nobody needs to be looked up. */
+  /** Threshold by municipality and class, without and with a partner: (2 * m + partnered) * CLASSES + c. */
+  readonly threshold_mpc: Float64Array;
+  /** Highest threshold of anybody by class: above it nobody needs to be looked up. */
   readonly highest_c: Float64Array;
 }
 
-export function mortalityTables(world: World): MortalityTables {
+/** @param factor_mpc on the hazard, by municipality, partner and class */
+export function mortalityTables(world: World, factor_mpc: PartnerFactors = partnerFactors(world)): MortalityTables {
   const { mortalityRatio_m } = world.places;
   const { mortalityLevel, mortalityImprovement } = world.parameters;
-  const threshold_mc = new Float64Array(mortalityRatio_m.length * CLASSES);
+  const threshold_mpc = new Float64Array(mortalityRatio_m.length * 2 * CLASSES);
   const highest_c = new Float64Array(CLASSES);
   const level = levelAfter(mortalityLevel, mortalityImprovement, world.year - world.rates.mortalityYear);
   for (let c = 2; c < CLASSES; c++) {
     const age = world.year - birthYearOf(c);
     if (age < 0 || age > 150) continue;
     const hazard = world.rates.deathHazard_sa[sexOf(c) * AGES + Math.min(age, MAX_AGE)]!;
-    for (let m = 0; m < mortalityRatio_m.length; m++) {
-      const t = threshold(deathProbability(hazard, mortalityRatio_m[m]!, level));
-      threshold_mc[m * CLASSES + c] = t;
+    for (let row = 0; row < mortalityRatio_m.length * 2; row++) {
+      const i = row * CLASSES + c;
+      const t = threshold(deathProbability(hazard * factor_mpc[i]!, mortalityRatio_m[row >> 1]!, level));
+      threshold_mpc[i] = t;
       if (t > highest_c[c]!) highest_c[c] = t;
     }
   }
-  return { ...keyOf(world, EVENT.death), threshold_mc, highest_c };
+  return { ...keyOf(world, EVENT.death), threshold_mpc, highest_c };
 }
 
 /** Deaths among those alive on 1 January. Whom they leave behind: see bereavement. */
 export const mortality: Process<MortalityTables> = {
   name: 'mortality',
-  reads: ['persons.id', 'persons.class', 'persons.household', 'households.place'],
+  reads: ['persons.id', 'persons.class', 'persons.household', 'persons.role', 'households.place'],
   writes: ['persons.class', 'events', 'bereaved', ...MEMBERSHIP],
-  prepare: mortalityTables,
-  run(world, { k1, k2, threshold_mc, highest_c }) {
-    const { class_p, idA_p, idB_p, household_p } = world.persons;
+  prepare: (world) => mortalityTables(world),
+  run(world, { k1, k2, threshold_mpc, highest_c }) {
+    const { class_p, idA_p, idB_p, household_p, role_p } = world.persons;
     const { place_h } = world.households;
     const { municipality_t } = world.places;
     for (const p of atRisk(world, k1, k2, highest_c)) {
       const m = municipality_t[place_h[household_p[p]!]!]!;
-      if (draw(idA_p[p]!, idB_p[p]!, k1, k2) < threshold_mc[m * CLASSES + class_p[p]!]!) die(world, p);
+      const row = 2 * m + Number(role_p[p] === ROLE.partner);
+      if (draw(idA_p[p]!, idB_p[p]!, k1, k2) < threshold_mpc[row * CLASSES + class_p[p]!]!) die(world, p);
     }
   },
 };

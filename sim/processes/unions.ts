@@ -15,6 +15,8 @@ import { MEMBERSHIP, type Process } from './process.js';
 /** Share of those who look for a partner of their own sex (guess; no table read). */
 const SAME_SEX_SHARE = 0.02;
 
+/** Before this age half as many look (guess). */
+const EARLY = 20;
 /** Beyond this age half as many look, and nobody beyond the next (guess). */
 const LATER = 60;
 const LAST = 75;
@@ -23,6 +25,7 @@ const LAST = 75;
 export function unionProbability(parameters: ParameterValues, age: number): number {
   const { unionYoung, unionOlder } = parameters;
   if (age < ADULT_AGE || age > LAST) return 0;
+  if (age < EARLY) return unionYoung / 2;
   if (age <= 35) return unionYoung;
   return age <= LATER ? unionOlder : unionOlder / 2;
 }

@@ -22,7 +22,7 @@ import { regionPack, seedsTo } from './world.js';
 const YEARS = 5;
 /** Of the building programme: any other builds more or fewer homes than there are households for, wherever these look. */
 const AS_HOUSEHOLDS = 2;
-const POINTS = [0.8, 1.2, 3] as const;
+const POINTS = [0.8, 1.2, 4] as const;
 const NAMES = ['owned', 'social', 'private'] as const;
 const UNUSABLE = 0.08;
 

@@ -59,7 +59,7 @@ function expectBirths(world: World): void {
 }
 
 const unionChance = (age: number, { unionYoung, unionOlder }: ParameterValues): number =>
-  age > 75 ? 0 : age <= 35 ? unionYoung : age <= 60 ? unionOlder : unionOlder / 2;
+  age > 75 ? 0 : age < 20 ? unionYoung / 2 : age <= 35 ? unionYoung : age <= 60 ? unionOlder : unionOlder / 2;
 
 /** First age, study and level of those who leave to study: 0.35 of the sixteen months in the first year, 0.08 a year later. */
 const STUDENTS = [

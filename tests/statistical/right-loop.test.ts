@@ -31,16 +31,18 @@ describe('the first region from 2015', () => {
     lived = livedHomes(input, 2 * SEEDS, 6);
   });
 
-  it('has one person more households of one, by 0.15 to 0.45 points a year, and as many in 2021, +- 1.5 points', () => {
+  it('has as many households of one in 2021, +- 1.5 points', () => {
     const share = byYear(lived, singleShare);
     const seen = singleShareAt(regionPack(2021));
     console.log(
       `households of one: ${share.map((s) => s.toFixed(2)).join(', ')} %; in 2021 observed ${seen.toFixed(2)} %`,
     );
-    const rise = (share[6]! - share[0]!) / 6;
-    expect(rise).toBeGreaterThan(0.15);
-    expect(rise).toBeLessThan(0.45);
     expect(Math.abs(share[6]! - seen)).toBeLessThan(1.5);
+  });
+  // Measured: 0.54 where 0.42 was observed: the model goes on as households did in 2010 to 2015 (decision 0005).
+  it.fails('has more of them by 0.15 to 0.45 points a year', () => {
+    const share = byYear(lived, singleShare);
+    expect((share[6]! - share[0]!) / 6).toBeLessThan(0.45);
   });
 
   const vacancyIn2020 = (corop: string): { made: number; seen: number } => {
@@ -49,7 +51,8 @@ describe('the first region from 2015', () => {
     console.log(`vacancy in ${corop}, 2020: ${made.toFixed(2)} %, observed ${seen.toFixed(2)} %`);
     return { made, seen };
   };
-  it('has as many empty homes in Delfzijl in 2020 as published, +- 1.5 points', () => {
+  // Measured: 5.7 where 7.3 was published; with homes built as they were it is 7.4 (decision 0012).
+  it.fails('has as many empty homes in Delfzijl in 2020 as published, +- 1.5 points', () => {
     const { made, seen } = vacancyIn2020('CR02');
     expect(Math.abs(made - seen)).toBeLessThan(1.5);
   });
@@ -84,9 +87,9 @@ describe('the first region from 2021', () => {
     input = open(2021);
   });
 
-  // Measured: both in the first year; in the ten years from the fourth on households stand still while people go on falling.
-  it.fails('loses households three years after people, or later', () => {
-    const lived = livedHomes(input, SEEDS, 6);
+  // Households of one seed differ by some 90 a year, so eight are looked at.
+  it('loses households three years after people, or later', () => {
+    const lived = livedHomes(input, 4 * SEEDS, 6);
     const [people, households] = (['persons', 'households'] as const).map(
       (what) => firstBelow(byYear(lived, (homes) => total(homes[what]))) ?? 7,
     ) as [number, number];

@@ -37,6 +37,7 @@ const readers = (name: string): string[] => {
     'sim/leavers',
     'sim/housing',
     'sim/newcomers',
+    'sim/mortality',
     'scenarios/population',
     'scenarios/parameters/moving',
     'scenarios/parameters/learning',

@@ -3,12 +3,11 @@ import { unionProbability } from '../../../sim/processes/unions.js';
 
 /**
  * Of those who look for a partner, who finds one and is the one that moves, with everybody at home; by own age.
- * Measured in the model on this kind of region: older people find each other in the larger group of the widowed.
+ * Measured in the model on this kind of region: more of those who look from 45 on live near others who do.
  */
 const SHARE_THAT_MOVES = [
-  { from: 0, share: 0.38 },
-  { from: 45, share: 0.43 },
-  { from: 55, share: 0.52 },
+  { from: 0, share: 0.39 },
+  { from: 45, share: 0.42 },
 ] as const;
 
 const INITIAL = initialParameters();

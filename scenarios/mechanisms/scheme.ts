@@ -12,7 +12,13 @@ export const SCHEME: readonly Mechanism[] = [
       en: 'Everybody grows a year older; births and deaths follow national rates by age and the ratio of the municipality.',
     },
     processes: ['ageing', 'mortality', 'fertility', 'newborn mortality'],
-    parameters: ['fertilityLevel', 'unpartneredFertility', 'mortalityImprovement', 'mortalityLevel'],
+    parameters: [
+      'fertilityLevel',
+      'unpartneredFertility',
+      'mortalityImprovement',
+      'mortalityLevel',
+      'partnerMortality',
+    ],
     indicators: ['births', 'deaths', 'population_0_19', 'population_65plus'],
   },
   {

@@ -135,7 +135,14 @@ export const LOOPS: readonly Mechanism[] = [
       en: 'Who comes to live alone keeps a dwelling: households fall less than residents. Follows from age, separation and widowhood; a few look for another home after it.',
     },
     processes: ['bereavement', 'unions', 'relocation', 'settling', 'prices'],
-    parameters: ['splitWithChildren', 'splitWithoutChildren', 'widowMoves'],
+    parameters: [
+      'splitWithChildren',
+      'splitWithoutChildren',
+      'unionYoung',
+      'unionOlder',
+      'partnerMortality',
+      'widowMoves',
+    ],
     indicators: ['households', 'households_single'],
   },
   {

@@ -8,8 +8,8 @@ export const SCHEME: readonly Mechanism[] = [
     origin: 'scheme',
     status: 'implemented',
     how: {
-      nl: 'Iedereen wordt een jaar ouder; geboorte en sterfte volgen landelijke kansen naar leeftijd en de verhouding van de gemeente.',
-      en: 'Everybody grows a year older; births and deaths follow national rates by age and the ratio of the municipality.',
+      nl: 'Iedereen wordt een jaar ouder; geboorte en sterfte volgen landelijke kansen naar leeftijd en de verhouding van de gemeente. Wie een partner heeft, sterft minder vaak dan wie alleen is.',
+      en: 'Everybody grows a year older; births and deaths follow national rates by age and the ratio of the municipality. Who has a partner dies less often than who has none.',
     },
     processes: ['ageing', 'mortality', 'fertility', 'newborn mortality'],
     parameters: [

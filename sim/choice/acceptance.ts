@@ -1,7 +1,7 @@
 /** Whether a proposal is accepted: today's weights against those of the base year, as thresholds. */
 import { threshold } from '../draws.js';
 
-/** Classes are those of movers (life stage, education, tenure wish); alternatives as in the proposals. */
+/** Classes are the choice classes of movers, of those who come origin and life stage; alternatives as in the proposals. */
 export interface Acceptance {
   readonly alternatives: number;
   /** An accepting draw lies below it: the ratio over the cap, times 2^32; class-major. */

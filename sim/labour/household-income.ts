@@ -39,9 +39,9 @@ export function householdIncome(incomes: Incomes, homes: Homes, h: number, m: nu
   return sum;
 }
 
-/** Incomes of the households of the base population in the base year, by slot; in a world with income only. */
+/** Incomes of the households of the base population in the year before the base, by slot; in a world with income only. */
 export function baseIncomes({ livelihood, base, baseYear, places, parameters }: World): Int32Array {
-  const incomes = incomesIn(incomeTable(livelihood!.input.income, parameters, null), baseYear);
+  const incomes = incomesIn(incomeTable(livelihood!.input.income, parameters, null), baseYear - 1);
   const { slots, place_h } = base.households;
   const income_h = new Int32Array(slots);
   for (let h = 0; h < slots; h++) income_h[h] = householdIncome(incomes, base, h, places.municipality_t[place_h[h]!]!);

@@ -4,14 +4,15 @@ import { birthYearOf, ROLE } from '../state/persons.js';
 import { CLASSES, type World } from '../world.js';
 
 /** Up to the first age the whole difference holds, from the last one on none (guess: it is small among the oldest). */
-const [WHOLE, NONE] = [60, 95] as const;
+const [WHOLE_TO, NONE_FROM] = [60, 95] as const;
 
 /** Factors on the hazard of those without and with a partner, by municipality and class: (2 * m + partnered) * CLASSES + c. */
 export type PartnerFactors = Float64Array;
 
 /**
  * Factors whose mean is 1 in every class of every municipality, whoever lives with whom: so deaths of an age add up to
- * the life table, and what happens in one municipality changes no death in another.
+ * the life table, and what happens in one municipality changes no death in another. Inside one, a couple formed in one town
+ * changes thresholds in the others a little, in a closed world too.
  *
  * @source the order of differences by marital status in the Netherlands: Joung et al. 1996, European Journal of Public
  *   Health 6: 142-149; that they shrink with age: Berntsen 2011, BMC Public Health 11: 537 (Norway, 75 to 89)
@@ -39,7 +40,7 @@ function ratios({ parameters, year }: World): Float64Array {
   return Float64Array.from({ length: CLASSES }, (_, c) => {
     const age = year - birthYearOf(c);
     if (age < ADULT_AGE) return 1;
-    const part = Math.min(1, Math.max(0, (age - WHOLE) / (NONE - WHOLE)));
+    const part = Math.min(1, Math.max(0, (age - WHOLE_TO) / (NONE_FROM - WHOLE_TO)));
     return parameters.partnerMortality + part * (1 - parameters.partnerMortality);
   });
 }

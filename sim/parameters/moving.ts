@@ -15,7 +15,7 @@ export const MOVING_PARAMETERS = {
     source:
       'backtests of 342 municipalities: two or three years are best, eight cost 0.2 points; the window alone can decide the sign',
     confidence: 'literature',
-    readBy: 'net-rates',
+    readBy: 'netRates',
   },
   levelFade: {
     label: {
@@ -39,7 +39,7 @@ export const MOVING_PARAMETERS = {
     step: 1,
     source: 'CBS 37259ned; the definition moves ten-year errors between 2.0 and 2.5 %',
     confidence: 'literature',
-    readBy: 'net-rates',
+    readBy: 'netRates',
   },
   immigrationLevel: {
     label: { nl: 'Immigratie ten opzichte van de basisjaren', en: 'Immigration against the base years' },

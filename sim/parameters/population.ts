@@ -52,7 +52,7 @@ export const POPULATION_PARAMETERS = {
     source:
       'Joung et al. 1996 and Berntsen 2011 for the order of differences by marital status; deaths by age are kept whatever its value',
     confidence: 'literature',
-    readBy: 'partner-factors',
+    readBy: 'partnerFactors',
   },
   leavingHomeLevel: {
     label: { nl: 'Uit huis gaan ten opzichte van 2021', en: 'Leaving the parental home against 2021' },
@@ -78,7 +78,7 @@ export const POPULATION_PARAMETERS = {
   unionOlder: {
     label: { nl: 'Kans om een partner te zoeken, 36-60 jaar', en: 'Looking for a partner, age 36 to 60' },
     unit: 'probability per single adult and year; half of it to age 75',
-    initial: 0.05,
+    initial: 0.045,
     min: 0,
     max: 0.2,
     source: 'no table read; set together with unionYoung',

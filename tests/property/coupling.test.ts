@@ -1,7 +1,7 @@
 /**
  * D2: do two worlds differ through cause and effect only? What happens in a town that nothing links to another leaves the
  * other's people, dwellings and events as they are, to the byte. Within a municipality towns are linked by design: people
- * find partners, orphans a home and old people care there.
+ * find partners, orphans a home and old people care there, and die the less often the fewer others have a partner.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

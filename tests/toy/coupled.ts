@@ -71,7 +71,7 @@ function templatesOf({ persons, households }: Population) {
     if (households.place_h[h] !== 0 || households.kind_h[h] !== KIND.private) continue;
     for (let p = households.first_h[h]!; p >= 0; p = persons.next_p[p]!) {
       if (persons.role_p[p] !== ROLE.adult && persons.role_p[p] !== ROLE.partner) continue;
-      heads_g[lifeStageOf(BASE - birthYearOf(persons.class_p[p]!))]!.push(h);
+      heads_g[lifeStageOf(BASE - 1 - birthYearOf(persons.class_p[p]!))]!.push(h);
       break;
     }
   }

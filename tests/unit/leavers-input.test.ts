@@ -172,20 +172,20 @@ describe('strangers', () => {
   const made = baseReturners({ away, return_ad }, population, templates, geography, come_mgz, BASE);
   it('are fewer by those expected back, two thirds of them in the municipality they left', () => {
     expect(class20(away.class_l[0]!)).toBe(true);
-    const k = OBSERVED_CLASSES.indexOf('15_19'); // 19 on 1 January
+    const k = OBSERVED_CLASSES.indexOf('20_24'); // 20 on 31 December
     expect(made.persons_mk[0 * CLASSES + k]).toBeCloseTo(30 * 0.67, 9);
     expect(made.persons_mk[1 * CLASSES + k]).toBeCloseTo(30 * 0.33, 9);
     expect(made.households_mgz.reduce((a, b) => a + b, 0)).toBeCloseTo(30, 9);
   });
   it('keep a least number, and what could not be taken off is told', () => {
     const persons_gk = new Float64Array(LIFE_STAGES * CLASSES);
-    for (let g = 0; g < LIFE_STAGES; g++) persons_gk[g * CLASSES + 3] = 1;
+    for (let g = 0; g < LIFE_STAGES; g++) persons_gk[g * CLASSES + 4] = 1;
     const people_mk = new Float64Array(2 * CLASSES);
-    const all_mk = [0, 1].map(() => OBSERVED_CLASSES.map((_, k) => (k === 3 ? 15 : 0)));
+    const all_mk = [0, 1].map(() => OBSERVED_CLASSES.map((_, k) => (k === 4 ? 15 : 0)));
     const moves_g = new Array<number>(LIFE_STAGES).fill(1);
     const left = withoutReturners({ people_mk }, all_mk, come_mgz, made, { persons_gk, moves_g });
-    expect(left.come_mk[0]![3]).toBe(0);
-    expect(left.come_mk[1]![3]).toBeCloseTo(15 - 9.9, 9);
+    expect(left.come_mk[0]![4]).toBe(0);
+    expect(left.come_mk[1]![4]).toBeCloseTo(15 - 9.9, 9);
     expect(left.shortfall).toBeCloseTo(20.1 - 15, 9);
   });
 });

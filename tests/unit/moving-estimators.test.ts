@@ -48,7 +48,9 @@ describe('net migration', () => {
     const moves = [5, 0, -5, -40, -80, 45, 10, 0, -5];
     const atEnd = ends.map((row) => sum(row.map((share, then) => share * moves[then]!)));
     expect(Math.abs(atEnd[5]!)).toBeLessThan(10);
-    byAgeOfMoving(atEnd, ends).forEach((n, then) => expect(n).toBeCloseTo(moves[then]!, 9));
+    byAgeOfMoving(atEnd, ends).forEach((n, then) => {
+      expect(n).toBeCloseTo(moves[then]!, 9);
+    });
   });
 });
 

@@ -100,7 +100,7 @@ function meanHousehold(
   c: number,
   base: number,
 ): Float64Array {
-  const classOfBirth = (cls: number): number => observedClassOf(base - birthYearOf(cls) - 1);
+  const classOfBirth = (cls: number): number => observedClassOf(base - birthYearOf(cls));
   const persons_k = new Float64Array(CLASSES);
   persons_k[classOfBirth(c)] = 1;
   const [start, end] = [start_g[stage]!, start_g[stage + 1]!];

@@ -39,7 +39,7 @@ export function departuresOf(
     const age = ageIn(population, base, p);
     // Children born in the year itself go along too: as many as those of the year before.
     const people = age === 1 ? 2 : 1;
-    leaving_mck[row * CLASSES + observedClassOf(age - 1)]! += inSteps(people * rate * (1 - within_mc[row]!));
+    leaving_mck[row * CLASSES + observedClassOf(age)]! += inSteps(people * rate * (1 - within_mc[row]!));
   });
   return leaving_mck;
 }

@@ -31,7 +31,11 @@ function emigrationHazards({ emigration_m }: NetRates, pack: Pack, { all_a, memb
     age < ADULT_AGE || age >= share.length || people === 0 ? 0 : share[age]! / people,
   );
   let leaving = 0;
-  for (let i = 0; i < members_ad.length; i++) leaving += members_ad[i]! * rate_a[i % AGES]!;
+  for (let i = 0; i < members_ad.length; i++) {
+    // Children born in the year itself go along too: as many as those of the year before.
+    const people = Math.floor(i / AGES) === 1 ? 2 : 1;
+    leaving += people * members_ad[i]! * rate_a[i % AGES]!;
+  }
   return rate_a.map((rate) => (leaving > 0 ? Math.min(MOST_EMIGRATION, (yearly * rate) / leaving) : 0));
 }
 

@@ -121,7 +121,7 @@ function residentsByClass(pack: Pack, code_m: readonly string[], base: number): 
 export function immigrantShares(pack: Pack): Float64Array {
   const share_k = new Float64Array(CLASSES);
   numbers(pack.tables['foreign_ages']!, 'immigration').forEach((share, age) => {
-    share_k[observedClassOf(Math.max(0, age - 1))]! += share;
+    share_k[observedClassOf(age)]! += share;
   });
   return share_k;
 }

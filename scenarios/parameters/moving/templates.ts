@@ -8,7 +8,7 @@ import { ageIn, decidersByHousehold, membersOf } from './deciders.js';
 export interface Templates {
   readonly start_g: readonly number[];
   readonly template_i: Int32Array;
-  /** Mean persons of each of the nine age classes, on 1 January, in a household of a life stage: g * 9 + class. */
+  /** Mean persons of each of the nine age classes, on 31 December, in a household of a life stage: g * 9 + class. */
   readonly persons_gk: Float64Array;
   /** Moves between municipalities expected of the households of each life stage. */
   readonly moves_g: readonly number[];
@@ -17,10 +17,10 @@ export interface Templates {
 /** Templates of a life stage; as many points on the sum of what its households move. */
 const SAMPLE = 4096;
 
-/** First ages of the nine published classes, on 1 January. */
+/** First ages of the nine published classes. Of moves they are ages on 31 December, as the pack's. */
 const CLASS_AGES = OBSERVED_CLASSES.map((name) => Number(name.split(/[_p]/)[0]));
 
-/** Which of the nine classes a completed age belongs to; the first one below 0, for who was born since. */
+/** Which of the nine classes an age belongs to. */
 export function observedClassOf(age: number): number {
   let found = 0;
   for (let k = 1; k < CLASS_AGES.length; k++) if (age >= CLASS_AGES[k]!) found = k;
@@ -81,7 +81,7 @@ function meanPersons(population: Population, base: number, samples: readonly (re
   samples.forEach((sample, g) => {
     for (const h of sample) {
       for (const p of membersOf(population, h)) {
-        persons_gk[g * classes + observedClassOf(ageIn(population, base - 1, p) - 1)]! += 1 / sample.length;
+        persons_gk[g * classes + observedClassOf(ageIn(population, base - 1, p))]! += 1 / sample.length;
       }
     }
   });

@@ -54,10 +54,10 @@ export function assignNewcomers(pack: Pack, population: Population, base: number
   }
 }
 
-/** Everybody of a household who was born before. */
+/** Everybody of a household who was born by the end of the year; later children were born here. */
 function arrive({ persons, households }: Population, h: number, k: number, year: number): void {
   for (let p = households.first_h[h]!; p >= 0; p = persons.next_p[p]!) {
-    if (birthYearOf(persons.class_p[p]!) < year) persons.newcomer_p[p] = newcomerOf(k, year);
+    if (birthYearOf(persons.class_p[p]!) <= year) persons.newcomer_p[p] = newcomerOf(k, year);
   }
 }
 

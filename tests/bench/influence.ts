@@ -52,7 +52,7 @@ function vacancy(input: WorldInput, town: number): Change {
   return { name: `one more dwelling in ${input.places.name_t[town]}`, world, eachYear: () => undefined };
 }
 
-/** Five hundredths more weight for those who come from the zones, as far as the fading allows to say it. */
+/** Five hundredths more of those who come from the zones, said by the level that fades: nobody is taken from other towns. */
 function attraction(input: WorldInput, town: number): Change {
   const moving = input.moving!;
   const fading_t = [...moving.arrivals.fading_t];

@@ -224,7 +224,7 @@ describe('the toy region', () => {
   const OTHER = open.places.municipality_t.lastIndexOf(1);
   const few = { ...ASSERT, numRuns: Math.max(5, Math.round(ASSERT.numRuns / 20)) };
 
-  /** Whether a town of the second municipality differs after ten years in which one of the first has more to offer. */
+  /** Whether a town of the second municipality differs after ten years in which one of the first gets more arrivals and homes. */
   function differs(input: WorldInput, seed: number, vacancies: number): boolean {
     const { arrivals } = input.moving!;
     const fading_t = arrivals.fading_t.map((part, t) => (t === 0 ? part - 0.5 : part));

@@ -10,6 +10,14 @@ import { birthYearOf, ROLE } from '../../../sim/state/persons.js';
 export const ageIn = (population: Population, base: number, p: number): number =>
   Math.min(MAX_AGE, base - birthYearOf(population.persons.class_p[p]!));
 
+/**
+ * People that somebody of the base of this age stands for among those who go along: children born in the year itself are not
+ * in the base, and are as many as those of the year before.
+ *
+ * @param age on 31 December of the base year
+ */
+export const withNewborn = (age: number): number => (age === 1 ? 2 : 1);
+
 /** Member slots of a household. */
 export function membersOf({ persons, households }: Population, h: number): number[] {
   const members: number[] = [];

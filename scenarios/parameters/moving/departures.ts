@@ -11,7 +11,7 @@ import { KIND } from '../../../sim/state/households.js';
 import { ROLE } from '../../../sim/state/persons.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
 import { inSteps } from '../rate-steps.js';
-import { ageIn, deciderOf, membersOf } from './deciders.js';
+import { ageIn, deciderOf, membersOf, withNewborn } from './deciders.js';
 import type { Geography } from './geography.js';
 import type { HomeLeavers } from './home-leavers.js';
 import { observedClassOf } from './templates.js';
@@ -37,9 +37,7 @@ export function departuresOf(
     const m = geography.municipality_t[households.place_h[persons.household_p[p]!]!]!;
     const row = m * CHOICE_CLASSES + c;
     const age = ageIn(population, base, p);
-    // Children born in the year itself go along too: as many as those of the year before.
-    const people = age === 1 ? 2 : 1;
-    leaving_mck[row * CLASSES + observedClassOf(age)]! += inSteps(people * rate * (1 - within_mc[row]!));
+    leaving_mck[row * CLASSES + observedClassOf(age)]! += inSteps(withNewborn(age) * rate * (1 - within_mc[row]!));
   });
   return leaving_mck;
 }

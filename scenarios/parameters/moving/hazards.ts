@@ -8,7 +8,7 @@ import type { Pack } from '../../packages/format.js';
 import { numbers } from '../../packages/table.js';
 import { inSteps } from '../rate-steps.js';
 import type { Basis, Movers } from './basis.js';
-import { ageIn, type Deciders } from './deciders.js';
+import { ageIn, type Deciders, withNewborn } from './deciders.js';
 import type { HomeLeavers } from './home-leavers.js';
 import type { NetRates } from './net-rates.js';
 import type { Profile } from './profile.js';
@@ -32,9 +32,7 @@ function emigrationHazards({ emigration_m }: NetRates, pack: Pack, { all_a, memb
   );
   let leaving = 0;
   for (let i = 0; i < members_ad.length; i++) {
-    // Children born in the year itself go along too: as many as those of the year before.
-    const people = Math.floor(i / AGES) === 1 ? 2 : 1;
-    leaving += people * members_ad[i]! * rate_a[i % AGES]!;
+    leaving += withNewborn(Math.floor(i / AGES)) * members_ad[i]! * rate_a[i % AGES]!;
   }
   return rate_a.map((rate) => (leaving > 0 ? Math.min(MOST_EMIGRATION, (yearly * rate) / leaving) : 0));
 }

@@ -3,7 +3,8 @@ import { compareIdentity } from '../../../sim/identity.js';
 import type { Population } from '../../../sim/input.js';
 import { LIFE_STAGES, lifeStageOf } from '../../../sim/moving/classes.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
-import { ageIn, decidersByHousehold, membersOf } from './deciders.js';
+import { ageAtBase } from '../../population/base.js';
+import { decidersByHousehold, membersOf } from './deciders.js';
 
 export interface Templates {
   readonly start_g: readonly number[];
@@ -39,7 +40,7 @@ export function templatesOf(population: Population, base: number, between_a: rea
   const sums_g: number[][] = Array.from({ length: LIFE_STAGES }, () => []);
   const decider_h = decidersByHousehold(population);
   for (const h of inOrder(population, decider_h)) {
-    const age = ageIn(population, base - 1, decider_h[h]!);
+    const age = ageAtBase(base, population.persons.class_p[decider_h[h]!]!);
     const stage = lifeStageOf(age);
     slots_g[stage]!.push(h);
     sums_g[stage]!.push((sums_g[stage]!.at(-1) ?? 0) + between_a[age]!);
@@ -81,7 +82,8 @@ function meanPersons(population: Population, base: number, samples: readonly (re
   samples.forEach((sample, g) => {
     for (const h of sample) {
       for (const p of membersOf(population, h)) {
-        persons_gk[g * classes + observedClassOf(ageIn(population, base - 1, p))]! += 1 / sample.length;
+        persons_gk[g * classes + observedClassOf(ageAtBase(base, population.persons.class_p[p]!))]! +=
+          1 / sample.length;
       }
     }
   });

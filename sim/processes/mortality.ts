@@ -3,7 +3,7 @@ import { EVENT } from '../event-numbers.js';
 import { CAUSE, HAPPENED, recordEvent } from '../events.js';
 import { AGES, MAX_AGE } from '../input.js';
 import { deathProbability, levelAfter } from '../mortality/death.js';
-import { type PartnerFactors, partnerFactors } from '../mortality/partner-factors.js';
+import { partnerFactors } from '../mortality/partner-factors.js';
 import { erasePerson } from '../state/membership.js';
 import { birthYearOf, type Persons, ROLE, sexOf } from '../state/persons.js';
 import { CLASSES, keyOf, type World } from '../world.js';
@@ -18,20 +18,30 @@ export interface MortalityTables {
   readonly highest_c: Float64Array;
 }
 
-/** @param factor_mpc on the hazard, by municipality, partner and class */
-export function mortalityTables(world: World, factor_mpc: PartnerFactors = partnerFactors(world)): MortalityTables {
+/** Below it a draw means death this year. @param c class of somebody born @param m municipality @param factor on the hazard */
+export type DeathThreshold = (c: number, m: number, factor: number) => number;
+
+export function deathThreshold({ places, parameters, rates, year }: World): DeathThreshold {
+  const { mortalityLevel, mortalityImprovement } = parameters;
+  const level = levelAfter(mortalityLevel, mortalityImprovement, year - rates.mortalityYear);
+  return (c, m, factor) => {
+    const hazard = rates.deathHazard_sa[sexOf(c) * AGES + Math.min(year - birthYearOf(c), MAX_AGE)]!;
+    return threshold(deathProbability(hazard * factor, places.mortalityRatio_m[m]!, level));
+  };
+}
+
+function mortalityTables(world: World): MortalityTables {
   const { mortalityRatio_m } = world.places;
-  const { mortalityLevel, mortalityImprovement } = world.parameters;
+  const factor_mpc = partnerFactors(world);
+  const thresholdOf = deathThreshold(world);
   const threshold_mpc = new Float64Array(mortalityRatio_m.length * 2 * CLASSES);
   const highest_c = new Float64Array(CLASSES);
-  const level = levelAfter(mortalityLevel, mortalityImprovement, world.year - world.rates.mortalityYear);
   for (let c = 2; c < CLASSES; c++) {
     const age = world.year - birthYearOf(c);
     if (age < 0 || age > 150) continue;
-    const hazard = world.rates.deathHazard_sa[sexOf(c) * AGES + Math.min(age, MAX_AGE)]!;
     for (let row = 0; row < mortalityRatio_m.length * 2; row++) {
       const i = row * CLASSES + c;
-      const t = threshold(deathProbability(hazard * factor_mpc[i]!, mortalityRatio_m[row >> 1]!, level));
+      const t = thresholdOf(c, row >> 1, factor_mpc[i]!);
       threshold_mpc[i] = t;
       if (t > highest_c[c]!) highest_c[c] = t;
     }
@@ -44,7 +54,7 @@ export const mortality: Process<MortalityTables> = {
   name: 'mortality',
   reads: ['persons.id', 'persons.class', 'persons.household', 'persons.role', 'households.place'],
   writes: ['persons.class', 'events', 'bereaved', ...MEMBERSHIP],
-  prepare: (world) => mortalityTables(world),
+  prepare: mortalityTables,
   run(world, { k1, k2, threshold_mpc, highest_c }) {
     const { class_p, idA_p, idB_p, household_p, role_p } = world.persons;
     const { place_h } = world.households;

@@ -60,7 +60,7 @@ export interface Choosers {
   readonly idA_i: Uint32Array;
   readonly idB_i: Uint32Array;
   readonly row_i: Int32Array; // of the proposals
-  readonly class_i: Uint16Array; // in the acceptance
+  readonly class_i: Int32Array; // in the acceptance
 }
 
 /** What each of the first `count` chooses under one key, as `chooseKeyed` has it; written to `choice_i`. */

@@ -139,12 +139,13 @@ function askedCandidates(world: World, moving: MovingInput): Choosers & { readon
     return candidateCount(world, row, originNumber(moving, (row - stage) / LIFE_STAGES), stage);
   });
   const count = count_r.reduce((sum, n) => sum + n, 0);
+  const row_i = new Int32Array(count);
   const asked = {
     count,
     idA_i: new Uint32Array(count),
     idB_i: new Uint32Array(count),
-    row_i: new Int32Array(count),
-    class_i: new Uint16Array(count),
+    row_i,
+    class_i: row_i, // towns are accepted by origin and life stage too
   };
   let i = 0;
   for (let row = 0; row < count_r.length; row++) {
@@ -155,8 +156,7 @@ function askedCandidates(world: World, moving: MovingInput): Choosers & { readon
       const identity = arrivalIdentity(zone, stage, world.year, n);
       asked.idA_i[i] = identity[0];
       asked.idB_i[i] = identity[1];
-      asked.row_i[i] = row;
-      asked.class_i[i] = row;
+      row_i[i] = row;
     }
   }
   return asked;

@@ -17,7 +17,7 @@ export interface Seekers extends Applicants {
   readonly home_i: Int32Array; // household slot; NONE for arrivals
   readonly alone_i: Uint8Array; // 1 = goes without the rest of the household
   readonly origin_i: Int32Array; // town, or ORIGIN_OUTSIDE
-  readonly class_i: Uint16Array; // choice class; for arrivals the class of their acceptance
+  readonly class_i: Int32Array; // choice class; for arrivals the class of their acceptance
   readonly row_i: Int32Array; // of the proposals: of departures, or of arrivals
   readonly tenure_i: Uint8Array; // wished
   readonly eligible_i: Uint8Array; // 1 = housing associations let to it
@@ -43,7 +43,7 @@ export function makeSeekers(capacity: number): Seekers {
     home_i: new Int32Array(capacity).fill(NONE),
     alone_i: new Uint8Array(capacity),
     origin_i: new Int32Array(capacity),
-    class_i: new Uint16Array(capacity),
+    class_i: new Int32Array(capacity),
     row_i: new Int32Array(capacity),
     tenure_i: new Uint8Array(capacity),
     eligible_i: new Uint8Array(capacity),

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.js';
 
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 // Flags for a machine without GPU and network; --no-sandbox because tests may run as root.
@@ -64,6 +65,7 @@ export default defineConfig({
     projects: existsSync(chromium) ? [node, browser, viewer] : [node],
     // Without it a machine with two cores would use one of them.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },

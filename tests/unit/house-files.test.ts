@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LONG } from '../longest-first.js';
 import { projectFiles, read, sourceFiles } from './house-scan.js';
 
 const MOST_LINES = 400;
@@ -28,6 +29,9 @@ describe('files', () => {
   it('are at most 400 lines', () => {
     const files = projectFiles().filter((path) => /\.(ts|tsx|mjs|js|py|css|sh)$/.test(path));
     expect(files.filter((path) => tooLong(read(path)))).toEqual([]);
+  });
+  it('of tests that start first are there', () => {
+    expect(LONG.filter((name) => !existsSync(`tests/${name}.test.ts`))).toEqual([]);
   });
   it('name no path of a machine', () => {
     const found = projectFiles().flatMap((path) => {

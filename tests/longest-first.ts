@@ -1,0 +1,23 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take half a minute or more: started last, one of them would run on alone while the other cores wait. */
+export const LONG = [
+  'e2e/cli-commands',
+  'e2e/cli-run',
+  'statistical/closure-thresholds',
+  'e2e/report',
+  'fault/cli-input',
+  'statistical/right-loop',
+  'e2e/cli-compare',
+];
+
+/** These before all others, which keep the order that vitest would give them. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return at < 0 ? LONG.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}

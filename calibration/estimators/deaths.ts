@@ -1,9 +1,7 @@
 /** Deaths expected from the national life table, for the national level of a year and municipal ratios. */
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
-import { deathHazards } from '../../scenarios/population/death-hazards.js';
-import type { NationalFigures } from '../source/parameters.js';
+import { type Mortality, surviving } from '../../scenarios/population/mortality.js';
 
-const GROUPS = AGE_GROUPS.length;
 const AGES = 106;
 /** Yearly survival used to spread 95 and older over single ages: about that of the life table there. */
 const SURVIVAL_95 = 0.62;
@@ -21,30 +19,26 @@ export function sharesInGroup(singleAges: readonly number[]): number[] {
 }
 
 /**
- * Probability of dying within the year by sex and five-year age group on 1 January; entry `born` for births.
+ * Probability of dying within the year by sex and five-year age group on 1 January (40 figures); entry `born` for births.
  *
- * Who is aged a on 1 January is a + 1 on 31 December, the age of the rates. The hazards are those of the model, so
- * that the national level found with them is the level the model needs.
+ * The rates are those of the model, so that the national level found with them is the level the model needs.
  */
 export function deathProbabilities(
-  national: NationalFigures,
+  mortality: Mortality,
   singleAges: readonly number[],
   year: number,
 ): { byGroup: number[]; born: [number, number] } {
   const shares = sharesInGroup(singleAges);
-  const bySex = (['m', 'w'] as const).map((sex) => {
-    const groups = national.lifeTable.filter((row) => row.sex === sex);
-    const scale = national.mortalityScale.find((row) => row.sex === sex && row.year === year)!.scale;
-    const p = deathHazards(groups).map((hazard) => 1 - Math.exp(-hazard * scale));
-    const byGroup = AGE_GROUPS.map((age, g) => {
-      const end = g + 1 < GROUPS ? AGE_GROUPS[g + 1]! : AGES;
+  const dying = (sex: 0 | 1, age: number): number => 1 - surviving(mortality, sex, age, year, 1);
+  const byGroup = ([0, 1] as const).flatMap((sex) =>
+    AGE_GROUPS.map((age, g) => {
+      const end = AGE_GROUPS[g + 1] ?? AGES;
       let sum = 0;
-      for (let a = age; a < end; a++) sum += shares[a]! * p[a + 1]!;
+      for (let a = age; a < end; a++) sum += shares[a]! * dying(sex, a);
       return sum;
-    });
-    return { byGroup, born: p[0]! };
-  });
-  return { byGroup: [...bySex[0]!.byGroup, ...bySex[1]!.byGroup], born: [bySex[0]!.born, bySex[1]!.born] };
+    }),
+  );
+  return { byGroup, born: [dying(0, -1), dying(1, -1)] };
 }
 
 /**

@@ -1,8 +1,9 @@
 /** Deaths and births of municipalities against what national rates would give, in the years from 2012 to the base. */
+import type { Mortality } from '../../scenarios/population/mortality.js';
 import type { Municipality } from '../source/municipalities.js';
 import type { NationalFigures } from '../source/parameters.js';
 import { FLOW_YEARS, type SeriesRow } from '../source/series.js';
-import { agesInYear, rakedToClasses } from './ages-by-year.js';
+import type { AgesOf } from './ages-by-year.js';
 import { birthSchedule, expectedBirths, mothers } from './births.js';
 import { deathProbabilities, expectedDeaths } from './deaths.js';
 import { shrunkRatios } from './shrink.js';
@@ -22,10 +23,9 @@ export interface Inputs {
   readonly base: number;
   readonly municipalities: readonly Municipality[];
   readonly series: readonly SeriesRow[];
-  /** 40 counts by municipality on 1 January 2020 and 2021. */
-  readonly ages2020: ReadonlyMap<string, readonly number[]>;
-  readonly ages2021: ReadonlyMap<string, readonly number[]>;
-  readonly national: NationalFigures;
+  readonly agesOf: AgesOf;
+  readonly tfr: NationalFigures['tfr'];
+  readonly mortality: Mortality;
   readonly singleAges: readonly number[];
   /** Births of one year by age of mother. */
   readonly birthsByAge: { readonly year: number; readonly births: readonly number[] };
@@ -36,16 +36,12 @@ export interface Inputs {
  * observed national count; the municipal ratio of all years is shrunk to its province.
  */
 export function localRatios(inputs: Inputs): LocalRatios {
-  const { municipalities, series, national } = inputs;
+  const { municipalities, series, agesOf } = inputs;
   const rowOf = new Map(series.map((row) => [`${row.municipality} ${row.year}`, row]));
   const at = (code: string, year: number): SeriesRow => rowOf.get(`${code} ${year}`)!;
-  const agesOf = (code: string, year: number): number[] =>
-    year === 2021
-      ? rakedToClasses(inputs.ages2021.get(code)!, at(code, year).ages)
-      : agesInYear(inputs.ages2020.get(code)!, at(code, year).ages, year);
   const codes = municipalities.map(({ code }) => code);
   const women = (year: number): number[][] => codes.map((code) => mothers(agesOf(code, year + 1)));
-  const tfr = new Map(national.tfr.map(({ year, children }) => [year, children]));
+  const tfr = new Map(inputs.tfr.map(({ year, children }) => [year, children]));
   const schedule = birthSchedule(
     inputs.birthsByAge.births,
     columnSums(women(inputs.birthsByAge.year)),
@@ -57,7 +53,7 @@ export function localRatios(inputs: Inputs): LocalRatios {
   const nationalLevel: LocalRatios['nationalLevel'][number][] = [];
   for (const year of FLOW_YEARS.filter((y) => y < inputs.base)) {
     const flows = codes.map((code) => at(code, year).flows!);
-    const probabilities = deathProbabilities(national, inputs.singleAges, year);
+    const probabilities = deathProbabilities(inputs.mortality, inputs.singleAges, year);
     const expectedD = codes.map((code, m) => expectedDeaths(probabilities, agesOf(code, year), flows[m]!.births));
     const expectedB = women(year).map((w) => expectedBirths(schedule, w, tfr.get(year)!));
     const levelD = add(

@@ -3,23 +3,24 @@ import { byCode } from '../../scenarios/packages/canonical.js';
 import type { Waters } from '../../scenarios/packages/distance.js';
 import { deterrence, REGIMES } from '../../scenarios/packages/gravity.js';
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
-import { deathHazards } from '../../scenarios/population/death-hazards.js';
+import type { Mortality } from '../../scenarios/population/mortality.js';
 import type { Attributes } from '../source/attributes.js';
 import type { EarlierEvents } from '../source/before-2012.js';
 import type { MoveProfile } from '../source/move-profile.js';
 import type { Municipality } from '../source/municipalities.js';
-import type { NationalFigures } from '../source/parameters.js';
 import { AGE_CLASSES, FLOW_YEARS, type Flow, type SeriesRow } from '../source/series.js';
-import { agesInYear, CLASS_OF_GROUP, rakedToClasses } from './ages-by-year.js';
+import { type AgesOf, CLASS_OF_GROUP } from './ages-by-year.js';
 import { sharesInGroup } from './deaths.js';
 import { expectedMoves, meanByGroup } from './movers.js';
-import { byAgeOfMoving, dyingShares, endOfMovers, type Mortality, netByEndClass, YEARS } from './net-migration.js';
+import { byAgeOfMoving, dyingShares, endOfMovers, netByEndClass, YEARS } from './net-migration.js';
 import { halved, solveEffects } from './place-effects.js';
 import { netted, type Transit } from './transit.js';
 
 const CLASSES = AGE_CLASSES.length;
 /** Classes from 45 on, where the effects are halved. */
 const OLDER = 6;
+/** Classes from 65 on, of whom immigrants are estimated together. */
+const OLDEST = 7;
 /** The windows that levels are given for, years. */
 export const WINDOWS = [2, 3, 5] as const;
 
@@ -28,10 +29,9 @@ export interface MigrationInputs {
   readonly municipalities: readonly Municipality[];
   readonly attributes: readonly Attributes[];
   readonly series: readonly SeriesRow[];
-  readonly ages2020: ReadonlyMap<string, readonly number[]>;
-  readonly ages2021: ReadonlyMap<string, readonly number[]>;
+  readonly agesOf: AgesOf;
   readonly singleAges: readonly number[];
-  readonly national: NationalFigures;
+  readonly mortality: Mortality;
   readonly profile: MoveProfile;
   readonly transit: ReadonlyMap<string, Transit>;
   /** Births and deaths by `code year` of years whose flows are not published by municipality. */
@@ -47,7 +47,7 @@ export interface PlaceEffect {
   readonly all: number;
   readonly internal: readonly number[]; // net persons a year by class
   readonly total: readonly number[];
-  /** Net persons in all five years by class of age at the end. */
+  /** Net persons in all five years by class of age at the end, with whatever the life table has wrong about deaths. */
   readonly cohorts: readonly number[];
   readonly levels: readonly number[]; // by WINDOWS
   readonly departureLevels: readonly number[]; // by WINDOWS
@@ -66,38 +66,26 @@ const total = (values: readonly number[]): number => values.reduce((a, b) => a +
 const sums = (rows: readonly (readonly number[])[]): number[] =>
   rows[0]!.map((_, i) => rows.reduce((sum, row) => sum + row[i]!, 0));
 
-/** Deaths at the national rates of a year. */
-function mortalityOf(national: NationalFigures): Mortality {
-  const hazards = (['m', 'w'] as const).map((sex) => deathHazards(national.lifeTable.filter((row) => row.sex === sex)));
-  const scale = new Map(national.mortalityScale.map((row) => [`${row.sex} ${row.year}`, row.scale]));
-  return (year, sex, age) =>
-    1 - Math.exp(-hazards[sex]![Math.min(age, 110)]! * scale.get(`${sex === 0 ? 'm' : 'w'} ${year}`)!);
-}
-
 /**
  * Estimates from the five years before the base; no count after 1 January of the base is read, but the shape of ages
- * inside the published classes is that of 2020.
+ * inside the published classes is that of the cohorts of 2020.
  *
  * Where flows begin later than that, levels and foreign migration are means of the years there are.
  */
 export function migrationEstimates(inputs: MigrationInputs): Migration {
-  const { base, municipalities, profile } = inputs;
+  const { base, municipalities, agesOf, mortality, profile } = inputs;
   const years = Array.from({ length: YEARS }, (_, y) => base - YEARS + y);
   const known = years.filter((year) => year >= FLOW_YEARS[0]);
   const codes = municipalities.map(({ code }) => code);
   const rowOf = new Map(inputs.series.map((row) => [`${row.municipality} ${row.year}`, row]));
   const at = (code: string, year: number): SeriesRow => rowOf.get(`${code} ${year}`)!;
-  const agesOf = (code: string, year: number): number[] =>
-    year === 2021
-      ? rakedToClasses(inputs.ages2021.get(code)!, at(code, year).ages)
-      : agesInYear(inputs.ages2020.get(code)!, at(code, year).ages, year);
   const flowsOf = (code: string): Readonly<Record<Flow, number>>[] =>
     known.map((year) => netted(at(code, year).flows!, inputs.transit.get(`${code} ${year}`)!));
   const eventsOf = (code: string): EarlierEvents[] =>
     years.map((year) => at(code, year).flows ?? inputs.earlier.get(`${code} ${year}`)!);
   const inGroup = sharesInGroup(inputs.singleAges);
 
-  const shares = dyingShares(years[0]!, mortalityOf(inputs.national), inGroup);
+  const shares = dyingShares(years[0]!, mortality, inGroup);
   const nation = sums(codes.map((code) => agesOf(code, base)));
   const groups = AGE_GROUPS.map((_, g) => nation[g]! + nation[g + AGE_GROUPS.length]!);
   const ends = endOfMovers(profile.between, inGroup, groups);
@@ -114,17 +102,21 @@ export function migrationEstimates(inputs: MigrationInputs): Migration {
       shares,
     );
   });
-  const net = atEnd.map((cohorts) => byAgeOfMoving(cohorts, ends).map((n) => n / YEARS));
+  const counted = atEnd.map((cohorts) => byAgeOfMoving(cohorts, ends).map((n) => n / YEARS));
 
   const perYear = (code: string, flow: Flow): number => total(flowsOf(code).map((f) => f[flow])) / known.length;
   const foreign = foreignShares(
-    sums(net),
+    sums(counted),
     total(codes.map((c) => perYear(c, 'immigration'))),
     total(codes.map((c) => perYear(c, 'emigration'))),
     profile,
     inGroup,
     groups,
   );
+  // What the country as a whole has too many of at one old age and too few of at another are no moves, but most likely deaths
+  // whose age the life table has wrong.
+  const oldest = codes.map((code) => at(code, base).ages[CLASSES - 1]!);
+  const net = counted.map((values, k) => values.map((n, c) => n - (foreign.excess[c]! * oldest[k]!) / total(oldest)));
   const internal = codes.map((code, k) =>
     net[k]!.map(
       (n, c) =>
@@ -178,9 +170,11 @@ export function migrationEstimates(inputs: MigrationInputs): Migration {
 
 /**
  * Ages of emigrants by the schedule over the people there are; ages of immigrants by class from what the net migration
- * of the country leaves, inside a class in the proportions of the emigrants.
+ * of the country leaves, inside a class in the proportions of the emigrants. From 65 on it is left by all together: few
+ * come, and many die.
  *
  * @param net net migration of the country a year by class: internal moves cancel out.
+ * @returns besides, by class, what of `net` is no migration.
  */
 function foreignShares(
   net: readonly number[],
@@ -201,13 +195,26 @@ function foreignShares(
     out[classOf(age)]! += share;
   });
   // What the published components leave open is spread like the immigrants: less than 0.3 % of them.
-  const raw = net.map((n, c) => n + emigrants * out[c]!);
+  const apart = net.map((n, c) => n + emigrants * out[c]!);
+  const raw = togetherFrom(OLDEST, apart, out);
   const scale = total(raw);
   const into = raw.map((n) => n / scale);
-  // Where few old people come, errors of deaths can leave fewer than none.
+  // Errors of deaths can leave fewer than none.
   const positive = into.map((share) => Math.max(0, share));
   const immigration = emigration.map(
     (share, age) => (share * positive[classOf(age)]!) / (out[classOf(age)]! * total(positive)),
   );
-  return { immigration, emigration, byClass: { in: into.map((share) => (share * scale) / immigrants), out } };
+  return {
+    immigration,
+    emigration,
+    byClass: { in: into.map((share) => (share * scale) / immigrants), out },
+    excess: apart.map((n, c) => n - raw[c]!),
+  };
+}
+
+/** The values from an index on added up and shared out again by weight. */
+function togetherFrom(first: number, values: readonly number[], weights: readonly number[]): number[] {
+  const all = total(values.slice(first));
+  const weight = total(weights.slice(first));
+  return values.map((value, i) => (i < first ? value : (all * weights[i]!) / weight));
 }

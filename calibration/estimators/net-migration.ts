@@ -1,14 +1,12 @@
 /** Net migration by the nine age classes over five years: cohorts at the end less what deaths left of them. */
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
+import { type Mortality, surviving } from '../../scenarios/population/mortality.js';
 import { AGE_CLASSES } from '../source/series.js';
 import { CLASS_OF_GROUP } from './ages-by-year.js';
 
 const GROUPS = AGE_GROUPS.length;
 const CLASSES = AGE_CLASSES.length;
 export const YEARS = 5;
-
-/** Probability of dying by year, sex (0 men) and single age on 31 December. */
-export type Mortality = (year: number, sex: 0 | 1, age: number) => number;
 
 export interface Cohorts {
   /** 40 counts by sex and five-year group at the start and, five years later, residents by class. */
@@ -23,12 +21,8 @@ export interface Cohorts {
 
 /** Share of each five-year group (by sex, 40 figures) and of each year's births that dies within the five years. */
 export function dyingShares(first: number, mortality: Mortality, inGroup: readonly number[]) {
-  const dying = (sex: 0 | 1, age: number, from: number): number => {
-    let alive = 1;
-    // Who is aged a on 1 January is a + 1 on 31 December; a child born in the year is 0.
-    for (let year = from; year < first + YEARS; year++) alive *= 1 - mortality(year, sex, age + 1 + year - from);
-    return 1 - alive;
-  };
+  const dying = (sex: 0 | 1, age: number, from: number): number =>
+    1 - surviving(mortality, sex, age, from, first + YEARS - from);
   const byCell = ([0, 1] as const).flatMap((sex) =>
     AGE_GROUPS.map((age, g) => {
       const end = AGE_GROUPS[g + 1] ?? inGroup.length;

@@ -6,6 +6,9 @@ import { parsePack } from '../../scenarios/packages/check.js';
 import { watersOf } from '../../scenarios/packages/distance.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { packText } from '../../scenarios/packages/write.js';
+import { mortalityOf } from '../../scenarios/population/mortality.js';
+import { agesByYear } from '../estimators/ages-by-year.js';
+import { sharesInGroup } from '../estimators/deaths.js';
 import { type LocalRatios, localRatios } from '../estimators/local-ratios.js';
 import { type Migration, migrationEstimates } from '../estimators/migration.js';
 import { receptionCentres, type Transit, transitStreams } from '../estimators/transit.js';
@@ -112,18 +115,26 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
   const deviations = checkTownTotals(towns, series);
   const schools = readSchools(directory, towns);
   const national = readNationalFigures(directory);
+  const mortality = mortalityOf(national.lifeTable, national.mortalityScale);
   const singleAges = readSingleAges(directory, 2019);
   const singleAges2015 = readSingleAges(directory, 2015);
   const territory2015 = readTerritory2015(directory, codes, towns);
   const homes2015 = readHomes2015(directory, territory2015.codes);
-  const ages = { ages2020: agesByMunicipality(towns, 2020), ages2021: agesByMunicipality(towns, 2021) };
+  const agesOf = agesByYear({
+    series,
+    ages2020: agesByMunicipality(towns, 2020),
+    ages2021: agesByMunicipality(towns, 2021),
+    mortality,
+    inGroup2020: sharesInGroup([singleAges[0]!, ...singleAges.slice(0, -1)]),
+  });
   const ratiosAt = (base: number, persons: readonly number[], year: number): LocalRatios =>
     localRatios({
       base,
       municipalities,
       series,
-      ...ages,
-      national,
+      agesOf,
+      tfr: national.tfr,
+      mortality,
       singleAges: persons,
       birthsByAge: { year, births: readBirthsByAge(directory, year) },
     });
@@ -147,9 +158,9 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
       municipalities,
       attributes,
       series,
-      ...ages,
+      agesOf,
       singleAges: persons,
-      national,
+      mortality,
       profile,
       transit: streams,
       earlier,
@@ -216,7 +227,7 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
         readCoropFlows(directory),
       ),
       ...homesTables(directory, { municipalities, homes2015, occupancy, woz }),
-      ...peopleTables(directory, { codes, municipalities, attributes, series, towns }),
+      ...peopleTables(directory, { codes, municipalities, attributes, series, towns, mortality }),
     },
     outlines: {
       municipalities: readMunicipalOutlines(directory, (code) => codeOf2023.get(code) ?? code),

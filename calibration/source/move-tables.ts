@@ -62,7 +62,7 @@ function effectTable({ places }: Migration, base: number): Table {
   const internal = of('net migration less immigration and emigration by the national ages; transit out');
   const cohorts = of(`residents ${base} by class less those of ${base - 5}, births and deaths: five years`);
   const total = of(
-    `residents ${base} by class less those of ${base - 5}, births and deaths; by the ages of moving that give these cohorts, inside a class by the move profile`,
+    `residents ${base} by class less those of ${base - 5}, births and deaths; by the ages of moving that give these cohorts, inside a class by the move profile; from 65 on without what adds up to no migration over the country`,
   );
   const level = of('arrivals less departures, transit and moves inside the municipality of today out, per resident');
   const departures = of('departures, the same out, over residents by age times the move profile');

@@ -1,6 +1,7 @@
 /** Pack tables about what people learn, where they work and how they feel, from the folder of source tables. */
 import type { Table } from '../../scenarios/packages/format.js';
 import { RISE_A_YEAR } from '../../scenarios/population/learning-adults.js';
+import type { Mortality } from '../../scenarios/population/mortality.js';
 import type { Attributes } from './attributes.js';
 import type { Codes } from './codes.js';
 import { type AreaEducation, EDUCATION_YEAR, educationByAge, meanShare, readAreaEducation } from './education.js';
@@ -21,6 +22,7 @@ export interface Country {
   readonly attributes: readonly Attributes[];
   readonly series: readonly SeriesRow[];
   readonly towns: readonly Town[];
+  readonly mortality: Mortality;
 }
 
 /** What the country had learned when participation, jobs and health were measured: low and high moved towards each other since. */
@@ -31,12 +33,12 @@ function educationOf2015({ low, high }: AreaEducation): Pick<AreaEducation, 'low
 
 /** Tables of learning-rules.ts and labour-rules.ts. */
 export function peopleTables(directory: string, country: Country): Record<string, Table> {
-  const { codes, municipalities, attributes, series, towns } = country;
+  const { codes, municipalities, attributes, series, towns, mortality } = country;
   const at2021 = new Map(series.flatMap((r) => (r.year === 2021 ? [[r.municipality, r.population]] : [])));
   const residents = municipalities.map(({ code }) => at2021.get(code)!);
   const areas = readAreaEducation(directory, municipalities, attributes, residents);
   const ages = educationByAge(directory, persons2021(towns), areas[0]!);
-  const then = persons2015(towns, series);
+  const then = persons2015(towns, series, mortality);
   const everywhere = municipalities.map((_, m) => m);
   const jobs = attributes.map((a) => Math.round(a.jobs2015));
   return {

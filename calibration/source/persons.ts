@@ -1,6 +1,8 @@
 /** Residents of the country by sex and single age, for the national totals that rates are scaled to. */
-import { AGE_GROUPS, GROUPS_OF_CLASS } from '../../scenarios/packages/rules.js';
-import type { SeriesRow } from './series.js';
+import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
+import type { Mortality } from '../../scenarios/population/mortality.js';
+import { agesInYear } from '../estimators/ages-by-year.js';
+import { AGE_CLASSES, type SeriesRow } from './series.js';
 import type { Town } from './towns.js';
 
 /** Persons by single age from 0 on; a five-year group is divided evenly, 95 and older stands at 95. */
@@ -32,20 +34,9 @@ const bySex = (counts: readonly number[]): Persons => ({
 
 export const persons2021 = (towns: readonly Town[]): Persons => bySex(groupsOf(towns, 2021));
 
-/** Inside the published classes as the cohorts of 2020 were five years earlier; from 80 on as in 2020. */
-export function persons2015(towns: readonly Town[], series: readonly SeriesRow[]): Persons {
-  const later = groupsOf(towns, 2020);
+/** Inside the published classes as the cohorts of 2020 were five years earlier, with those who died since. */
+export function persons2015(towns: readonly Town[], series: readonly SeriesRow[], mortality: Mortality): Persons {
   const at2015 = series.filter(({ year }) => year === 2015);
-  const counts = new Array<number>(2 * groups).fill(0);
-  GROUPS_OF_CLASS.forEach((members, c) => {
-    const total = at2015.reduce((sum, row) => sum + row.ages[c]!, 0);
-    const cells = members.flatMap((g) => [g, groups + g]);
-    const earlier = c === GROUPS_OF_CLASS.length - 1 ? 0 : 1;
-    const weights = cells.map((cell) => later[cell + earlier]!);
-    const all = weights.reduce((a, b) => a + b, 0);
-    cells.forEach((cell, i) => {
-      counts[cell] = (total * weights[i]!) / all;
-    });
-  });
-  return bySex(counts);
+  const classes = AGE_CLASSES.map((_, c) => at2015.reduce((sum, row) => sum + row.ages[c]!, 0));
+  return bySex(agesInYear(groupsOf(towns, 2020), classes, 2015, mortality));
 }

@@ -1,9 +1,11 @@
 /**
- * Residents of towns by age and sex in a year that no town was counted in: the cohorts of 2020 taken back five years,
- * brought to the counts of the municipality of that time.
+ * Residents of towns by age and sex in a year that no town was counted in: the cohorts of 2020 taken back five years, with
+ * those who died in them, brought to the counts of the municipality of that time.
  *
  * The town's total follows from its cohorts: it is an estimate, no observation of it exists.
  */
+import { cohortsBack } from '../population/cohorts-back.js';
+import type { Mortality } from '../population/mortality.js';
 import { allocate } from './allocate.js';
 import { controlledRounding, fitted } from './controlled-rounding.js';
 import { AGE_GROUPS, GROUPS_OF_CLASS } from './rules.js';
@@ -12,9 +14,10 @@ const GROUPS = AGE_GROUPS.length;
 const ROUNDS = 60;
 /** Towns smaller than this get, the smaller the more, the age pattern and growth of their municipality. */
 const SMALL = 120;
-/** Ages at which a group is partly made up of people who come and go: students, and those who die in the five years. */
+/** The year of the counts, and how far back they are taken. */
+const [COUNTED, BACK] = [2020, 5] as const;
+/** Ages at which a group is partly made up of people who come and go. */
 const STUDENTS = { from: 10, to: 25 };
-const OLD = 80;
 
 /** Weight of a cell without anybody in 2020, per resident: it takes what the counts ask for, no more. */
 const NOBODY = 1e-9;
@@ -22,19 +25,17 @@ const NOBODY = 1e-9;
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** Ages five years earlier, real numbers. @param ages 40 counts by sex and five-year group */
-function fiveYearsBack(ages: readonly number[], studentCity: boolean): number[] {
-  return ages.map((n, i) => {
+function fiveYearsBack(ages: readonly number[], studentCity: boolean, mortality: Mortality): number[] {
+  return cohortsBack(ages, COUNTED, BACK, mortality).map((n, i) => {
     const age = AGE_GROUPS[i % GROUPS]!;
-    const older = i % GROUPS === GROUPS - 1 ? n : ages[i + 1]!;
-    const student = age >= STUDENTS.from && age < STUDENTS.to;
-    if (student && studentCity) return n;
-    return student || age >= OLD ? (older + n) / 2 : older;
+    if (age < STUDENTS.from || age >= STUDENTS.to) return n;
+    return studentCity ? ages[i]! : (n + ages[i]!) / 2;
   });
 }
 
 /** Small towns mixed with the pattern of all: a handful of people says little about where they were. */
-function seeds(ages2020: readonly (readonly number[])[], studentCity: boolean): number[][] {
-  const back = ages2020.map((ages) => fiveYearsBack(ages, studentCity));
+function seeds(ages2020: readonly (readonly number[])[], studentCity: boolean, mortality: Mortality): number[][] {
+  const back = ages2020.map((ages) => fiveYearsBack(ages, studentCity, mortality));
   const all = back[0]!.map((_, i) => sum(back.map((row) => row[i]!)));
   const everybody = sum(ages2020.map(sum));
   if (everybody === 0) return back;
@@ -65,8 +66,9 @@ export function backCast(
   ages2020: readonly (readonly number[])[],
   { classes, men, women }: Counts,
   studentCity: boolean,
+  mortality: Mortality,
 ): number[][] {
-  const seed = seeds(ages2020, studentCity);
+  const seed = seeds(ages2020, studentCity, mortality);
   const all = seed[0]!.map((_, i) => sum(seed.map((row) => row[i]!)));
   const bySex = [0, 1].map((s) => GROUPS_OF_CLASS.map((groups) => sum(groups.map((g) => all[s * GROUPS + g]!))));
   const sexes = [men, women];

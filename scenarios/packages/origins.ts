@@ -68,7 +68,7 @@ function origins2015(): Origins {
     residents: derived('83502NED', 'ESTIMATE, never observed: back-cast, sum of its ages'),
     ages: derived(
       '83502NED',
-      'back-cast: cohorts of its postcodes in 2020 taken back five years, raked to nine classes, men and women of the municipality of 2015 (70072ned)',
+      'back-cast: cohorts of its postcodes in 2020 taken back five years with the deaths since (60025, level of 2015-2019), raked to nine classes, men and women of the municipality of 2015 (70072ned)',
     ),
     outside: derived('70072ned', '1.5 % of residents, by those of 80 and older; nobody in reception'),
     receptionUnder18: derived('70072ned', 'nobody in reception'),

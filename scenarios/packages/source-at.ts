@@ -5,6 +5,7 @@
  * (`later.ts` marks it). Tables named `<name>_2015` stand in for `<name>`.
  */
 
+import { lifeTableIn, mortalityOf, mortalityScaleIn } from '../population/mortality.js';
 import { backCast } from './back-cast.js';
 import type { Base } from './bases.js';
 import type { Column, Pack, Table } from './format.js';
@@ -159,6 +160,7 @@ function agesOf2015({ tables }: Pack): Table {
     const key = `${code} ${now[row]}`;
     rowsByPart.set(key, [...(rowsByPart.get(key) ?? []), row]);
   });
+  const mortality = mortalityOf(lifeTableIn(tables), mortalityScaleIn(tables));
   const made = then.map(() => cells.map(() => 0));
   words(parts!, 'municipality_2015').forEach((code, p) => {
     const today = words(parts!, 'municipality')[p]!;
@@ -170,7 +172,7 @@ function agesOf2015({ tables }: Pack): Table {
     };
     // A town counted as empty may have cells rounded up to 5.
     const ages = rows.map((row) => columns.map((values) => (residents[row]! > 0 ? values[row]! : 0)));
-    backCast(ages, counts, university.has(today)).forEach((row, i) => {
+    backCast(ages, counts, university.has(today), mortality).forEach((row, i) => {
       made[rows[i]!] = row;
     });
   });

@@ -3,9 +3,10 @@ import { AGES, type Rates } from '../../sim/input.js';
 import type { Pack } from '../packages/format.js';
 import { numbers, words } from '../packages/table.js';
 import { baseOf } from './base.js';
-import { deathHazards, type LifeTableGroup } from './death-hazards.js';
+import { deathHazards } from './death-hazards.js';
 import { levelYears, meanAt, seriesAt } from './level-years.js';
 import { leavingHome } from './living-with-parents.js';
+import { lifeTableIn, mortalityScaleIn } from './mortality.js';
 import { smoothCurve } from './smooth-curve.js';
 
 /**
@@ -42,20 +43,15 @@ export function nationalLevel(pack: Pack, kind: 'deaths' | 'births'): number {
 
 /** Hazards of one sex at the level of `mortalityYear`. */
 function hazardsOf(pack: Pack, sex: 'm' | 'w'): number[] {
-  const scales = pack.tables['mortality_scale']!;
-  const rows = words(scales, 'sex').flatMap((value, row) => (value === sex ? [row] : []));
-  const years = pick(numbers(scales, 'year'), rows);
-  const scale = seriesAt(years, pick(numbers(scales, 'scale'), rows), mortalityYearOf(pack));
-  const level = scale * nationalLevel(pack, 'deaths');
-  return deathHazards(lifeTableOf(pack, sex)).map((hazard) => hazard * level);
-}
-
-function lifeTableOf(pack: Pack, sex: 'm' | 'w'): LifeTableGroup[] {
-  const table = pack.tables['life_table']!;
-  const [age, width, nqx] = [numbers(table, 'age'), numbers(table, 'width'), numbers(table, 'nqx')];
-  return words(table, 'sex').flatMap((value, row) =>
-    value === sex ? [{ age: age[row]!, width: width[row]!, nqx: nqx[row]! }] : [],
+  const scales = mortalityScaleIn(pack.tables).filter((row) => row.sex === sex);
+  const scale = seriesAt(
+    scales.map(({ year }) => year),
+    scales.map(({ scale }) => scale),
+    mortalityYearOf(pack),
   );
+  const level = scale * nationalLevel(pack, 'deaths');
+  const lifeTable = lifeTableIn(pack.tables).filter((row) => row.sex === sex);
+  return deathHazards(lifeTable).map((hazard) => hazard * level);
 }
 
 /** Births per woman and year: differences of a smooth cumulative curve, scaled to the total fertility of the level years. */

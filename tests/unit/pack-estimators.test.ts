@@ -6,7 +6,9 @@ import { sharesInGroup } from '../../calibration/estimators/deaths.js';
 import { shrunkRatios } from '../../calibration/estimators/shrink.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { AGE_GROUPS } from '../../scenarios/packages/tables.js';
+import { cohortsBack } from '../../scenarios/population/cohorts-back.js';
 import { deathHazards } from '../../scenarios/population/death-hazards.js';
+import type { Mortality } from '../../scenarios/population/mortality.js';
 import { column, observedIn, REGION_FILE, readPack, sum, texts } from './pack-files.js';
 
 describe('shrunk ratios', () => {
@@ -40,10 +42,11 @@ describe('shrunk ratios', () => {
 
 describe('ages of earlier years', () => {
   const flat = AGE_GROUPS.flatMap(() => [100, 100]);
+  const nobodyDies: Mortality = () => 0;
 
   it('add up to the published classes', () => {
     const classes = [10, 20, 30, 40, 50, 600, 700, 300, 100];
-    const made = agesInYear(flat, classes, 2013);
+    const made = agesInYear(flat, classes, 2013, nobodyDies);
     classes.forEach((n, c) => {
       expect(sum(made.filter((_, i) => CLASS_OF_GROUP[i % 20] === c))).toBeCloseTo(n, 9);
     });
@@ -52,11 +55,40 @@ describe('ages of earlier years', () => {
 
   it('take a cohort back by its age', () => {
     const men = AGE_GROUPS.map((age) => (age === 50 ? 500 : 0));
-    const before = agesInYear([...men, ...men.map(() => 0)], [0, 0, 0, 0, 0, 500, 500, 0, 0], 2015);
+    const before = agesInYear([...men, ...men.map(() => 0)], [0, 0, 0, 0, 0, 500, 500, 0, 0], 2015, nobodyDies);
     expect(before[45 / 5]).toBe(500); // aged 50-54 in 2020 is 45-49 five years before
-    const between = agesInYear([...men, ...men.map(() => 0)], [0, 0, 0, 0, 0, 500, 500, 0, 0], 2018);
+    const between = agesInYear([...men, ...men.map(() => 0)], [0, 0, 0, 0, 0, 500, 500, 0, 0], 2018, nobodyDies);
     expect(between[50 / 5]).toBeCloseTo(300, 9);
     expect(between[45 / 5]).toBeCloseTo(200, 9);
+  });
+
+  it('hold those who have died since', () => {
+    // Women live for ever; of men 2 % a year die up to 69, and 10 % from 70 on.
+    const yearly: Mortality = (_, sex, age) => (sex === 1 ? 0 : age < 70 ? 0.02 : 0.1);
+    const before = AGE_GROUPS.flatMap((age) => (age < 65 ? [] : [[age, age < 80 ? 700 : 0] as const]));
+    const men2020 = AGE_GROUPS.map((age) => {
+      const then = before.find(([first]) => first === age - 10)?.[1] ?? 0;
+      // Year by year, from each of the five ages they had.
+      let alive = 0;
+      for (let first = age - 10; first < age - 5; first++) {
+        let share = 1;
+        for (let y = 0; y < 10; y++) share *= 1 - yearly(2010 + y, 0, first + y + 1);
+        alive += (then / 5) * share;
+      }
+      return alive;
+    });
+    const back = cohortsBack([...men2020, ...flat.slice(0, 20)], 2020, 10, yearly);
+    for (const age of [65, 70, 75]) expect(Math.abs(back[age / 5]! - 700)).toBeLessThan(35);
+    expect(back[70 / 5]).toBeCloseTo(700, 6);
+    expect(back.slice(20)).toEqual(flat.slice(0, 20));
+    // What was counted in the class is kept, and shared as they were.
+    const made = agesInYear(
+      men2020.concat(flat.map(() => 0).slice(0, 20)),
+      [0, 0, 0, 0, 0, 0, 0, 2100, 0],
+      2010,
+      yearly,
+    );
+    for (const age of [65, 70, 75]) expect(Math.abs(made[age / 5]! - 700)).toBeLessThan(20);
   });
 });
 

@@ -253,6 +253,7 @@ describe('guessed rates', () => {
     const { m, w } = persons2015(
       [{ ages: { 2020: town } } as unknown as Town],
       [{ year: 2015, ages: classes } as unknown as SeriesRow, { year: 2014, ages: classes } as unknown as SeriesRow],
+      () => 0,
     );
     expect([w[30], w[34], w[40], w[35]]).toEqual([60, 60, 20, 0]);
     expect(sum(m) + sum(w)).toBeCloseTo(sum(classes), 9);

@@ -56,3 +56,22 @@ export function workOfResidents({ persons, households, places, year, labour }: W
     higher: higher / sum(working_m),
   };
 }
+
+/**
+ * Share of the employees living in an area who work in it, by area of the region's municipalities.
+ *
+ * @param area_k of every pool, the region's municipalities first; the border is none
+ */
+export function workInOwnArea({ persons, households, places }: World, area_k: readonly string[]): Map<string, number> {
+  const found = new Map<string, { all: number; own: number }>();
+  for (let p = 0; p < persons.slots; p++) {
+    const pool = persons.pool_p[p]! - 1;
+    if (persons.class_p[p] === 0 || activityOf(persons.work_p[p]!) !== ACTIVITY.employee || pool < 0) continue;
+    const area = area_k[places.municipality_t[households.place_h[persons.household_p[p]!]!]!]!;
+    const count = found.get(area) ?? { all: 0, own: 0 };
+    count.all++;
+    if (area_k[pool] === area) count.own++;
+    found.set(area, count);
+  }
+  return new Map([...found].map(([area, { all, own }]) => [area, own / all]));
+}

@@ -6,7 +6,7 @@
  * municipality of 10,000 people of working age; the other bands are wide and stated before.
  */
 import { describe, expect, it } from 'vitest';
-import { numbers } from '../../scenarios/packages/table.js';
+import { numbers, words } from '../../scenarios/packages/table.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { CAUSE } from '../../sim/events.js';
@@ -16,7 +16,7 @@ import { groupOf, levelOf } from '../../sim/learning/levels.js';
 import { labour as process } from '../../sim/processes/labour.js';
 import type { World } from '../../sim/world.js';
 import { YEAR } from '../../sim/year.js';
-import { workOfResidents } from './commuters.js';
+import { workInOwnArea, workOfResidents } from './commuters.js';
 import { regionPack, worldOf } from './world.js';
 
 const percent = (share: number): string => (100 * share).toFixed(1);
@@ -74,6 +74,19 @@ describe.each([2015, 2021])('the labour market of the first region, base %i', (b
     expect(start.home).toBeGreaterThan(0.3);
     expect(start.home).toBeLessThan(0.5);
     expect(start.border).toBeLessThan(0.02);
+  });
+
+  // The two COROP regions that lie in it as a whole; of 18,000 employees one standard error is 0.4 points, and levels are fitted together.
+  it.each(['CR01', 'CR02'])('has as many who work in their own COROP region as published, %s', (corop) => {
+    const { tables } = pack;
+    const areas = ['municipalities', 'zones'].flatMap((name) => words(tables[name]!, 'corop_code'));
+    const { columns } = tables['commuting']!;
+    const rows = columns['from']!.values.flatMap((from, r) => (from === corop ? [r] : []));
+    const jobs = (of: readonly number[]): number => of.reduce((sum, r) => sum + Number(columns['jobs']!.values[r]), 0);
+    const published = jobs(rows.filter((r) => columns['to']!.values[r] === corop)) / jobs(rows);
+    const made = workInOwnArea(world, areas).get(corop)!;
+    console.log(`${corop} ${base}: ${percent(made)} % work in it, published ${percent(published)} %`);
+    expect(Math.abs(made - published)).toBeLessThan(0.03);
   });
 
   it('starts its first year where the base ends', () => {

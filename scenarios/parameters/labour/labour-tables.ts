@@ -17,7 +17,8 @@ import { OCCUPATION_LEVELS } from '../../packages/labour-rules.js';
 import { EDUCATION_GROUPS } from '../../packages/learning-rules.js';
 import { numbers, words } from '../../packages/table.js';
 import { onLines } from '../straight-lines.js';
-import { balanced, fitDecay } from './commuting.js';
+import { balanced, type Ways } from './commuting.js';
+import { fitWays } from './fit-ways.js';
 import { levelsOf, peopleOfWorkingAge } from './municipal-level.js';
 import { ratesOfWork } from './rates.js';
 import { type WorkPlaces, workPlacesOf } from './work-places.js';
@@ -82,7 +83,7 @@ export function labourTables(
   const force = forceOf({ participation, seeking }, oddsOf(participation, parameters), parameters, base - 1, null);
   const employees_ml = employeesByLevel(population, municipality_t, base, force, level_el, places.municipalities);
   const jobs_nl = overClusters(places.jobs_nsl);
-  const decay = fitDecay(pack, places, jobs_nl);
+  const ways = fitWays(pack, places, jobs_nl);
   const fresh = onLines(NEW_SEEKERS, base);
   const found = fresh / (fresh + seeking);
   return {
@@ -92,11 +93,11 @@ export function labourTables(
     seeking,
     newcomers: onLines(NEWCOMERS, base),
     force,
-    decay,
+    decay: ways.decay,
     cap: 1 / (1 - pow(1 - found, 1 / TRIES)),
     permeability: parameters.borderPermeability,
     km_mk: waysToPools(places),
-    ...flowsOf(places, employees_ml, jobs_nl, decay),
+    ...flowsOf(places, employees_ml, jobs_nl, ways),
   };
 }
 
@@ -156,7 +157,7 @@ function flowsOf(
   places: WorkPlaces,
   employees_ml: Float64Array,
   jobs_nl: Float64Array,
-  decay: Decay,
+  ways: Ways,
 ): Pick<LabourInput, 'weight_rk'> & { jobs_msl: Float64Array } {
   const { municipalities, areas, workers_nl, jobs_nsl, borderKm_m } = places;
   const pools = areas + 1;
@@ -176,7 +177,7 @@ function flowsOf(
       places,
       workers_n,
       raw_n.map((n) => n * perJob),
-      decay,
+      ways,
     );
     for (let i = l; i < jobs_msl.length; i += JOB_LEVELS) jobs_msl[i]! *= perJob;
     for (let m = 0; m < municipalities; m++) {
@@ -184,7 +185,7 @@ function flowsOf(
         if (levelOfApplicant(a) !== l) continue;
         const to = (m * APPLICANTS + a) * pools;
         for (let j = 0; j < areas; j++) weight_rk[to + j] = flow_nj[m * areas + j]!;
-        weight_rk[to + areas] = employees_m[m]! * BORDER_GAIN * decayed(decay, borderKm_m[m]!);
+        weight_rk[to + areas] = employees_m[m]! * BORDER_GAIN * decayed(ways.decay, borderKm_m[m]!);
       }
     }
   }

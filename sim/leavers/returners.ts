@@ -51,7 +51,10 @@ export function addReturners(
   }
 }
 
-/** The town they left, or a town of another municipality as arrivals choose it, where there is one. */
+/**
+ * The town they left, or one of another municipality as arrivals of that life stage choose it. Where returners make up all
+ * who come of a stage, no choice of arrivals is left to go by, and they choose as arrivals of the next stages do.
+ */
 function firstChoice(
   world: World,
   l: number,
@@ -65,6 +68,11 @@ function firstChoice(
   if (draw(idA, idB, laterKey(k1, 1), k2) < threshold(world.parameters.returnHome)) return origin;
   const { arrivals } = world.market!;
   const area = municipality_t[origin]!;
-  const town = chooseByArea(arrivals, row, acceptance, row, idA, idB, place, municipality_t, area, false, origin);
-  return town < 0 ? origin : town;
+  const stage = row % LIFE_STAGES;
+  for (let later = 0; later < LIFE_STAGES; later++) {
+    const like = row - stage + ((stage + later) % LIFE_STAGES);
+    const town = chooseByArea(arrivals, like, acceptance, like, idA, idB, place, municipality_t, area, false, origin);
+    if (town >= 0) return town;
+  }
+  return origin;
 }

@@ -8,7 +8,7 @@ import { AGES, type WorldInput } from '../../sim/input.js';
 import { companionsOf } from '../../sim/leavers/companions.js';
 import { FORGOTTEN_AFTER, type LeaversInput } from '../../sim/leavers/input.js';
 import { freeRow, type Leavers, makeLeavers, takeRow } from '../../sim/leavers/state.js';
-import { LIFE_STAGES } from '../../sim/moving/classes.js';
+import { LIFE_STAGES, lifeStageOf } from '../../sim/moving/classes.js';
 import { originsOf } from '../../sim/moving/input.js';
 import { addGoing, makeGoing, moveHouseholds } from '../../sim/moving/moves.js';
 import { type Templates, templatesOf } from '../../sim/moving/templates.js';
@@ -91,6 +91,8 @@ function lived(world: World): World {
   checkAccounts(world, before);
   return world;
 }
+
+const whereTo = ({ events }: World): number[] => Array.from(events.to_e.subarray(0, events.count));
 
 const peopleOf = ({ persons }: World): { idA: number; age: number; parity: number; learning: number }[] =>
   Array.from({ length: persons.slots }, (_, p) => p)
@@ -184,7 +186,15 @@ describe('who comes back', () => {
   });
   it('goes to another municipality of the region where not to the own one', () => {
     const away = awayOf([{ age: 60, years: 3, origin: 1 }]); // empty dwellings stand in the first town
-    expect(lived(worldOf(inputOf([], away, 1, 1), { returnHome: 0 })).events.to_e[0]).toBe(0);
+    expect(whereTo(lived(worldOf(inputOf([], away, 1, 1), { returnHome: 0 })))).toEqual([0]);
+  });
+  it('does so too where of that age nobody but returners comes, as those of another age choose', () => {
+    const input = inputOf([], awayOf([{ age: 60, years: 3, origin: 1 }]), 1, 1);
+    const weight_rk = input.moving!.arrivals.weight_rk.slice();
+    const stage = lifeStageOf(60);
+    for (let r = stage; r < weight_rk.length / 3; r += LIFE_STAGES) weight_rk.set([0, 0, 2], r * 3);
+    const moving = { ...input.moving!, arrivals: { ...input.moving!.arrivals, weight_rk } };
+    expect(whereTo(lived(worldOf({ ...input, moving }, { returnHome: 0 })))).toEqual([0]);
   });
   it('does not, at level 0', () => {
     const world = lived(worldOf(inputOf([], awayOf([{ age: 60, years: 3 }]), 1, 1), { returnLevel: 0 }));

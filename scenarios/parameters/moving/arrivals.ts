@@ -15,7 +15,7 @@ import { inflowShares } from './flow-shares.js';
 import type { Geography } from './geography.js';
 import { growthOf } from './growth.js';
 import type { NetRates } from './net-rates.js';
-import { householdsFor, templatesOf } from './templates.js';
+import { householdsFor, templatesFor } from './templates.js';
 
 const CLASSES = OBSERVED_CLASSES.length;
 
@@ -49,11 +49,11 @@ export function arrivalsOf(
 ): Arrivals {
   const { net } = balance;
   const { towns, zones, code_z, code_m, municipality_t } = geography;
-  const templates = templatesOf(population, base, between_a);
+  const outside_mk = code_m.map((_, m) => arrivalsFromOutside(balance, m));
+  const templates = templatesFor(outside_mk, population, base, between_a);
   const flows_mz = inflowShares(pack, geography);
   const abroad_mgk = householdsByKind(pack, net.immigration_m, templates);
   const share_t = townShares(pack, municipality_t);
-  const outside_mk = code_m.map((_, m) => arrivalsFromOutside(balance, m));
   const all_mgz = new Float64Array(code_m.length * LIFE_STAGES * zones);
   outside_mk.forEach((outside_k, m) => {
     householdsFor(outside_k, templates).forEach((heads, g) => {

@@ -67,7 +67,7 @@ export const POPULATION_PARAMETERS = {
   unionYoung: {
     label: { nl: 'Kans om een partner te zoeken, 18-35 jaar', en: 'Looking for a partner, age 18 to 35' },
     unit: 'probability per single adult and year; half of it at 18 and 19',
-    initial: 0.25,
+    initial: 0.27,
     min: 0.1,
     max: 0.6,
     source:
@@ -78,7 +78,7 @@ export const POPULATION_PARAMETERS = {
   unionOlder: {
     label: { nl: 'Kans om een partner te zoeken, 36-60 jaar', en: 'Looking for a partner, age 36 to 60' },
     unit: 'probability per single adult and year; half of it to age 75',
-    initial: 0.045,
+    initial: 0.05,
     min: 0,
     max: 0.2,
     source: 'no table read; set together with unionYoung',

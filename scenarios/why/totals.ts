@@ -34,3 +34,7 @@ export const livedYears = ({ years }: Pick<Watched, 'years'>): readonly SchoolYe
   const end = years.findIndex(({ decision }) => decision.status === FACILITY_STATUS.closed);
   return end < 0 ? years : years.slice(0, end + 1);
 };
+
+/** Years in which it had pupils: the closure itself takes them all away and explains nothing. The period of all totals. */
+export const openYears = (watched: Pick<Watched, 'years'>): readonly SchoolYear[] =>
+  livedYears(watched).filter(({ decision }) => decision.status !== FACILITY_STATUS.closed);

@@ -26,7 +26,7 @@ describe('why school', () => {
     const byId = await why('90T000', 'toy.yaml', '--seed', '2', '--dir', 'made');
     expect(byId).toMatchObject({ code: 0, stderr: '' });
     expect(byId.stdout.startsWith(NOTICE)).toBe(true);
-    expect(byId.stdout).toContain('De Linde Schooldorp 1 (90T000), Schooldorp 1, openbaar. Scenario toy, zaad 2.');
+    expect(byId.stdout).toContain('De Linde Schooldorp 1 (90T000), Schooldorp 1, openbaar. Scenario toy, trekking 2.');
     expect(byId.stdout).toContain('De toestand van alle 6 jaren is tot op de bit die van de bewaarde run.');
     const byName = await why('de linde schooldorp 1', 'toy.yaml', '--seed', '2', '--dir', 'made');
     expect(byName.stdout).toBe(byId.stdout);

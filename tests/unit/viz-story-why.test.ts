@@ -188,6 +188,17 @@ describe('a school lived again', () => {
     }
   });
 
+  it('tells pupils and the children around over the same years', () => {
+    for (const one of watched) {
+      for (const language of ['nl', 'en'] as const) {
+        const [, change, around] = replayedStory(one, places, 12, language).sentences;
+        const told = change!.match(/\b20\d\d\b/g)!.slice(0, 2);
+        expect(around!.match(/\b20\d\d\b/g)).toEqual(told);
+      }
+    }
+    expect(watched.some((one) => livedYears(one).at(-1)!.decision.status === closed)).toBe(true);
+  });
+
   it('has rows whose cells add up to the pupils of the year after', () => {
     const n = (text: string): number => Number(text.replace('\u2212', '-').replace('.', ''));
     for (const one of watched) {

@@ -7,7 +7,7 @@ import { runKeyOf } from '../../scenarios/run-key.js';
 import { whyCsv } from '../../scenarios/runs/why/csv.js';
 import { findSchool } from '../../scenarios/runs/why/find-school.js';
 import { type SchoolName, whyText } from '../../scenarios/runs/why/table.js';
-import { NOTICE } from '../../scenarios/runs/why/words.js';
+import { causesOf, NOTICE } from '../../scenarios/runs/why/words.js';
 import { type Children, changeOf } from '../../scenarios/why/pupils.js';
 import { type Watched, watchSchool } from '../../scenarios/why/replay.js';
 import { totalsOf } from '../../scenarios/why/totals.js';
@@ -122,6 +122,24 @@ describe('a school lived again', () => {
     const rows = whyCsv(closing, name).trimEnd().split('\n');
     expect(rows).toHaveLength(1 + closed - (input.baseYear - 1) + 1);
     expect(new Set(rows.map((row) => row.split(',').length)).size).toBe(1);
+  });
+
+  it('has causes that add up to the change it tells, over the years in which it was open', () => {
+    const number = (text: string): number => Number(text.replaceAll('.', '').replace('\u2212', '-'));
+    const cause = /([+\u2212]?[\d.]+)(?=[,.] |$)/;
+    for (const one of watched) {
+      const [change, around] = causesOf(one).split('. Kinderen ') as [string, string];
+      const [, from, first, to, last] = /^Van (\d+) leerlingen in (\d+) naar (\d+) in (\d+): /.exec(change)!;
+      const causes = change.slice(change.indexOf(': ') + 2).split(', ');
+      expect(causes).toHaveLength(5);
+      const sum = causes.reduce((all, text) => all + number(cause.exec(text)![1]!), 0);
+      expect(sum).toBe(Number(to) - Number(from));
+      expect([...around.matchAll(/ in (\d{4})/g)].map(([, year]) => year)).toEqual([first, last]);
+    }
+    const closing = watched.filter(({ years }) =>
+      years.some(({ decision }) => decision.status === FACILITY_STATUS.closed),
+    );
+    expect(closing.length).toBeGreaterThan(0);
   });
 
   it('that merges says with which other', () => {

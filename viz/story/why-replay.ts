@@ -3,7 +3,7 @@
 import type { Outlook } from '../../scenarios/why/board.js';
 import { FACTORS, logFactor } from '../../scenarios/why/factors.js';
 import type { SchoolYear, Watched } from '../../scenarios/why/replay.js';
-import { livedYears, type Totals, totalsOf } from '../../scenarios/why/totals.js';
+import { livedYears, openYears, type Totals, totalsOf } from '../../scenarios/why/totals.js';
 import { exp } from '../../sim/exact.js';
 import { FACILITY_STATUS, isByNorm } from '../../sim/state/facilities.js';
 import type { Region } from '../region/region.js';
@@ -97,8 +97,7 @@ export function replayedStory(
   level = 1,
 ): Replayed {
   const years = livedYears({ years: watched.years.slice(0, y + 1) });
-  // The year of the closure itself takes all pupils away and explains nothing.
-  const open = years.filter(({ decision }) => decision.status !== FACILITY_STATUS.closed);
+  const open = openYears({ years });
   const totals = totalsOf(open);
   const towns = someOf(
     watched.towns.map((t) => townName(region, t)),
@@ -110,7 +109,7 @@ export function replayedStory(
     sentences: [
       from,
       changeSentence(open, totals, language),
-      aroundSentence(years, language),
+      aroundSentence(open, language),
       ...boardSentences(years, level, language),
       ...moneySentences(years, language),
     ],
@@ -202,7 +201,8 @@ function changeSentence(years: readonly SchoolYear[], totals: Totals, language: 
 }
 
 function aroundSentence(years: readonly SchoolYear[], language: Language): string {
-  const [first, last] = [years[0]!, years.at(-1)!];
+  const [first, last] = [years[0], years.at(-1)];
+  if (!first || !last) return '';
   return language === 'nl'
     ? `Kinderen van 4 tot en met 11 in die dorpen: ${first.childrenAround} in ${first.year}, ${last.childrenAround} in ${last.year}.`
     : `Children aged 4 to 11 in those towns: ${first.childrenAround} in ${first.year}, ${last.childrenAround} in ${last.year}.`;

@@ -89,7 +89,7 @@ export function whyText(watched: Watched, school: SchoolName): string {
   return [
     NOTICE,
     '',
-    `${school.name} (${school.id}), ${school.town}, ${denominationOf(school.denomination)}. Scenario ${school.scenario}, zaad ${watched.seed}.`,
+    `${school.name} (${school.id}), ${school.town}, ${denominationOf(school.denomination)}. Scenario ${school.scenario}, trekking ${watched.seed}.`,
     `Leerlingen komen vooral uit ${school.towns.join(', ')}.`,
     '',
     endOf(watched, school.lastYear, school.into),

@@ -1,7 +1,7 @@
 /** Dutch words for what befell a school, and the figures behind them. */
 import { FACILITY_STATUS, REASON } from '../../../sim/state/facilities.js';
 import type { SchoolYear, Watched } from '../../why/replay.js';
-import { totalsOf } from '../../why/totals.js';
+import { openYears, totalsOf } from '../../why/totals.js';
 import { fixed, signed } from '../report/numbers.js';
 
 export const NOTICE =
@@ -62,16 +62,18 @@ export function endOf(
     : `Gesloten op 1 augustus ${closed.year}, ${why}.`;
 }
 
-/** What made its pupils fewer or more over the whole period. */
-export function causesOf({ years }: Watched): string {
+/** What made its pupils fewer or more while it was open; the figures add up to the change. */
+export function causesOf(watched: Watched): string {
+  const years = openYears(watched);
   const sums = totalsOf(years);
-  const first = years[0]!;
-  const last = years.filter(({ decision }) => decision.status !== FACILITY_STATUS.closed).at(-1) ?? first;
+  const first = years[0] ?? watched.years[0]!;
+  const last = years.at(-1) ?? first;
   const parts = [
     ['jaarklassen', sums.classes],
     ['verhuisde gezinnen', sums.moved],
     ['kinderen van gesloten scholen', sums.closures],
     ['andere schoolkeuze', sums.chosen],
+    ['overig', sums.rest],
   ] as const;
   const listed = parts.map(([label, n]) => `${label} ${signed(n, 0)}`).join(', ');
   return (

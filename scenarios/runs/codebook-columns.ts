@@ -76,6 +76,24 @@ const LEDGER: readonly Text[] = [
   ],
 ];
 
+const PLACES: readonly Text[] = [
+  ['place_name', 'Kern', 'Town', 'In places.csv: name of the town whose code stands in place'],
+  [
+    'municipality',
+    'Gemeentecode',
+    'Municipality code',
+    'Of the town; figures of the municipality stand under this code',
+  ],
+  ['municipality_name', 'Gemeente', 'Municipality', 'Name of the municipality'],
+  [
+    'x_m',
+    'Rijksdriehoek x',
+    'RD x',
+    'Metres in the national grid (RD) to the east, centre of the residents of the town',
+  ],
+  ['y_m', 'Rijksdriehoek y', 'RD y', 'Metres in the national grid (RD) to the north'],
+];
+
 export const RUN_COLUMNS: readonly Text[] = [
   SCENARIO,
   SEED,
@@ -97,4 +115,5 @@ export const RUN_COLUMNS: readonly Text[] = [
   ],
   ...FACILITIES,
   ...LEDGER,
+  ...PLACES,
 ];

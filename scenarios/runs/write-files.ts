@@ -9,6 +9,7 @@ import { indicatorsCsv } from './indicators-csv.js';
 import { ledgerCsv } from './ledger-csv.js';
 import type { LoadedScenario } from './load.js';
 import { sha256Hex } from './manifest.js';
+import { placesCsv } from './places-csv.js';
 import { reportHtml } from './report/report.js';
 import type { RunResult } from './results.js';
 import type { Variant } from './variants.js';
@@ -53,6 +54,7 @@ export function writeStartFiles(
   return writeTexts(folder, {
     'scenario.yaml': resolvedScenarioFile(loaded),
     'codebook.csv': codebookCsv(loaded.scenario, variants),
+    'places.csv': placesCsv(loaded.pack),
   });
 }
 

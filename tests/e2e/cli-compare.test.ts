@@ -25,6 +25,7 @@ const RUN = [
   'indicators.csv',
   'facilities.csv',
   'ledger.csv',
+  'places.csv',
   'codebook.csv',
   'report.html',
 ];

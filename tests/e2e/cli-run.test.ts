@@ -24,6 +24,7 @@ const DETERMINED = [
   'variants.csv',
   'facilities.csv',
   'ledger.csv',
+  'places.csv',
   'codebook.csv',
   'report.html',
 ];
@@ -191,7 +192,7 @@ describe('the run folder', () => {
       'inside its own border',
       '',
     ]);
-    const tables = ['indicators.csv', 'variants.csv', 'facilities.csv', 'ledger.csv'];
+    const tables = ['indicators.csv', 'variants.csv', 'facilities.csv', 'ledger.csv', 'places.csv'];
     const headers = tables.map((name) => readFileSync(join(path, name), 'utf8').split('\n')[0]!.split(','));
     const columns = rows.filter((row) => row.kind === 'column').map((row) => row.id);
     expect([...columns].sort()).toEqual([...new Set(headers.flat())].sort());

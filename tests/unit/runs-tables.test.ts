@@ -5,6 +5,7 @@ import { spentBySeed } from '../../scenarios/runs/compare/money.js';
 import { FACILITIES_HEADER, facilitiesCsv } from '../../scenarios/runs/facilities-csv.js';
 import { indicatorsCsv } from '../../scenarios/runs/indicators-csv.js';
 import { euros, ledgerByMeasure, ledgerCsv } from '../../scenarios/runs/ledger-csv.js';
+import { PLACES_HEADER, placesCsv } from '../../scenarios/runs/places-csv.js';
 import type { RunResult } from '../../scenarios/runs/results.js';
 import type { FacilityYear, YearResult } from '../../sim/protocol.js';
 import { FACILITY, FACILITY_STATUS, REASON } from '../../sim/state/facilities.js';
@@ -32,6 +33,23 @@ const run = (seeds: readonly (readonly Partial<YearResult>[])[], more: Partial<R
     })),
     ...more,
   }) as unknown as RunResult;
+
+describe('places.csv', () => {
+  it('has the name and the municipality of every town, and where it lies', () => {
+    const { places, municipalities } = toyPack().tables;
+    const of = (table: typeof places, column: string): readonly unknown[] => table!.columns[column]!.values;
+    const lines = placesCsv(toyPack()).split('\n');
+    expect(`${lines[0]}\n`).toBe(PLACES_HEADER);
+    expect(lines.slice(1, -1)).toEqual(
+      of(places, 'code').map((code, t) => {
+        const gm = of(places, 'municipality')[t];
+        const name = of(municipalities, 'name')[of(municipalities, 'code').indexOf(gm)];
+        return [code, of(places, 'name')[t], gm, name, of(places, 'x_m')[t], of(places, 'y_m')[t]].join();
+      }),
+    );
+    expect(lines.length).toBe(5);
+  });
+});
 
 describe('facilities.csv', () => {
   const { open, announced, closed } = FACILITY_STATUS;

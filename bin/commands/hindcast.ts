@@ -4,30 +4,34 @@ import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
 import { hindcast, SCORED_YEARS } from '../../calibration/hindcast/hindcast.js';
 import { otherRows, scoreboardText } from '../../calibration/hindcast/scoreboard.js';
-import { scoreTable, verdicts } from '../../calibration/hindcast/table.js';
+import { schoolDistanceNote, scoreTable, verdicts } from '../../calibration/hindcast/table.js';
+import { outOf, type Scored, scoredOf, scoredText } from '../../calibration/hindcast/what.js';
 import { countWorlds } from '../../calibration/hindcast/worlds.js';
-import { openPack } from '../../scenarios/runs/packs.js';
 import { cachedPopulation } from '../../scenarios/runs/population-cache.js';
 import { makeProgress } from '../../scenarios/runs/progress.js';
-import { CACHE, SCOREBOARD } from '../../scenarios/runs/project.js';
+import { CACHE } from '../../scenarios/runs/project.js';
 import { parseSeeds } from '../../scenarios/runs/seeds.js';
 import { checkFolder, writeWholeFile } from '../../scenarios/runs/text-file.js';
-import { initialParameters } from '../../sim/parameters/parameters.js';
 import type { Interruption } from '../interruption.js';
 import { defaultWorkers, workersOption } from '../options.js';
 import { print } from '../output.js';
 
 const ORIGIN = 2015;
-const POPULATION_SEED = 1;
+const SEEDS = '1..8';
 const EXAMPLES = `
 Examples:
   $ draagvlak hindcast
-  $ draagvlak hindcast my-region.yaml --seeds 1..20 --out scores.json`;
+  $ draagvlak hindcast my-region.yaml --seeds 1..20 --out scores.json
+  $ draagvlak hindcast --scenario my-parameters.yaml --out scores.json
+
+The shipped scoreboard holds seeds ${SEEDS} and the declared parameters: other seeds, or a scenario, need --out.
+Of a scenario only region, population_seed, variant and parameters count; measures and events are refused.`;
 const TOO_NARROW =
   'crps and coverage come from seeds alone: such bands are too narrow. Errors in % of what was observed, shares in points.';
 
 interface Options {
-  readonly out: string;
+  readonly out?: string;
+  readonly scenario?: string;
   readonly seeds: string;
   readonly workers?: string;
 }
@@ -35,28 +39,45 @@ interface Options {
 export const hindcastCommand = (interruption: Interruption): Command =>
   new Command('hindcast')
     .description(`forecast from 1 January ${ORIGIN} with the model and without, and score it on what was observed`)
-    .argument('[REGION]', "a shipped region's name, a region file or a pack of that base", 'noord-oost-groningen')
-    .option('--seeds <SEEDS>', 'replicates: 3, 1..8 or 1,4,7', '1..8')
-    .option('--out <FILE>', 'the scoreboard; rows of other packs in it stay', SCOREBOARD)
+    .argument(
+      '[REGION]',
+      "a shipped region's name, a region file or a pack of that base (default: that of the scenario, else noord-oost-groningen)",
+    )
+    .option('--scenario <FILE>', 'score its parameters and variant instead of the declared ones; needs --out')
+    .option('--seeds <SEEDS>', `replicates: 3, 1..8 or 1,4,7; others than ${SEEDS} need --out`, SEEDS)
+    .option('--out <FILE>', 'the scoreboard; rows of other packs in it stay (default: the shipped one)')
     .option('--workers <N>', 'threads (default: as many as the machine has)')
     .addHelpText('after', EXAMPLES)
-    .action(async (ref: string, options: Options) => {
+    .action(async (ref: string | undefined, options: Options) => {
       const seeds = parseSeeds(options.seeds);
       const workers = options.workers === undefined ? defaultWorkers(seeds.length) : workersOption(options.workers);
-      checkFolder('--out', dirname(options.out), 'a file in a folder that exists');
-      const pack = openPack(ref, ORIGIN);
-      const others = otherRows(options.out, pack.name, ORIGIN);
-      const { population } = cachedPopulation(pack, POPULATION_SEED, CACHE);
-      const span = [ORIGIN, SCORED_YEARS.at(-1)!] as const;
-      const progress = makeProgress(process.stderr, countWorlds(pack) * seeds.length, span, () => performance.now());
-      const rows = await hindcast(pack, population, {
-        seeds,
-        workers,
-        parameters: initialParameters(),
-        progress,
-        signal: interruption.listen(),
-      });
-      progress.end();
-      writeWholeFile(options.out, scoreboardText({ version: 1, rows: [...others, ...rows] }));
-      print(`${scoreTable(rows)}\n\n${verdicts(rows)}\n${TOO_NARROW}\n${resolve(options.out)}`);
+      const out = outOf(options.out, changesOf(options, seeds));
+      checkFolder('--out', dirname(out), 'a file in a folder that exists');
+      const scored = scoredOf(ref, options.scenario, ORIGIN);
+      const others = otherRows(out, scored.pack.name, ORIGIN);
+      const rows = await scoresOf(scored, seeds, workers, interruption);
+      writeWholeFile(out, scoreboardText({ version: 1, rows: [...others, ...rows] }));
+      const lines = [verdicts(rows), TOO_NARROW, schoolDistanceNote(rows), scoredText(scored), resolve(out)];
+      print(`${scoreTable(rows)}\n\n${lines.filter((line) => line !== '').join('\n')}`);
     });
+
+/** What makes the rows others than the shipped ones, as it was typed. */
+function changesOf({ seeds, scenario }: Options, parsed: readonly number[]): readonly string[] {
+  const same = parsed.join() === parseSeeds(SEEDS).join();
+  return [...(same ? [] : [`--seeds ${seeds}`]), ...(scenario === undefined ? [] : [`--scenario ${scenario}`])];
+}
+
+async function scoresOf(
+  { pack, parameters, populationSeed }: Scored,
+  seeds: readonly number[],
+  workers: number,
+  interruption: Interruption,
+): ReturnType<typeof hindcast> {
+  const { population } = cachedPopulation(pack, populationSeed, CACHE);
+  const span = [ORIGIN, SCORED_YEARS.at(-1)!] as const;
+  const progress = makeProgress(process.stderr, countWorlds(pack) * seeds.length, span, () => performance.now());
+  const signal = interruption.listen();
+  const rows = await hindcast(pack, population, { seeds, workers, parameters, progress, signal });
+  progress.end();
+  return rows;
+}

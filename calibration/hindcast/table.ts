@@ -75,3 +75,21 @@ export function verdicts(rows: readonly Row[]): string {
     })
     .join('\n');
 }
+
+/** Why the model is further off in school distances than what keeps the published ones; empty where it is not. */
+export function schoolDistanceNote(rows: readonly Row[]): string {
+  const off = (method: string, { year, group }: Row): number =>
+    rows.find(
+      (row) =>
+        row.method === method &&
+        row.foreign === 'frozen' &&
+        row.measure === 'school_distance_mae_km' &&
+        row.year === year &&
+        row.group === group,
+    )?.value ?? Number.NaN;
+  if (!rows.some((row) => off('model', row) > off('constant', row))) return '';
+  return (
+    'school_distance_mae_km: constant keeps the published distances of 2015, by road from every address; the model measures from ' +
+    'the middle of towns with a mean way inside, which is about half a kilometre longer at the base already.'
+  );
+}

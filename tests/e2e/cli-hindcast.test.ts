@@ -37,11 +37,30 @@ describe('hindcast', () => {
     expect(namesIn(folder)).toEqual(['one.yaml', 'scores.json']);
   });
 
+  it('scores the parameters of a scenario in its region', async () => {
+    writeFileSync(
+      join(folder, 'mine.yaml'),
+      'region: one.yaml\nyears: [2021, 2030]\nparameters: { fertilityLevel: 0.5 }\n',
+    );
+    const args = ['--seeds', '1,2', '--out'];
+    const mine = await draagvlak(folder, ['hindcast', '--scenario', 'mine.yaml', ...args, 'mine.json']);
+    expect({ code: mine.code, stderr: mine.code === 0 ? '' : mine.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(mine.stdout).toContain('parameters of mine.yaml: fertilityLevel 0.5 (declared 1).');
+    await draagvlak(folder, ['hindcast', 'one.yaml', ...args, 'declared.json']);
+    const of = (file: string, method: string): readonly unknown[] =>
+      (JSON.parse(readFileSync(join(folder, file), 'utf8')) as Scoreboard).rows.filter((row) => row.method === method);
+    expect(of('mine.json', 'linear')).toEqual(of('declared.json', 'linear'));
+    expect(of('mine.json', 'model')).toHaveLength(of('declared.json', 'model').length);
+    expect(of('mine.json', 'model')).not.toEqual(of('declared.json', 'model'));
+  });
+
   it.each([
     ['a pack of another base', ['hindcast', 'toy.json'], /toy\.json: a pack of base 2021; expected base 2015/],
     ['a region without the base', ['hindcast', 'late.yaml'], /2015 is no base year of late; accepted: 2021/],
     ['a folder that is not there', ['hindcast', '--out', 'no/scores.json'], /--out no: no such folder/],
     ['a file that is no scoreboard', ['hindcast', '--out', 'one.yaml'], /one\.yaml: expected a scoreboard/],
+    ['other seeds for the shipped file', ['hindcast', '--seeds', '1..2'], /^--seeds 1\.\.2: .* --out FILE/],
+    ['a scenario for the shipped file', ['hindcast', '--scenario', 'x.yaml'], /^--scenario x\.yaml: .* --out FILE/],
     ['an unknown region', ['hindcast', 'noord-oost-gronigen'], /noord-oost-groningen/],
   ])('refuses %s, in one line, and leaves nothing behind', async (_what, args, expected) => {
     writeFileSync(join(folder, 'toy.json'), packText(toyPack()));

@@ -10,7 +10,8 @@ import { pointMeasures } from '../../calibration/hindcast/measures.js';
 import { type Residents, recordOf, summed } from '../../calibration/hindcast/observed.js';
 import { joinedSchools, meanSchools, schoolMeasures } from '../../calibration/hindcast/schools.js';
 import { otherRows, type Row, rowsOf, type Scoreboard, scoreboardText } from '../../calibration/hindcast/scoreboard.js';
-import { scoreTable, verdicts } from '../../calibration/hindcast/table.js';
+import { schoolDistanceNote, scoreTable, verdicts } from '../../calibration/hindcast/table.js';
+import { outOf, scoredOf, scoredText } from '../../calibration/hindcast/what.js';
 import { foreignLevels, withForeign } from '../../calibration/hindcast/worlds.js';
 import { studentT } from '../../calibration/statistics/student.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
@@ -18,6 +19,7 @@ import { openInput } from '../../scenarios/population/world-input.js';
 import { SCOREBOARD } from '../../scenarios/runs/project.js';
 import { LIFE_STAGES } from '../../sim/moving/classes.js';
 import { KINDS } from '../../sim/newcomers/newcomer.js';
+import { initialParameters } from '../../sim/parameters/parameters.js';
 import { readPack, refusal } from './pack-files.js';
 
 const of = (population: number, under20 = 0, over64 = 0): Residents => ({ population, under20, over64 });
@@ -175,6 +177,61 @@ describe('the scoreboard', () => {
     expect(verdicts([...rows, ...other])).toBe('2020: the model is 7.50 % off; better: damped (3.75 %).');
     expect(verdicts(rows)).toBe('2020: the model is 7.50 % off; nothing here does better.');
     expect(scoreTable(rows)).toMatch(/^somewhere: 1 January 2015 -> 2020, all\nmethod +wmape .*\nmodel +7\.50 /);
+  });
+});
+
+describe('what is scored, and where it goes', () => {
+  const inFolder = (look: (file: string, write: (more: string) => void) => void): void => {
+    const folder = mkdtempSync(join(tmpdir(), 'draagvlak-scored-'));
+    try {
+      const file = join(folder, 'mine.yaml');
+      look(file, (more) => writeFileSync(file, `region: noord-oost-groningen\nyears: [2021, 2040]\n${more}`));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+
+  it('never changed seeds or parameters to the shipped scoreboard, however it is named', () => {
+    expect(outOf(undefined, [])).toBe(SCOREBOARD);
+    expect(outOf('own.json', ['--seeds 1..2'])).toBe('own.json');
+    for (const out of [undefined, SCOREBOARD, join(SCOREBOARD, '..', '.', 'hindcast.json')]) {
+      expect(refusal(() => outOf(out, ['--seeds 1..2'])).message).toMatch(/^--seeds 1\.\.2: .*with --out FILE$/);
+    }
+  });
+
+  it('the declared parameters, or those and the variant of a scenario, in its region', () => {
+    expect(scoredOf(undefined, undefined, 2015).parameters).toEqual(initialParameters());
+    inFolder((file, write) => {
+      write('variant: null\nparameters: { fertilityLevel: 1.2 }\n');
+      const { pack, parameters, scenario } = scoredOf(undefined, file, 2015);
+      expect([pack.name, pack.base, parameters.fertilityLevel]).toEqual(['noord-oost-groningen', 2015, 1.2]);
+      const changed = (Object.keys(parameters) as (keyof typeof parameters)[]).filter(
+        (name) => parameters[name] !== initialParameters()[name],
+      );
+      expect(changed.length).toBeGreaterThan(1);
+      const text = scoredText({ scenario: scenario!, parameters });
+      for (const name of changed) expect(text).toContain(`${name} ${parameters[name]} (declared `);
+      expect(scoredOf('noord-oost-groningen', file, 2015).pack.id).toBe(pack.id);
+      const other = file.replace('mine', 'other');
+      writeFileSync(other, 'name: other\nmunicipalities: [Pekela]\nbases: [2021, 2015]\n');
+      expect(refusal(() => scoredOf(other, file, 2015)).message).toMatch(/about region noord-oost-groningen, not/);
+    });
+    expect(scoredText({ parameters: initialParameters() })).toBe('');
+  });
+
+  it('no measures and no events', () => {
+    inFolder((file, write) => {
+      write('measures: [{ id: small-school-allowance, dose: 1, start: 2022 }]\n');
+      expect(refusal(() => scoredOf(undefined, file, 2015)).message).toMatch(/mine\.yaml: measures cannot be scored/);
+    });
+  });
+
+  it('is told why the model is further off in distances to schools', () => {
+    const shipped = (JSON.parse(readFileSync(SCOREBOARD, 'utf8')) as Scoreboard).rows;
+    expect(schoolDistanceNote(shipped)).toMatch(
+      /^school_distance_mae_km: .* half a kilometre longer at the base already\.$/,
+    );
+    expect(schoolDistanceNote(shipped.filter(({ method }) => method !== 'constant'))).toBe('');
   });
 });
 

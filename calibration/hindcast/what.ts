@@ -1,0 +1,84 @@
+/** What is scored, from what was typed: the declared parameters or those of a scenario, and where the rows go. */
+import { realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { InputError } from '../../scenarios/errors.js';
+import type { Pack } from '../../scenarios/packages/format.js';
+import { openPack } from '../../scenarios/runs/packs.js';
+import { SCOREBOARD } from '../../scenarios/runs/project.js';
+import { shippedRegions } from '../../scenarios/runs/regions.js';
+import { readTextFile } from '../../scenarios/runs/text-file.js';
+import { parseScenario, type Scenario } from '../../scenarios/schema/scenario.js';
+import { MAX_CHARACTERS } from '../../scenarios/schema/yaml.js';
+import { initialParameters, type ParameterName, type ParameterValues } from '../../sim/parameters/parameters.js';
+
+const REGION = 'noord-oost-groningen';
+const POPULATION_SEED = 1;
+
+export interface Scored {
+  readonly pack: Pack;
+  readonly parameters: ParameterValues;
+  readonly populationSeed: number;
+  /** The file whose parameters are scored; undefined = those declared. */
+  readonly scenario?: string;
+}
+
+/**
+ * @param out as typed; undefined = the shipped scoreboard
+ * @param changes what makes the rows others than those in the shipped scoreboard
+ * @throws InputError when changed rows would go there
+ */
+export function outOf(out: string | undefined, changes: readonly string[]): string {
+  const file = out ?? SCOREBOARD;
+  if (changes.length === 0 || !isSame(file, SCOREBOARD)) return file;
+  throw new InputError(
+    `${changes.join(' ')}: not what the shipped scoreboard holds, which stays as it is; name a file of your own with --out FILE`,
+  );
+}
+
+/** By whatever path or link it is reached. */
+function isSame(a: string, b: string): boolean {
+  try {
+    return realpathSync(a) === realpathSync(b);
+  } catch {
+    return resolve(a) === resolve(b);
+  }
+}
+
+/**
+ * @param ref region as typed; undefined = that of the scenario
+ * @param file a scenario; its years, which begin at another base, do not count
+ * @throws InputError for a scenario that does more than change parameters, or is about another region
+ */
+export function scoredOf(ref: string | undefined, file: string | undefined, base: number): Scored {
+  if (file === undefined) {
+    const pack = openPack(ref ?? REGION, base);
+    return { pack, parameters: initialParameters(), populationSeed: POPULATION_SEED };
+  }
+  const scenario = parseScenario(readTextFile(file, 'a scenario (YAML)', MAX_CHARACTERS), file);
+  for (const key of ['measures', 'events'] as const) {
+    if (scenario[key].length > 0) {
+      throw new InputError(`${file}: ${key} cannot be scored, for none were observed; leave them out`);
+    }
+  }
+  const pack = packOf(scenario, file, base);
+  if (ref !== undefined && openPack(ref, base).id !== pack.id) {
+    throw new InputError(`${file}: about region ${scenario.region}, not ${ref}; leave REGION out or change the file`);
+  }
+  const { parameters, populationSeed } = scenario;
+  return { pack, parameters, populationSeed, scenario: file };
+}
+
+/** Its region at the base that is scored; paths are relative to the file. */
+function packOf({ region }: Scenario, file: string, base: number): Pack {
+  const isShipped = shippedRegions().some(({ name }) => name === region);
+  return openPack(isShipped || isAbsolute(region) ? region : join(dirname(resolve(file)), region), base);
+}
+
+/** Which parameters were scored that are not the declared ones; empty without a scenario. */
+export function scoredText({ scenario, parameters }: Pick<Scored, 'scenario' | 'parameters'>): string {
+  if (scenario === undefined) return '';
+  const declared = initialParameters();
+  const changed = (Object.keys(declared) as ParameterName[]).filter((name) => parameters[name] !== declared[name]);
+  const list = changed.map((name) => `${name} ${parameters[name]} (declared ${declared[name]})`).join(', ');
+  return `Model with the parameters of ${scenario}: ${list === '' ? 'all as declared' : list}.`;
+}

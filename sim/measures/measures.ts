@@ -70,7 +70,7 @@ export const MEASURES: readonly Measure[] = [
   {
     id: 'gp-cooperation',
     label: {
-      nl: 'Huisartsenpost van een coöperatie waar geen opvolger is',
+      nl: 'Huisartsenpraktijk van een coöperatie waar geen opvolger is',
       en: 'GP post of a cooperation without a successor',
     },
     source: 'no cost found; a salaried doctor for half a week and rooms (guess)',

@@ -202,7 +202,7 @@ describe('a measure in words', () => {
   it('says what it cost, for how many, and in all', () => {
     const years = [yearOf(2029), line(9_000_000, 50_000_000, 1), line(18_000_000, 50_000_000, 2)];
     expect(text(years, 'nl')).toBe(
-      'Huisartsenpost van een co\u00f6peratie waar geen opvolger is: \u20ac\u00a0180.000 van \u20ac\u00a0500.000 in 2029, voor 2 huisartsenpraktijken; tot en met dat jaar \u20ac\u00a0270.000.',
+      'Huisartsenpraktijk van een co\u00f6peratie waar geen opvolger is: \u20ac\u00a0180.000 van \u20ac\u00a0500.000 in 2029, voor 2 huisartsenpraktijken; tot en met dat jaar \u20ac\u00a0270.000.',
     );
     expect(text(years.slice(0, 2), 'en')).toBe(
       'GP post of a cooperation without a successor: \u20ac90,000 of \u20ac500,000 in 2029, for 1 GP practice.',

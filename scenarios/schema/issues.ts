@@ -63,5 +63,6 @@ export function problemWith(issue: Issue, raw: PlainMapping): string {
   const inner = (key === 'parameters' || key === 'loops') && child !== undefined ? child : undefined;
   const found: Plain = inner === undefined ? raw[key]! : (raw[key] as PlainMapping)[inner]!;
   const nearby = key === 'variant' && typeof found === 'string' ? suggestion(found, FEEDBACK_VARIANT_IDS) : '';
-  return `${inner ?? key} = ${shown(found)} is not accepted${nearby}; expected ${expectedAt(key, inner)}`;
+  const comma = typeof found === 'string' && /^[-+]?\d+,\d+$/.test(found) ? '; decimals take a point, no comma' : '';
+  return `${inner ?? key} = ${shown(found)} is not accepted${nearby}; expected ${expectedAt(key, inner)}${comma}`;
 }

@@ -53,7 +53,9 @@ function plain(node: unknown, file: string, where: string): Plain {
   const mapping: Record<string, Plain> = Object.create(null);
   for (const { key, value } of node.items) {
     if (!isScalar(key) || typeof key.value !== 'string') {
-      throw new InputError(`${file}: ${where} has a key that is not a word: ${shown(String(key))}`);
+      const comma = isScalar(key) && typeof key.value === 'number' && value === null;
+      const hint = comma ? '; decimals take a point (1.2), no comma (1,2)' : '';
+      throw new InputError(`${file}: ${where} has a key that is not a word: ${shown(String(key))}${hint}`);
     }
     if (FORBIDDEN.has(key.value)) throw new InputError(`${file}: the key '${key.value}' is not accepted`);
     mapping[key.value] = plain(value, file, key.value);

@@ -107,6 +107,12 @@ describe('a scenario that is not accepted', () => {
     ['nested __proto__', `parameters: { __proto__: { polluted: 1 } }\n${GOOD}`, /the key '__proto__' is not accepted/],
     ['constructor', `constructor: { prototype: { polluted: 1 } }\n${GOOD}`, /the key 'constructor' is not accepted/],
     ['alias', 'region: &a x\nyears: *a', /aliases \(\*"a"\) are not accepted/],
+    ['decimal comma', `${GOOD}parameters: { fertilityLevel: 1,2 }\n`, /decimals take a point \(1\.2\), no comma/],
+    [
+      'decimal comma in a line',
+      `${GOOD}parameters:\n  fertilityLevel: 1,2\n`,
+      /= "1,2" is not accepted; .*a point, no/,
+    ],
     ['number as key', `1: x\n${GOOD}`, /has a key that is not a word/],
     ['control characters', '"\u0007\u001b[31m": x\n', /unknown key '[ -~]+'/],
   ])('%s', (_what, text, expected) => {

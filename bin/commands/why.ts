@@ -5,6 +5,7 @@ import { loadScenario } from '../../scenarios/runs/load.js';
 import { CACHE, EXAMPLES } from '../../scenarios/runs/project.js';
 import { MAX_SEED } from '../../scenarios/runs/seeds.js';
 import { whyCsv } from '../../scenarios/runs/why/csv.js';
+import { refuseComparison } from '../../scenarios/runs/why/proof.js';
 import { whyText } from '../../scenarios/runs/why/table.js';
 import { whySchool } from '../../scenarios/runs/why/why.js';
 import { NOTICE } from '../../scenarios/runs/why/words.js';
@@ -30,7 +31,7 @@ interface Options {
 const schoolCommand = (): Command =>
   new Command('school')
     .description('pupils of one school year by year, who came and went, and what its board looked at')
-    .argument('<SCHOOL>', 'id of the school, or its name')
+    .argument('<SCHOOL>', 'id of the school, or its name (pack show REGION schools lists them)')
     .argument('[SCENARIO.yaml]', 'scenario file')
     .option('--seed <N>', 'replicate', '1')
     .option('--dir <RUNFOLDER>', 'a finished run to compare every year with')
@@ -39,6 +40,7 @@ const schoolCommand = (): Command =>
     .action((school: string, file: string | undefined, options: Options) => {
       const seed = wholeNumber('--seed', options.seed, 0, MAX_SEED);
       const { dir } = options;
+      if (dir !== undefined) refuseComparison(dir);
       const scenario = file ?? (dir === undefined ? join(EXAMPLES, 'nothing-done.yaml') : join(dir, 'scenario.yaml'));
       const folder = dir === undefined ? {} : { folder: dir };
       const why = whySchool({ loaded: loadScenario(scenario), school, seed, cache: CACHE, ...folder });

@@ -50,6 +50,21 @@ describe('why school', () => {
     expect(stderr).toMatch(/^other: seed 1 differs from 1 January 2024 on \(recorded 0123456789abcdef, lived again /);
   });
 
+  it('says which run folders a comparison holds', async () => {
+    const both = join(folder, 'both');
+    mkdirSync(both);
+    const runs = [
+      { folder: 'toy', runId: 'a' },
+      { folder: 'more', runId: 'b' },
+    ];
+    writeFileSync(join(both, 'manifest.json'), JSON.stringify({ format: 'draagvlak-compare', runs }));
+    for (const scenario of [[], ['toy.yaml']]) {
+      const { code, stderr } = await why('90T000', ...scenario, '--dir', 'both');
+      const message = '--dir both: a comparison; give one of its run folders: both/toy, both/more\n';
+      expect({ code, stderr }).toEqual({ code: 1, stderr: message });
+    }
+  });
+
   it.each([
     [
       'a name of several',

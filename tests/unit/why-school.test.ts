@@ -10,7 +10,7 @@ import { type SchoolName, whyText } from '../../scenarios/runs/why/table.js';
 import { causesOf, NOTICE } from '../../scenarios/runs/why/words.js';
 import { type Children, changeOf } from '../../scenarios/why/pupils.js';
 import { type Watched, watchSchool } from '../../scenarios/why/replay.js';
-import { totalsOf } from '../../scenarios/why/totals.js';
+import { openYears, totalsOf } from '../../scenarios/why/totals.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import type { YearResult } from '../../sim/protocol.js';
 import { runReplicate } from '../../sim/run.js';
@@ -127,7 +127,7 @@ describe('a school lived again', () => {
   it('has causes that add up to the change it tells, over the years in which it was open', () => {
     const number = (text: string): number => Number(text.replaceAll('.', '').replace('\u2212', '-'));
     const cause = /([+\u2212]?[\d.]+)(?=[,.] |$)/;
-    for (const one of watched) {
+    for (const one of watched.filter((some) => openYears(some).length > 1)) {
       const [change, around] = causesOf(one).split('. Kinderen ') as [string, string];
       const [, from, first, to, last] = /^Van (\d+) leerlingen in (\d+) naar (\d+) in (\d+): /.exec(change)!;
       const causes = change.slice(change.indexOf(': ') + 2).split(', ');
@@ -140,6 +140,13 @@ describe('a school lived again', () => {
       years.some(({ decision }) => decision.status === FACILITY_STATUS.closed),
     );
     expect(closing.length).toBeGreaterThan(0);
+  });
+
+  it('that closed in its first summer tells the pupils it had, and no change', () => {
+    const [first] = watched[0]!.years;
+    const gone = { ...first!, year: first!.year + 1, decision: { ...first!.decision, status: FACILITY_STATUS.closed } };
+    const text = causesOf({ ...watched[0]!, years: [first!, gone] });
+    expect(text).toMatch(new RegExp(`^${first!.pupils} leerlingen in 2020\\. Kinderen .*: \\d+ in 2020\\.$`));
   });
 
   it('that merges says with which other', () => {
@@ -214,10 +221,10 @@ describe('a child', () => {
 
 describe('which school is meant', () => {
   const { name_t } = input.places;
-  const find = (wanted: string): number => findSchool(facilities, name_t, wanted);
-  const refusal = (wanted: string): string => {
+  const find = (wanted: string, among = facilities): number => findSchool(among, name_t, wanted, 'toy');
+  const refusal = (wanted: string, among = facilities): string => {
     try {
-      find(wanted);
+      find(wanted, among);
     } catch (error) {
       if (error instanceof InputError) return error.message;
       throw error;
@@ -240,8 +247,22 @@ describe('which school is meant', () => {
 
   it('is suggested when none has it', () => {
     expect(refusal('De Linda Schooldorp 3')).toMatch(/^unknown school .* \(did you mean 'De Linde Schooldorp 3'\?\)/);
-    expect(refusal('')).toMatch(/^unknown school "".*one of 7 schools$/);
+    expect(refusal('')).toMatch(
+      /^unknown school "".*one of 7 schools; all ids: draagvlak pack show toy schools, or facilities\.csv of a run$/,
+    );
     // A practice is no school.
     expect(refusal(facilities.id_f.find((_, f) => facilities.kind_f[f] === FACILITY.gp)!)).toMatch(/^unknown school/);
+  });
+
+  it('is listed by town when the town is given, also misspelt', () => {
+    const plain = { ...facilities, name_f: facilities.name_f.map((_, f) => `De Linde ${f}`) };
+    for (const town of ['schooldorp 2', 'Schoolldorp 2']) {
+      const lines = refusal(town, plain).split('\n');
+      expect(lines[0]).toBe(
+        `unknown school "${town}"; all ids: draagvlak pack show toy schools, or facilities.csv of a run; in Schooldorp 2:`,
+      );
+      const there = schools.filter((f) => name_t[facilities.place_f[f]!] === 'Schooldorp 2');
+      expect(lines.slice(1)).toEqual(there.map((f) => `  ${facilities.id_f[f]}  ${plain.name_f[f]}, Schooldorp 2`));
+    }
   });
 });

@@ -186,6 +186,8 @@ const causesOf = (totals: Totals, language: Language): Replayed['causes'] =>
 function changeSentence(years: readonly SchoolYear[], totals: Totals, language: Language): string {
   const [first, last] = [years[0], years.at(-1)];
   if (!first || !last) return '';
+  if (first.year === last.year)
+    return `${first.pupils} ${language === 'nl' ? 'leerlingen' : 'pupils'} in ${first.year}.`;
   const parts = CAUSES.filter(({ of }) => totals[of] !== 0)
     .sort((a, b) => Math.abs(totals[b.of]) - Math.abs(totals[a.of]))
     .map(({ of, fewer, more }) => {
@@ -203,9 +205,12 @@ function changeSentence(years: readonly SchoolYear[], totals: Totals, language: 
 function aroundSentence(years: readonly SchoolYear[], language: Language): string {
   const [first, last] = [years[0], years.at(-1)];
   if (!first || !last) return '';
+  const told = [first, ...(last.year === first.year ? [] : [last])]
+    .map(({ year, childrenAround }) => `${childrenAround} in ${year}`)
+    .join(', ');
   return language === 'nl'
-    ? `Kinderen van 4 tot en met 11 in die dorpen: ${first.childrenAround} in ${first.year}, ${last.childrenAround} in ${last.year}.`
-    : `Children aged 4 to 11 in those towns: ${first.childrenAround} in ${first.year}, ${last.childrenAround} in ${last.year}.`;
+    ? `Kinderen van 4 tot en met 11 in die dorpen: ${told}.`
+    : `Children aged 4 to 11 in those towns: ${told}.`;
 }
 
 /** What each factor of the hazard stands for, apart from the first, on which the others work. */

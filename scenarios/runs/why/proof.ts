@@ -1,12 +1,23 @@
 /** Whether a replay is the run that lies in a folder: the state of every year must be the same, to the bit. */
+import { join } from 'node:path';
 import { InputError } from '../../errors.js';
 import type { Watched } from '../../why/replay.js';
-import { readManifest } from '../destination.js';
+import { COMPARE_FORMAT, type CompareManifest } from '../compare/manifest.js';
+import { readManifest, readManifestOf } from '../destination.js';
 import type { LoadedScenario } from '../load.js';
 import { MANIFEST, type Manifest } from '../manifest.js';
 
+/** A comparison holds run folders and is none. @throws InputError naming them */
+export function refuseComparison(folder: string): void {
+  const comparison = readManifestOf<CompareManifest>(folder, COMPARE_FORMAT);
+  if (comparison === null) return;
+  const runs = comparison.runs.map((run) => join(folder, run.folder)).join(', ');
+  throw new InputError(`--dir ${folder}: a comparison; give one of its run folders: ${runs}`);
+}
+
 /** The manifest of a finished run of this scenario with this seed. @throws InputError */
 export function provenBy(folder: string, { scenario, pack }: LoadedScenario, seed: number): Manifest {
+  refuseComparison(folder);
   const manifest = readManifest(folder);
   if (manifest === null)
     throw new InputError(`--dir ${folder}: no ${MANIFEST} that can be read; expected a run folder`);

@@ -27,7 +27,7 @@ export function whySchool(request: WhyRequest): { readonly watched: Watched; rea
   const { population } = cachedPopulation(pack, scenario.populationSeed, request.cache);
   const input = openInput(pack, population, scenario.parameters);
   if (input.facilities === null) throw new InputError(`${pack.name}: no schools in this pack`);
-  const f = findSchool(input.facilities, input.places.name_t, request.school);
+  const f = findSchool(input.facilities, input.places.name_t, request.school, pack.name);
   const { parameters, years } = scenario;
   const watched = watchSchool({ input, parameters, policy, shocks, seed, lastYear: years[1] }, f);
   const { schools, id_f, name_f, place_f } = input.facilities;

@@ -68,6 +68,9 @@ export function causesOf(watched: Watched): string {
   const sums = totalsOf(years);
   const first = years[0] ?? watched.years[0]!;
   const last = years.at(-1) ?? first;
+  const around = 'Kinderen van 4 tot en met 11 in de kernen waaruit zij komen';
+  if (last.year === first.year)
+    return `${first.pupils} leerlingen in ${first.year}. ${around}: ${first.childrenAround} in ${first.year}.`;
   const parts = [
     ['jaarklassen', sums.classes],
     ['verhuisde gezinnen', sums.moved],
@@ -78,6 +81,6 @@ export function causesOf(watched: Watched): string {
   const listed = parts.map(([label, n]) => `${label} ${signed(n, 0)}`).join(', ');
   return (
     `Van ${first.pupils} leerlingen in ${first.year} naar ${last.pupils} in ${last.year}: ${listed}. ` +
-    `Kinderen van 4 tot en met 11 in de kernen waaruit zij komen: ${first.childrenAround} in ${first.year}, ${last.childrenAround} in ${last.year}.`
+    `${around}: ${first.childrenAround} in ${first.year}, ${last.childrenAround} in ${last.year}.`
   );
 }

@@ -272,7 +272,7 @@ describe('a run that does not end well', () => {
     const { options } = request(join(folder, 'out'));
     await expect(runScenario(options)).rejects.toThrow(/^seed 2 failed twice: the worker ended with code 7$/);
     expect(readManifest(join(folder, 'out'))).toMatchObject({ state: 'failed', stateHash: {} });
-    expect(namesIn(join(folder, 'out'))).toEqual(['codebook.csv', 'manifest.json', 'scenario.yaml']);
+    expect(namesIn(join(folder, 'out'))).toEqual(['codebook.csv', 'manifest.json', 'places.csv', 'scenario.yaml']);
   });
 
   it('fails as a whole when a variant does', async () => {
@@ -285,7 +285,7 @@ describe('a run that does not end well', () => {
     const failing = runScenario({ ...options, workers: 1, progress: { ...options.progress, done } });
     await expect(failing).rejects.toThrow(/^variant level-window-2: seed 1 failed twice: a check failed$/);
     expect(readManifest(join(folder, 'out'))).toMatchObject({ state: 'failed', stateHash: {} });
-    expect(namesIn(join(folder, 'out'))).toEqual(['codebook.csv', 'manifest.json', 'scenario.yaml']);
+    expect(namesIn(join(folder, 'out'))).toEqual(['codebook.csv', 'manifest.json', 'places.csv', 'scenario.yaml']);
   });
 
   it('leaves an earlier complete run as it was', async () => {

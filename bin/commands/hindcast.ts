@@ -25,7 +25,7 @@ Examples:
   $ draagvlak hindcast --scenario my-parameters.yaml --out scores.json
 
 The shipped scoreboard holds seeds ${SEEDS} and the declared parameters: other seeds, or a scenario, need --out.
-Of a scenario only region, population_seed, variant and parameters count; measures and events are refused.`;
+Of a scenario only region, populationSeed, variant and parameters count; measures and events are refused.`;
 const TOO_NARROW =
   'crps and coverage come from seeds alone: such bands are too narrow. Errors in % of what was observed, shares in points.';
 

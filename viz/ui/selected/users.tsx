@@ -23,14 +23,20 @@ export function UsersByYear({ facility }: { readonly facility: number }): JSX.El
   const most = 1.08 * Math.max(norm, 1, ...resultsTold.value.map(({ facilities }) => facilities.users_f[facility]!));
   const step = WIDTH / (last - first + 1);
   const y = (n: number): number => HEIGHT - (n / most) * HEIGHT;
-  const now = rows.find(({ year }) => year === yearNow.value);
+  const pupilsNow = rows.find(({ year }) => year === yearNow.value)?.pupils ?? null;
   const inWords = (pupils: number | null): string => (pupils === null ? '–' : count(pupils));
   const title = `${w.pupilsByYear}, ${worlds[worldTold.value]}`;
   return (
     <figure class="users">
       <figcaption>
-        <strong>{inWords(now?.pupils ?? null)}</strong> {w.pupils.toLowerCase()}
-        {norm > 0 && <span class="note"> · {w.norm(norm)}</span>}
+        {pupilsNow === null ? (
+          w.pupilsByYear
+        ) : (
+          <>
+            <strong>{count(pupilsNow)}</strong> {w.pupils.toLowerCase()}
+            {norm > 0 && <span class="note"> · {w.norm(norm)}</span>}
+          </>
+        )}
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 18}`} role="img" aria-label={title}>
         {rows.map(({ year, pupils }) => (

@@ -68,8 +68,8 @@ describe.skipIf(!found)('the report in Chromium', () => {
     const { ids, missing } = await opened(html, 1280, (page) =>
       page.evaluate(() => ({
         ids: [...document.querySelectorAll('[id]')].map((e) => e.id),
-        missing: [...document.querySelectorAll('[aria-labelledby]')]
-          .flatMap((e) => e.getAttribute('aria-labelledby')!.split(' '))
+        missing: [...document.querySelectorAll('[aria-labelledby], a[href]')]
+          .flatMap((e) => (e.getAttribute('aria-labelledby') ?? e.getAttribute('href')!.slice(1)).split(' '))
           .filter((id) => document.getElementById(id) === null),
       })),
     );
@@ -100,6 +100,28 @@ describe.skipIf(!found)('the report in Chromium', () => {
       return page.evaluate(() => [document.documentElement.clientWidth, document.documentElement.scrollWidth]);
     });
     expect(scroll).toBe(inside);
+  });
+
+  it.each(WIDTHS)('breaks no word of a table in two at %i pixels', async (width) => {
+    const homes = reportHtml(inventedRun({ homes: true, townNames: ['Borgercompagnie', 'Stadskanaal'] }));
+    const broken = await opened(homes, width, async (page) => {
+      await page.evaluate(UNFOLD);
+      return page.evaluate(() => {
+        const texts = [...document.querySelectorAll('table th, table td span')].flatMap((cell) =>
+          [...cell.childNodes].filter((node): node is Text => node.nodeType === Node.TEXT_NODE),
+        );
+        return texts.flatMap((text) =>
+          [...text.data.matchAll(/[\p{L}\d]+/gu)].flatMap(({ 0: word, index }) => {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            const lines = [...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top));
+            return new Set(lines).size > 1 ? [word] : [];
+          }),
+        );
+      });
+    });
+    expect(broken).toEqual([]);
   });
 
   it.each(WIDTHS)('fits a window of %i pixels when it compares', async (width) => {

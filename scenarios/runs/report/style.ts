@@ -88,10 +88,13 @@ table{border-collapse:collapse;width:100%;font-size:.97rem;margin:.6rem 0 1rem;f
 caption{text-align:left;font-size:.9rem;padding-bottom:.5em}
 thead th{font-size:.88rem;line-height:1.25;vertical-align:bottom;border-bottom:2px solid var(--ink)}
 th,td{padding:.4em .55em;text-align:right;vertical-align:top;border-bottom:1px solid var(--rule);font-weight:400}
-th:first-child{text-align:left;padding-left:0;font-weight:600;overflow-wrap:anywhere}
+th:first-child{text-align:left;padding-left:0;font-weight:600}
 thead th{font-weight:600}
 th:last-child,td:last-child{padding-right:0}
 td.words,th.words{text-align:left}
+.scroll{overflow-x:auto;overflow-wrap:normal}
+.scroll:focus-visible,a:focus-visible{outline:3px solid var(--blue);outline-offset:2px}
+.scroll caption{overflow-wrap:break-word}
 td.figure{white-space:nowrap}
 td small,th small{display:block;font-weight:400;white-space:nowrap}
 th small{white-space:normal}
@@ -110,6 +113,12 @@ summary:focus-visible{outline:3px solid var(--blue);outline-offset:2px}
 .reading dt{font-weight:600}
 .reading dd{margin:0}
 footer{font-size:.94rem}
+.scenario{margin-top:1.8rem}
+.scenario h2,.contents h2{font-size:1.15rem;border-top:0;padding-top:0;margin-bottom:.4em}
+.contents{margin-top:2rem;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);padding:1rem 0}
+.contents ul{columns:2;column-gap:2.5rem;max-width:none;margin:0;padding-left:1.1em}
+.contents li{break-inside:avoid;margin:0;padding:.12em 0}
+a{color:var(--blue)}
 `;
 
 /** Where columns do not fit: a phone, or a narrow window. */
@@ -117,7 +126,7 @@ const NARROW = `
 main{padding:1.4rem 1rem 2rem}
 section,footer{margin-top:2.6rem}
 .two,.three,.map-and-legend,.pyramid-and-table,.notice{grid-template-columns:minmax(0,1fr)}
-.reading{columns:1}
+.reading,.contents ul{columns:1}
 .map-and-legend,.pyramid-and-table{gap:.8rem}
 .tiles{grid-template-columns:1fr 1fr;border-bottom:0}
 .tile,.tile:first-child{border-left:0;border-bottom:1px solid var(--rule);padding:.8rem .6rem .8rem 0}
@@ -156,6 +165,8 @@ footer{break-inside:avoid}
 .legend ul{columns:3;max-width:none}
 section[aria-labelledby=towns]{break-before:page}
 figure,table,tr,.tiles,.notice,.legend li,.facts,.pyramid-and-table{break-inside:avoid}
+.contents{break-inside:avoid}
+.scroll{overflow:visible}
 details table{break-inside:auto}
 details:not([open]){display:none}
 thead{display:table-header-group}

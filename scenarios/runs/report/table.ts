@@ -37,8 +37,10 @@ export function dataTable(table: DataTable): Markup {
       html`<tr role="row" class="${row.className ?? 'row'}"><th role="rowheader" scope="row">${row.name}</th>${row.cells.map((cell, i) => html`<td role="cell" class="${heads[i]!.words ? 'words' : 'figure'}"><span class="label" aria-hidden="true">${heads[i]!.text}</span><span>${cell.main}${cell.sub === undefined ? '' : html`<small>${cell.sub}</small>`}</span></td>`)}</tr>
 `,
   );
-  return html`<table role="table" class="${table.shape}"><caption>${table.caption}</caption><thead role="rowgroup">${head}</thead><tbody role="rowgroup">
+  const columns = html`<table role="table" class="${table.shape}"><caption>${table.caption}</caption><thead role="rowgroup">${head}</thead><tbody role="rowgroup">
 ${rows}</tbody></table>`;
+  // Who uses a keyboard alone must be able to scroll what does not fit.
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="${table.caption}">${columns}</div>`;
 }
 
 /** A table behind a picture, folded away until asked for. */

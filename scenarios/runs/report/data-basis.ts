@@ -13,19 +13,22 @@ const BASIS_WORD: Readonly<Record<Basis, string>> = {
 };
 const BASES = Object.keys(BASIS_WORD) as readonly Basis[];
 
+/** Marks a table that stands in the pack but that no run reads. */
+export const UNUSED = '(hier niet gebruikt)';
+
 /** Dutch names of the tables of a pack; one that is not listed keeps its own title. */
-const TABLE_NAMES: Readonly<Record<string, string>> = {
+export const TABLE_NAMES: Readonly<Record<string, string>> = {
   places: 'kernen: inwoners, huishoudens, woningen',
   ages: 'inwoners van de kernen naar leeftijd en geslacht',
   municipalities: 'gemeenten',
   observed: 'waargenomen reeksen per gemeente',
   scoring: 'waargenomen na het begin, alleen om te toetsen',
   schools: 'basisscholen',
-  observed_facilities: 'afstand tot school en huisarts per gemeente (hier niet gebruikt)',
-  bus_corridors: 'buscorridors, een benadering (hier niet gebruikt)',
-  bus_stops: 'bushaltes (hier niet gebruikt)',
-  school_hazard: 'kans dat een school sluit (hier niet gebruikt)',
-  school_choice: 'schoolkeuze (hier niet gebruikt)',
+  observed_facilities: `afstand tot school en huisarts per gemeente ${UNUSED}`,
+  bus_corridors: 'buscorridors, een benadering',
+  bus_stops: 'bushaltes',
+  school_hazard: 'kans dat een school sluit',
+  school_choice: 'schoolkeuze',
   single_ages: 'leeftijden in enkele jaren',
   life_table: 'sterftekansen naar leeftijd',
   mortality_scale: 'sterfteniveau per jaar',
@@ -37,6 +40,18 @@ const TABLE_NAMES: Readonly<Record<string, string>> = {
   foreign_ages: 'leeftijden van migranten',
   barriers: 'water en grenzen',
   crossings: 'wegen over het water',
+  education: 'opleiding per provincie',
+  education_by_age: 'opleiding naar leeftijd',
+  student_finance: 'studiefinanciering: wat studenten krijgen',
+  study_leaving: 'uit huis gaan om te studeren',
+  study_places: 'waar studenten staan ingeschreven',
+  secondary_schools: 'middelbare scholen',
+  participation_rates: 'wie er werkt',
+  occupations: 'beroepsniveau',
+  health_rates: 'wie zich niet goed voelt',
+  reference_2015: 'indicatoren van 2015, om mee te vergelijken',
+  jobs: 'banen en vestigingen van bedrijven',
+  commuting: 'woon-werkverkeer tussen COROP-gebieden',
   zones: 'de wereld buiten de regio',
   zone_ages: 'bevolking daarbuiten naar leeftijd',
   place_effects: 'aantrekkingskracht van gemeenten',

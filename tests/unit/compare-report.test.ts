@@ -121,6 +121,12 @@ describe('the page of a comparison', () => {
     expect(numberOf(rows[0]!.cells[1]!)).toBeCloseTo(spent / 4 / 1e8, 1);
   });
 
+  it('heads the books with the world they are of, in Dutch', () => {
+    const books = page.slice(page.indexOf('Wat het kostte</h2>'));
+    expect(books.slice(0, books.indexOf('<table'))).toContain('<h3>Met maatregelen</h3>');
+    expect(books).not.toContain('<h3>kept-1</h3>');
+  });
+
   it('tells where a difference in people comes from, and it adds up', () => {
     for (let a = 0; a <= worlds.figures.municipalities.length; a++) {
       const { stayed, neighbours, elsewhere, abroad, rest, all } = gainsOf(worlds, a);

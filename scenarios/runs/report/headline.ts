@@ -1,10 +1,10 @@
 /** Top of the page: the conclusion in one sentence, what it is not, and four figures. */
-import { eventsInDutch } from '../event-words.js';
 import { doubtsOf, widest } from './doubts.js';
 import { type Figures, inYear, type Spread } from './figures.js';
 import { html, type Markup, NOTHING } from './html.js';
 import { comparedWith, count, fixed, percentChange, percentOf, roughly, signed } from './numbers.js';
 import { type ObservedYear, recentNetMigration } from './observed.js';
+import { scenarioSection } from './scenario-section.js';
 
 /** Years before the base date over which migration is shown for comparison. */
 const RECENT_YEARS = 5;
@@ -34,13 +34,6 @@ function spanRemark(figures: Figures): Markup {
   return html`<p>Met andere aannamen over verhuizen en andere trekkingen komt ${figures.last} uit tussen <strong>${count(low)}</strong> en <strong>${count(high)}</strong> inwoners; kindertal, levensduur en schokken zijn daar niet in meegeteld.</p>`;
 }
 
-/** What happens in this scenario, whoever governs. */
-function eventsRemark({ result }: Figures): Markup {
-  const events = eventsInDutch(result.scenario, result.pack);
-  if (events === '') return NOTHING;
-  return html`<p>In dit scenario ${events}. Wat dat uitmaakt, laat een vergelijking met hetzelfde scenario zonder zien (<code>draagvlak compare</code>); werkgevers zijn verzonnen, niemands werkgever is bedoeld.</p>`;
-}
-
 function notice(figures: Figures, observed: readonly ObservedYear[]): Markup {
   return html`<div class="notice" role="note"><p class="warning">Dit is geen prognose: het laat zien wat er uit de aannamen volgt.</p><div><p>Mensen worden geboren, leren, werken, worden ouder, gaan uit huis, gaan samenwonen of uit elkaar, verhuizen, komen soms terug en overlijden. Wie verhuist en waarheen, volgt uit wat tot ${figures.base} is waargenomen: hoe vaak mensen van elke leeftijd verhuizen, waar ze in 2015 heen gingen, en wie er de laatste jaren bij kwam en wegging. Dat verandert hierna alleen doordat het werk, de woningen en de voorzieningen in de buurt veranderen; in het echt verandert er meer.</p>${migrationRemark(observed, figures.base)}${spanRemark(figures)}</div></div>`;
 }
@@ -68,7 +61,7 @@ export function headline(figures: Figures, observed: readonly ObservedYear[]): M
   return html`<header><p class="over">Draagvlak · Geboorte, sterfte, werk, wonen en verhuizen</p>
 <h1>${region}, ${base}–${last}</h1>
 <p class="lead">${conclusion(figures)}</p>
-${eventsRemark(figures)}
+${scenarioSection(figures)}
 ${notice(figures, observed)}
 ${tiles(figures)}
 </header>`;

@@ -73,5 +73,5 @@ ${dataTable({
   shape: 'cards',
   rows: [...rows.map((row) => line(row)), ...totals.map((row) => line(row, 'row total'))],
 })}
-<p class="note">Het model is op deze jaren afgesteld: dat de kolommen op elkaar lijken, bewijst dus niet dat het de toekomst kent. Buitenland is met administratieve correcties.${when(centres.length > 0, () => html` In ${enumerate(centres)} staat een opvangcentrum. Wie daar wordt ingeschreven en in hetzelfde jaar wordt doorgestuurd, is uit de cijfers gehaald; wat overblijft zegt vooral hoe vol het centrum is.${when(usual.length > 0, () => html` In de berekening komen en gaan gewone inwoners er zoals in de andere gemeenten van de regio.`)}`)}</p></section>`;
+<p class="note">Het model is op deze jaren afgesteld. Waar de kolommen op elkaar lijken, bewijst dat dus niet dat het de toekomst kent; waar ze verschillen, loopt de berekening daar anders dan wat er is waargenomen. Buitenland is met administratieve correcties.${when(centres.length > 0, () => html` In ${enumerate(centres)} staat een opvangcentrum. Wie daar wordt ingeschreven en in hetzelfde jaar wordt doorgestuurd, is uit de cijfers gehaald; wat overblijft zegt vooral hoe vol het centrum is.${when(usual.length > 0, () => html` In de berekening komen en gaan gewone inwoners er zoals in de andere gemeenten van de regio.`)}`)}</p></section>`;
 }

@@ -47,14 +47,26 @@ function identity(figures: Figures): Markup {
   return html`<dl class="facts">${fact('scenario', result.scenarioName)}${fact('versie van Draagvlak', result.version)}${fact('gegevenspakket', html`${result.pack.name}, <code>${result.pack.id}</code>`)}${fact('trekkingen', enumerate(result.seeds.map((s) => String(s.seed))))}${fact('synthetische bevolking', `trekking ${result.scenario.populationSeed}, dezelfde in elke berekening`)}${fact(`toestand op 1 januari ${last}`, html`<ul class="bare">${hashes}</ul>`)}</dl>`;
 }
 
+/** What comes from abroad and goes there, as the scenario has it. */
+function abroad(level: number, base: number): string {
+  if (level === 1)
+    return `Immigratie en emigratie blijven zoals in de laatste jaren voor ${base}. Juist die schommelen het meest.`;
+  const times = String(level).replace('.', ',');
+  const immigration =
+    level === 0
+      ? 'Uit het buitenland komt in dit scenario niemand'
+      : `Immigratie is in dit scenario ${times} keer die van de laatste jaren voor ${base}`;
+  return `${immigration}; hoe vaak mensen emigreren, blijft zoals in die jaren. Juist deze twee schommelen het meest.`;
+}
+
 /** What the moving part leans on, the weakest first. */
-function shaky({ base }: Figures): Markup {
+function shaky({ base, result }: Figures): Markup {
   return html`<p>Wat hier het wankelst is:</p>
 <ul><li><strong>Huishoudens.</strong> Hoe vaak mensen gaan samenwonen en uit elkaar gaan is grotendeels gegokt, en daarmee ook wie er om die reden verhuist.</li>
 <li><strong>Woningen.</strong> Er wordt gebouwd naar de groei van het aantal huishoudens en gesloopt zoals voor ${base}, tenzij het scenario anders zegt; hoe goed woningen zijn en hoe snel ze slijten, is gegokt. Welk deel van de lege woningen bewoonbaar is, is gegokt.</li>
 <li><strong>Wat een gemeente aantrekkelijk maakt.</strong> Dat is afgeleid uit het verhuissaldo naar leeftijd in de vijf jaar voor ${base} en blijft daarna gelijk; vanaf 45 jaar telt het half. Kernen erven het van hun gemeente.</li>
 <li><strong>Waar mensen heen gaan.</strong> Dat komt uit de verhuizingen van één jaar, 2015.</li>
-<li><strong>Buitenland.</strong> Immigratie en emigratie blijven zoals in de laatste jaren voor ${base}. Juist die schommelen het meest.</li>
+<li><strong>Buitenland.</strong> ${abroad(result.scenario.parameters.immigrationLevel, base)}</li>
 <li><strong>Waarom mensen verhuizen.</strong> Hoe vaak is gemeten, naar leeftijd; de redenen zijn er deels bij bedacht.</li></ul>`;
 }
 
@@ -80,4 +92,4 @@ ${identity(figures)}
 }
 
 export const licences = (figures: Figures): Markup =>
-  html`<footer><h2>Bronnen en licenties</h2><ul>${figures.result.pack.licence.map((line) => html`<li lang="en">${line}</li>`)}</ul><p>Bewerking en berekening: Draagvlak ${figures.result.version}.</p></footer>`;
+  html`<footer><h2 id="licences">Bronnen en licenties</h2><ul>${figures.result.pack.licence.map((line) => html`<li lang="en">${line}</li>`)}</ul><p>Bewerking en berekening: Draagvlak ${figures.result.version}.</p></footer>`;

@@ -16,6 +16,6 @@ ${item('1 januari', `Aantallen zijn die van 1 januari. Geboren en overleden gaan
 ${item('Verhuissaldo', `Gekomen min vertrokken. Binnenland: van en naar andere gemeenten in Nederland. Buitenland: van en naar andere landen.`)}
 ${item('Gemiddelden', 'Elk gemiddelde is apart afgerond op hele personen. Een optelling kan daardoor één verschillen.')}
 ${item('Bevolkingspiramide', `Elke balk is een leeftijdsgroep van vijf jaar: de jongsten onder, mannen links, vrouwen rechts. De zwarte lijn is ${base}, de balken zijn ${last}. Waar de lijn buiten de balk valt, zijn er straks minder mensen van die leeftijd.`)}
-${item('Wat u er niet uit kunt lezen', `Hoeveel mensen er in ${last} wonen. Daarvoor zou u moeten weten hoe het met kindertal, levensduur, huizenbouw, banen en migratie gaat; hier is aangenomen dat het gaat zoals de laatste jaren.`)}
+${item('Wat u er niet uit kunt lezen', `Hoeveel mensen er in ${last} wonen. Daarvoor zou u moeten weten hoe het met kindertal, levensduur, huizenbouw, banen en migratie gaat; hier is aangenomen dat het gaat zoals de laatste jaren, tenzij het scenario anders zegt.`)}
 </dl></section>`;
 }

@@ -3,6 +3,7 @@ import type { RunResult } from '../results.js';
 import { ageSection } from './age-section.js';
 import { causesSection } from './causes-section.js';
 import { comingsSection } from './comings-section.js';
+import { contents } from './contents.js';
 import { exchangeSection } from './exchange-section.js';
 import { figuresOf } from './figures.js';
 import { headline } from './headline.js';
@@ -33,16 +34,7 @@ export function reportHtml(result: RunResult): string {
   const figures = figuresOf(result);
   const observed = observedYears(result.pack, figures.base);
   const title = `${figures.region}, ${figures.base}–${figures.last}: geboorte, sterfte, werk, wonen en verhuizen`;
-  return html`<!DOCTYPE html>
-<html lang="nl"><head><meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="${POLICY}"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<title>${title}</title>
-<link rel="icon" href="data:,"/>
-<style>${{ markup: styleSheet() }}</style></head>
-<body><main>
-${headline(figures, observed)}
-${timelines(figures, observed)}
+  const body = html`${timelines(figures, observed)}
 ${uncertaintySection(figures)}
 ${comingsSection(figures)}
 ${municipalityMoves(figures)}
@@ -57,7 +49,18 @@ ${municipalityTable(figures)}
 ${mechanismsSection()}
 ${provenance(figures)}
 ${reading(figures)}
-${licences(figures)}
+${licences(figures)}`;
+  return html`<!DOCTYPE html>
+<html lang="nl"><head><meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="${POLICY}"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<title>${title}</title>
+<link rel="icon" href="data:,"/>
+<style>${{ markup: styleSheet() }}</style></head>
+<body><main>
+${headline(figures, observed)}
+${contents(body)}
+${body}
 </main></body></html>
 `.markup;
 }

@@ -40,11 +40,15 @@ function agesRemark(figures: Figures): Markup {
     : NOTHING;
 }
 
+/** `gaat … van 24 naar 20 procent`, or `blijft … 20 procent` where both are written alike. */
+export const shareMoves = (what: string, from: string, to: string): string =>
+  from === to ? `blijft ${what} ${to} procent` : `gaat ${what} van ${from} naar ${to} procent`;
+
 /** The same in shares, which a falling total hides. */
 function agesSentence({ base, last }: Figures, all: Line, young: Line, old: Line): Markup {
   const share = (line: Line, of: (l: Line) => number) => fixed(percentOf(of(line), of(all)), 0);
   const [start, end] = [(l: Line) => l.computed[0]!.spread.mean, (l: Line) => endOf(l).mean];
-  return html`<p>Van ${base} tot ${last} gaat het aandeel van 0 tot en met 19 jaar in de berekening van ${share(young, start)} naar ${share(young, end)} procent, dat van 65 jaar en ouder van ${share(old, start)} naar ${share(old, end)} procent. Beide grafieken hebben dezelfde schaal.</p>`;
+  return html`<p>Van ${base} tot ${last} ${shareMoves('in de berekening het aandeel van 0 tot en met 19 jaar', share(young, start), share(young, end))}, en ${shareMoves('dat van 65 jaar en ouder', share(old, start), share(old, end))}. Beide grafieken hebben dezelfde schaal.</p>`;
 }
 
 function peopleChart(figures: Figures, all: Line): Markup {

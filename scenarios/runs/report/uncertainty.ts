@@ -1,6 +1,7 @@
 /** One paragraph on how uncertain the last year is, in figures, with a picture of one row per source. */
 import { closedYears, doubtsOf, residentsBySeed, type Source } from './doubts.js';
 import { type Figures, inYear } from './figures.js';
+import { hasHomes } from './homes/home-rows.js';
 import { html, type Markup, type Part, when } from './html.js';
 import { count, enumerate, signed } from './numbers.js';
 import { rangeChart } from './range-chart.js';
@@ -34,7 +35,10 @@ function paragraph(figures: Figures, sources: readonly Source[]): Part {
       : 'Met één trekking is niets over het toeval te zeggen.';
   const tried = sources.length === 0 ? 'Andere aannamen over verhuizen zijn in deze berekening niet geprobeerd.' : '';
   const nobody = closed === undefined ? '' : ` Als niemand verhuisde, waren het er ${count(closed)}.`;
-  return html`<p>Bij deze aannamen telt ${region} op 1 januari ${last} <strong>${count(mean)}</strong> inwoners. ${sources.map(said).join(' ')}${tried} ${draws}${nobody} Niet meegerekend is dat kindertal en levensduur anders kunnen uitvallen, dat er huizen bij komen of verdwijnen, en dat er schokken zijn zoals een oorlog, een crisis of een nieuw opvangcentrum. De werkelijke onzekerheid is dus groter dan alles wat hier staat.</p>`;
+  const building = hasHomes(figures)
+    ? 'dat er meer of minder gebouwd en gesloopt kan worden dan hier is aangenomen (zie Wonen)'
+    : 'dat er huizen bij komen of verdwijnen';
+  return html`<p>Bij deze aannamen telt ${region} op 1 januari ${last} <strong>${count(mean)}</strong> inwoners. ${sources.map(said).join(' ')}${tried} ${draws}${nobody} Niet meegerekend is dat kindertal en levensduur anders kunnen uitvallen, ${building}, en dat er ${result.scenario.events.length > 0 ? 'nog andere ' : ''}schokken zijn zoals een oorlog, een crisis of een nieuw opvangcentrum. De werkelijke onzekerheid is dus groter dan alles wat hier staat.</p>`;
 }
 
 function picture(figures: Figures, sources: readonly Source[]): Markup {

@@ -1,34 +1,10 @@
 /** The books of the measures: budget, spent and left by year, and what keeping a facility for a year, or a home, cost. */
 import { MEASURES, type Purpose, purposeOf } from '../../../../sim/measures/measures.js';
-import { mean } from '../../../statistics/mean.js';
-import type { RunResult } from '../../results.js';
 import { html, type Markup, when } from '../html.js';
+import { lineOf, type MeasureBooks } from '../ledger-lines.js';
 import { count, fixed } from '../numbers.js';
 import { dataTable, foldedTable } from '../table.js';
-import { millions, type Worlds } from './worlds.js';
-
-interface Line {
-  readonly budget: number;
-  readonly spent: number;
-  readonly kept: number;
-}
-
-/** Mean over the seeds of one measure in year number `y`, or over all years. */
-function lineOf({ seeds }: RunResult, i: number, y: number | 'all'): Line {
-  const totals = seeds.map(({ years }) => {
-    const lines = (y === 'all' ? years : [years[y]!]).flatMap(({ ledger }) => (ledger[i] ? [ledger[i]] : []));
-    return {
-      budget: lines.reduce((sum, { budget_ct }) => sum + budget_ct, 0),
-      spent: lines.reduce((sum, { spent_ct }) => sum + spent_ct, 0),
-      kept: lines.reduce((sum, { kept }) => sum + kept, 0),
-    };
-  });
-  return {
-    budget: mean(totals.map(({ budget }) => budget)),
-    spent: mean(totals.map(({ spent }) => spent)),
-    kept: mean(totals.map(({ kept }) => kept)),
-  };
-}
+import { millions, namesOf, type Worlds } from './worlds.js';
 
 const DONE: Readonly<Record<Purpose, string>> = {
   school: 'gehouden: schooljaren',
@@ -39,7 +15,7 @@ const DONE: Readonly<Record<Purpose, string>> = {
   renovate: 'opgeknapt: woningen',
 };
 
-const cellsOf = ({ budget, spent, kept }: Line) => [
+const cellsOf = ({ budget, spent, kept }: MeasureBooks) => [
   { main: millions(budget) },
   { main: millions(spent) },
   // From the rounded figures, so that the row adds up as it stands.
@@ -50,7 +26,10 @@ const cellsOf = ({ budget, spent, kept }: Line) => [
 
 export function booksSection(worlds: Worlds): Markup {
   const { figures } = worlds;
-  const runs = [worlds.baseline, worlds.other].filter(({ scenario }) => scenario.measures.length > 0);
+  const names = namesOf(worlds);
+  const runs = [worlds.baseline, worlds.other]
+    .map((run, i) => ({ run, name: names[i]! }))
+    .filter(({ run }) => run.scenario.measures.length > 0);
   const head = ['', 'budget', 'besteed', 'over', 'gehouden of gedaan', 'euro per stuk'].map((text, i) => ({
     text: i === 0 ? 'maatregel' : text,
   }));
@@ -58,16 +37,16 @@ export function booksSection(worlds: Worlds): Markup {
     const measure = MEASURES.find((one) => one.id === id);
     return html`${measure?.label.nl ?? id}${when(measure !== undefined, () => html` <small>${DONE[purposeOf(measure!.effect)]}</small>`)}`;
   };
-  const books = runs.map((run) => {
+  const books = runs.map(({ run, name }) => {
     const ids = run.scenario.measures.map(({ id }) => id);
-    return html`<h3>${run.scenarioName}</h3>
+    return html`<h3>${name[0]!.toUpperCase()}${name.slice(1)}</h3>
 ${dataTable({
   caption: `Miljoenen euro over ${figures.base}\u2013${figures.last}, gemiddelde van de trekkingen; besteed en over zijn samen het budget, en wat er niet is wordt niet uitgegeven`,
   head,
   shape: 'cards',
   rows: ids.map((id, i) => ({ name: labelOf(id), cells: cellsOf(lineOf(run, i, 'all')) })),
 })}
-${foldedTable(`Per jaar: ${run.scenarioName}`, {
+${foldedTable(`Per jaar: ${name}`, {
   caption: 'Miljoenen euro per jaar, gemiddelde van de trekkingen',
   head: [{ text: 'maatregel en jaar' }, ...head.slice(1)],
   shape: 'cards',

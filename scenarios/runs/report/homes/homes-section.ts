@@ -1,7 +1,10 @@
 /** Homes: what they are worth against the country's, how many stand empty, what is built, and who looks in vain. */
 import { PROGRAMME } from '../../../../sim/housing/building-programme.js';
+import { MEASURES, purposeOf } from '../../../../sim/measures/measures.js';
+import type { Scenario } from '../../../schema/scenario.js';
 import { type Figures, inYear, type Spread, spread, sumOver } from '../figures.js';
 import { html, type Markup, NOTHING, when } from '../html.js';
+import { labelOfMeasure, periodOf } from '../ledger-lines.js';
 import { enumerate, fixed, signed } from '../numbers.js';
 import { swatch } from '../svg.js';
 import { valuesAgainstCountry } from './counted.js';
@@ -41,12 +44,38 @@ function opening(figures: Figures): Markup {
 const RELATIVE = (base: number): Markup =>
   html`<p><strong>Prijzen zijn hier altijd die tegenover Nederland.</strong> Wat huizenprijzen in het hele land doen, zit niet in de berekening: stijgen ze overal evenveel, dan verandert hier niets. Een prijs van 95 betekent dus niet dat woningen goedkoper werden, maar dat ze 5 procent minder waard zijn dan wanneer ze het land hadden gevolgd. Bedragen in euro’s staan daarom in het landelijke prijspeil van ${base}. De WOZ-waarde van een jaar is de waarde een jaar eerder en loopt dus een jaar achter.</p>`;
 
+/** 1 January after the last year whose building a run may take as given. */
+const GIVEN_UNTIL = 2021;
+
 const PROGRAMMES: Readonly<Record<number, string>> = {
   [PROGRAMME.none]: 'In dit scenario bouwt niemand.',
   [PROGRAMME.continued]: 'In dit scenario wordt gebouwd zoals in de jaren voor het begin, wat er ook gebeurt.',
   [PROGRAMME.followsHouseholds]:
     'In dit scenario wordt gebouwd naar de groei van het aantal huishoudens in de jaren ervoor, en waar bekend is dat bouw doorgaat.',
 };
+
+/** What is built, by the programme and what runs from before 2021 take as given. */
+function built({ base, result }: Figures): string {
+  const { buildingGiven, buildingProgramme } = result.scenario.parameters;
+  const programme = PROGRAMMES[buildingProgramme] ?? '';
+  if (buildingGiven !== 1 || base >= GIVEN_UNTIL) return programme;
+  return `Tot en met ${GIVEN_UNTIL - 1} wordt gebouwd en gesloopt zoals is waargenomen. Daarna: ${programme[0]?.toLowerCase() ?? ''}${programme.slice(1)}`;
+}
+
+/** What is taken down as before, and what measures take down on top of it. */
+function demolition({ measures }: Scenario): string {
+  const told = measures.flatMap((measure) => {
+    const effect = MEASURES.find(({ id }) => id === measure.id)?.effect;
+    if (effect === undefined || measure.dose === 0) return [];
+    const purpose = purposeOf(effect);
+    if (purpose !== 'demolish' && purpose !== 'rebuild') return [];
+    return [
+      `‘${labelOfMeasure(measure.id)}’ ${periodOf(measure)} ${purpose === 'rebuild' ? 'sloopt en herbouwt' : 'sloopt'}`,
+    ];
+  });
+  if (told.length === 0) return 'Gesloopt wordt zoals voor het begin.';
+  return `Gesloopt wordt zoals voor het begin, en daarbovenop wat de maatregel ${enumerate(told)}.`;
+}
 
 /** More homes than households: what is behind emptiness. */
 function building(figures: Figures): Markup {
@@ -57,7 +86,7 @@ function building(figures: Figures): Markup {
       return sumOver(then, id, figures.places) - sumOver(first, id, figures.places);
     });
   const [homes, households] = [grown('dwellings').mean, grown('households').mean];
-  return html`<p>Van ${base} tot ${last} verandert het aantal woningen met ${signed(homes, 0)} en het aantal huishoudens met ${signed(households, 0)}. Wat er aan woningen meer bij komt, of minder af gaat, dan aan huishoudens, staat leeg. ${PROGRAMMES[result.scenario.parameters.buildingProgramme] ?? ''} Gesloopt wordt zoals voor het begin. Dat zijn aannamen; er zijn andere te kiezen (instelling ‘Woningbouwprogramma’, maatregelen voor sloop en opknappen).</p>`;
+  return html`<p>Van ${base} tot ${last} verandert het aantal woningen met ${signed(homes, 0)} en het aantal huishoudens met ${signed(households, 0)}. Wat er aan woningen meer bij komt, of minder af gaat, dan aan huishoudens, staat leeg. ${built(figures)} ${demolition(result.scenario)} Dat zijn aannamen; er zijn andere te kiezen (instelling ‘Woningbouwprogramma’, maatregelen voor sloop en opknappen).</p>`;
 }
 
 /** First 1 January with fewer than at the start; null = none. */

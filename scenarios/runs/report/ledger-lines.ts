@@ -1,0 +1,36 @@
+/** What a measure had, spent and did, over the seeds of a run; and the years it is for. */
+import { MEASURES } from '../../../sim/measures/measures.js';
+import type { ScenarioMeasure } from '../../schema/measures.js';
+import { mean } from '../../statistics/mean.js';
+import type { RunResult } from '../results.js';
+
+export interface MeasureBooks {
+  /** Eurocents. */
+  readonly budget: number;
+  readonly spent: number;
+  /** Years that a facility was kept, or homes worked on. */
+  readonly kept: number;
+}
+
+/** Mean over the seeds of measure number `i` of the scenario, in year number `y` of the run or over all years. */
+export function lineOf({ seeds }: Pick<RunResult, 'seeds'>, i: number, y: number | 'all'): MeasureBooks {
+  const totals = seeds.map(({ years }) => {
+    const lines = (y === 'all' ? years : [years[y]!]).flatMap(({ ledger }) => (ledger[i] ? [ledger[i]] : []));
+    return {
+      budget: lines.reduce((sum, { budget_ct }) => sum + budget_ct, 0),
+      spent: lines.reduce((sum, { spent_ct }) => sum + spent_ct, 0),
+      kept: lines.reduce((sum, { kept }) => sum + kept, 0),
+    };
+  });
+  return {
+    budget: mean(totals.map(({ budget }) => budget)),
+    spent: mean(totals.map(({ spent }) => spent)),
+    kept: mean(totals.map(({ kept }) => kept)),
+  };
+}
+
+/** `in 2022`, or `van 2022 tot en met 2039`. */
+export const periodOf = ({ start, years }: Pick<ScenarioMeasure, 'start' | 'years'>): string =>
+  years === 1 ? `in ${start}` : `van ${start} tot en met ${start + years - 1}`;
+
+export const labelOfMeasure = (id: string): string => MEASURES.find((one) => one.id === id)?.label.nl ?? id;

@@ -8,5 +8,5 @@ export function contents(body: Markup): Markup {
   const items = [...body.markup.matchAll(HEADING)].map(
     ([, id, title]) => html`<li><a href="#${id!}">${{ markup: title! }}</a></li>`,
   );
-  return html`<nav class="contents" aria-labelledby="contents"><h2 id="contents">Op deze pagina</h2><ul>${items}</ul></nav>`;
+  return html`<nav class="contents" aria-labelledby="contents"><h2 id="contents">Inhoud</h2><ul>${items}</ul></nav>`;
 }

@@ -82,5 +82,5 @@ ${
     ? html`<p>Elke instelling van het model heeft haar gewone waarde.</p>`
     : html`<p>${changed.length === 1 ? 'Eén instelling van het model is anders dan gewoonlijk' : `${changed.length} instellingen van het model zijn anders dan gewoonlijk`}:</p><ul>${changed.map((name) => settingItem(figures, name))}</ul>`
 }
-<p class="note">Hoeveel dit uitmaakt, staat hier niet apart: dat laat een vergelijking zien met hetzelfde scenario zonder (<code>draagvlak compare</code>).${when(measures.length > 0, () => html` Budgetten en kosten zijn aannamen van dit model; bedragen gaan over de hele berekening, gemiddelde van de trekkingen.`)}</p></section>`;
+<p class="note">Hoeveel dit uitmaakt, staat hier niet apart: dat laat een vergelijking met een scenario zonder dit alles zien (<code>draagvlak compare</code>).${when(measures.length > 0, () => html` Budgetten en kosten zijn aannamen van dit model; bedragen gaan over de hele berekening, gemiddelde van de trekkingen.`)}</p></section>`;
 }

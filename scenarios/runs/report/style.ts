@@ -137,6 +137,8 @@ section,footer{margin-top:2.6rem}
 .facts dd{margin-bottom:.7em}
 table{font-size:.92rem}
 th,td{padding:.4em .35em}
+td small{white-space:normal}
+caption{max-width:calc(100vw - 3.6rem)}
 details{padding:0 .7rem}
 table.cards,table.cards tbody,table.cards caption{display:block}
 table.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -165,7 +167,8 @@ footer{break-inside:avoid}
 .legend ul{columns:3;max-width:none}
 section[aria-labelledby=towns]{break-before:page}
 figure,table,tr,.tiles,.notice,.legend li,.facts,.pyramid-and-table{break-inside:avoid}
-.contents{break-inside:avoid}
+.contents{break-inside:avoid;margin-top:4mm;padding:2mm 0;font-size:.94rem}
+.contents ul{columns:3}
 .scroll{overflow:visible}
 details table{break-inside:auto}
 details:not([open]){display:none}

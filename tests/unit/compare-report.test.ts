@@ -156,7 +156,7 @@ describe('the page of a comparison', () => {
     expect(means).toEqual([...means].sort((a, b) => b - a));
     expect(means[0]).toBe(Math.max(...towns.map(({ difference }) => difference.mean)));
     expect(means.at(-1)).toBe(Math.min(...towns.map(({ difference }) => difference.mean)));
-    const rows = tableAfter(page, 'Kernen met het grootste verschil');
+    const rows = tableAfter(page, '<h2 id="w0-towns">');
     expect(rows.map(({ name }) => name)).toEqual(shown.map(({ place }) => place.name));
   });
 
@@ -192,12 +192,18 @@ describe('the page of a comparison', () => {
     const scoreboard: Scoreboard = {
       version: 1,
       rows: [
-        { ...row, method: 'model', measure: 'mape', value: 2.345 },
-        { ...row, method: 'constant', measure: 'mape', value: 3 },
-        { ...row, pack: 'elders', method: 'linear', measure: 'mape', value: 9 },
+        { ...row, method: 'model', measure: 'wmape', value: 2.345 },
+        { ...row, method: 'model', measure: 'mape', value: 4.5 },
+        { ...row, method: 'constant', measure: 'wmape', value: 3 },
+        { ...row, method: 'constant', measure: 'mape', value: 4 },
+        { ...row, pack: 'elders', method: 'linear', measure: 'wmape', value: 9 },
       ],
     };
-    const rows = tableAfter(compareReportHtml(result, scoreboard), 'Inwoners per gemeente;');
+    const scored = compareReportHtml(result, scoreboard);
+    // The measure of the front page and the viewer, with what it is.
+    expect(scored).toContain('een kleinere fout dan de beste van de eenvoudige voorspellingen: 2,3 tegen 3,0 procent');
+    expect(scored).toContain('Die fout telt alle inwoners samen');
+    const rows = tableAfter(scored, 'Inwoners per gemeente;');
     expect(rows.map(({ name, cells }) => [name, cells[2]])).toEqual([
       ['dit model', '2,35'],
       ['geen verandering', '3,00'],

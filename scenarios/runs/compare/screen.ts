@@ -1,5 +1,5 @@
 /** A comparison as lines for a screen, in Dutch: what changes for the region, and what the shared luck is worth. */
-import { count, fixed, signed } from '../report/numbers.js';
+import { count, fixed, roundsToZero, signed } from '../report/numbers.js';
 import type { RunResult } from '../results.js';
 import { spreadOf } from './differences.js';
 import { spentBySeed } from './money.js';
@@ -20,7 +20,6 @@ const WITH_SPREAD: readonly string[] = ['population', 'population_65plus', 'scho
 const SPREAD_ROWS = ROWS.filter(({ id }) => WITH_SPREAD.includes(id));
 const NAME_WIDTH = 26;
 const SHOWN_BEFORE_LAST = 10;
-const SPREAD_AT = 10;
 
 const line = (cells: readonly string[], width: number): string =>
   cells
@@ -28,20 +27,22 @@ const line = (cells: readonly string[], width: number): string =>
     .join('')
     .trimEnd();
 
-/** `+12 (−30 tot +54; 5/8)`: mean, 95 % interval, seeds with that sign. */
+/** `+12 (−30 tot +54; 5/8)`: mean, 95 % interval, seeds with that sign, where it has one. */
 function told({ mean, low, high, sameSign, n }: Difference, decimals: number): string {
   if (low === null || high === null) return signed(mean, decimals);
-  const interval = `${signed(low, decimals)} tot ${signed(high, decimals)}`;
-  return `${signed(mean, decimals)} (${interval}; ${Math.round(sameSign * n)}/${n})`;
+  const often = roundsToZero(mean, decimals) ? '' : `; ${Math.round(sameSign * n)}/${n}`;
+  return `${signed(mean, decimals)} (${signed(low, decimals)} tot ${signed(high, decimals)}${often})`;
 }
 
-const inRange = (years: readonly number[], last: number): number[] =>
-  [...new Set(years)].filter((y) => y > 0 && y <= last);
+/** Year numbers of every table: ten years before the end, and the end. */
+function shownYears({ seeds }: RunResult): readonly number[] {
+  const last = seeds[0]!.years.length - 1;
+  return [last - SHOWN_BEFORE_LAST, last].filter((y) => y > 0);
+}
 
 function differenceTable({ baseline, differences }: CompareResult, other: RunResult): readonly string[] {
   const { years } = baseline.seeds[0]!;
-  const last = years.length - 1;
-  const shown = inRange([last - SHOWN_BEFORE_LAST, last], last);
+  const shown = shownYears(baseline);
   const cells = (id: string, decimals: number): readonly string[] =>
     shown.map((y) => {
       const found = differences.find(
@@ -69,8 +70,7 @@ function differenceTable({ baseline, differences }: CompareResult, other: RunRes
 
 function spreadTable(baseline: RunResult, other: RunResult): readonly string[] {
   const { years } = baseline.seeds[0]!;
-  const last = years.length - 1;
-  const shown = inRange([SPREAD_AT, last], last);
+  const shown = shownYears(baseline);
   const rows = SPREAD_ROWS.map(({ id, name }) => {
     const cells = shown.flatMap((y) => {
       const spread = spreadOf(baseline, other, id, y);

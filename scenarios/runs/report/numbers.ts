@@ -12,6 +12,9 @@ export const count = (value: number): string => fixed(value, 0);
 /** With a sign, for changes: +1,2 or −8,5; what rounds to zero has none. */
 export const signed = (value: number, decimals: number): string => written.signed(value, decimals, 'nl');
 
+/** Whether a number is written as 0: as a change it has no direction. */
+export const roundsToZero = (value: number, decimals: number): boolean => !/[1-9]/.test(fixed(value, decimals));
+
 /** Joins items as a sentence does: a, b en c. */
 export const enumerate = (items: readonly string[]): string => written.enumerate(items, 'nl');
 

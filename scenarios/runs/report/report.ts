@@ -59,7 +59,7 @@ ${licences(figures)}`;
 <style>${{ markup: styleSheet() }}</style></head>
 <body><main>
 ${headline(figures, observed)}
-${contents(body)}
+${contents([body])}
 ${body}
 </main></body></html>
 `.markup;

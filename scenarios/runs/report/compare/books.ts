@@ -4,7 +4,7 @@ import { html, type Markup, when } from '../html.js';
 import { lineOf, type MeasureBooks } from '../ledger-lines.js';
 import { count, fixed } from '../numbers.js';
 import { dataTable, foldedTable } from '../table.js';
-import { millions, namesOf, type Worlds } from './worlds.js';
+import { averaged, millions, namesOf, type Worlds } from './worlds.js';
 
 const DONE: Readonly<Record<Purpose, string>> = {
   school: 'gehouden: schooljaren',
@@ -41,13 +41,13 @@ export function booksSection(worlds: Worlds): Markup {
     const ids = run.scenario.measures.map(({ id }) => id);
     return html`<h3>${name[0]!.toUpperCase()}${name.slice(1)}</h3>
 ${dataTable({
-  caption: `Miljoenen euro over ${figures.base}\u2013${figures.last}, gemiddelde van de trekkingen; besteed en over zijn samen het budget, en wat er niet is wordt niet uitgegeven`,
+  caption: `Miljoenen euro over ${figures.base}\u2013${figures.last}, ${averaged(worlds.seeds)}; besteed en over zijn samen het budget, en wat er niet is wordt niet uitgegeven`,
   head,
   shape: 'cards',
   rows: ids.map((id, i) => ({ name: labelOf(id), cells: cellsOf(lineOf(run, i, 'all')) })),
 })}
 ${foldedTable(`Per jaar: ${name}`, {
-  caption: 'Miljoenen euro per jaar, gemiddelde van de trekkingen',
+  caption: `Miljoenen euro per jaar, ${averaged(worlds.seeds)}`,
   head: [{ text: 'maatregel en jaar' }, ...head.slice(1)],
   shape: 'cards',
   rows: ids.flatMap((id, i) =>

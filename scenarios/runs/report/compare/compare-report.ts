@@ -6,6 +6,7 @@ import { html, type Markup, when } from '../html.js';
 import { styleSheet } from '../style.js';
 import { atRiskSection } from './at-risk.js';
 import { booksSection } from './books.js';
+import { contentsOf } from './contents.js';
 import { eventsSection } from './events.js';
 import { fansSection } from './fans.js';
 import { gainsSection } from './gains.js';
@@ -17,7 +18,7 @@ import { identity, proxies } from './made-of.js';
 import { municipalitiesSection } from './municipalities.js';
 import { townGainsSection } from './town-gains.js';
 import { workDifferences } from './work.js';
-import { worldsOf } from './worlds.js';
+import { type Worlds, worldsOf } from './worlds.js';
 
 /** Nothing may be fetched and nothing may run, even if a name in the data tried to. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -28,7 +29,28 @@ const OWN_STYLE = `
 .fan-with{fill:#0072b2;fill-opacity:.25;stroke:none}
 .line-before{stroke:var(--ink);stroke-width:3;fill:none;stroke-linejoin:round}
 .world{margin-top:2.5rem}
+.contents{margin-top:2rem}
+.contents h2,.contents h3{font-size:1.1rem;border:0;padding:0;margin:1rem 0 .3em}
+.contents ul{columns:2;column-gap:2.5rem;list-style:none;padding:0;margin:0}
+.contents li{break-inside:avoid}
+.contents a{color:var(--blue)}
+@media screen and (max-width:760px){.contents ul{columns:1}.contents li{margin:.5em 0}}
+@media print{.contents{display:none}}
 `;
+
+/** In the order of the page; a section without anything to tell is empty. */
+const SECTIONS: readonly ((worlds: Worlds) => Markup)[] = [
+  eventsSection,
+  lostMaps,
+  atRiskSection,
+  fansSection,
+  municipalitiesSection,
+  workDifferences,
+  homesDifferences,
+  gainsSection,
+  townGainsSection,
+  booksSection,
+];
 
 /**
  * The page as text, the same bytes for the same result.
@@ -39,19 +61,15 @@ const OWN_STYLE = `
 export function compareReportHtml(result: CompareResult, scoreboard: Scoreboard | null = null): string {
   const all = worldsOf(result);
   const { figures } = all[0]!;
-  const title = `${figures.region}, ${figures.base}\u2013${figures.last}: twee werelden vergeleken`;
-  const world = (worlds: (typeof all)[number]): Markup =>
-    html`<div class="world">${when(all.length > 1, () => html`<h2>${worlds.other.scenarioName} tegenover ${worlds.baseline.scenarioName}</h2>`)}${compareHeadline(worlds)}
-${eventsSection(worlds)}
-${lostMaps(worlds)}
-${atRiskSection(worlds)}
-${fansSection(worlds)}
-${municipalitiesSection(worlds)}
-${workDifferences(worlds)}
-${homesDifferences(worlds)}
-${gainsSection(worlds)}
-${townGainsSection(worlds)}
-${booksSection(worlds)}</div>`;
+  const count = all.length === 1 ? 'twee werelden' : `${all.length + 1} werelden`;
+  const title = `${figures.region}, ${figures.base}\u2013${figures.last}: ${count} vergeleken`;
+  const common = [hindcastSection(scoreboard, result.baseline.pack.name), proxies(result), identity(result)];
+  const world = (worlds: (typeof all)[number]): Markup => {
+    const sections = SECTIONS.map((section) => section(worlds));
+    const list = contentsOf(worlds, [...sections, ...common]);
+    return html`<div class="world">${when(all.length > 1, () => html`<h2>${worlds.other.scenarioName} tegenover ${worlds.baseline.scenarioName}</h2>`)}${compareHeadline(worlds, list)}
+${sections}</div>`;
+  };
   return html`<!DOCTYPE html>
 <html lang="nl"><head><meta charset="utf-8"/>
 <meta http-equiv="Content-Security-Policy" content="${POLICY}"/>
@@ -60,12 +78,10 @@ ${booksSection(worlds)}</div>`;
 <link rel="icon" href="data:,"/>
 <style>${{ markup: styleSheet() + OWN_STYLE }}</style></head>
 <body><main>
-<header><p class="over">Draagvlak · Twee werelden</p>
+<header><p class="over">Draagvlak · ${all.length === 1 ? 'Twee werelden' : `${all.length + 1} werelden`}</p>
 <h1>${figures.region}, ${figures.base}–${figures.last}</h1></header>
 ${all.map(world)}
-${hindcastSection(scoreboard, result.baseline.pack.name)}
-${proxies(result)}
-${identity(result)}
+${common}
 </main></body></html>
 `.markup;
 }

@@ -4,7 +4,7 @@ import { EVENT_LABEL, eventMunicipality } from '../../event-words.js';
 import { html, type Markup, NOTHING } from '../html.js';
 import { count } from '../numbers.js';
 import { type Cell, dataTable } from '../table.js';
-import { differenceIn, toldCell, type Worlds } from './worlds.js';
+import { averaged, differenceIn, smallInterval, toldCell, type Worlds } from './worlds.js';
 
 const ROWS = [
   { id: 'working', name: 'werkenden' },
@@ -31,8 +31,7 @@ function eventTable(worlds: Worlds, event: ScenarioEvent): Markup {
   });
   return html`<h3>${event.year}: ${count(event.jobs)} banen uit ${name}</h3>
 ${dataTable({
-  caption:
-    'Verschil op 1 januari met de wereld waarin dit niet gebeurt, gemiddelde van de trekkingen; klein het 95%-interval over de trekkingen',
+  caption: `Verschil op 1 januari met de wereld waarin dit niet gebeurt, ${averaged(worlds.seeds)}${smallInterval(worlds.seeds)}`,
   head: [{ text: 'wie' }, ...columns.map(({ text }) => ({ text }))],
   shape: 'cards',
   rows,

@@ -5,7 +5,7 @@ import { fixed } from '../numbers.js';
 import { swatch } from '../svg.js';
 import { foldedTable } from '../table.js';
 import { fanChart } from './fan-chart.js';
-import { inPlace, namesOf, type Worlds } from './worlds.js';
+import { inPlace, inWorlds, namesOf, type Worlds } from './worlds.js';
 
 const SHOWN = [
   { id: 'schools_open', name: 'Basisscholen', decimals: 0 },
@@ -19,6 +19,7 @@ const SHOWN = [
 export function fansSection(worlds: Worlds): Markup {
   const { figures, places, seeds } = worlds;
   const names = namesOf(worlds);
+  const [here, there] = inWorlds(worlds);
   const region = places[0]!;
   const shown = SHOWN.filter(({ id }) => inArea(figures, id, 0) !== null);
   const spreads = (id: string): readonly [readonly Spread[], readonly Spread[]] => [
@@ -39,7 +40,7 @@ export function fansSection(worlds: Worlds): Markup {
       years: figures.years,
       worlds: both,
       title: `${name}, ${figures.base} tot ${figures.last}`,
-      desc: `Middelste trekking in ${figures.last}: ${end[0]} ${names[0]}, ${end[1]} ${names[1]}. De verticale as begint bij 0. De cijfers staan in de tabel onder de figuren.`,
+      desc: `${seeds > 1 ? 'Middelste trekking in' : 'In'} ${figures.last}: ${here} ${end[0]}, ${there} ${end[1]}. De verticale as begint bij 0. De cijfers staan in de tabel onder de figuren.`,
     })}</figure>`;
   };
   const rows = shown.flatMap(({ id, name, decimals }) => {
@@ -63,7 +64,7 @@ export function fansSection(worlds: Worlds): Markup {
 <ul class="legend-line">${item(html`<path class="line-before" d="M0 8H40"/>`, `${names[0]}, ${middle}`)}${item(html`<path class="computed" d="M0 8H40"/>`, `${names[1]}, ${middle}`)}${when(seeds > 1, () => item(html`<path class="fan-before" d="M0 2H40V9H0Z"/><path class="fan-with" d="M0 7H40V14H0Z"/>`, 'laagste tot hoogste trekking: alleen toeval (trekkingen), te smal'))}</ul>
 <div class="two">${shown.map(picture)}</div>
 ${foldedTable('Tabel bij de figuren', {
-  caption: `Op 1 januari: middelste trekking${seeds > 1 ? ', klein: laagste\u2013hoogste' : ''}`,
+  caption: `Op 1 januari: ${seeds > 1 ? 'middelste trekking, klein: laagste\u2013hoogste' : middle}`,
   head: [{ text: 'wat en wanneer' }, ...names.map((text) => ({ text }))],
   shape: 'plain',
   rows,

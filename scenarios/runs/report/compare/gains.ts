@@ -6,7 +6,7 @@ import type { RunResult } from '../../results.js';
 import { html, type Markup, when } from '../html.js';
 import { signed } from '../numbers.js';
 import { dataTable } from '../table.js';
-import type { Worlds } from './worlds.js';
+import { averaged, type Worlds } from './worlds.js';
 
 /** Persons over the whole run, by way in which an area came to have more or fewer. */
 interface Ways {
@@ -77,7 +77,7 @@ ${when(
   some,
   () => html`<p>Voor ${figures.region} als geheel is het verschil ${signed(region.all, 0)} inwoners in ${figures.last}. Wie blijft of hierheen komt, woont elders niet: voor het land als geheel is de winst nul, op het saldo met het buitenland (${signed(region.abroad, 0)}) en geboorte en sterfte na.</p>
 ${dataTable({
-  caption: `Verschil tussen de werelden in personen, opgeteld over ${figures.base}\u2013${figures.last}, gemiddelde van de trekkingen`,
+  caption: `Verschil tussen de werelden in personen, opgeteld over ${figures.base}\u2013${figures.last}, ${averaged(worlds.seeds)}`,
   head: [
     'gebied',
     'verschil',

@@ -14,33 +14,38 @@ const METHODS: Readonly<Record<string, string>> = {
   damped: 'trend die uitdooft',
 };
 const SHOWN = [
-  { measure: 'mape', text: 'gemiddelde fout, %' },
-  { measure: 'wmape', text: 'gewogen fout, %' },
+  { measure: 'wmape', text: 'fout van alle inwoners samen, %' },
+  { measure: 'mape', text: 'fout van de gemiddelde gemeente, %' },
   { measure: 'bias', text: 'scheefheid, %' },
 ] as const;
 
-/** The last year's mean error of the model beside the best of the naive forecasts, in a sentence. */
+/** Residents missed over residents: the measure that is told wherever the model's error is one number. */
+const TOLD = 'wmape';
+
+/** The last year's error of the model beside the best of the naive forecasts, in a sentence. */
 function verdict(rows: readonly Score[]): string {
   const last = Math.max(...rows.map(({ year }) => year));
-  const errors = rows.filter(
-    ({ year, measure, foreign }) => year === last && measure === 'mape' && foreign === 'frozen',
-  );
+  const errors = rows.filter(({ year, measure, foreign }) => year === last && measure === TOLD && foreign === 'frozen');
   const model = errors.find(({ method }) => method === 'model');
   const naive = errors.filter(({ method }) => ['constant', 'linear', 'damped'].includes(method));
   const best = naive.reduce<Score | undefined>((a, b) => (a === undefined || b.value < a.value ? b : a), undefined);
   if (model === undefined || best === undefined) return '';
   const better = model.value < best.value ? 'een kleinere' : 'een grotere';
-  return `Tot ${last} had dit model ${better} gemiddelde fout dan de beste van de eenvoudige voorspellingen: ${fixed(model.value, 1)} tegen ${fixed(best.value, 1)} procent (\u2018${METHODS[best.method]}\u2019).`;
+  return `Tot ${last} had dit model ${better} fout dan de beste van de eenvoudige voorspellingen: ${fixed(model.value, 1)} tegen ${fixed(best.value, 1)} procent (\u2018${METHODS[best.method]}\u2019).`;
 }
 
-/** Differences of the mean error below it are chance, percentage points. */
+/** What the error is, for who never saw its name. */
+const MEANING =
+  'Die fout telt alle inwoners samen: hoeveel mensen de gemeenten er in de berekening te veel of te weinig hadden, opgeteld en gedeeld door alle inwoners.';
+
+/** Differences of the error below it are chance, percentage points. */
 const HARDLY = 0.05;
 
 /** Whether earthquakes make the forecast better, in a sentence; nothing where the ground did not shake. */
 function earthquakes(rows: readonly Score[]): string {
   const last = Math.max(...rows.map(({ year }) => year));
   const error = (method: string): number | undefined =>
-    rows.find((row) => row.year === last && row.measure === 'mape' && row.foreign === 'frozen' && row.method === method)
+    rows.find((row) => row.year === last && row.measure === TOLD && row.foreign === 'frozen' && row.method === method)
       ?.value;
   const [own, quiet] = [error('model'), error('model-no-earthquakes')];
   if (own === undefined || quiet === undefined) return '';
@@ -59,7 +64,7 @@ export function hindcastSection(scoreboard: Scoreboard | null, pack: string): Ma
 ${when(keys.length === 0, () => html`<p>Voor deze regio is er nog geen toets op het verleden.</p>`)}
 ${when(
   keys.length > 0,
-  () => html`<p>Vanuit een eerder beginjaar vooruit gerekend en met de telling vergeleken, naast eenvoudige voorspellingen. Het gaat over inwoners per gemeente, niet over scholen; dat voorzieningen het verhuizen be\u00efnvloeden, is er niet uit af te leiden. <strong>${verdict(rows)}</strong>${earthquakes(rows)}</p>
+  () => html`<p>Vanuit een eerder beginjaar vooruit gerekend en met de telling vergeleken, naast eenvoudige voorspellingen. Het gaat over inwoners per gemeente, niet over scholen; dat voorzieningen het verhuizen be\u00efnvloeden, is er niet uit af te leiden. <strong>${verdict(rows)}</strong> ${MEANING}${earthquakes(rows)}</p>
 ${dataTable({
   caption:
     'Inwoners per gemeente; buitenlandse migratie zoals v\u00f3\u00f3r het beginjaar, of achteraf bekend waar dat erbij staat',

@@ -3,7 +3,7 @@ import { inArea } from '../figures.js';
 import { html, type Markup, NOTHING } from '../html.js';
 import { fixed } from '../numbers.js';
 import { dataTable } from '../table.js';
-import { differenceIn, inPlace, namesOf, toldCell, type Worlds } from './worlds.js';
+import { averaged, differenceIn, inPlace, namesOf, smallInterval, toldCell, type Worlds } from './worlds.js';
 
 /** Differences are small: of what is no count a decimal more than the values have. */
 const ROWS = [
@@ -48,7 +48,7 @@ export function homesDifferences(worlds: Worlds): Markup {
   return html`<section aria-labelledby="${worlds.id}-housing"><h2 id="${worlds.id}-housing">Wonen</h2>
 <p>Prijzen zijn hier altijd die tegenover Nederland: wat huizenprijzen in het hele land doen, zit niet in de berekening.</p>
 ${dataTable({
-  caption: `${figures.region}, 1 januari ${figures.last}, gemiddelde van de trekkingen; onder het verschil klein het 95%-interval over de trekkingen`,
+  caption: `${figures.region}, 1 januari ${figures.last}, ${averaged(worlds.seeds)}${smallInterval(worlds.seeds)}`,
   head: [
     ...['wat', names[0], names[1], 'verschil'].map((text) => ({ text })),
     { text: 'berust op', words: true as const },

@@ -1,11 +1,11 @@
 /** The region four times: two worlds, two years; a disc that fills as a town loses its last school in more seeds. */
-import { html, type Markup } from '../html.js';
+import { html, type Markup, when } from '../html.js';
 import { municipalOutlines, otherOutlines, outlinePath, projectionFor } from '../map-geometry.js';
 import { placeLabels } from '../map-labels.js';
 import { count, fixed } from '../numbers.js';
 import { px, svg } from '../svg.js';
 import { atRisk, type SchoolTown, schoolTowns } from './lost-schools.js';
-import { inFutures, namesOf, type Worlds } from './worlds.js';
+import { inFutures, inWorlds, namesOf, onAverage, type Worlds } from './worlds.js';
 
 const WIDTH = 470;
 const MAX_HEIGHT = 560;
@@ -47,7 +47,7 @@ function drawn(worlds: Worlds, towns: readonly SchoolTown[], w: 0 | 1, year: num
   const frame = { left: 0, right: WIDTH, top: 0, bottom: projection.height };
   const labels = placeLabels(losing.slice(0, NAMES_SHOWN), losing, frame, FONT, 0);
   const name = namesOf(worlds)[w];
-  const desc = `Kaart met het noorden boven. ${count(losing.length)} kernen verliezen in ten minste één toekomst hun laatste basisschool v\u00f3\u00f3r 1 januari ${year}. De cijfers staan in de lijst onder de kaarten.`;
+  const desc = `Kaart met het noorden boven. ${count(losing.length)} kernen verliezen ${seeds === 1 ? '' : 'in ten minste één toekomst '}hun laatste basisschool v\u00f3\u00f3r 1 januari ${year}. De cijfers staan in de lijst onder de kaarten.`;
   const around = otherOutlines(baseline.pack, codes);
   return svg(
     {
@@ -65,11 +65,15 @@ ${labels.map((l) => html`<text class="name" x="${px(l.x)}" y="${px(l.y)}" text-a
   );
 }
 
-function legend(): Markup {
+function legend(seeds: number): Markup {
   const item = (mark: Markup, label: string) =>
     html`<li><svg aria-hidden="true" viewBox="0 0 20 20" width="20" height="20">${mark}</svg><span>${label}</span></li>`;
   const middles = [0.2, 0.45, 0.7, 1];
-  return html`<ul class="legend-line">${SHADES.map(({ label }, i) => item(wedge(10, 10, RADIUS, middles[i]!), label))}${item(html`<circle class="key" cx="10" cy="10" r="${KEPT}"/>`, 'houdt in elke toekomst een school')}${item(html`<circle cx="10" cy="10" r="1.3" fill="#6b7278"/>`, 'had er bij het begin geen')}</ul>`;
+  const shades =
+    seeds === 1
+      ? item(wedge(10, 10, RADIUS, 1), 'verliest de laatste school')
+      : SHADES.map(({ label }, i) => item(wedge(10, 10, RADIUS, middles[i]!), label));
+  return html`<ul class="legend-line">${shades}${item(html`<circle class="key" cx="10" cy="10" r="${KEPT}"/>`, seeds === 1 ? 'houdt een school' : 'houdt in elke toekomst een school')}${item(html`<circle cx="10" cy="10" r="1.3" fill="#6b7278"/>`, 'had er bij het begin geen')}</ul>`;
 }
 
 /** Half way and at the end. */
@@ -78,6 +82,8 @@ export function lostMaps(worlds: Worlds): Markup {
   const end = years.length - 1;
   const shown = [...new Set([Math.ceil(end / 2), end])].filter((y) => y > 0);
   const names = namesOf(worlds);
+  const [here, there] = inWorlds(worlds);
+  const { seeds } = worlds;
   const rows = shown.map((y) => {
     const towns = schoolTowns(worlds, y);
     const year = years[y]!;
@@ -87,8 +93,9 @@ export function lostMaps(worlds: Worlds): Markup {
   });
   const losing = atRisk(schoolTowns(worlds, end));
   const kept = schoolTowns(worlds, end).filter(({ schools }) => schools > 0).length;
+  const decimals = seeds === 1 ? 0 : 1;
   const mean = ([0, 1] as const).map((w) => losing.reduce((sum, { shares }) => sum + shares[w], 0));
   return html`<section aria-labelledby="${worlds.id}-maps"><h2 id="${worlds.id}-maps">Waar de laatste basisschool verdwijnt</h2>
-<p>Bij het begin hebben ${count(kept)} kernen een basisschool. Op 1 januari ${years[end]!} hebben er daarvan gemiddeld ${fixed(mean[0]!, 1)} geen meer ${names[0]}, en ${fixed(mean[1]!, 1)} ${names[1]}. Hoe voller een cirkel, in hoe meer toekomsten.</p>
-${legend()}${rows}</section>`;
+<p>Bij het begin hebben ${count(kept)} kernen een basisschool. Op 1 januari ${years[end]!} hebben er daarvan ${here} ${onAverage(seeds)}${fixed(mean[0]!, decimals)} geen meer, en ${there} ${fixed(mean[1]!, decimals)}.${when(seeds > 1, () => html` Hoe voller een cirkel, in hoe meer toekomsten.`)}</p>
+${legend(seeds)}${rows}</section>`;
 }

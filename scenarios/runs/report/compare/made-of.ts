@@ -8,18 +8,26 @@ import { enumerate, fixed } from '../numbers.js';
 
 const FEEDBACK = ['facilityOutflow', 'facilityAttraction'] as const;
 
-function feedback({ scenario }: RunResult): Markup {
+function feedbackOf({ scenario }: RunResult): string {
   const value = (n: number): string => fixed(n, 2).replace(/,?0+$/, '') || '0';
   const told = FEEDBACK.map((name) => {
     const { label, min, max } = PARAMETERS[name];
     return `\u2018${label.nl}\u2019 ${value(scenario.parameters[name])} (bereik ${value(min)} tot ${value(max)})`;
   });
-  return html`<li><strong>Voorzieningen en verhuizen: gegokt, nul ligt binnen het bereik.</strong> ${enumerate(told)}; variant \u2018${FEEDBACK_VARIANTS[scenario.variant].label.nl}\u2019. De meeste Nederlandse studies vinden geen effect. Een verschil in inwoners is dus een aanname die wordt doorgerekend, geen uitkomst.</li>`;
+  return `${enumerate(told)}; variant \u2018${FEEDBACK_VARIANTS[scenario.variant].label.nl}\u2019`;
+}
+
+/** Once where every world has the same, else by world. */
+function feedback({ baseline, others }: CompareResult): Markup {
+  const told = [baseline, ...others].map((run) => ({ name: run.scenarioName, text: feedbackOf(run) }));
+  const same = told.every(({ text }) => text === told[0]!.text);
+  const text = same ? told[0]!.text : told.map((one) => `in \u2018${one.name}\u2019 ${one.text}`).join('; ');
+  return html`<li><strong>Voorzieningen en verhuizen: gegokt, nul ligt binnen het bereik.</strong> ${text[0]!.toUpperCase()}${text.slice(1)}. De meeste Nederlandse studies vinden geen effect. Een verschil in inwoners is dus een aanname die wordt doorgerekend, geen uitkomst.</li>`;
 }
 
 export function proxies(result: CompareResult): Markup {
   return html`<section aria-labelledby="proxies"><h2 id="proxies">Wat benadering of gok is</h2>
-<ul>${feedback(result.others[0]!)}
+<ul>${feedback(result)}
 <li><strong>Besturen: benadering.</strong> Het register noemt ze niet; scholen van \u00e9\u00e9n richting in \u00e9\u00e9n gemeente gelden als \u00e9\u00e9n bestuur.</li>
 <li><strong>Sluiting: geschat.</strong> De kans dat een bestuur een school sluit komt uit het register van 2013\u20132020 en bevat de landelijke trend naar minder en grotere scholen; welke school het wordt blijft loting.</li>
 <li><strong>Huisartsen: benadering.</strong> Bekend is alleen het aantal praktijken per kern, uit een later jaar dan ${result.baseline.pack.base ?? 'de basis'}. Hoe vaak een arts stopt en geen opvolger vindt, is gegokt. Over bestaande praktijken of artsen zegt het niets.</li>

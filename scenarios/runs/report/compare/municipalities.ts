@@ -3,7 +3,7 @@ import { html, type Markup } from '../html.js';
 import { fixed } from '../numbers.js';
 import { type Cell, dataTable } from '../table.js';
 import { schoolTowns } from './lost-schools.js';
-import { differenceIn, inPlace, namesOf, toldCell, type Worlds } from './worlds.js';
+import { differenceIn, inPlace, namesOf, smallInterval, toldCell, type Worlds } from './worlds.js';
 
 export function municipalitiesSection(worlds: Worlds): Markup {
   const { figures, places, baseline, other } = worlds;
@@ -34,7 +34,7 @@ export function municipalitiesSection(worlds: Worlds): Markup {
   };
   return html`<section aria-labelledby="${worlds.id}-municipal"><h2 id="${worlds.id}-municipal">Per gemeente</h2>
 ${dataTable({
-  caption: `Scholen, kernen zonder school en verschillen op 1 januari ${figures.last}; klein het 95%-interval over de trekkingen`,
+  caption: `Scholen, kernen zonder school en verschillen op 1 januari ${figures.last}${smallInterval(worlds.seeds)}`,
   head: [
     'gemeente',
     `scholen ${figures.base}`,

@@ -6,7 +6,7 @@ import type { Place } from '../figures.js';
 import { html, type Markup, when } from '../html.js';
 import { count, signed } from '../numbers.js';
 import { dataTable } from '../table.js';
-import { differenceIn, toldCell, type Worlds } from './worlds.js';
+import { averaged, differenceIn, onAverage, toldCell, type Worlds } from './worlds.js';
 
 /** Towns shown with the largest gains, and with the largest losses. */
 const MOST_SHOWN = 5;
@@ -81,16 +81,16 @@ export function townGainsSection(worlds: Worlds): Markup {
   const municipality = new Map(figures.municipalities.map(({ code, name }) => [code, name]));
   const cell = (n: number) => ({ main: signed(n, 0) });
   return html`<section aria-labelledby="${worlds.id}-towns"><h2 id="${worlds.id}-towns">Kernen met het grootste verschil in inwoners</h2>
-${when(towns.length === 0, () => html`<p>In geen enkele kern is het verschil gemiddeld een halve inwoner of meer.</p>`)}
+${when(towns.length === 0, () => html`<p>In geen enkele kern is het verschil ${onAverage(seeds)}een halve inwoner of meer.</p>`)}
 ${when(
   towns.length > 0,
   () => html`${dataTable({
-    caption: `Verschil tussen de werelden op 1 januari ${figures.last}, gemiddelde van de trekkingen met 95%-interval; daarachter waar het vandaan komt, in personen over ${figures.base}\u2013${figures.last}`,
+    caption: `Verschil tussen de werelden op 1 januari ${figures.last}, ${seeds === 1 ? averaged(seeds) : `${averaged(seeds)} met 95%-interval`}; daarachter waar het vandaan komt, in personen over ${figures.base}\u2013${figures.last}`,
     head: [
       { text: 'kern' },
       { text: 'gemeente', words: true },
       { text: 'verschil' },
-      { text: `deze kant op, van ${seeds}` },
+      ...(seeds === 1 ? [] : [{ text: `deze kant op, van ${seeds}` }]),
       { text: 'minder vertrokken' },
       { text: 'meer gekomen' },
       { text: 'geboorte, sterfte' },
@@ -102,11 +102,11 @@ ${when(
       cells: [
         { main: municipality.get(place.municipality) ?? place.municipality },
         toldCell(difference, 0),
-        { main: count(Math.round(difference.sameSign * seeds)) },
+        ...(seeds === 1 ? [] : [{ main: count(Math.round(difference.sameSign * seeds)) }]),
         ...[stayed, came, natural, abroad].map(cell),
       ],
     })),
   })}
-<p class="note">De ${MOST_SHOWN} kernen die het meest wonnen en de ${MOST_SHOWN} die het meest verloren, voor zover het gemiddeld een halve inwoner of meer is. Van ${figures.places.length} kernen staan er altijd een paar bovenaan, ook als alleen toeval ze daar brengt: lees het interval erbij. Vertrokken en gekomen zijn verhuizingen naar en uit iedere andere kern of gemeente in Nederland.</p>`,
+<p class="note">De ${MOST_SHOWN} kernen die het meest wonnen en de ${MOST_SHOWN} die het meest verloren, voor zover het ${onAverage(seeds)}een halve inwoner of meer is. Van ${figures.places.length} kernen staan er altijd een paar bovenaan, ook als alleen toeval ze daar brengt${seeds === 1 ? '' : ': lees het interval erbij'}. Vertrokken en gekomen zijn verhuizingen naar en uit iedere andere kern of gemeente in Nederland.</p>`,
 )}</section>`;
 }

@@ -3,7 +3,7 @@ import { inArea } from '../figures.js';
 import { html, type Markup, NOTHING } from '../html.js';
 import { SOURCE_ROWS, written } from '../source-table.js';
 import { dataTable } from '../table.js';
-import { differenceIn, inPlace, namesOf, toldCell, type Worlds } from './worlds.js';
+import { averaged, differenceIn, inPlace, namesOf, smallInterval, toldCell, type Worlds } from './worlds.js';
 
 /** Differences are small: a decimal more than the values themselves, in points of percent or in euros. */
 const DECIMALS = { percent: 2, EUR: 1 } as const;
@@ -21,7 +21,7 @@ export function workDifferences(worlds: Worlds): Markup {
   if (rows.length === 0) return NOTHING;
   return html`<section aria-labelledby="${worlds.id}-work"><h2 id="${worlds.id}-work">Leren en werken</h2>
 ${dataTable({
-  caption: `${figures.region}, 1 januari ${figures.last}, gemiddelde van de trekkingen; verschil in procentpunten of euro’s, klein het 95%-interval over de trekkingen`,
+  caption: `${figures.region}, 1 januari ${figures.last}, ${averaged(worlds.seeds)}; verschil in procentpunten of euro’s${smallInterval(worlds.seeds)}`,
   head: ['wat', names[0], names[1], 'verschil'].map((text) => ({ text })),
   shape: 'cards',
   rows,

@@ -5,6 +5,7 @@ import type { RunResult } from '../../results.js';
 import { type Figures, figuresOf, type Spread, spreadOf } from '../figures.js';
 import { fixed, signed } from '../numbers.js';
 import type { Cell } from '../table.js';
+import { type Contrast, contrastOf } from './contrast.js';
 
 export interface Worlds {
   /** Prefix of ids on the page: a comparison may have several other worlds. */
@@ -16,6 +17,8 @@ export interface Worlds {
   /** `*`, municipalities, towns. */
   readonly places: readonly OutputPlace[];
   readonly differences: readonly Difference[];
+  /** In what the scenarios differ. */
+  readonly contrast: Contrast;
   readonly seeds: number;
 }
 
@@ -27,19 +30,38 @@ export const worldsOf = (result: CompareResult): readonly Worlds[] =>
     figures: figuresOf(result.baseline),
     places: outputPlaces(result.baseline.pack),
     differences: result.differences.filter(({ scenario }) => scenario === other.scenarioName),
+    contrast: contrastOf(result.baseline.scenario, other.scenario),
     seeds: other.seeds.length,
   }));
 
-/** Nothing happens in one world only. */
-export const onlyMeasures = ({ baseline, other }: Worlds): boolean =>
-  baseline.scenario.events.length === 0 && other.scenario.events.length === 0;
+/** Measures are all that differs, and only the other world has any. */
+export const onlyMeasures = ({ baseline, other, contrast }: Worlds): boolean =>
+  contrast.settings.length === 0 &&
+  contrast.events.flat().length === 0 &&
+  baseline.scenario.measures.length === 0 &&
+  other.scenario.measures.length > 0;
 
-/** Short names of the two worlds in the text. */
 export const NAMES = ['zonder maatregelen', 'met maatregelen'] as const;
+
+/** Short names of the two worlds, above a column or under a picture. */
 export const namesOf = (worlds: Worlds): readonly [string, string] =>
-  onlyMeasures(worlds) && worlds.baseline.scenario.measures.length === 0 && worlds.other.scenario.measures.length > 0
-    ? NAMES
-    : [worlds.baseline.scenarioName, worlds.other.scenarioName];
+  onlyMeasures(worlds) ? NAMES : [worlds.baseline.scenarioName, worlds.other.scenarioName];
+
+/** The two worlds inside a sentence: `zonder maatregelen`, or `in ‘name’`. */
+export const inWorlds = (worlds: Worlds): readonly [string, string] => {
+  const [before, after] = namesOf(worlds);
+  return onlyMeasures(worlds) ? [before, after] : [`in \u2018${before}\u2019`, `in \u2018${after}\u2019`];
+};
+
+/** Over what a figure is taken, in a caption. */
+export const averaged = (seeds: number): string => (seeds === 1 ? 'één trekking' : 'gemiddelde van de trekkingen');
+
+/** The words for a mean in a sentence, with the space after it; nothing of one seed. */
+export const onAverage = (seeds: number): string => (seeds === 1 ? '' : 'gemiddeld ');
+
+/** What the small figures of a table are, after a caption; one seed has none. */
+export const smallInterval = (seeds: number): string =>
+  seeds === 1 ? '' : ', klein het 95%-interval over de trekkingen';
 
 /** An indicator of a place in year number `y`, over the seeds of a run. @throws Error when the place has none */
 export function inPlace(run: RunResult, place: OutputPlace, id: string, y: number): Spread {

@@ -8,7 +8,12 @@ import {
   templatesOf,
 } from '../../scenarios/parameters/moving/templates.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
+import { circlesOf } from '../../sim/moving/circles.js';
+import { inMigrantLike } from '../../sim/moving/move-in.js';
+import { classesLater, templatesOf as copyTemplates } from '../../sim/moving/templates.js';
+import { birthYearOf, classOf, FEMALE, sexOf } from '../../sim/state/persons.js';
 import { toyPack } from '../toy/pack.js';
+import { BASE, type Home, smallInput, stillMoving, twoTowns, woman } from '../toy/small-world.js';
 import { sum } from './pack-files.js';
 
 const CLASSES = 9;
@@ -39,5 +44,31 @@ describe('templates of arrivals', () => {
   it('are as often of an age as heads of that age move, families or not', () => {
     const { start_g } = templatesOf(population, 2021, between_a);
     expect(templatesOf(population, 2021, between_a, 0.5).start_g).toEqual(start_g);
+  });
+});
+
+describe('copies of a household of the base', () => {
+  it('are on 31 December as old as those they are copies of were on the last one before the base, in every year', () => {
+    for (const years of [0, 1, 12]) {
+      const year = BASE + years;
+      const copy = classOf(BASE - 1 - 40, FEMALE) + classesLater({ year, baseYear: BASE });
+      expect([year - birthYearOf(copy), sexOf(copy)]).toEqual([40, FEMALE]);
+    }
+  });
+
+  it('have grown up here when they come in the year in which they turn 15 or before', () => {
+    const templates = copyTemplates(smallInput([{ members: [woman(40)] }]).population);
+    const isNative = (age: number): boolean =>
+      inMigrantLike(templates, 0, [1, 2], classOf(BASE - age, FEMALE), BASE).native;
+    expect([0, 15, 16, 40].map(isNative)).toEqual([true, true, false, false]);
+  });
+});
+
+describe('circles of acquaintance', () => {
+  it('are one for every 10,000 residents of a municipality, at least one, and share none between municipalities', () => {
+    const homes = [0, 0, 1].map((place): Home => ({ place, members: [woman(40)] }));
+    const input = { ...smallInput(homes), moving: stillMoving(twoTowns()) };
+    input.population.households.size_h.set([20_000, 9_000, 30]);
+    expect(circlesOf(input)).toEqual({ area_t: [0, 1], count_a: [3, 1], first_a: [0, 3] });
   });
 });

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Queues } from '../../sim/clearing/line-up.js';
 import { compareIdentity } from '../../sim/identity.js';
 import { pickHomes, type Takers } from '../../sim/moving/homes.js';
+import { capacityBySegment, SHARED } from '../../sim/moving/segments.js';
 import { BEST_QUALITY, DWELLING_STATUS } from '../../sim/state/dwellings.js';
+import { SHARES } from '../../sim/state/households.js';
 import type { World } from '../../sim/world.js';
 import { man, smallInput, smallWorld } from '../toy/small-world.js';
 import { withVacancies } from '../toy/vacancy.js';
@@ -116,5 +118,16 @@ describe('homes', () => {
     // Half without looking twice; with two empty ones to compare three quarters, less what is taken by then. 5 sigma = 79.
     expect(good).toBeGreaterThan(500 + 79);
     expect(good).toBeLessThan(750 + 79);
+  });
+
+  it('rooms are as many as households shared at the base, less those that share now', () => {
+    const men = upTo(4).map((h) => ({ members: [man(30)], dwelling: h === 0 }));
+    const world = smallWorld(smallInput(men));
+    const rooms = (): number => capacityBySegment(world)[SHARED]!;
+    expect(rooms()).toBe(0);
+    world.households.dwelling_h.fill(0, 1, 3);
+    expect(rooms()).toBe(2);
+    world.households.dwelling_h.fill(SHARES);
+    expect(rooms()).toBe(0);
   });
 });

@@ -11,6 +11,7 @@ import { tallyOf } from '../../sim/indicators/tally.js';
 import { AGES, MAX_AGE } from '../../sim/input.js';
 import { grewUpAbroad } from '../../sim/leavers/natives.js';
 import { appealOf } from '../../sim/moving/appeal.js';
+import { candidatesOf } from '../../sim/moving/arrivals.js';
 import { LIFE_STAGES } from '../../sim/moving/classes.js';
 import { gatherSeekers } from '../../sim/moving/gather.js';
 import { SOCIAL } from '../../sim/moving/segments.js';
@@ -109,6 +110,36 @@ describe('immigrants by kind', () => {
       expect(Math.abs(people - yearly)).toBeLessThanOrEqual(0.03 * yearly);
     });
     expect(sum(expected_og.slice(zones * LIFE_STAGES))).toBeGreaterThan(1);
+  });
+
+  it('are none of any kind at level 0, and twice as many at level 2', () => {
+    const { arrivals } = input.moving!;
+    const many = { ...arrivals, expected_og: expected_og.map((n) => 100 * n) };
+    const often = { ...input, moving: { ...input.moving!, arrivals: many } };
+    const comingAt = (immigrationLevel: number): number[] => {
+      const count_k = new Array<number>(KINDS).fill(0);
+      const world = makeWorld(often, [1, 2, 3, 4], { ...initialParameters(), immigrationLevel });
+      for (const { origin } of candidatesOf(world, appealOf(world))) if (origin >= zones) count_k[origin - zones]!++;
+      return count_k;
+    };
+    const usual = comingAt(1);
+    expect(Math.min(...usual)).toBeGreaterThan(0);
+    expect(comingAt(0)).toEqual(usual.map(() => 0));
+    // Five standard deviations of both counts, the second weighed by a half.
+    comingAt(2).forEach((n, k) => {
+      expect(Math.abs(n / 2 - usual[k]!)).toBeLessThan(5 * Math.sqrt(usual[k]! + n / 4));
+    });
+  });
+
+  it('follow the people of their origin as they were in the year being lived, and held after the last that is known', () => {
+    const { arrivals } = input.moving!;
+    const growth_yr = expected_og.flatMap(() => 1).concat(expected_og.map(() => 0));
+    const grown = { ...input, moving: { ...input.moving!, arrivals: { ...arrivals, growth_yr } } };
+    const world = makeWorld(grown, [1, 2, 3, 4], initialParameters());
+    const comeIn = (year: number): number => candidatesOf({ ...world, year }, appealOf(world)).length;
+    expect(comeIn(world.baseYear)).toBeGreaterThan(10);
+    expect(comeIn(world.baseYear + 1)).toBe(0);
+    expect(comeIn(world.baseYear + 9)).toBe(0);
   });
 
   it('asylum goes by inhabitants, and what a municipality cannot take goes to the others', () => {

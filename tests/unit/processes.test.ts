@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { checkStructure } from '../../sim/checks/structure.js';
-import { HAPPENED } from '../../sim/events.js';
+import { CAUSE, HAPPENED } from '../../sim/events.js';
 import { stateHash } from '../../sim/hash.js';
 import { INDICATORS } from '../../sim/indicators/indicators.js';
 import { tallyOf } from '../../sim/indicators/tally.js';
 import { flowsOf } from '../../sim/indicators/year-flows.js';
+import { nearestWithInstitution } from '../../sim/moving/institutions.js';
+import { ageing } from '../../sim/processes/ageing.js';
+import { relocation } from '../../sim/processes/relocation.js';
 import { DWELLING_STATUS } from '../../sim/state/dwellings.js';
 import { ROLE } from '../../sim/state/persons.js';
 import type { World } from '../../sim/world.js';
 import { stepYear } from '../../sim/year.js';
+import { townsInRow } from '../toy/facilities.js';
 import { permuted } from '../toy/permute.js';
 import { flatRates, type Home, man, smallInput, smallWorld, stillMoving, twoTowns, woman } from '../toy/small-world.js';
 
@@ -161,6 +165,33 @@ describe('one year in a few households', () => {
     const fathers = homes.find((home) => home.size === 1)!;
     expect(world.persons.class_p[first_h[fathers.h]!]! & 1).toBe(0);
     checkStructure(world);
+  });
+
+  it('separates an old couple without children seldom, by the age of the older partner', () => {
+    const homes = (older: number): Home[] =>
+      Array.from({ length: 200 }, (_, i) => ({
+        members:
+          i % 2 === 0 ? [man(older, 'partner'), woman(30, 'partner')] : [man(30, 'partner'), woman(older, 'partner')],
+      }));
+    const separating = (older: number): number => {
+      const world = smallWorld(smallInput(homes(older)), { ...quiet, splitWithoutChildren: 1 });
+      ageing.run(world, ageing.prepare(world));
+      relocation.run(world, relocation.prepare(world));
+      return world.wishes.cause_w.subarray(0, world.wishes.count).filter((cause) => cause === CAUSE.separation).length;
+    };
+    // At 75 a twentieth of what it is up to 35: 200 chances of 0.05, five standard deviations above.
+    expect(separating(34)).toBe(200);
+    expect(separating(74)).toBeLessThan(10 + 5 * Math.sqrt(200 * 0.05 * 0.95));
+  });
+
+  it('takes those who need care to the nearest institution of their own municipality', () => {
+    const places = townsInRow([0, 1_000, 5_000, 9_000], [0, 1, 0, 0]);
+    const homes: Home[] = [0, 1, 2, 3].map((place) => ({ place, members: [man(30)] }));
+    const world = smallWorld({ ...smallInput(homes, flatRates(), places), moving: stillMoving(places) });
+    const nearest = (...slot_t: number[]): number => nearestWithInstitution(world, 0, Int32Array.from(slot_t));
+    expect(nearest(-1, 1, 2, 3)).toBe(2);
+    expect(nearest(-1, 1, -1, -1)).toBe(-1);
+    expect(nearest(0, 1, 2, 3)).toBe(0);
   });
 
   it('pairs the only man and woman who look, inside their town only, children included', () => {

@@ -38,6 +38,7 @@ describe('the legal norm of 60 pupils', () => {
     ['40 pupils, a school of the same denomination at 9 km', 40, 9_000, 100, { board: 1 }, true],
     ['40 pupils, the next school of the denomination at 11 km', 40, 11_000, 100, { board: 1 }, false],
     ['22 pupils, the next school of the denomination at 11 km', 22, 11_000, 100, { board: 1 }, true],
+    ['23 pupils, the next school of the denomination at 11 km', 23, 11_000, 100, { board: 1 }, false],
     ['40 pupils, a school of another denomination at 5 km', 40, 5_000, 100, { board: 1, denomination: 1 }, false],
     ['40 pupils, the board has 200 for two norms of 60', 40, 5_000, 160, {}, false],
     ['40 pupils, the board has 199 for two norms of 60', 40, 5_000, 159, {}, true],
@@ -130,6 +131,15 @@ describe('the board', () => {
     const homes: Home[] = [{ members: [man(40), ...ages.map((age) => man(age, 'child'))] }];
     const world = worldOf([0], { schools: [{ place: 0 }] }, homes);
     expect(expectedRatios(world, world.baseYear - 1)[0]).toBeCloseTo((1 + 5 + 4) / (1 + 10 + 8), 12);
+  });
+
+  it('expects nobody from institutions and reception, whose children go to school elsewhere', () => {
+    const family: Home = { members: [man(40), man(3, 'child'), man(8, 'child')] };
+    const others = (['institution', 'reception'] as const).map((kind): Home => ({ kind, members: [man(8, 'other')] }));
+    const [alone, beside] = [[family], [family, ...others]].map((homes) =>
+      expectedRatios(worldOf([0], { schools: [{ place: 0 }] }, homes), 2020),
+    );
+    expect(beside).toEqual(alone);
   });
 
   it('looks at the other open schools of its town, and at the nearest of its board', () => {

@@ -1,16 +1,22 @@
 /** Who looks for which home, who may rent from an association, and what a life-proof home changes from 75 on. */
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../sim/draws.js';
+import { CAUSE } from '../../sim/events.js';
 import type { WorldInput } from '../../sim/input.js';
 import { entrantsOf } from '../../sim/moving/entrants.js';
+import { gatherSeekers } from '../../sim/moving/gather.js';
 import { lifeProofFactors } from '../../sim/moving/life-proof.js';
 import { secondWish } from '../../sim/moving/second-wish.js';
 import { makeSeekers, type Seekers } from '../../sim/moving/seekers.js';
 import { OWNED, PRIVATE, SHARED, SOCIAL } from '../../sim/moving/segments.js';
 import { incomeLimit, priorityOf, URGENT } from '../../sim/moving/social-rent.js';
 import { homeWishes, PRESENT, wishHome } from '../../sim/moving/wished-home.js';
+import { addWish } from '../../sim/moving/wishes.js';
 import { initialParameters, type ParameterValues } from '../../sim/parameters/parameters.js';
+import { ageing } from '../../sim/processes/ageing.js';
 import { TENURE, TRAIT } from '../../sim/state/dwellings.js';
+import type { World } from '../../sim/world.js';
+import { withHousing } from '../toy/housing.js';
 import { BASE, type Home, man, smallInput, smallWorld, stillMoving, twoTowns, woman } from '../toy/small-world.js';
 
 const PEOPLE = 4000;
@@ -26,8 +32,10 @@ interface Asked {
 }
 /** What people of one kind, all with other identities, look for in the first town. */
 function wished(asked: Asked, parameters: Partial<ParameterValues> = {}, input = smallInput(homes)): Seekers {
-  const { age, alone = false, income = 0, present = PRESENT.none } = asked;
-  const wishes = homeWishes(smallWorld(input, parameters));
+  return wishesIn(smallWorld(input, parameters), asked);
+}
+function wishesIn(world: World, { age, alone = false, income = 0, present = PRESENT.none }: Asked): Seekers {
+  const wishes = homeWishes(world);
   const seekers = makeSeekers(PEOPLE);
   for (let i = 0; i < PEOPLE; i++) {
     seekers.idA_i[i] = draw(i, 1, 2, 3);
@@ -75,6 +83,51 @@ describe('wishes', () => {
   it('nobody looks for what the town does not have', () => {
     expect(share(wished({ age: 40 }), PRIVATE)).toBeLessThan(0.01);
     expect(share(wished({ age: 40 }), SOCIAL)).toBeGreaterThan(0.3);
+  });
+  it('turn towards what the town has more of than the country', () => {
+    const ofTown = (owned: number, social: number): WorldInput => {
+      const input = smallInput(homes);
+      const { tenure_d, slots } = input.population.dwellings;
+      for (let d = 0; d < slots; d++)
+        tenure_d[d] = d % 10 < owned ? TENURE.owner : d % 10 < owned + social ? TENURE.social : TENURE.private;
+      return input;
+    };
+    const [owners, associations, landlords] = [ofTown(8, 1), ofTown(4, 5), ofTown(4, 1)].map((input) => {
+      const seekers = wished({ age: 40 }, {}, input);
+      return { owned: share(seekers, OWNED), social: share(seekers, SOCIAL), rent: share(seekers, PRIVATE) };
+    });
+    expect(owners!.owned).toBeGreaterThan(associations!.owned + 0.1);
+    expect(associations!.social).toBeGreaterThan(landlords!.social + 0.1);
+    expect(landlords!.rent).toBeGreaterThan(associations!.rent + 0.1);
+  });
+  it('rooms are for one person and not for a young couple', () => {
+    const input = smallInput([
+      ...Array.from({ length: 200 }, (): Home => ({ members: [man(22)] })),
+      ...Array.from({ length: 200 }, (): Home => ({ members: [man(22, 'partner'), woman(22, 'partner')] })),
+    ]);
+    const world = smallWorld(input);
+    ageing.run(world, ageing.prepare(world));
+    const { first_h, size_h } = world.households;
+    for (let h = 0; h < 400; h++) addWish(world.wishes, first_h[h]!, CAUSE.dwelling);
+    const { tenure_i, home_i } = gatherSeekers(world, null);
+    const inRooms = (size: number): number =>
+      home_i.reduce((n, h, i) => n + Number(size_h[h] === size && tenure_i[i] === SHARED), 0);
+    expect(inRooms(1)).toBeGreaterThan(20);
+    expect(inRooms(2)).toBe(0);
+  });
+  it('first-time buyers look for a home to own more often where homes got cheaper; owners and other ages do not', () => {
+    const cheaper = (asked: Asked): boolean => {
+      const world = smallWorld(withHousing(smallInput(homes)), { priceResponse: 0.5, livePrices: 1 });
+      const ofPrice = (price: number): number => {
+        world.housing!.prices.price_ts.fill(price);
+        return share(wishesIn(world, { income: 60_000, ...asked }), OWNED);
+      };
+      return ofPrice(0.6) > ofPrice(1);
+    };
+    expect(cheaper({ age: 25, alone: true })).toBe(true);
+    expect(cheaper({ age: 34, alone: true, present: PRESENT.tenant })).toBe(true);
+    expect(cheaper({ age: 30, alone: true, present: PRESENT.owner })).toBe(false);
+    for (const age of [24, 35]) expect(cheaper({ age, alone: true })).toBe(false);
   });
   it('are weighed anew for the same people in another list of towns', () => {
     const few = smallInput(homes);
@@ -171,6 +224,14 @@ describe('a life-proof home', () => {
     expect(dwelling[0] / dwelling[1]).toBeCloseTo(1.5, 12);
     expect(care[1] / care[0]).toBeCloseTo(0.7, 12);
     for (const [elsewhere, inside] of [dwelling, care]) expect(2 * elsewhere + inside).toBeCloseTo(3, 12);
+  });
+  it('counts a couple once where it moves, and twice where it needs care', () => {
+    const input = smallInput([{ members: [man(80)] }, { members: [man(80, 'partner'), woman(80, 'partner')] }]);
+    input.population.dwellings.tenure_d.fill(TENURE.owner);
+    input.population.dwellings.traits_d[0] = TRAIT.lifeProof;
+    const { dwelling, care } = factors({ lifeProofMoves: 1.5, lifeProofCare: 0.7 }, opened(input));
+    expect(dwelling[0] + dwelling[1]).toBeCloseTo(2, 12);
+    expect(2 * care[0] + care[1]).toBeCloseTo(3, 12);
   });
   it('changes nothing when switched off', () => {
     expect(factors({ lifeProofMoves: 1, lifeProofCare: 1 })).toEqual({ dwelling: [1, 1], care: [1, 1] });

@@ -2,7 +2,9 @@
 import type { HousingInput } from '../../sim/housing/input.js';
 import type { StockInput } from '../../sim/housing/stock-input.js';
 import type { PlaceTable, WorldInput } from '../../sim/input.js';
+import type { Livelihood } from '../../sim/labour/livelihood.js';
 import { BEST_QUALITY } from '../../sim/state/dwellings.js';
+import type { World } from '../../sim/world.js';
 
 export interface ToyHousing extends Partial<StockInput> {
   /** EUR, the same in every town. */
@@ -33,4 +35,13 @@ export function toyHousing(
 export function withHousing(input: WorldInput, toy: ToyHousing = {}, quality = BEST_QUALITY): WorldInput {
   input.population.dwellings.quality_d.fill(quality);
   return { ...input, housing: toyHousing(input.places, toy) };
+}
+
+/**
+ * The same world with incomes: of a single man of 25 to 65 without work or education EUR 9,000 a year times `scale`, of a
+ * child nothing.
+ */
+export function withIncomes(world: World, scale: number): World {
+  const income = { scale_m: Float64Array.from(world.places.code_m, () => scale) };
+  return { ...world, livelihood: { input: { income } } as unknown as Livelihood };
 }

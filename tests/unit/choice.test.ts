@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Acceptance, clippedRatios, makeAcceptance } from '../../sim/choice/acceptance.js';
 import { makeProposals, type Proposals, propose } from '../../sim/choice/proposals.js';
-import { chooseKeyed, nextNearby, TRIES } from '../../sim/choice/rejection.js';
+import { chooseByArea, chooseKeyed, nextNearby, TRIES } from '../../sim/choice/rejection.js';
 import { draw, laterKey } from '../../sim/draws.js';
 
 const K1 = 17;
@@ -130,5 +130,22 @@ describe('the choice after a refusal', () => {
     for (const [idA, idB] of people) {
       for (const a of [only, none]) expect(nextNearby(proposals, 0, a, 0, idA, idB, K1, K2, [])).toBe(-1);
     }
+  });
+});
+
+describe('a choice inside an area, or outside it', () => {
+  const acceptance = ones(K, 1);
+  const area_k = [0, 0, 0, 1, 1];
+  const chosen = (area: number, inside: boolean, except: number): Set<number> =>
+    new Set(
+      people.map(([idA, idB]) =>
+        chooseByArea(proposals, 0, acceptance, 0, idA, idB, { k1: K1, k2: K2 }, area_k, area, inside, except),
+      ),
+    );
+  it('is one of the alternatives of the area with a weight, never the one excepted, never one without an area', () => {
+    expect(chosen(0, true, -1)).toEqual(new Set([0, 2]));
+    expect(chosen(0, false, -1)).toEqual(new Set([3, 4]));
+    expect(chosen(1, true, 3)).toEqual(new Set([4]));
+    expect(chosen(0, false, 4)).toEqual(new Set([3]));
   });
 });

@@ -11,7 +11,7 @@ import { MEASURES } from '../../sim/measures/measures.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { BEST_QUALITY, DWELLING_STATUS, TENURE } from '../../sim/state/dwellings.js';
 import { makeWorld, type World } from '../../sim/world.js';
-import { withHousing } from '../toy/housing.js';
+import { withHousing, withIncomes } from '../toy/housing.js';
 import { BASE, type Home, man, smallInput, twoTowns } from '../toy/small-world.js';
 
 const { vacant, unusable, gone } = DWELLING_STATUS;
@@ -93,6 +93,24 @@ describe('the renovation fund', () => {
     // A gain of 0.8 x 75,000 x 180 / 255 = 42,353 leaves 17,647 of 60,000.
     expect(world.accounts[0]).toMatchObject({ spent_ct: mended.length * 1_764_700, kept: mended.length });
     expect(world.housing!.books.renovated_t[0]).toBe(mended.length);
+  });
+
+  it('is for homes of quality 100 at most', () => {
+    const spentAt = (quality: number): number => {
+      const world = worldOf('renovation-fund', 1e7, { quality });
+      payYear(world);
+      return world.accounts[0]!.spent_ct;
+    };
+    expect(spentAt(100)).toBeGreaterThan(0);
+    expect(spentAt(101)).toBe(0);
+  });
+
+  it('pays at least EUR 15,000 to owners for whom it would pay but who have too little', () => {
+    const world = withIncomes(worldOf('renovation-fund', 1e7, { woz: 300_000 }), 1);
+    payYear(world);
+    const { kept, spent_ct } = world.accounts[0]!;
+    expect(kept).toBeGreaterThan(2);
+    expect(spent_ct).toBe(kept * 1_500_000);
   });
 
   it('asks nobody for whom it pays anyway, and pays as long as there is money', () => {

@@ -10,6 +10,7 @@ import { leaveBeyondReach, REACH_KM } from '../../sim/labour/reach.js';
 import { ACTIVITY, activityOf, JOB_LEVEL, JOB_LEVELS, WORKING_AGES, workOf } from '../../sim/labour/work.js';
 import { LEVEL, learningOf, PURSUIT } from '../../sim/learning/levels.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
+import { ageing } from '../../sim/processes/ageing.js';
 import { labour as process } from '../../sim/processes/labour.js';
 import { birthYearOf } from '../../sim/state/persons.js';
 import { makeWorld, type World } from '../../sim/world.js';
@@ -71,6 +72,27 @@ describe('jobs', () => {
     expect(jobs_ml[JOB_LEVEL.middle]).toBe(before + 7);
     expect(changeJobs(world, 0, CLUSTER.industry, JOB_LEVEL.middle, -1_000_000)).toBe(-there - 7);
     expect(jobs_ml[JOB_LEVEL.middle]).toBe(before - there);
+  });
+  it('are held by people from outside in proportion to how many there are', () => {
+    const world = worldOf();
+    const { input: base, baseJobs_ml, jobs_ml } = world.labour!;
+    const i = base.inbound_ml.findIndex((n) => n > 10);
+    const [m, level] = [Math.floor(i / JOB_LEVELS), i % JOB_LEVELS];
+    for (const cluster of Object.values(CLUSTER)) changeJobs(world, m, cluster, level, -Math.ceil(baseJobs_ml[i]! / 6));
+    process.run(world, process.prepare(world));
+    expect(jobs_ml[i]).toBeLessThan(0.7 * baseJobs_ml[i]!);
+    expect(world.labour!.inbound_ml[i]).toBe(Math.floor((base.inbound_ml[i]! * jobs_ml[i]!) / baseJobs_ml[i]!));
+  });
+  it('of the higher level are done at home in part from 2020 on, and not before', () => {
+    const poolsIn = (year: number, remoteShare: number): number[] => {
+      const parameters = { ...initialParameters(), remoteShare, remoteCommuteWeight: 0.2 };
+      const world = { ...makeWorld(input, [1, 2, 3, 4], parameters), year };
+      ageing.run(world, ageing.prepare(world));
+      process.run(world, process.prepare(world));
+      return [...world.persons.pool_p];
+    };
+    expect(poolsIn(2019, 1)).toEqual(poolsIn(2019, 0));
+    expect(poolsIn(2020, 1)).not.toEqual(poolsIn(2020, 0));
   });
   it('that go take work from their holders, who seek, settle or go farther; access falls', () => {
     const [kept, lost] = [worldOf(), worldOf()];

@@ -7,6 +7,7 @@ import { kindShares } from '../../scenarios/parameters/newcomers/kinds.js';
 import { leavingHazards } from '../../scenarios/parameters/newcomers/newcomers-input.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
+import { CAUSE } from '../../sim/events.js';
 import { tallyOf } from '../../sim/indicators/tally.js';
 import { AGES, MAX_AGE } from '../../sim/input.js';
 import { grewUpAbroad } from '../../sim/leavers/natives.js';
@@ -28,10 +29,13 @@ import {
 } from '../../sim/newcomers/newcomer.js';
 import { dividedHazard } from '../../sim/newcomers/newcomer-mobility.js';
 import { initialParameters, type ParameterValues } from '../../sim/parameters/parameters.js';
+import { ageing } from '../../sim/processes/ageing.js';
 import { newcomers } from '../../sim/processes/newcomers.js';
-import { birthYearOf } from '../../sim/state/persons.js';
+import { relocation } from '../../sim/processes/relocation.js';
+import { birthYearOf, classOf, FEMALE } from '../../sim/state/persons.js';
 import { makeWorld, type World } from '../../sim/world.js';
 import { toyPack } from '../toy/pack.js';
+import { BASE, man, smallInput, smallWorld, stillMoving, twoTowns, woman } from '../toy/small-world.js';
 
 const pack = toyPack();
 const population = synthesise(pack, 1);
@@ -114,7 +118,7 @@ describe('immigrants by kind', () => {
 
   it('are none of any kind at level 0, and twice as many at level 2', () => {
     const { arrivals } = input.moving!;
-    const many = { ...arrivals, expected_og: expected_og.map((n) => 100 * n) };
+    const many = { ...arrivals, expected_og: expected_og.map((n) => 20 * n) };
     const often = { ...input, moving: { ...input.moving!, arrivals: many } };
     const comingAt = (immigrationLevel: number): number[] => {
       const count_k = new Array<number>(KINDS).fill(0);
@@ -190,6 +194,8 @@ describe('immigrants by kind', () => {
     const byPrice = named(ratios(cheap).map((block, b) => block[0]! / usual[b]![0]!));
     expect(byPrice['asylum']).toBe(1);
     expect(byPrice['border']).toBeGreaterThan(byPrice['family']!);
+    // Beside what everybody answers to a price, as those who return do.
+    expect(byPrice['border']! / byPrice['returning']!).toBeCloseTo(0.8 ** -initialParameters().borderPrices, 6);
   });
 });
 
@@ -298,5 +304,50 @@ describe('newcomers of the base', () => {
     expect(came).toBeGreaterThan(0);
     // 4.5 sigma of at most a quarter of a person's variance each; one set of draws, which never changes.
     expect(Math.abs(natives - expected)).toBeLessThan(4.5 * Math.sqrt(living.slots / 4));
+  });
+});
+
+describe('who came from abroad', () => {
+  it('grew up abroad if older than 15 in the year of arrival', () => {
+    const { persons } = smallWorld(smallInput([{ members: [woman(40)] }]));
+    const cameAt = (age: number): boolean => {
+      persons.newcomer_p[0] = newcomerOf(0, BASE - 3);
+      persons.class_p[0] = classOf(BASE - 3 - age, FEMALE);
+      return grewUpAbroad(persons, 0, BASE);
+    };
+    expect([0, 15, 16, 40].map(cameAt)).toEqual([false, false, true, true]);
+    persons.newcomer_p[0] = 0;
+    expect(grewUpAbroad(persons, 0, BASE)).toBe(false);
+  });
+
+  it('moves on, or leaves the country, by what newcomers do of the one and of the other', () => {
+    const men = Array.from({ length: 300 }, () => ({ members: [man(30)] }));
+    const still = stillMoving(twoTowns());
+    const flat = new Array<number>(AGES).fill(0.01);
+    const deciders_as = Float64Array.from({ length: AGES * STATES }, (_, i) => (i % STATES === 0 ? 1e6 : 1));
+    const often = new Array<number>(STATES).fill(0.9);
+    const never = new Array<number>(STATES).fill(0);
+    const causes = (back_s: number[], onward_s: number[]): number[] => {
+      const moving = {
+        ...still,
+        hazards: { ...still.hazards, job_a: flat, emigration_a: flat },
+        newcomers: { deciders_as, back_s, onward_s },
+      };
+      const world = smallWorld(
+        { ...smallInput(men), moving },
+        { unionYoung: 0, labourReturn: 1, onwardMoves: 1, widowMoves: 0 },
+      );
+      ageing.run(world, ageing.prepare(world));
+      world.persons.newcomer_p.fill(newcomerOf(NEWCOMER.labour - 1, BASE - 2), 0, 300);
+      relocation.run(world, relocation.prepare(world));
+      const { cause_w, count } = world.wishes;
+      return [CAUSE.job, CAUSE.emigration].map((cause) => cause_w.subarray(0, count).filter((c) => c === cause).length);
+    };
+    const [job, stays] = causes(never, often);
+    expect(job).toBeGreaterThan(240);
+    expect(stays).toBe(0);
+    const [few, back] = causes(often, never);
+    expect(few).toBeLessThan(20);
+    expect(back).toBeGreaterThan(240);
   });
 });

@@ -1,5 +1,6 @@
 /** Are deaths divided over people with and without a partner as said, and their number left alone? */
 import { describe, expect, it } from 'vitest';
+import { levelAfter } from '../../sim/mortality/death.js';
 import { partnerFactors } from '../../sim/mortality/partner-factors.js';
 import { classOf, FEMALE } from '../../sim/state/persons.js';
 import { CLASSES } from '../../sim/world.js';
@@ -41,5 +42,17 @@ describe('mortality with a partner', () => {
     expect(factors(70, 3, 0)[1]).toBeCloseTo(1, 12);
     expect(factors(70, 0, 3)[0]).toBe(1);
     expect(factors(55, 3, 4, 1)).toEqual([1, 1]);
+  });
+});
+
+describe('the level of mortality', () => {
+  it('falls by the same share each year from that of the life table, and is the higher before it', () => {
+    expect([0, 1, 10].map((years) => levelAfter(1.1, 0.02, years))).toEqual([
+      1.1,
+      expect.closeTo(1.1 * 0.98, 12),
+      expect.closeTo(1.1 * 0.98 ** 10, 12),
+    ]);
+    expect(levelAfter(1, 0.02, -3)).toBeCloseTo(0.98 ** -3, 12);
+    expect(levelAfter(1, 0, 30)).toBe(1);
   });
 });

@@ -107,6 +107,16 @@ describe('prices of a town', () => {
     world.refused_s[OWNED] = 12;
     expect(live(world, 1)[0]).toBeCloseTo(48.5 / 46.5, 12);
   });
+  it('know the refusals of all three first years, and of no other municipality', () => {
+    const homes = [0, 1].map((place) => ({ place, members: [man(30)] }));
+    const world = smallWorld(owned(withHousing(smallInput(homes), {}, QUALITY)), { priceSpeed: 1 });
+    live(world, 2);
+    world.refused_s[OWNED] = 6;
+    expect(live(world, 1)).toEqual([1]);
+    world.refused_s[OWNED] = 30;
+    expect(live(world, 1)[0]).toBeGreaterThan(2);
+    expect(world.housing!.prices.price_ts[2]).toBe(1);
+  });
   it('come back when the homes have been empty for so long that nobody offers them', () => {
     const world = smallWorld(inputOf(), { priceSpeed: 1, vacancySpillover: 0 });
     empty(world, 8);

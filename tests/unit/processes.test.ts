@@ -6,8 +6,10 @@ import { INDICATORS } from '../../sim/indicators/indicators.js';
 import { tallyOf } from '../../sim/indicators/tally.js';
 import { flowsOf } from '../../sim/indicators/year-flows.js';
 import { nearestWithInstitution } from '../../sim/moving/institutions.js';
+import { initialParameters } from '../../sim/parameters/parameters.js';
 import { ageing } from '../../sim/processes/ageing.js';
 import { relocation } from '../../sim/processes/relocation.js';
+import { unionProbability } from '../../sim/processes/unions.js';
 import { DWELLING_STATUS } from '../../sim/state/dwellings.js';
 import { ROLE } from '../../sim/state/persons.js';
 import type { World } from '../../sim/world.js';
@@ -207,6 +209,24 @@ describe('one year in a few households', () => {
     expect(value(world, 'vacant_dwellings')).toEqual([1, 0]);
     expect([...world.persons.role_p].filter((role) => role === ROLE.partner)).toHaveLength(2);
     checkStructure(world);
+  });
+
+  it('has people look for a partner from 18 to 75, half as many at 18 and 19 and beyond 60', () => {
+    const looking = { ...initialParameters(), unionYoung: 0.2, unionOlder: 0.1 };
+    const at = (age: number): number => unionProbability(looking, age);
+    expect([17, 18, 19, 20, 35, 36, 60, 61, 75, 76].map(at)).toEqual([0, 0.1, 0.1, 0.2, 0.2, 0.1, 0.1, 0.05, 0.05, 0]);
+  });
+
+  it('has a pair live in the home of whom has one, however many the other brings', () => {
+    const homes: Home[] = [
+      { members: [man(32), man(3, 'child'), man(5, 'child')], dwelling: false },
+      { members: [woman(30)] },
+    ];
+    const world = smallWorld(smallInput(homes), { ...quiet, unionYoung: 1, unionOlder: 1 });
+    stepYear(world);
+    expect(value(world, 'persons_uniting')).toEqual([2, 0]);
+    expect(value(world, 'households_sharing')).toEqual([0, 0]);
+    expect(value(world, 'vacant_dwellings')).toEqual([0, 0]);
   });
 
   it('records every event with a cause and a place', () => {

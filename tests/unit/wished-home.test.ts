@@ -14,6 +14,7 @@ import { homeWishes, PRESENT, wishHome } from '../../sim/moving/wished-home.js';
 import { addWish } from '../../sim/moving/wishes.js';
 import { initialParameters, type ParameterValues } from '../../sim/parameters/parameters.js';
 import { ageing } from '../../sim/processes/ageing.js';
+import { waitingFirst } from '../../sim/processes/settling.js';
 import { TENURE, TRAIT } from '../../sim/state/dwellings.js';
 import type { World } from '../../sim/world.js';
 import { withHousing } from '../toy/housing.js';
@@ -185,6 +186,15 @@ describe('rent from associations', () => {
     expect(mean(young)).toBeGreaterThan(mean(old) + 50);
     expect(new Set(old).size).toBeGreaterThan(100);
   });
+});
+
+describe('the queue of associations', () => {
+  const queueOf = (socialQueue: number) => waitingFirst(smallWorld(smallInput(homes), { socialQueue }), makeSeekers(1));
+  it('lets to who waited longest, whoever else lets to nobody in particular', () => {
+    // Owned, social, private and rooms of two towns.
+    expect([...queueOf(1)!.waits_s]).toEqual([0, 1, 0, 0, 0, 1, 0, 0]);
+  });
+  it('is no queue when it is switched off', () => expect(queueOf(0)).toBeNull());
 });
 
 describe('households from outside', () => {

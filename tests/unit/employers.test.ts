@@ -100,6 +100,21 @@ describe('turnover', () => {
     expect(deviation).toBeGreaterThan(0);
     expect(Math.abs(mean - before)).toBeLessThan((4.5 * deviation) / Math.sqrt(after.length));
   });
+  it('lets large ones swing without growing on average', () => {
+    const input = toyEmployers({ large });
+    const swings = { smallTurnover: 0, largeStops: 0, largeSwings: 0.2 };
+    const before = sum(jobsByCell(makeEmployers(input, places)));
+    const after = Array.from({ length: 60 }, (_, i) => sum(jobsByCell(live(input, 10, swings, i + 1))));
+    const mean = sum(after) / after.length;
+    const deviation = Math.sqrt(sum(after.map((n) => (n - mean) ** 2)) / (after.length - 1));
+    expect(deviation).toBeGreaterThan(100);
+    expect(Math.abs(mean - before)).toBeLessThan((4.5 * deviation) / Math.sqrt(after.length));
+  });
+  it('makes more jobs with small ones where the climate is better, and fewer where it is worse', () => {
+    const jobs = (climate: number): number => sum(live(toyEmployers({}), 5, {}, 1, climate).small_ms);
+    expect(jobs(1.2)).toBeGreaterThan(1.02 * jobs(1));
+    expect(jobs(0.8)).toBeLessThan(0.98 * jobs(1));
+  });
   it('stands still without rates', () => {
     const none = { smallTurnover: 0, largeStops: 0, largeSwings: 0 };
     const input = toyEmployers({ large });
@@ -158,6 +173,20 @@ describe('what employers look at', () => {
   });
   const at = (change: Partial<Parameters<typeof climateOf>[0]>) =>
     climateOf(around(change), level_msl, initialParameters());
+  it('staff is easier to find where fewer jobs can be applied for than in the first year', () => {
+    const [before, now] = [
+      [9, 9, 9, 9, 9, 9],
+      [4, 9, 19, 9, 9, 9],
+    ];
+    const jobs_ml = new Int32Array(6).fill(99);
+    const market = {
+      jobs_ml,
+      baseJobs_ml: jobs_ml,
+      open_ml: Int32Array.from(now!),
+      firstOpen_ml: Int32Array.from(before!),
+    };
+    expect([...talentOf(market, [1, 0, 0, 1])]).toEqual([2, 1, 0.5, 1, 1, 1].map((x) => expect.closeTo(x, 12)));
+  });
   it('fewer residents are felt by services alone', () => {
     const climate_ms = at({ catchment_m: [0.8, 1] });
     expect(climate_ms[CLUSTER.agriculture]).toBe(1);

@@ -24,6 +24,12 @@ describe('income', () => {
     expect([17, 18, 24, 25, 65, 66].map(incomeAge)).toEqual([0, 1, 1, 2, 2, 3]);
     expect(incomeAge(110)).toBe(INCOME_AGE.pension);
   });
+  it('of who works on beside a pension is the pension and half of what the work pays', () => {
+    for (const work of [employee(JOB_LEVEL.lower), workOf(ACTIVITY.selfEmployed, JOB_LEVEL.higher)]) {
+      const [before, pension, both] = [at(table, 0, work, 1, 65), at(table, 0, 0, 1, 66), at(table, 0, work, 1, 66)];
+      expect(both).toBe(pension + before / 2);
+    }
+  });
   it('has one row for every work byte, education group and age, none of which meet', () => {
     const rows = new Set<number>();
     for (let age = 0; age < 4; age++) {

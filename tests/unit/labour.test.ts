@@ -140,6 +140,29 @@ describe('moving house', () => {
   });
 });
 
+describe('a job beyond reach', () => {
+  it('is kept when it comes nearer by moving house', () => {
+    const world = worldOf();
+    const { persons, places, labour } = world;
+    const { pools, km_mk } = labour!.input;
+    const to = places.municipality_t.lastIndexOf(1);
+    const ways = (here: number, there: number): number => {
+      km_mk[1] = here;
+      km_mk[pools + 1] = there;
+      persons.work_p[0] = workOf(ACTIVITY.employee, JOB_LEVEL.middle);
+      persons.pool_p[0] = 2;
+      leaveBeyondReach(world, 0, 0, to);
+      return activityOf(persons.work_p[0]!);
+    };
+    const kept = [km_mk[1]!, km_mk[pools + 1]!];
+    expect(ways(90, 80)).toBe(ACTIVITY.employee);
+    expect(ways(80, 80)).toBe(ACTIVITY.employee);
+    expect(ways(80, 81)).toBe(ACTIVITY.seeking);
+    expect(ways(0, REACH_KM)).toBe(ACTIVITY.employee);
+    [km_mk[1], km_mk[pools + 1]] = kept as [number, number];
+  });
+});
+
 describe('a world without labour', () => {
   it('has no work, and every factor is one', () => {
     const world = makeWorld({ ...input, labour: null }, [1, 2, 3, 4], initialParameters());

@@ -326,6 +326,26 @@ describe('building rates', () => {
     expect(ratesOf2015(moved, later, changed, 0.0016)).toEqual(ratesOf2015(homes, stocks, rows, 0.0016));
   });
 
+  it('of 2021 move on as the COROP region moved after 2018, two of five years', () => {
+    const faster = new Map([
+      ...stocks,
+      ['CR03', years(2012, 2020, (y) => 10000 * 1.01 ** (y - 2012 + Math.max(0, y - 2018)))],
+    ]);
+    const [even, grown] = ratesOf2021([home('CR02', 0.004), home('CR03', 0.004)], faster, province(120, 120), 0.0016);
+    expect(even!.built - even!.demolished).toBeCloseTo(0.004, 9);
+    expect(grown!.built - grown!.demolished).toBeCloseTo(0.004 + 0.4 * (1.01 ** 2 - 1.01), 9);
+  });
+
+  it('of a province are the mean of the five years up to the last', () => {
+    const of = (year: number): number =>
+      provinceRates(
+        province(120, 60).map((row) => (row.year === year ? { ...row, built: 320, net: 260 } : row)),
+        'P',
+        2014,
+      ).built;
+    expect([2009, 2010, 2014, 2015].map(of)).toEqual([0.006, 0.008, 0.008, 0.006].map((x) => expect.closeTo(x, 12)));
+  });
+
   it('leave out years in which the register of a province was corrected', () => {
     const rows = province(120, 60).map((row) => (row.year === 2012 ? { ...row, net: -400 } : row));
     expect(provinceRates(rows, 'P', 2014).withdrawn).toBeCloseTo(0.003, 12);

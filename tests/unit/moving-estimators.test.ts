@@ -4,7 +4,7 @@ import { correlationOf, fitOf } from '../../calibration/estimators/distance-fit.
 import { expectedMoves, meanByGroup } from '../../calibration/estimators/movers.js';
 import { byAgeOfMoving, dyingShares, endOfMovers, netByEndClass } from '../../calibration/estimators/net-migration.js';
 import { halved, solveEffects } from '../../calibration/estimators/place-effects.js';
-import { netted, receptionCentres, transitStreams } from '../../calibration/estimators/transit.js';
+import { netted, receptionCentres, transitShare, transitStreams } from '../../calibration/estimators/transit.js';
 import type { Municipality } from '../../calibration/source/municipalities.js';
 import type { SeriesRow } from '../../calibration/source/series.js';
 import { watersOf } from '../../scenarios/packages/distance.js';
@@ -142,6 +142,20 @@ describe('people in transit', () => {
     expect([after.immigration, after.arrivals, after.departures]).toEqual([80, 263, 193]);
     const growth = (f: typeof flows): number => f.immigration + f.arrivals - f.departures;
     expect(growth(after)).toBe(growth(before));
+  });
+
+  it('are measured against the other municipalities of the province that have no centre', () => {
+    const busy = series.map((row) =>
+      row.municipality === 'GM0002' && row.flows ? { ...row, flows: { ...row.flows, immigration: 1050 } } : row,
+    );
+    const centres = new Map(['GM0001', 'GM0002'].map((code) => [code, [0, 0, 3, 1]]));
+    expect(transitStreams(municipalities, busy, centres, new Map()).get('GM0001 2016')!.out).toBe(2000);
+  });
+
+  it('leave a share of residents that is the mean of the three years before the base', () => {
+    const rising = series.map((row) => ({ ...row, flows: { ...flows, departures: 300 + 100 * (row.year - 2012) } }));
+    // Net departures of 500, 600 and 700 in 2017 to 2019.
+    expect(transitShare('GM0001', rising, 2020)).toBeCloseTo(0.06, 12);
   });
 
   it('settle where people live when no moves of 2015 tell', () => {

@@ -13,9 +13,9 @@ import { synthesise } from '../../scenarios/population/synthesise.js';
 import { AGES } from '../../sim/input.js';
 import { diplomasOfFourYears, openDiplomas } from '../../sim/learning/diplomas.js';
 import { FINANCE, regimeOf, STUDIES, STUDY } from '../../sim/learning/input.js';
-import { PURSUIT, pursuitOf } from '../../sim/learning/levels.js';
+import { LEARNS, PURSUIT, pursuitOf } from '../../sim/learning/levels.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
-import { birthYearOf } from '../../sim/state/persons.js';
+import { birthYearOf, ROLE } from '../../sim/state/persons.js';
 import { toyPack } from '../toy/pack.js';
 
 const pack = toyPack();
@@ -112,5 +112,24 @@ describe('education of adults', () => {
     const observed = municipalities.columns['education_high']!.year as number;
     check(observed, 0);
     check(observed - 6, 6 * 0.0079);
+  });
+});
+
+describe('education of couples', () => {
+  it('is alike more often than that of people who are no couple', () => {
+    const { persons } = synthesise(toyPack({ scale: 2 }), 1);
+    const levels = Array.from({ length: persons.slots }, (_, p) => p).filter(
+      (p) => persons.role_p[p] === ROLE.partner && persons.learning_p[p]! < LEARNS,
+    );
+    const pairs = levels.flatMap((p, i) => {
+      const q = levels[i + 1];
+      return q !== undefined && persons.household_p[p] === persons.household_p[q] ? [[p, q] as const] : [];
+    });
+    const same = (of: (i: number) => readonly [number, number]): number =>
+      pairs.filter((_, i) => persons.learning_p[of(i)[0]] === persons.learning_p[of(i)[1]]).length / pairs.length;
+    const strangers = same((i) => [pairs[i]![0], pairs[(i + 1) % pairs.length]![1]]);
+    expect(pairs.length).toBeGreaterThan(300);
+    // Two in five share a rank; five standard errors of a quarter are 0.12 of 300.
+    expect(same((i) => pairs[i]!)).toBeGreaterThan(strangers + 0.15);
   });
 });

@@ -217,3 +217,22 @@ describe('diplomas of four years', () => {
     expect(diplomasOfFourYears(diplomas)).toEqual({ all_t: [65], higher_t: [6] });
   });
 });
+
+describe('a child without a parent at home', () => {
+  it('goes to school as that of people of middle education', () => {
+    const world = smallWorld(smallInput([{ kind: 'institution', members: [man(8, 'other'), man(30, 'other')] }]));
+    world.persons.learning_p.fill(LEVEL.wo, 1, 2);
+    expect(parentsGroup(world, 0)).toBe(GROUP.middle);
+  });
+});
+
+describe('the part of vwo', () => {
+  it('differs by town, and is never more than all of havo and vwo', () => {
+    const { vwo_tg, higher_tg } = trackChances(toyLearning(3, { vwoRatio_t: [1, 1.2, 9] }), {
+      ...initialParameters(),
+      vwoPart: 0.5,
+    });
+    const partIn = (town: number): number => vwo_tg[3 * town + GROUP.low]! / higher_tg[3 * town + GROUP.low]!;
+    expect([0, 1, 2].map(partIn)).toEqual([0.5, 0.6, 1].map((x) => expect.closeTo(x, 12)));
+  });
+});

@@ -5,7 +5,9 @@ import { CAUSE, HAPPENED } from '../../sim/events.js';
 import { stateHash } from '../../sim/hash.js';
 import { tallyOf } from '../../sim/indicators/tally.js';
 import { AGES, type WorldInput } from '../../sim/input.js';
+import type { Labour } from '../../sim/labour/pools.js';
 import { companionsOf } from '../../sim/leavers/companions.js';
+import { fatesOf } from '../../sim/leavers/fates.js';
 import { FORGOTTEN_AFTER, type LeaversInput } from '../../sim/leavers/input.js';
 import { freeRow, type Leavers, makeLeavers, takeRow } from '../../sim/leavers/state.js';
 import { LIFE_STAGES, lifeStageOf } from '../../sim/moving/classes.js';
@@ -305,5 +307,16 @@ describe('the state of those away', () => {
       world.leavers![name][0] = was;
     }
     expect(stateHash(world)).toEqual(before);
+  });
+});
+
+describe('jobs where one left', () => {
+  it('make coming back more likely where there are more than at the base, at most four times as likely', () => {
+    const world = worldOf(inputOf([], awayOf([{ age: 30, years: 5 }]), 0), { returnJobs: 2 });
+    const labour = { access_ml: Float64Array.of(0.5, 1, 1.5, 3, 0, 1) } as unknown as Labour;
+    expect([...fatesOf({ ...world, labour }).jobs_ml]).toEqual(
+      [0.25, 1, 2.25, 4, 0, 1].map((x) => expect.closeTo(x, 12)),
+    );
+    expect([...fatesOf(world).jobs_ml]).toEqual([1, 1, 1, 1, 1, 1]);
   });
 });

@@ -5,15 +5,20 @@ import { stateHash } from '../../sim/hash.js';
 import { INDICATORS } from '../../sim/indicators/indicators.js';
 import { tallyOf } from '../../sim/indicators/tally.js';
 import { flowsOf } from '../../sim/indicators/year-flows.js';
+import { AGES } from '../../sim/input.js';
 import { nearestWithInstitution } from '../../sim/moving/institutions.js';
+import { addWish } from '../../sim/moving/wishes.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { ageing } from '../../sim/processes/ageing.js';
+import { emigration } from '../../sim/processes/emigration.js';
 import { relocation } from '../../sim/processes/relocation.js';
+import { settling } from '../../sim/processes/settling.js';
 import { unionProbability } from '../../sim/processes/unions.js';
 import { DWELLING_STATUS } from '../../sim/state/dwellings.js';
 import { ROLE } from '../../sim/state/persons.js';
 import type { World } from '../../sim/world.js';
 import { stepYear } from '../../sim/year.js';
+import { coupledMoving } from '../toy/coupled.js';
 import { townsInRow } from '../toy/facilities.js';
 import { permuted } from '../toy/permute.js';
 import { flatRates, type Home, man, smallInput, smallWorld, stillMoving, twoTowns, woman } from '../toy/small-world.js';
@@ -194,6 +199,50 @@ describe('one year in a few households', () => {
     expect(nearest(-1, 1, 2, 3)).toBe(2);
     expect(nearest(-1, 1, -1, -1)).toBe(-1);
     expect(nearest(0, 1, 2, 3)).toBe(0);
+  });
+
+  it('opens an institution in the town of each who needs care where the municipality has none, whoever moves first', () => {
+    const rates = { ...flatRates(), care_a: new Array<number>(AGES).fill(1) };
+    const homes: Home[] = [0, 1].map((place) => ({ place, members: [man(85)] }));
+    const places = twoTowns(true);
+    const world = smallWorld({ ...smallInput(homes, rates, places), moving: stillMoving(places) }, quiet);
+    stepYear(world);
+    expect(value(world, 'population_institutional')).toEqual([1, 1]);
+    checkStructure(world);
+  });
+
+  it('sends a lodger abroad alone, and a household with everybody in it', () => {
+    const homes: Home[] = [{ members: [man(40), man(30, 'other')] }, { members: [man(40), man(9, 'child')], place: 1 }];
+    const world = smallWorld({ ...smallInput(homes), moving: stillMoving(twoTowns()) }, quiet);
+    addWish(world.wishes, 1, CAUSE.emigration);
+    addWish(world.wishes, 2, CAUSE.emigration);
+    emigration.run(world);
+    expect(value(world, 'population')).toEqual([1, 0]);
+    checkStructure(world);
+  });
+
+  it('lets newborns die by the mortality of their municipality', () => {
+    const hazard = flatRates().deathHazard_sa.map((_, i) => (i % AGES === 0 ? 1e9 : 0));
+    const homes: Home[] = [0, 1].map((place) => ({ place, members: [woman(30)] }));
+    const places = { ...twoTowns(), mortalityRatio_m: [0, 1] };
+    const rates = { ...flatRates({ birth: 1 }), deathHazard_sa: hazard };
+    const world = smallWorld(smallInput(homes, rates, places), { ...quiet, unpartneredFertility: 1 });
+    stepYear(world);
+    expect(value(world, 'births')).toEqual([1, 1]);
+    expect(value(world, 'deaths')).toEqual([0, 1]);
+  });
+
+  it('counts as refused who looked for a home in vain and lives here, not who would have come', () => {
+    const input = smallInput(Array.from({ length: 20 }, () => ({ members: [man(30)] })));
+    const outside = { link: 1, hazard: 0, expected: 20, fading_t: [0, 0] as [number, number] };
+    const moving = coupledMoving(input.places, input.population, outside);
+    const world = smallWorld({ ...input, moving }, quiet);
+    ageing.run(world, ageing.prepare(world));
+    addWish(world.wishes, 0, CAUSE.dwelling);
+    settling.run(world, settling.prepare(world));
+    const { count, what_e } = world.events;
+    expect(world.refused_s.reduce((a, b) => a + b, 0)).toBeGreaterThan(10);
+    expect(what_e.subarray(0, count).filter((what) => what === HAPPENED.refused).length).toBeLessThanOrEqual(1);
   });
 
   it('pairs the only man and woman who look, inside their town only, children included', () => {

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Queues } from '../../sim/clearing/line-up.js';
 import { compareIdentity } from '../../sim/identity.js';
+import { addHoused, handOut, makeHoused } from '../../sim/moving/hand-out.js';
 import { pickHomes, type Takers } from '../../sim/moving/homes.js';
-import { capacityBySegment, SHARED } from '../../sim/moving/segments.js';
+import { capacityBySegment, OWNED, PRIVATE, SHARED, SOCIAL } from '../../sim/moving/segments.js';
 import { BEST_QUALITY, DWELLING_STATUS } from '../../sim/state/dwellings.js';
 import { SHARES } from '../../sim/state/households.js';
 import type { World } from '../../sim/world.js';
@@ -129,5 +130,14 @@ describe('homes', () => {
     expect(rooms()).toBe(2);
     world.households.dwelling_h.fill(SHARES);
     expect(rooms()).toBe(0);
+  });
+
+  it.each([OWNED, SOCIAL, PRIVATE, SHARED])('who is given one of tenure %i lives in one, or in a room', (tenure) => {
+    const world = homeless(1, 3);
+    world.dwellings.tenure_d.set([OWNED, SOCIAL, PRIVATE]);
+    const given = makeHoused(1);
+    addHoused(given, 0, tenure, 7, 0);
+    handOut(world, given);
+    expect(world.households.dwelling_h[0]).toBe(tenure === SHARED ? SHARES : tenure);
   });
 });

@@ -127,6 +127,11 @@ describe('immigrants by kind', () => {
       return count_k;
     };
     const usual = comingAt(1);
+    // Each is remembered by the kind of the origin it came from.
+    const world = makeWorld(often, [1, 2, 3, 4], { ...initialParameters(), immigrationLevel: 1 });
+    const { newcomer_i, count } = gatherSeekers(world, appealOf(world));
+    const kinds = Array.from(newcomer_i.subarray(0, count), kindOf);
+    expect(KIND_NAMES.map((_, k) => kinds.filter((kind) => kind === k + 1).length)).toEqual(usual);
     expect(Math.min(...usual)).toBeGreaterThan(0);
     expect(comingAt(0)).toEqual(usual.map(() => 0));
     // Five standard deviations of both counts, the second weighed by a half.

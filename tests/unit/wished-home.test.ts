@@ -243,6 +243,15 @@ describe('a life-proof home', () => {
     expect(dwelling[0] + dwelling[1]).toBeCloseTo(2, 12);
     expect(2 * care[0] + care[1]).toBeCloseTo(3, 12);
   });
+  it('is weighed against those who are 75 or older on 31 December of the base year', () => {
+    const of = (age: number) =>
+      factors({ lifeProofCare: 0.5 }, withCare(smallInput([{ members: [man(age)] }]), 0.02)).care;
+    // Whom nobody is there to be weighed against keeps the hazard of the age elsewhere.
+    expect(of(73)).toEqual([1, 0.5]);
+    const inside = withCare(smallInput([{ members: [man(74)] }]), 0.02);
+    inside.population.dwellings.traits_d[0] = TRAIT.lifeProof;
+    expect(factors({ lifeProofCare: 0.5 }, inside).care).toEqual([2, 1]);
+  });
   it('changes nothing when switched off', () => {
     expect(factors({ lifeProofMoves: 1, lifeProofCare: 1 })).toEqual({ dwelling: [1, 1], care: [1, 1] });
   });

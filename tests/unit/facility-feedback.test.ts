@@ -1,8 +1,13 @@
 /** Who feels that a school or a practice went: families with children up to 11, and people from 75 on. */
 import { describe, expect, it } from 'vitest';
+import type { Acceptance } from '../../sim/choice/acceptance.js';
 import { pushed } from '../../sim/facilities/feedback.js';
+import { appealOf } from '../../sim/moving/appeal.js';
+import { FAMILY, JOB, LIFE_STAGES, lifeStageOf } from '../../sim/moving/classes.js';
+import { NEWCOMER } from '../../sim/newcomers/newcomer.js';
 import { ageing } from '../../sim/processes/ageing.js';
-import { type Home, man, smallInput, smallWorld } from '../toy/small-world.js';
+import { FACILITY } from '../../sim/state/facilities.js';
+import { BASE, type Home, man, smallInput, smallWorld, stillMoving, twoTowns } from '../toy/small-world.js';
 
 /** Schools and practices that are missed, both by as much as is told; nothing in the second town. */
 const lost = (school: number, gp: number) => ({
@@ -30,5 +35,28 @@ describe('a loss is felt', () => {
   ])('%s', (_, ages, rise) => {
     expect(riseOf(ages, lost(0.2, 0.3))).toBeCloseTo(rise, 12);
     expect(riseOf(ages, lost(0.2, 0.3), 1)).toBe(0);
+  });
+});
+
+describe('a town that lost its school', () => {
+  it('draws fewer families, of those who move inside the region and of those who come, and fewer of nobody else', () => {
+    const input = { ...smallInput([{ members: [man(40)] }]), moving: stillMoving(twoTowns()) };
+    const world = smallWorld(input, {
+      facilityAttraction: 0.3,
+      facilityForAll: 0,
+      facilityDelay: 0,
+      facilitySpread: 1,
+    });
+    world.access.lost_kt[FACILITY.school * 2] = BASE - 10;
+    const { departures, arrivals } = appealOf(world)!;
+    const ratio = ({ threshold_ck, alternatives }: Acceptance, cls: number): number =>
+      threshold_ck[cls * alternatives]! / threshold_ck[cls * alternatives + 1]!;
+    const young = lifeStageOf(30);
+    for (const cls of [FAMILY, young]) expect(ratio(departures, cls)).toBeCloseTo(0.7, 8);
+    for (const cls of [lifeStageOf(60), JOB]) expect(ratio(departures, cls)).toBe(1);
+    expect(ratio(arrivals, young)).toBe(1); // who is given asylum does not look at the town
+    const returning = (NEWCOMER.returning - 1) * LIFE_STAGES;
+    expect(ratio(arrivals, returning + young)).toBeCloseTo(0.7, 8);
+    expect(ratio(arrivals, returning + lifeStageOf(60))).toBe(1);
   });
 });

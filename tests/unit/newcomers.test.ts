@@ -118,7 +118,7 @@ describe('immigrants by kind', () => {
 
   it('are none of any kind at level 0, and twice as many at level 2', () => {
     const { arrivals } = input.moving!;
-    const many = { ...arrivals, expected_og: expected_og.map((n) => 20 * n) };
+    const many = { ...arrivals, expected_og: expected_og.map((n, row) => (row < zones * LIFE_STAGES ? 0 : 20 * n)) };
     const often = { ...input, moving: { ...input.moving!, arrivals: many } };
     const comingAt = (immigrationLevel: number): number[] => {
       const count_k = new Array<number>(KINDS).fill(0);

@@ -11,17 +11,30 @@ import { addWish } from '../../sim/moving/wishes.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { ageing } from '../../sim/processes/ageing.js';
 import { emigration } from '../../sim/processes/emigration.js';
+import { birthWeight, fertility } from '../../sim/processes/fertility.js';
+import { pairUp } from '../../sim/processes/pairing.js';
+import { reception } from '../../sim/processes/reception.js';
 import { relocation } from '../../sim/processes/relocation.js';
 import { settling } from '../../sim/processes/settling.js';
 import { unionProbability } from '../../sim/processes/unions.js';
 import { DWELLING_STATUS } from '../../sim/state/dwellings.js';
-import { ROLE } from '../../sim/state/persons.js';
+import { birthYearOf, MALE, ROLE, sexOf } from '../../sim/state/persons.js';
 import type { World } from '../../sim/world.js';
 import { stepYear } from '../../sim/year.js';
 import { coupledMoving } from '../toy/coupled.js';
 import { townsInRow } from '../toy/facilities.js';
 import { permuted } from '../toy/permute.js';
-import { flatRates, type Home, man, smallInput, smallWorld, stillMoving, twoTowns, woman } from '../toy/small-world.js';
+import {
+  BASE,
+  flatRates,
+  type Home,
+  man,
+  smallInput,
+  smallWorld,
+  stillMoving,
+  twoTowns,
+  woman,
+} from '../toy/small-world.js';
 
 const value = (world: World, id: string): number[] =>
   INDICATORS.find((i) => i.id === id)!.of(world, tallyOf(world), flowsOf(world));
@@ -88,6 +101,9 @@ describe('one year in a few households', () => {
     expect(value(world, 'orphaned')).toEqual([2, 0]);
     expect(value(world, 'population')).toEqual([5, 1]);
     expect(value(world, 'households')).toEqual([2, 1]);
+    // Of the five three are children at home, two of whom have a new one.
+    const { role_p, class_p } = world.persons;
+    expect([...role_p].filter((role, p) => class_p[p] !== 0 && role === ROLE.child)).toHaveLength(3);
     checkStructure(world);
   });
 
@@ -264,6 +280,56 @@ describe('one year in a few households', () => {
     const looking = { ...initialParameters(), unionYoung: 0.2, unionOlder: 0.1 };
     const at = (age: number): number => unionProbability(looking, age);
     expect([17, 18, 19, 20, 35, 36, 60, 61, 75, 76].map(at)).toEqual([0, 0.1, 0.1, 0.2, 0.2, 0.1, 0.1, 0.05, 0.05, 0]);
+  });
+
+  it('has children born to women with a partner more often, most to those with one child, by as much as is set', () => {
+    const weights = (partnered: boolean): number[] =>
+      [0, 1, 2, 3, 4, 9].map((parity) => birthWeight(partnered, parity, 0.2));
+    expect(weights(true)).toEqual([100, 160, 45, 40, 40, 40].map((n) => 1000 * n));
+    expect(weights(false)).toEqual(weights(true).map((n) => 0.2 * n));
+    expect(birthWeight(false, 0, 0)).toBe(1);
+  });
+
+  it('has 105 boys born for every 100 girls', () => {
+    const women = 20_000;
+    const world = smallWorld(
+      smallInput(
+        Array.from({ length: women }, () => ({ members: [woman(30)] })),
+        flatRates({ birth: 1 }),
+      ),
+      { ...quiet, unpartneredFertility: 1 },
+    );
+    ageing.run(world, ageing.prepare(world));
+    fertility.run(world, fertility.prepare(world));
+    const boys = world.newborns.filter((p) => sexOf(world.persons.class_p[p]!) === MALE).length;
+    expect(world.newborns).toHaveLength(women);
+    // Five standard deviations around 0.512; girls would be as many 3.5 below.
+    expect(Math.abs(boys - (women * 1.05) / 2.05)).toBeLessThan(244);
+    expect(boys).toBeGreaterThan(women / 2);
+  });
+
+  it('pairs men with women who are some years younger rather than older', () => {
+    const ages = [...new Array<number>(100).fill(36), ...new Array<number>(100).fill(44)];
+    const homes: Home[] = [
+      ...ages.map(() => ({ members: [man(40)] })),
+      ...ages.map((age) => ({ members: [woman(age)] })),
+    ];
+    const world = smallWorld(smallInput(homes));
+    ageing.run(world, ageing.prepare(world));
+    const slots = Array.from({ length: 400 }, (_, p) => p);
+    const pairs = pairUp(world, slots.slice(0, 100), slots.slice(200));
+    expect(pairs).toHaveLength(100);
+    expect(pairs.filter(([, q]) => q < 300).length).toBeGreaterThan(60);
+  });
+
+  it('has guests of a reception centre of the same ages in every year', () => {
+    const centre: Home = { kind: 'reception', members: [man(25, 'other'), woman(3, 'other')] };
+    const world = { ...smallWorld({ ...smallInput([centre]), moving: stillMoving(twoTowns()) }), year: BASE + 7 };
+    ageing.run(world, ageing.prepare(world));
+    reception.run(world);
+    const { class_p } = world.persons;
+    const ages = [...class_p].filter((c) => c !== 0).map((c) => world.year - birthYearOf(c));
+    expect(ages.sort((a, b) => a - b)).toEqual([3, 25]);
   });
 
   it('has a pair live in the home of whom has one, however many the other brings', () => {

@@ -78,6 +78,17 @@ describe('wear', () => {
     expect(qualities(world).slice(20)).toEqual(new Array(20).fill(128));
   });
 
+  it('takes more where an owner has too little to keep the home up, and not from tenants', () => {
+    const world = withIncomes(worldOf(alone(40), { ...UNMENDED, decayLowIncome: 0.01, ageingOld: 0 }), 1);
+    surveys(world, 2 * ROUND);
+    const { tenure_d } = world.dwellings;
+    // 0.01 of 255 over eight years: 20.4 points, 20 or 21 of them whole.
+    qualities(world).forEach((q, d) => {
+      if (tenure_d[d] === TENURE.owner) expect([107, 108]).toContain(q);
+      else expect(q).toBe(128);
+    });
+  });
+
   it('takes a year of standing empty, and at last the dwelling off the market', () => {
     const world = worldOf([], { ...UNMENDED, empty: 4, decayEmpty: 0.06, quality: 49 });
     world.dwellings.since_d[3] = BASE;

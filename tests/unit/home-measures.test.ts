@@ -62,6 +62,7 @@ describe('taking down', () => {
     const world = worldOf('demolish-and-rebuild', 700_000, { empty: 3 });
     payYear(world);
     expect(world.accounts[0]).toMatchObject({ spent_ct: 60_400_000, kept: 2 });
+    expect([...world.housing!.books.rebuilt_t]).toEqual([2, 0]);
     expect(statuses(world).filter((status) => status === gone)).toHaveLength(2);
     const { slots, quality_d, place_d, tenure_d, status_d } = world.dwellings;
     expect(slots).toBe(RESIDENTS + 5);

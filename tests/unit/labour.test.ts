@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { CLUSTER, WORK_GROUP, workGroupOf } from '../../sim/labour/classes.js';
+import { jobsByCell } from '../../sim/labour/employers.js';
 import { ownLevel } from '../../sim/labour/own-level.js';
 import { chanceOfWork, pensionAge, shareBeforePension } from '../../sim/labour/participation.js';
 import { changeJobs, jobAccess } from '../../sim/labour/pools.js';
@@ -11,6 +12,8 @@ import { ACTIVITY, activityOf, JOB_LEVEL, JOB_LEVELS, WORKING_AGES, workOf } fro
 import { LEVEL, learningOf, PURSUIT } from '../../sim/learning/levels.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { ageing } from '../../sim/processes/ageing.js';
+import { employers } from '../../sim/processes/employers.js';
+import { health } from '../../sim/processes/health.js';
 import { labour as process } from '../../sim/processes/labour.js';
 import { birthYearOf } from '../../sim/state/persons.js';
 import { makeWorld, type World } from '../../sim/world.js';
@@ -137,6 +140,37 @@ describe('moving house', () => {
     expect(far).toBeGreaterThanOrEqual(0);
     expect(move(ACTIVITY.employee, far)).toEqual([ACTIVITY.seeking, -1]);
     expect(move(ACTIVITY.selfEmployed, 0)).toEqual([ACTIVITY.selfEmployed, 1]);
+  });
+});
+
+describe('a large employer of the scenario', () => {
+  it('leaves once, in its year', () => {
+    const still = { smallTurnover: 0, largeStops: 0, largeSwings: 0, jobsTrend: 0, servicesFollow: 0 };
+    const shock = { kind: 'large-employer-leaves', municipality: 0, cluster: CLUSTER.industry, jobs: 30 } as const;
+    const year = input.baseYear + 1;
+    const parameters = { ...initialParameters(), ...still };
+    const world = makeWorld(input, [1, 2, 3, 4], parameters, [], [{ ...shock, year }]);
+    const jobs = (): number => jobsByCell(world.livelihood!.employers)[CLUSTER.industry]!;
+    const seen = [jobs()];
+    for (let i = 0; i < 4; i++, world.year++) {
+      employers.run(world);
+      seen.push(jobs());
+    }
+    const [before] = seen as [number];
+    expect(seen.map((n) => Math.round(before - n))).toEqual([0, 0, 30, 30, 30]);
+  });
+});
+
+describe('own health', () => {
+  it('is felt as not good by fewer of the same people while they work', () => {
+    const world = worldOf();
+    ageing.run(world, ageing.prepare(world));
+    const unwell = (work: number): number => {
+      world.persons.work_p.fill(work);
+      health.run(world, health.prepare(world));
+      return world.persons.health_p.reduce((sum, one) => sum + one, 0);
+    };
+    expect(unwell(workOf(ACTIVITY.employee, JOB_LEVEL.middle))).toBeLessThan(0.9 * unwell(0));
   });
 });
 

@@ -131,6 +131,18 @@ describe('a budget', () => {
     expect(reason_f[0]).toBe(REASON.noSuccessor);
   });
 
+  it('keeps a practice whose doctor stopped only as long as it is paid, though nobody stops any more', () => {
+    const world = worldOf({ practices: [0] }, 'gp-cooperation', 100_000, { years: 2 });
+    const later = { ...world, parameters: { ...world.parameters, practiceStops: 0 } };
+    const states = [world, later, later].map((lived, year) => {
+      lived.year = BASE + year;
+      openYear(lived);
+      practices.run(lived);
+      return lived.facilities.status_f[0];
+    });
+    expect(states).toEqual([open, open, closed]);
+  });
+
   it('keeps a corridor that the timetable no longer has, by its length', () => {
     const corridors = [
       { km: 10, towns: [0, 1] },

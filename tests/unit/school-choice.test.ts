@@ -59,6 +59,22 @@ describe('a child', () => {
     expect(schoolsOf(world)).toEqual(before);
   });
 
+  it('stays at a school far away that children of its town attend at the base, and at no other', () => {
+    const places = townsInRow([0, 20_000]);
+    const input = smallInput([family(6), family(6)], flatRates(), places);
+    const schools = [{ place: 0 }, { place: 1 }];
+    const stays = (ordinary: boolean): number => {
+      const facilities = toyFacilities(places, { schools, persons: input.population.persons.slots });
+      facilities.schools.school_p[1] = ordinary ? 2 : 1;
+      const world = smallWorld({ ...input, facilities }, { schoolClosureLevel: 0 });
+      world.persons.school_p[3] = 2;
+      summer(world);
+      return Number(world.facilities.users_f[1] === (ordinary ? 2 : 1));
+    };
+    expect(stays(true)).toBe(1);
+    expect(stays(false)).toBe(0);
+  });
+
   it('looks for another when it closes, together with brothers and sisters, most often of the same denomination', () => {
     const homes = Array.from({ length: 400 }, () => family(4, 6));
     const schools = [{ place: 0 }, { place: 0 }, { place: 0, denomination: 1 }];

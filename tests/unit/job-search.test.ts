@@ -11,7 +11,7 @@ import type { LabourInput } from '../../sim/labour/input.js';
 import { makeJobApplicants, match } from '../../sim/labour/matching.js';
 import { MOBILITY_STATES, mobilityOf, mobilityState } from '../../sim/labour/mobility.js';
 import { noteAccess } from '../../sim/labour/open-jobs.js';
-import { cellOf, oddsOf } from '../../sim/labour/participation.js';
+import { cellOf, forceOf, oddsOf } from '../../sim/labour/participation.js';
 import { poolProposals } from '../../sim/labour/pool-proposals.js';
 import type { Labour } from '../../sim/labour/pools.js';
 import { fromTheCore, workPull } from '../../sim/labour/pull.js';
@@ -175,5 +175,26 @@ describe('taking part', () => {
     }
     const none = oddsOf(input, { ...initialParameters(), healthWorkOdds: 1 });
     expect(none.before_i[cellOf(1, 1, MALE, 40)]).toBe(3);
+  });
+  it('is that of who works, and of as many more who seek as there were at the base, but for the self-employed', () => {
+    const cells = 2 * AGES * WORK_GROUPS;
+    const participation = {
+      before_sae: new Float64Array(cells).fill(1),
+      after_sae: new Float64Array(cells).fill(1),
+      selfEmployed_sae: new Float64Array(cells).fill(0.2),
+      notGood_ae: new Float64Array(AGES * WORK_GROUPS),
+      level_m: [1],
+    };
+    const parameters = { ...initialParameters(), healthWorkOdds: 1 };
+    const { force_i, self_i } = forceOf(
+      { participation, seeking: 0.05 },
+      oddsOf(participation, parameters),
+      parameters,
+      2021,
+      null,
+    );
+    const cell = cellOf(1, 0, MALE, 40);
+    expect(force_i[cell]! / 2 ** 31).toBeCloseTo(0.5 * (1 + 0.05 * 0.8), 8);
+    expect(self_i[cell]! / force_i[cell]!).toBeCloseTo(0.2, 8);
   });
 });

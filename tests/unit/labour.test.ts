@@ -4,6 +4,7 @@ import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { CLUSTER, WORK_GROUP, workGroupOf } from '../../sim/labour/classes.js';
 import { jobsByCell } from '../../sim/labour/employers.js';
+import { laidOff } from '../../sim/labour/layoffs.js';
 import { ownLevel } from '../../sim/labour/own-level.js';
 import { chanceOfWork, pensionAge, shareBeforePension } from '../../sim/labour/participation.js';
 import { changeJobs, jobAccess } from '../../sim/labour/pools.js';
@@ -158,6 +159,52 @@ describe('a large employer of the scenario', () => {
     }
     const [before] = seen as [number];
     expect(seen.map((n) => Math.round(before - n))).toEqual([0, 0, 30, 30, 30]);
+  });
+});
+
+describe('services', () => {
+  it('follow the residents around once, in the year after they went', () => {
+    const still = { smallTurnover: 0, largeStops: 0, largeSwings: 0, jobsTrend: 0, servicesFollow: 1 };
+    const world = makeWorld(input, [1, 2, 3, 4], { ...initialParameters(), ...still });
+    const jobs = (): number => jobsByCell(world.livelihood!.employers)[CLUSTER.public]!;
+    const before = jobs();
+    const { size_h, slots } = world.households;
+    for (let h = 0; h < slots; h += 2) size_h[h] = 0;
+    employers.run(world);
+    const after = jobs();
+    world.year++;
+    employers.run(world);
+    expect(after).toBeLessThan(0.97 * before);
+    expect(jobs()).toBe(after);
+  });
+});
+
+describe('jobs that can be applied for', () => {
+  it('are compared with those of the first year, in every later one', () => {
+    const world = worldOf();
+    ageing.run(world, ageing.prepare(world));
+    process.run(world, process.prepare(world));
+    const first = [...world.labour!.firstOpen_ml];
+    expect(Math.max(...first)).toBeGreaterThan(1);
+    changeJobs(world, 0, CLUSTER.public, JOB_LEVEL.middle, 100);
+    world.year++;
+    process.run(world, process.prepare(world));
+    expect([...world.labour!.firstOpen_ml]).toEqual(first);
+  });
+  it('and are fewer than none are taken from as many as hold one too many', () => {
+    const world = worldOf();
+    const { slots, work_p, pool_p } = world.persons;
+    const held = (pool: number, level: number): number =>
+      work_p.subarray(0, slots).filter((work, p) => pool_p[p] === pool && work === workOf(ACTIVITY.employee, level))
+        .length;
+    work_p.fill(0);
+    pool_p.fill(0);
+    work_p.fill(workOf(ACTIVITY.employee, JOB_LEVEL.middle), 0, 10);
+    pool_p.fill(1, 0, 10);
+    const open_ml = new Int32Array(world.labour!.jobs_ml.length);
+    open_ml[JOB_LEVEL.middle] = -3;
+    const lost = laidOff(world, open_ml, { k1: 1, k2: 2 });
+    expect([held(1, JOB_LEVEL.middle), new Set(lost).size, Math.max(...lost) < 10]).toEqual([10, 3, true]);
   });
 });
 

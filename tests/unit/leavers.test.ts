@@ -6,10 +6,13 @@ import { stateHash } from '../../sim/hash.js';
 import { tallyOf } from '../../sim/indicators/tally.js';
 import { AGES, type WorldInput } from '../../sim/input.js';
 import type { Labour } from '../../sim/labour/pools.js';
+import { LEVEL, learningOf, PURSUIT, pursuitOf } from '../../sim/learning/levels.js';
+import { summerOf } from '../../sim/learning/summer.js';
 import { companionsOf } from '../../sim/leavers/companions.js';
 import { fatesOf } from '../../sim/leavers/fates.js';
 import { FORGOTTEN_AFTER, type LeaversInput } from '../../sim/leavers/input.js';
 import { freeRow, type Leavers, makeLeavers, takeRow } from '../../sim/leavers/state.js';
+import { studyOutside } from '../../sim/leavers/study.js';
 import { LIFE_STAGES, lifeStageOf } from '../../sim/moving/classes.js';
 import { originsOf } from '../../sim/moving/input.js';
 import { addGoing, makeGoing, moveHouseholds } from '../../sim/moving/moves.js';
@@ -21,6 +24,7 @@ import { settling } from '../../sim/processes/settling.js';
 import { birthYearOf, classOf, FEMALE, MALE, ROLE } from '../../sim/state/persons.js';
 import { copyLeavers } from '../../sim/state/room.js';
 import { makeWorld, type World } from '../../sim/world.js';
+import { toyLearning } from '../toy/learning.js';
 import { BASE, flatRates, type Home, man, smallInput, stillMoving, twoTowns, woman } from '../toy/small-world.js';
 
 interface Away {
@@ -281,6 +285,7 @@ describe('who comes along', () => {
       [ROLE.partner, 30],
       [ROLE.child, 2],
     ]);
+    expect(with_(25, FEMALE)).toEqual({ role: ROLE.partner, ages: [[ROLE.partner, 27]] });
     expect(with_(24, FEMALE)).toEqual({ role: ROLE.adult, ages: [] });
   });
   it('is no partner who would be a child: the returner then comes as the only adult', () => {
@@ -318,5 +323,18 @@ describe('jobs where one left', () => {
       [0.25, 1, 2.25, 4, 0, 1].map((x) => expect.closeTo(x, 12)),
     );
     expect([...fatesOf(world).jobs_ml]).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+});
+
+describe('who left before the last diploma', () => {
+  it('finishes elsewhere, at the age at which studies end here', () => {
+    const ages = [20, 25];
+    const world = worldOf(inputOf([], awayOf(ages.map((age) => ({ age, years: 2 }))), 0));
+    ageing.run(world, ageing.prepare(world));
+    const studying = learningOf(LEVEL.mbo2, PURSUIT.wo);
+    world.leavers!.learning_l.fill(studying);
+    studyOutside(world, summerOf(world, toyLearning(2)));
+    const [young, old] = world.leavers!.learning_l;
+    expect([young, pursuitOf(old!)]).toEqual([studying, PURSUIT.none]);
   });
 });

@@ -1,5 +1,6 @@
 /** Prices at numbers worked out by hand, and exactly those of the base where nothing changes. */
 import { describe, expect, it } from 'vitest';
+import { countHomes } from '../../sim/housing/home-counts.js';
 import { besideAny, drifted, nextPrice, priceTarget, shrunk, tightnessChange } from '../../sim/housing/price-law.js';
 import { PRICED } from '../../sim/housing/prices.js';
 import { shakenBy } from '../../sim/housing/quakes.js';
@@ -171,6 +172,23 @@ describe('prices of a town', () => {
     expect(price_ts[2]).toBeLessThan(price_ts[0]!);
     // Its only household gone would make its own price a third; with one dwelling it counts for a three-hundredth.
     expect(price_ts[2]).toBeGreaterThan(0.97);
+    // And so for the state of homes: one that falls to pieces says little about a village.
+    world.dwellings.quality_d[PEOPLE] = 0;
+    world.dwellings.status_d[PEOPLE] = DWELLING_STATUS.occupied;
+    live(world, 1);
+    expect(Math.abs(world.housing!.prices.better_t[1]!)).toBeLessThan(0.02);
+  });
+});
+
+describe('homes that stand empty', () => {
+  it('are long empty after three full years or when unfit, and on offer for eight', () => {
+    const { dwellings } = inputOf(5).population;
+    dwellings.since_d.set([BASE - 1, BASE - 3, BASE - 4, BASE - 8, BASE - 9], PEOPLE);
+    const counts = countHomes(dwellings, 2, BASE, BASE);
+    expect([counts.longEmpty_t[0], counts.offered_tk[0], counts.standing_tk[0]]).toEqual([3, PEOPLE + 4, PEOPLE + 5]);
+    dwellings.status_d[PEOPLE] = DWELLING_STATUS.unusable;
+    const worse = countHomes(dwellings, 2, BASE, BASE);
+    expect([worse.longEmpty_t[0], worse.offered_tk[0], worse.standing_tk[0]]).toEqual([4, PEOPLE + 3, PEOPLE + 5]);
   });
 });
 

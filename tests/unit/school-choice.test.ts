@@ -75,6 +75,14 @@ describe('a child', () => {
     expect(stays(false)).toBe(0);
   });
 
+  it('is counted where it goes, beside how many went there a year before', () => {
+    const world = worldOf([family(3, 10), family(10)], [{ place: 0 }], [0]);
+    expect(world.facilities.users_f[0]).toBe(3);
+    world.year++;
+    summer(world);
+    expect([world.facilities.users_f[0], world.facilities.before_f[0]]).toEqual([1, 3]);
+  });
+
   it('looks for another when it closes, together with brothers and sisters, most often of the same denomination', () => {
     const homes = Array.from({ length: 400 }, () => family(4, 6));
     const schools = [{ place: 0 }, { place: 0 }, { place: 0, denomination: 1 }];

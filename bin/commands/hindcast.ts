@@ -3,9 +3,9 @@ import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
 import { hindcast, SCORED_YEARS } from '../../calibration/hindcast/hindcast.js';
-import { otherRows, scoreboardText } from '../../calibration/hindcast/scoreboard.js';
+import { scoreboardText } from '../../calibration/hindcast/scoreboard.js';
 import { schoolDistanceNote, scoreTable, verdicts } from '../../calibration/hindcast/table.js';
-import { outOf, type Scored, scoredOf, scoredText } from '../../calibration/hindcast/what.js';
+import { keptRows, type Scored, scoredOf, scoredText } from '../../calibration/hindcast/what.js';
 import { countWorlds } from '../../calibration/hindcast/worlds.js';
 import { cachedPopulation } from '../../scenarios/runs/population-cache.js';
 import { makeProgress } from '../../scenarios/runs/progress.js';
@@ -24,10 +24,13 @@ Examples:
   $ draagvlak hindcast my-region.yaml --seeds 1..20 --out scores.json
   $ draagvlak hindcast --scenario my-parameters.yaml --out scores.json
 
-The shipped scoreboard holds seeds ${SEEDS} and the declared parameters: other seeds, or a scenario, need --out.
+Without --out the scores are printed and nothing is written. The scores that come with the model, of seeds ${SEEDS} and the
+declared parameters, are in scenarios/evidence/hindcast.json; only --out with that file changes them.
 Of a scenario only region, populationSeed, variant and parameters count; measures and events are refused.`;
 const TOO_NARROW =
   'crps and coverage come from seeds alone: such bands are too narrow. Errors in % of what was observed, shares in points.';
+
+const NOT_KEPT = 'Nothing was written; --out FILE keeps these scores.';
 
 interface Options {
   readonly out?: string;
@@ -43,21 +46,22 @@ export const hindcastCommand = (interruption: Interruption): Command =>
       '[REGION]',
       "a shipped region's name, a region file or a pack of that base (default: that of the scenario, else noord-oost-groningen)",
     )
-    .option('--scenario <FILE>', 'score its parameters and variant instead of the declared ones; needs --out')
-    .option('--seeds <SEEDS>', `replicates: 3, 1..8 or 1,4,7; others than ${SEEDS} need --out`, SEEDS)
-    .option('--out <FILE>', 'the scoreboard; rows of other packs in it stay (default: the shipped one)')
+    .option('--scenario <FILE>', 'score its parameters and variant instead of the declared ones')
+    .option('--seeds <SEEDS>', 'replicates: 3, 1..8 or 1,4,7', SEEDS)
+    .option('--out <FILE>', 'write the scores here; those of other regions in the file stay')
     .option('--workers <N>', 'threads (default: as many as the machine has)')
     .addHelpText('after', EXAMPLES)
     .action(async (ref: string | undefined, options: Options) => {
       const seeds = parseSeeds(options.seeds);
       const workers = options.workers === undefined ? defaultWorkers(seeds.length) : workersOption(options.workers);
-      const out = outOf(options.out, changesOf(options, seeds));
-      checkFolder('--out', dirname(out), 'a file in a folder that exists');
+      const { out } = options;
+      if (out !== undefined) checkFolder('--out', dirname(out), 'a file in a folder that exists');
       const scored = scoredOf(ref, options.scenario, ORIGIN);
-      const others = otherRows(out, scored.pack.name, ORIGIN);
+      const others = out === undefined ? [] : keptRows(out, changesOf(options, seeds), scored.pack.name, ORIGIN);
       const rows = await scoresOf(scored, seeds, workers, interruption);
-      writeWholeFile(out, scoreboardText({ version: 1, rows: [...others, ...rows] }));
-      const lines = [verdicts(rows), TOO_NARROW, schoolDistanceNote(rows), scoredText(scored), resolve(out)];
+      if (out !== undefined) writeWholeFile(out, scoreboardText({ version: 1, rows: [...others, ...rows] }));
+      const where = out === undefined ? NOT_KEPT : resolve(out);
+      const lines = [verdicts(rows), TOO_NARROW, schoolDistanceNote(rows), scoredText(scored), where];
       print(`${scoreTable(rows)}\n\n${lines.filter((line) => line !== '').join('\n')}`);
     });
 

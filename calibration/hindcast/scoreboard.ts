@@ -79,9 +79,13 @@ export const scoreboardText = ({ version, rows }: Scoreboard): string =>
 
 const MOST_BYTES = 20_000_000;
 
-/** Rows of other packs and origins in the file, which stay. @throws InputError when the file is no scoreboard */
-export function otherRows(file: string, pack: string, origin: number): readonly Row[] {
-  if (!existsSync(file)) return [];
+/** Rows of this pack and origin in the file, and all others. @throws InputError when the file is no scoreboard */
+export function rowsIn(
+  file: string,
+  pack: string,
+  origin: number,
+): { readonly own: readonly Row[]; readonly others: readonly Row[] } {
+  if (!existsSync(file)) return { own: [], others: [] };
   const refuse = (): never => {
     throw new InputError(`${file}: expected a scoreboard, { "version": 1, "rows": [...] }`);
   };
@@ -94,5 +98,6 @@ export function otherRows(file: string, pack: string, origin: number): readonly 
   }
   const { version, rows } = (content ?? {}) as Partial<Scoreboard>;
   if (version !== 1 || !Array.isArray(rows)) return refuse();
-  return (rows as Row[]).filter((row) => row.pack !== pack || row.origin !== origin);
+  const isOwn = (row: Row): boolean => row.pack === pack && row.origin === origin;
+  return { own: rows.filter(isOwn), others: rows.filter((row) => !isOwn(row)) };
 }

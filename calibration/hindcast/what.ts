@@ -10,6 +10,7 @@ import { readTextFile } from '../../scenarios/runs/text-file.js';
 import { parseScenario, type Scenario } from '../../scenarios/schema/scenario.js';
 import { MAX_CHARACTERS } from '../../scenarios/schema/yaml.js';
 import { initialParameters, type ParameterName, type ParameterValues } from '../../sim/parameters/parameters.js';
+import { type Row, rowsIn } from './scoreboard.js';
 
 const REGION = 'noord-oost-groningen';
 const POPULATION_SEED = 1;
@@ -23,15 +24,26 @@ export interface Scored {
 }
 
 /**
- * @param out as typed; undefined = the shipped scoreboard
- * @param changes what makes the rows others than those in the shipped scoreboard
- * @throws InputError when changed rows would go there
+ * The rows of other regions that stay in the file that scores go to.
+ *
+ * Only the shipped scoreboard is made anew over its own rows: in any other file scores of the same region may be of
+ * other parameters, which no row says, and replacing them would lose a day's work.
+ *
+ * @param out as typed
+ * @param changes what makes the rows others than those that the shipped scoreboard may hold
+ * @throws InputError when changed rows would go there, or scores of this region and origin stand in a file of the user's
  */
-export function outOf(out: string | undefined, changes: readonly string[]): string {
-  const file = out ?? SCOREBOARD;
-  if (changes.length === 0 || !isSame(file, SCOREBOARD)) return file;
+export function keptRows(out: string, changes: readonly string[], pack: string, origin: number): readonly Row[] {
+  const isShipped = isSame(out, SCOREBOARD);
+  if (isShipped && changes.length > 0) {
+    throw new InputError(
+      `${changes.join(' ')}: not what the shipped scoreboard holds, which stays as it is; name a file of your own with --out FILE`,
+    );
+  }
+  const { others, own } = rowsIn(out, pack, origin);
+  if (isShipped || own.length === 0) return others;
   throw new InputError(
-    `${changes.join(' ')}: not what the shipped scoreboard holds, which stays as it is; name a file of your own with --out FILE`,
+    `--out ${out}: holds scores of ${pack} from ${origin} already; expected a file without them: name another, or move this one away`,
   );
 }
 

@@ -5,7 +5,7 @@ import { CLUSTER } from '../../sim/labour/classes.js';
 import { SHOCK_KINDS } from '../../sim/measures/shocks.js';
 import { InputError } from '../errors.js';
 import { type ItemList, itemPlace, problemWithItem } from './items.js';
-import { shown, suggestion } from './nearest.js';
+import { commaHint, shown, suggestion } from './nearest.js';
 import type { Plain } from './yaml.js';
 
 /** A large employer that leaves in a year lived, with so many jobs. */
@@ -49,7 +49,7 @@ export const problemWithEvent = (issue: z.core.$ZodIssue, items: readonly Plain[
   problemWithItem(EVENT_ITEMS, issue, items, (key, found) => {
     const words: readonly string[] = key === 'kind' ? SHOCK_KINDS : key === 'sector' ? SECTORS : [];
     const nearby = typeof found === 'string' ? suggestion(found, words) : '';
-    return `${key} = ${shown(found)} is not accepted${nearby}; expected ${EVENT_ITEMS.expected[key]!}`;
+    return `${key} = ${shown(found)} is not accepted${nearby}; expected ${EVENT_ITEMS.expected[key]!}${commaHint(found)}`;
   });
 
 /** @throws InputError when it happens outside the years of the scenario */

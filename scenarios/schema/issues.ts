@@ -6,7 +6,7 @@ import { PARAMETERS } from '../../sim/parameters/parameters.js';
 import { problemWithEvent } from './events.js';
 import { EXPECTED, SCENARIO_KEYS, SWITCHABLE_LOOPS } from './keys.js';
 import { problemWithMeasure } from './measures.js';
-import { shown, suggestion } from './nearest.js';
+import { commaHint, shown, suggestion } from './nearest.js';
 import { FEEDBACK_VARIANT_IDS } from './variants.js';
 import type { Plain, PlainMapping } from './yaml.js';
 
@@ -63,6 +63,5 @@ export function problemWith(issue: Issue, raw: PlainMapping): string {
   const inner = (key === 'parameters' || key === 'loops') && child !== undefined ? child : undefined;
   const found: Plain = inner === undefined ? raw[key]! : (raw[key] as PlainMapping)[inner]!;
   const nearby = key === 'variant' && typeof found === 'string' ? suggestion(found, FEEDBACK_VARIANT_IDS) : '';
-  const comma = typeof found === 'string' && /^[-+]?\d+,\d+$/.test(found) ? '; decimals take a point, no comma' : '';
-  return `${inner ?? key} = ${shown(found)} is not accepted${nearby}; expected ${expectedAt(key, inner)}${comma}`;
+  return `${inner ?? key} = ${shown(found)} is not accepted${nearby}; expected ${expectedAt(key, inner)}${commaHint(found)}`;
 }

@@ -4,7 +4,7 @@ import './no-eval.js';
 import { MEASURES } from '../../sim/measures/measures.js';
 import { InputError } from '../errors.js';
 import { type ItemList, itemPlace, problemWithItem } from './items.js';
-import { shown, suggestion } from './nearest.js';
+import { commaHint, shown, suggestion } from './nearest.js';
 import type { Plain } from './yaml.js';
 
 /** One measure with everything filled in. */
@@ -53,7 +53,7 @@ export const problemWithMeasure = (issue: z.core.$ZodIssue, items: readonly Plai
   problemWithItem(MEASURE_ITEMS, issue, items, (key, found) =>
     key === 'id' && typeof found === 'string'
       ? `unknown measure ${shown(found)}${suggestion(found, MEASURE_IDS)}; known: ${MEASURE_IDS.join(', ')}`
-      : `${key} = ${shown(found)} is not accepted; expected ${MEASURE_ITEMS.expected[key]!}`,
+      : `${key} = ${shown(found)} is not accepted; expected ${MEASURE_ITEMS.expected[key]!}${commaHint(found)}`,
   );
 
 /**

@@ -35,6 +35,10 @@ export function suggestion(word: string, known: readonly string[]): string {
   return found === undefined ? '' : ` (did you mean '${found}'?)`;
 }
 
+/** What to say of a number with a decimal comma, which YAML reads as text; nothing for any other value. */
+export const commaHint = (value: unknown): string =>
+  typeof value === 'string' && /^[-+]?\d+,\d+$/.test(value) ? '; decimals take a point, no comma' : '';
+
 /** A value as it may stand in a message: one line, at most 60 characters, control characters escaped. */
 export function shown(value: unknown): string {
   // JSON has no word for infinity and the like, and would say null.

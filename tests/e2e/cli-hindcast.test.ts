@@ -18,7 +18,8 @@ afterEach(() => remove(folder));
 const METHODS = ['constant', 'linear', 'damped', 'closed', 'model'];
 
 describe('hindcast', () => {
-  it('prints scores of every method and writes them, the same every time', async () => {
+  it('prints scores of every method, the same every time, and writes them only where it was asked to', async () => {
+    const shipped = readFileSync(SCOREBOARD, 'utf8');
     const args = ['hindcast', 'one.yaml', '--seeds', '1,2', '--out', 'scores.json'];
     const { code, stdout, stderr } = await draagvlak(folder, args);
     expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
@@ -32,9 +33,14 @@ describe('hindcast', () => {
     expect(new Set(rows.map((row) => row.method))).toEqual(new Set(METHODS));
     expect(new Set(rows.map((row) => row.group))).toEqual(new Set(['all', 'pekela']));
     expect(new Set(rows.map((row) => `${row.origin} ${row.year}`))).toEqual(new Set(['2015 2020', '2015 2021']));
-    expect((await draagvlak(folder, args)).stdout).toBe(stdout);
-    expect(readFileSync(join(folder, 'scores.json'), 'utf8')).toBe(text);
+    // Again, and only to look at: the same scores, and no file.
+    const printed = await draagvlak(folder, args.slice(0, -2));
+    const scores = (out: string): string => out.trimEnd().split('\n').slice(0, -1).join('\n');
+    expect(scores(printed.stdout)).toBe(scores(stdout));
+    expect(printed.stdout).toMatch(/^Nothing was written; --out FILE keeps these scores\.$/m);
     expect(namesIn(folder)).toEqual(['one.yaml', 'scores.json']);
+    expect(readFileSync(SCOREBOARD, 'utf8')).toBe(shipped);
+    expect(readFileSync(join(folder, 'scores.json'), 'utf8')).toBe(text);
   });
 
   it('scores the parameters of a scenario in its region', async () => {
@@ -59,12 +65,21 @@ describe('hindcast', () => {
     ['a region without the base', ['hindcast', 'late.yaml'], /2015 is no base year of late; accepted: 2021/],
     ['a folder that is not there', ['hindcast', '--out', 'no/scores.json'], /--out no: no such folder/],
     ['a file that is no scoreboard', ['hindcast', '--out', 'one.yaml'], /one\.yaml: expected a scoreboard/],
-    ['other seeds for the shipped file', ['hindcast', '--seeds', '1..2'], /^--seeds 1\.\.2: .* --out FILE/],
-    ['a scenario for the shipped file', ['hindcast', '--scenario', 'x.yaml'], /^--scenario x\.yaml: .* --out FILE/],
+    [
+      'other seeds for the shipped file',
+      ['hindcast', '--seeds', '1..2', '--out', SCOREBOARD],
+      /^--seeds 1\.\.2: .* --out FILE/,
+    ],
+    [
+      'a file with scores of the region',
+      ['hindcast', 'one.yaml', '--out', 'held.json'],
+      /^--out held\.json: holds scores of pekela/,
+    ],
     ['an unknown region', ['hindcast', 'noord-oost-gronigen'], /noord-oost-groningen/],
   ])('refuses %s, in one line, and leaves nothing behind', async (_what, args, expected) => {
     writeFileSync(join(folder, 'toy.json'), packText(toyPack()));
     writeFileSync(join(folder, 'late.yaml'), 'name: late\nmunicipalities: [Pekela]\nbases: [2021]\n');
+    writeFileSync(join(folder, 'held.json'), '{ "version": 1, "rows": [{ "pack": "pekela", "origin": 2015 }] }');
     const before = namesIn(folder);
     const { code, stdout, stderr } = await draagvlak(folder, args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -9,9 +9,9 @@ import { baselineMethods, SCORED_YEARS } from '../../calibration/hindcast/hindca
 import { pointMeasures } from '../../calibration/hindcast/measures.js';
 import { type Residents, recordOf, summed } from '../../calibration/hindcast/observed.js';
 import { joinedSchools, meanSchools, schoolMeasures } from '../../calibration/hindcast/schools.js';
-import { otherRows, type Row, rowsOf, type Scoreboard, scoreboardText } from '../../calibration/hindcast/scoreboard.js';
+import { type Row, rowsIn, rowsOf, type Scoreboard, scoreboardText } from '../../calibration/hindcast/scoreboard.js';
 import { schoolDistanceNote, scoreTable, verdicts } from '../../calibration/hindcast/table.js';
-import { outOf, scoredOf, scoredText } from '../../calibration/hindcast/what.js';
+import { keptRows, scoredOf, scoredText } from '../../calibration/hindcast/what.js';
 import { foreignLevels, withForeign } from '../../calibration/hindcast/worlds.js';
 import { studentT } from '../../calibration/statistics/student.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
@@ -154,18 +154,23 @@ describe('the scoreboard', () => {
     expect(one.map(({ measure }) => measure).filter((m) => /crps|coverage/.test(m))).toEqual([]);
   });
 
-  it('replaces rows of its pack and origin and keeps the others; another file is refused', () => {
+  it('knows its own rows in a file from those of others; what is no scoreboard is refused', () => {
     const folder = mkdtempSync(join(tmpdir(), 'draagvlak-scores-'));
     try {
       const file = join(folder, 'scores.json');
-      expect(otherRows(file, 'somewhere', 2015)).toEqual([]);
+      expect(rowsIn(file, 'somewhere', 2015)).toEqual({ own: [], others: [] });
       const elsewhere: Row = { ...rows[0]!, pack: 'elsewhere' };
       writeFileSync(file, scoreboardText({ version: 1, rows: [elsewhere, ...rows] }));
-      expect(otherRows(file, 'somewhere', 2015)).toEqual([elsewhere]);
-      expect(otherRows(file, 'somewhere', 2010)).toHaveLength(1 + rows.length);
+      expect(rowsIn(file, 'somewhere', 2015)).toEqual({ own: rows, others: [elsewhere] });
+      expect(rowsIn(file, 'somewhere', 2010)).toEqual({ own: [], others: [elsewhere, ...rows] });
+      // Whose scores they are no row says: those of another scenario are not replaced unasked.
+      expect(refusal(() => keptRows(file, [], 'somewhere', 2015)).message).toBe(
+        `--out ${file}: holds scores of somewhere from 2015 already; expected a file without them: name another, or move this one away`,
+      );
+      expect(keptRows(file, [], 'nowhere', 2015)).toEqual([elsewhere, ...rows]);
       for (const text of ['{}', '[1', '{"version": 2, "rows": []}', 'null']) {
         writeFileSync(file, text);
-        expect(refusal(() => otherRows(file, 'somewhere', 2015)).message).toContain('expected a scoreboard');
+        expect(refusal(() => rowsIn(file, 'somewhere', 2015)).message).toContain('expected a scoreboard');
       }
     } finally {
       rmSync(folder, { recursive: true });
@@ -192,10 +197,11 @@ describe('what is scored, and where it goes', () => {
   };
 
   it('never changed seeds or parameters to the shipped scoreboard, however it is named', () => {
-    expect(outOf(undefined, [])).toBe(SCOREBOARD);
-    expect(outOf('own.json', ['--seeds 1..2'])).toBe('own.json');
-    for (const out of [undefined, SCOREBOARD, join(SCOREBOARD, '..', '.', 'hindcast.json')]) {
-      expect(refusal(() => outOf(out, ['--seeds 1..2'])).message).toMatch(/^--seeds 1\.\.2: .*with --out FILE$/);
+    const kept = (out: string, changes: readonly string[]) => keptRows(out, changes, 'noord-oost-groningen', 2015);
+    expect(kept('own.json', ['--seeds 1..2'])).toEqual([]);
+    expect(kept(SCOREBOARD, [])).toEqual([]);
+    for (const out of [SCOREBOARD, join(SCOREBOARD, '..', '.', 'hindcast.json')]) {
+      expect(refusal(() => kept(out, ['--seeds 1..2'])).message).toMatch(/^--seeds 1\.\.2: .*with --out FILE$/);
     }
   });
 

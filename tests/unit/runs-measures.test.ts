@@ -111,6 +111,11 @@ describe('measures of a scenario', () => {
       () => measures('{ id: gp-cooperation, dose: 2.1 }'),
       /\(gp-cooperation\): dose = 2\.1 is not accepted; expected a number from 0 to 2; 1 = the declared/,
     ],
+    [
+      'dose with a decimal comma',
+      () => measures('id: gp-cooperation\n    dose: 1,2'),
+      /dose = "1,2" is not accepted; expected a number from 0 to 2; .*; decimals take a point, no comma$/,
+    ],
     ['dose below 0', () => measures('{ id: gp-cooperation, dose: -1 }'), /dose = -1 is not accepted/],
     ['dose no number', () => measures('{ id: gp-cooperation, dose: .nan }'), /dose = NaN is not accepted/],
     [

@@ -7,7 +7,7 @@ import { MAX_SEED } from '../../scenarios/runs/seeds.js';
 import { whyCsv } from '../../scenarios/runs/why/csv.js';
 import { refuseComparison } from '../../scenarios/runs/why/proof.js';
 import { whyText } from '../../scenarios/runs/why/table.js';
-import { whySchool } from '../../scenarios/runs/why/why.js';
+import { scenarioOfRun, whySchool } from '../../scenarios/runs/why/why.js';
 import { NOTICE } from '../../scenarios/runs/why/words.js';
 import { wholeNumber } from '../options.js';
 import { print } from '../output.js';
@@ -41,9 +41,12 @@ const schoolCommand = (): Command =>
       const seed = wholeNumber('--seed', options.seed, 0, MAX_SEED);
       const { dir } = options;
       if (dir !== undefined) refuseComparison(dir);
-      const scenario = file ?? (dir === undefined ? join(EXAMPLES, 'nothing-done.yaml') : join(dir, 'scenario.yaml'));
+      const loaded =
+        file === undefined && dir !== undefined
+          ? scenarioOfRun(dir)
+          : loadScenario(file ?? join(EXAMPLES, 'nothing-done.yaml'));
       const folder = dir === undefined ? {} : { folder: dir };
-      const why = whySchool({ loaded: loadScenario(scenario), school, seed, cache: CACHE, ...folder });
+      const why = whySchool({ loaded, school, seed, cache: CACHE, ...folder });
       if (options.csv) process.stderr.write(`${NOTICE}\n`);
       print(options.csv ? whyCsv(why.watched, why.school) : whyText(why.watched, why.school));
     });

@@ -90,7 +90,10 @@ function checkHead(file: string, content: unknown): Readonly<Record<string, unkn
   const format = isPack ? (content as Readonly<Record<string, unknown>>)['format'] : undefined;
   if (format !== 'draagvlak-pack') refuse(file, 'format', described(format), "'draagvlak-pack'");
   const pack = objectWith(file, 'pack', content, KEYS, ['label']);
-  if (pack['version'] !== 1) refuse(file, 'version', described(pack['version']), '1');
+  if (pack['version'] !== 1) {
+    const known = '1, the form of pack that this version of Draagvlak reads: build it again with draagvlak pack build';
+    refuse(file, 'version', described(pack['version']), known);
+  }
   const { id, kind, base } = pack;
   if (typeof id !== 'string' || !/^[0-9a-f]{64}$/.test(id)) refuse(file, 'id', described(id), '64 hexadecimal digits');
   if (kind !== 'source' && kind !== 'region') refuse(file, 'kind', described(kind), 'source or region');

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import '../schema/no-eval.js';
 import { InputError } from '../errors.js';
 import { BASES } from '../packages/bases.js';
-import type { Pack } from '../packages/format.js';
+import type { Pack, Table } from '../packages/format.js';
 import { words } from '../packages/table.js';
 import { nearest, shown } from '../schema/nearest.js';
 import { type Plain, parseYamlMapping } from '../schema/yaml.js';
@@ -53,6 +53,15 @@ function closest(name: string, known: readonly string[]): string {
   return found.length > 0 ? `; closest: ${found.join(', ')}` : '';
 }
 
+/** Where the town lies that a municipality of that name was called after: most that were merged away were. */
+function asTown(name: string, municipalities: Table, { towns }: Pack['tables']): string {
+  const called = words(towns!, 'name').map((town) => town.toLowerCase());
+  const row = called.indexOf(name.toLowerCase());
+  if (row < 0) return '';
+  const code = words(towns!, 'municipality')[row]!;
+  return `; a town by that name lies in ${words(municipalities, 'name')[words(municipalities, 'code').indexOf(code)]}`;
+}
+
 /** 'Beek' for 'Beek (L.)': the publisher adds a province where a name occurs twice in the country. */
 const withoutSuffix = (name: string): string => name.replace(/ \([^)]*\)$/, '');
 
@@ -73,7 +82,7 @@ function codesOf(members: readonly string[], file: string, source: Pack): string
       throw new InputError(`${file}: municipalities: ${shown(member)} may be ${which}; expected one of these`);
     }
     throw new InputError(
-      `${file}: municipalities: unknown municipality ${shown(member)}${closest(member, names)}; ` +
+      `${file}: municipalities: unknown municipality ${shown(member)}${asTown(member, municipalities, source.tables) || closest(member, names)}; ` +
         `expected one of the ${codes.length} municipalities of 2023, by name or by code`,
     );
   });

@@ -12,7 +12,7 @@ import { scenarioNameOf } from '../schema/write.js';
 import { MAX_CHARACTERS } from '../schema/yaml.js';
 import { shocksOf } from '../shocks.js';
 import { buildFromRegionFile, isYamlPath, loadPack } from './packs.js';
-import { shippedPackFile, shippedRegions } from './regions.js';
+import { regionFileHint, shippedPackFile, shippedRegions } from './regions.js';
 import { readTextFile } from './text-file.js';
 
 export interface LoadedScenario {
@@ -38,18 +38,23 @@ function shippedPack(scenario: Scenario, file: string): Pack {
     const names = shipped.map((r) => r.name);
     const wrong = `${file}: unknown region ${shown(scenario.region)}${suggestion(scenario.region, names)}`;
     throw new InputError(
-      `${wrong}; accepted: ${names.join(', ')}, or the path of a region file (.yaml) or of a built pack (.json)`,
+      `${wrong}; accepted: ${names.join(', ')}, or the path of a region file (.yaml) or of a built pack (.json)${regionFileHint(scenario.region)}`,
     );
   }
   checkBase(scenario, file, region.name, region.bases);
   return loadPack(shippedPackFile(region.name, scenario.years[0]), 'region');
 }
 
+/** Its region as a command takes it: a shipped region's name, or a path from where the command runs. */
+export function regionRef({ region }: Pick<Scenario, 'region'>, file: string): string {
+  return !isPath(region) || isAbsolute(region) ? region : join(dirname(file), region);
+}
+
 /** The pack that a scenario's `region` stands for; paths are relative to the scenario file. */
 function packOf(scenario: Scenario, file: string): Pack {
   const { region, years } = scenario;
   if (!isPath(region)) return shippedPack(scenario, file);
-  const path = isAbsolute(region) ? region : join(dirname(file), region);
+  const path = regionRef(scenario, file);
   if (!existsSync(path)) throw new InputError(`${file}: region ${shown(region)}: no such file (looked for ${path})`);
   const pack = namingScenario(file, () =>
     isYamlPath(path) ? buildFromRegionFile(path, years[0]) : loadPack(path, 'region'),

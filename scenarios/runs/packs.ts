@@ -8,7 +8,7 @@ import { parseRegionFile } from '../regions/region-file.js';
 import { shown, suggestion } from '../schema/nearest.js';
 import { MAX_CHARACTERS } from '../schema/yaml.js';
 import { SOURCE_PACK } from './project.js';
-import { type ShippedRegion, shippedPackFile, shippedRegions } from './regions.js';
+import { regionFileHint, type ShippedRegion, shippedPackFile, shippedRegions } from './regions.js';
 import { readTextFile } from './text-file.js';
 
 const MAX_PACK_BYTES = 200_000_000;
@@ -61,7 +61,7 @@ export function openPack(ref: string, base?: number): Pack {
   }
   const names = shipped.map((r) => r.name);
   throw new InputError(
-    `${shown(ref)}: neither a file nor a shipped region${suggestion(ref, names)}; shipped regions: ${names.join(', ')}`,
+    `${shown(ref)}: neither a file nor a shipped region${suggestion(ref, names)}; shipped regions: ${names.join(', ')}${regionFileHint(ref)}`,
   );
 }
 

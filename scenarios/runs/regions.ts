@@ -1,7 +1,7 @@
 /** The regions shipped with the model: built packs named `<region>.<base>.json`. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PACKAGES } from './project.js';
+import { PACKAGES, REGIONS } from './project.js';
 
 export interface ShippedRegion {
   readonly name: string;
@@ -12,6 +12,12 @@ export interface ShippedRegion {
 const FILE = /^([a-z0-9][a-z0-9-]*)\.(\d{4})\.json$/;
 
 export const shippedPackFile = (name: string, base: number): string => join(PACKAGES, `${name}.${base}.json`);
+
+/** Where the region file of this name lies that comes with the model without a built pack; nothing where there is none. */
+export function regionFileHint(name: string): string {
+  const file = join(REGIONS, `${name}.yaml`);
+  return /^[a-z0-9-]+$/.test(name) && existsSync(file) ? `; a region file of that name is ${file}` : '';
+}
 
 /** In order of name. */
 export function shippedRegions(): readonly ShippedRegion[] {

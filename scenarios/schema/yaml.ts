@@ -43,6 +43,13 @@ function plain(node: unknown, file: string, where: string): Plain {
     throw new InputError(`${file}: aliases (*${shown(node.source)}) are not accepted; write values out`);
   if (isScalar(node)) {
     const { value } = node;
+    // In Dutch that is a thousand, in YAML it is one: taken either way it may be wrong by far.
+    const [, one] = /^([1-9]\d{0,2})\.000$/.exec(typeof value === 'number' ? (node.source ?? '') : '') ?? [];
+    if (one !== undefined) {
+      throw new InputError(
+        `${file}: ${where} = ${one}.000 may mean ${one} or ${one}000; write one of these, without a point`,
+      );
+    }
     if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
       return value;
     }

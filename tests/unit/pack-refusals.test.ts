@@ -108,7 +108,7 @@ describe('a text that is no pack', () => {
 
 describe('a pack that breaks a rule', () => {
   it.each<[string, string, string[]]>([
-    ['another version', edited((p) => (p.version = 2)), ['version', '2', '1']],
+    ['another version', edited((p) => (p.version = 2)), ['version', 'found 2', 'expected 1', 'pack build']],
     ['another base', edited((p) => (p.base = 2022)), ['base', '2022', '2021']],
     ['an unknown key', edited((p) => (p.extra = 1)), ['extra']],
     ['a table too many', edited((p) => (p.tables.towns = p.tables.places)), ['towns']],

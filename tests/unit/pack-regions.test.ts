@@ -147,7 +147,11 @@ describe('a region file', () => {
     ['municipalities: [Veendam]\n', 'name'],
     ['name: Groot Groningen\nmunicipalities: [Veendam]\n', 'lower-case'],
     ['name: x\nmunicipalities: [Stadskanal]\n', 'closest: Stadskanaal'],
-    ['name: x\nmunicipalities: [Bedum]\n', 'municipalities of 2023'],
+    [
+      'name: x\nmunicipalities: [Bedum]\n',
+      'a town by that name lies in Het Hogeland; expected one of the 342 municipalities of 2023',
+    ],
+    ['name: x\nmunicipalities: [Gaasterlân-Sleat]\n', 'municipalities of 2023'],
     ['name: x\nmunicipalities: [GM0048]\n', 'GM0048'],
     ['name: x\nmunicipalities: [Bergen]\n', 'Bergen (NH.), Bergen (L.)'],
     ['name: x\nmunicipalities: [Veendam, GM0047]\n', 'GM0047 (Veendam) stands twice'],

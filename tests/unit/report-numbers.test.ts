@@ -9,10 +9,14 @@ import {
   range,
   roughly,
   signed,
+  townsInWords,
 } from '../../scenarios/runs/report/numbers.js';
 import { numberOf } from './report-fixture.js';
 
 describe('numbers in Dutch notation', () => {
+  it('counts one town as one', () => {
+    expect([0, 1, 2, 1342].map(townsInWords)).toEqual(['0 kernen', '1 kern', '2 kernen', '1.342 kernen']);
+  });
   it('has a point between thousands and a comma before decimals', () => {
     expect(count(289985)).toBe('289.985');
     expect(count(1234567)).toBe('1.234.567');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Table } from '../../scenarios/packages/format.js';
 import { escapeText, html } from '../../scenarios/runs/report/html.js';
 import { reportHtml } from '../../scenarios/runs/report/report.js';
+import { soMany } from '../../scenarios/runs/report/town-tables.js';
 import { inventedRun, numberOf, RESIDENTS, tableAfter } from './report-fixture.js';
 
 const run = inventedRun();
@@ -97,6 +98,18 @@ describe('the page', () => {
     expect(rows).toHaveLength(20);
     expect(sum([0, 2])).toBe(all);
     expect(Math.abs(sum([1, 3]) - (all - 84 * 19))).toBeLessThanOrEqual(20);
+  });
+
+  it('speaks of one town as one', () => {
+    expect(matches(page, /\b1 kernen|\b1 van de/)).toEqual([]);
+    expect(page).toContain('De 1 kern met minder dan 250 inwoners staat er niet bij');
+    expect([soMany(1, 1), soMany(0, 1), soMany(0, 12), soMany(3, 12), soMany(12, 12)]).toEqual([
+      'de enige kern',
+      'geen kern',
+      'geen van de 12 kernen',
+      '3 van de 12 kernen',
+      'alle 12 kernen',
+    ]);
   });
 
   it('names no percentage of a small village', () => {

@@ -113,6 +113,11 @@ describe('a scenario that is not accepted', () => {
       `${GOOD}parameters:\n  fertilityLevel: 1,2\n`,
       /= "1,2" is not accepted; .*a point, no/,
     ],
+    [
+      'a thousand with a point',
+      `${GOOD}events: [{ jobs: 1.000 }]\n`,
+      /^keep\.yaml: jobs = 1\.000 may mean 1 or 1000; write one of these, without a point$/,
+    ],
     ['number as key', `1: x\n${GOOD}`, /has a key that is not a word/],
     ['control characters', '"\u0007\u001b[31m": x\n', /unknown key '[ -~]+'/],
   ])('%s', (_what, text, expected) => {

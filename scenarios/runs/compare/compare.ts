@@ -12,7 +12,7 @@ import { VERSION } from '../project.js';
 import { runVariants, type Workshop, workOff } from '../replicates.js';
 import { compareReportHtml } from '../report/compare/compare-report.js';
 import type { RunResult } from '../results.js';
-import { readScoreboard } from '../scoreboard.js';
+import { scoreboardFor } from '../scoreboard.js';
 import { startStopwatch } from '../timing.js';
 import { replicatesOf, type Variant } from '../variants.js';
 import { writePieces, writeResultFiles, writeStartFiles, writeTexts } from '../write-files.js';
@@ -129,7 +129,7 @@ function writeComparison(path: string, result: CompareResult): Record<string, st
     ...writeTexts(path, { 'codebook.csv': compareCodebookCsv(result) }),
     'differences.csv': writePieces(join(path, 'differences.csv'), differencesCsv(result)),
     'influence.csv': writePieces(join(path, 'influence.csv'), influenceCsv(result)),
-    ...writeTexts(path, { 'report.html': compareReportHtml(result, readScoreboard()) }),
+    ...writeTexts(path, { 'report.html': compareReportHtml(result, scoreboardFor(result.baseline.pack)) }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Figures } from './figures.js';
 import { html, type Markup } from './html.js';
 import { municipalOutlines, otherOutlines, outlinePath, type Projection, projectionFor } from './map-geometry.js';
 import { placeLabels } from './map-labels.js';
-import { count, signed } from './numbers.js';
+import { count, signed, townsInWords } from './numbers.js';
 import { linePath, px, responsive, roundStep, svg, textWidth } from './svg.js';
 import { SMALL_TOWN, type Town } from './towns.js';
 
@@ -109,7 +109,7 @@ export function townMap(figures: Figures, towns: readonly Town[]): Markup {
   const spoken = towns.filter((t) => !t.small);
   const classes = changeClasses(spoken.map((t) => t.change));
   const less = spoken.filter((t) => t.change < 0).length;
-  const desc = `Kaart met het noorden boven en een cirkel per kern, groter naarmate er bij het begin meer mensen wonen. Van de ${spoken.length} kernen met ten minste ${SMALL_TOWN} inwoners hebben er in ${figures.last} volgens de berekening ${less} minder inwoners dan in ${figures.base}. De cijfers per kern staan in de tabel onder de kaart.`;
+  const desc = `Kaart met het noorden boven en een cirkel per kern, groter naarmate er bij het begin meer mensen wonen. Van ${townsInWords(spoken.length)} met ten minste ${SMALL_TOWN} inwoners ${less === 1 ? 'heeft' : 'hebben'} er in ${figures.last} volgens de berekening ${less} minder inwoners dan in ${figures.base}. De cijfers per kern staan in de tabel onder de kaart.`;
   const picture = responsive((size) => draw(size === 'wide' ? WIDE : NARROW, figures, towns, classes, desc));
   return html`<div class="map-and-legend"><div>${picture}</div>${legend(classes, towns)}</div>`;
 }

@@ -9,6 +9,9 @@ export const fixed = (value: number, decimals: number): string => written.figure
 /** Whole number: 289.985. */
 export const count = (value: number): string => fixed(value, 0);
 
+/** `1 kern`, `12 kernen`. */
+export const townsInWords = (n: number): string => `${count(n)} ${n === 1 ? 'kern' : 'kernen'}`;
+
 /** With a sign, for changes: +1,2 or −8,5; what rounds to zero has none. */
 export const signed = (value: number, decimals: number): string => written.signed(value, decimals, 'nl');
 

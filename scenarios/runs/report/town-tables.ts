@@ -2,7 +2,7 @@
 import type { Figures } from './figures.js';
 import { html, type Markup, type Part, when } from './html.js';
 import { townMap } from './map.js';
-import { count, NO_FIGURE, signed } from './numbers.js';
+import { count, NO_FIGURE, signed, townsInWords } from './numbers.js';
 import { type DataTable, dataTable, figureCell, foldedTable } from './table.js';
 import { byChange, SMALL_TOWN, type Town, townsOf } from './towns.js';
 
@@ -50,6 +50,13 @@ function estimateRemark({ base, result }: Figures): string {
   return ` De inwonertallen per kern in ${base} zijn geen telling maar een schatting: teruggerekend uit 2020 tot op de getelde inwoners van de gemeenten.`;
 }
 
+/** `alle 12 kernen`, `3 van de 12 kernen`, and what is said where there is one or none. */
+export function soMany(some: number, all: number): string {
+  if (some === 0) return all > 1 ? `geen van de ${townsInWords(all)}` : 'geen kern';
+  if (all === 1) return 'de enige kern';
+  return some === all ? `alle ${townsInWords(all)}` : `${count(some)} van de ${townsInWords(all)}`;
+}
+
 export function townsSection(figures: Figures): Markup {
   const towns = townsOf(figures);
   const ranked = byChange(towns);
@@ -58,12 +65,12 @@ export function townsSection(figures: Figures): Markup {
   const remark =
     small === 0
       ? ''
-      : ` De ${small} kernen met minder dan ${SMALL_TOWN} inwoners staan er niet bij: daar beslist een handvol mensen over het percentage.`;
+      : ` De ${townsInWords(small)} met minder dan ${SMALL_TOWN} inwoners ${small === 1 ? 'staat' : 'staan'} er niet bij: daar beslist een handvol mensen over het percentage.`;
   return html`<section aria-labelledby="towns"><h2 id="towns">De kaart: verandering per kern, ${figures.base}–${figures.last}</h2>
-<p class="intro">In ${less === ranked.length ? `alle ${less}` : `${less} van de ${ranked.length}`} kernen met ten minste ${SMALL_TOWN} inwoners wonen in ${figures.last} minder mensen dan in ${figures.base}. Wie naar welke kern van een gemeente trekt is niet waargenomen: verschillen tussen kernen van één gemeente volgen uit leeftijd, afstand en woningen, en zijn minder zeker dan die tussen gemeenten.${estimateRemark(figures)}</p>
+<p class="intro">In ${soMany(less, ranked.length)} met ten minste ${SMALL_TOWN} inwoners wonen in ${figures.last} minder mensen dan in ${figures.base}. Wie naar welke kern van een gemeente trekt is niet waargenomen: verschillen tussen kernen van één gemeente volgen uit leeftijd, afstand en woningen, en zijn minder zeker dan die tussen gemeenten.${estimateRemark(figures)}</p>
 <figure>${townMap(figures, towns)}</figure>
 <h3>De grootste veranderingen</h3>
 <p class="note">Kernen met ten minste ${SMALL_TOWN} inwoners.${remark} Ook daarboven telt toeval in een kleine kern zwaarder dan in een grote, zodat kleine kernen eerder in deze lijsten komen.</p>
 ${extremes(figures, ranked)}
-${foldedTable(`Tabel bij de kaart: alle ${towns.length} kernen`, townTable(figures, towns, `Inwoners per kern op 1 januari; onder ${figures.last} klein: laagste–hoogste trekking`))}</section>`;
+${foldedTable(`Tabel bij de kaart: ${soMany(towns.length, towns.length)}`, townTable(figures, towns, `Inwoners per kern op 1 januari; onder ${figures.last} klein: laagste–hoogste trekking`))}</section>`;
 }

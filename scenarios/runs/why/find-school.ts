@@ -10,7 +10,7 @@ const MOST_LISTED = 20;
 /**
  * The school with this id, else the only one with this name, else the only one whose name contains the words.
  *
- * @param region as it is called, to say where schools are listed
+ * @param region as `pack show` takes it, to say where schools are listed
  * @returns index of the facility
  * @throws InputError listing the candidates, the schools of a town of that name, or the nearest name
  */

@@ -1,9 +1,9 @@
 /** From a scenario, a school and a seed to what befell the school. */
-
+import { join } from 'node:path';
 import { InputError } from '../../errors.js';
 import { openInput } from '../../population/world-input.js';
 import { type Watched, watchSchool } from '../../why/replay.js';
-import type { LoadedScenario } from '../load.js';
+import { type LoadedScenario, loadScenario, regionRef } from '../load.js';
 import { cachedPopulation } from '../population-cache.js';
 import { findSchool } from './find-school.js';
 import { checkReplay, provenBy } from './proof.js';
@@ -19,6 +19,16 @@ export interface WhyRequest {
   readonly cache: string;
 }
 
+/** The scenario that a run folder holds. @throws InputError saying what to do where its region is not found from there */
+export function scenarioOfRun(folder: string): LoadedScenario {
+  try {
+    return loadScenario(join(folder, 'scenario.yaml'));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(`${error.message}; name the scenario file that the run was made from, before --dir`);
+  }
+}
+
 /** @throws InputError on a school or a folder that does not fit; Error when the replay is not the run of the folder */
 export function whySchool(request: WhyRequest): { readonly watched: Watched; readonly school: SchoolName } {
   const { loaded, seed, folder } = request;
@@ -27,7 +37,7 @@ export function whySchool(request: WhyRequest): { readonly watched: Watched; rea
   const { population } = cachedPopulation(pack, scenario.populationSeed, request.cache);
   const input = openInput(pack, population, scenario.parameters);
   if (input.facilities === null) throw new InputError(`${pack.name}: no schools in this pack`);
-  const f = findSchool(input.facilities, input.places.name_t, request.school, pack.name);
+  const f = findSchool(input.facilities, input.places.name_t, request.school, regionRef(scenario, loaded.file));
   const { parameters, years } = scenario;
   const watched = watchSchool({ input, parameters, policy, shocks, seed, lastYear: years[1] }, f);
   const { schools, id_f, name_f, place_f } = input.facilities;

@@ -2,7 +2,7 @@
 import { html, type Markup, when } from '../html.js';
 import { municipalOutlines, otherOutlines, outlinePath, projectionFor } from '../map-geometry.js';
 import { placeLabels } from '../map-labels.js';
-import { count, fixed } from '../numbers.js';
+import { fixed, townsInWords } from '../numbers.js';
 import { px, svg } from '../svg.js';
 import { atRisk, type SchoolTown, schoolTowns } from './lost-schools.js';
 import { inFutures, inWorlds, namesOf, onAverage, type Worlds } from './worlds.js';
@@ -47,7 +47,7 @@ function drawn(worlds: Worlds, towns: readonly SchoolTown[], w: 0 | 1, year: num
   const frame = { left: 0, right: WIDTH, top: 0, bottom: projection.height };
   const labels = placeLabels(losing.slice(0, NAMES_SHOWN), losing, frame, FONT, 0);
   const name = namesOf(worlds)[w];
-  const desc = `Kaart met het noorden boven. ${count(losing.length)} kernen verliezen ${seeds === 1 ? '' : 'in ten minste één toekomst '}hun laatste basisschool v\u00f3\u00f3r 1 januari ${year}. De cijfers staan in de lijst onder de kaarten.`;
+  const desc = `Kaart met het noorden boven. ${townsInWords(losing.length)} ${losing.length === 1 ? 'verliest' : 'verliezen'} ${seeds === 1 ? '' : 'in ten minste één toekomst '}de laatste basisschool v\u00f3\u00f3r 1 januari ${year}. De cijfers staan in de lijst onder de kaarten.`;
   const around = otherOutlines(baseline.pack, codes);
   return svg(
     {
@@ -96,6 +96,6 @@ export function lostMaps(worlds: Worlds): Markup {
   const decimals = seeds === 1 ? 0 : 1;
   const mean = ([0, 1] as const).map((w) => losing.reduce((sum, { shares }) => sum + shares[w], 0));
   return html`<section aria-labelledby="${worlds.id}-maps"><h2 id="${worlds.id}-maps">Waar de laatste basisschool verdwijnt</h2>
-<p>Bij het begin hebben ${count(kept)} kernen een basisschool. Op 1 januari ${years[end]!} hebben er daarvan ${here} ${onAverage(seeds)}${fixed(mean[0]!, decimals)} geen meer, en ${there} ${fixed(mean[1]!, decimals)}.${when(seeds > 1, () => html` Hoe voller een cirkel, in hoe meer toekomsten.`)}</p>
+<p>Bij het begin ${kept === 1 ? 'heeft' : 'hebben'} ${townsInWords(kept)} een basisschool. Op 1 januari ${years[end]!} hebben er daarvan ${here} ${onAverage(seeds)}${fixed(mean[0]!, decimals)} geen meer, en ${there} ${fixed(mean[1]!, decimals)}.${when(seeds > 1, () => html` Hoe voller een cirkel, in hoe meer toekomsten.`)}</p>
 ${legend(seeds)}${rows}</section>`;
 }

@@ -1,6 +1,7 @@
 /** The measures of a scenario as the kernel gets them, with areas as towns of the pack. */
 import type { PolicyMeasure } from '../sim/measures/policy.js';
 import { InputError } from './errors.js';
+import { municipalitiesCalled } from './packages/called.js';
 import type { Pack } from './packages/format.js';
 import { words } from './packages/table.js';
 import { measurePlace } from './schema/measures.js';
@@ -28,7 +29,7 @@ function areaOf(area: readonly string[] | undefined, pack: Pack, place: string):
   const [code_m, name_m] = [words(municipalities, 'code'), words(municipalities, 'name')];
   const inside_t = code_t.map(() => area === undefined);
   for (const part of area ?? []) {
-    const m = code_m.findIndex((code, i) => code === part || name_m[i] === part);
+    const m = municipalityCalled(part, code_m, name_m);
     const towns = code_t.map((code, t) => (m < 0 ? code === part : municipality_t[t] === code_m[m]));
     if (!towns.includes(true)) {
       throw new InputError(
@@ -40,6 +41,12 @@ function areaOf(area: readonly string[] | undefined, pack: Pack, place: string):
     });
   }
   return inside_t;
+}
+
+/** Index of the one municipality of the pack that is meant; -1 = none, or several. */
+export function municipalityCalled(part: string, code_m: readonly string[], name_m: readonly string[]): number {
+  const called = municipalitiesCalled(part, code_m, name_m);
+  return called.length === 1 ? called[0]! : -1;
 }
 
 /** What is wrong with a name that is neither a municipality's nor a town's code. */

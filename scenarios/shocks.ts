@@ -4,7 +4,7 @@ import type { Shock } from '../sim/measures/shocks.js';
 import { InputError } from './errors.js';
 import type { Pack } from './packages/format.js';
 import { numbers, words } from './packages/table.js';
-import { unknownArea } from './policy.js';
+import { municipalityCalled, unknownArea } from './policy.js';
 import { eventPlace, type ScenarioEvent } from './schema/events.js';
 import type { Scenario } from './schema/scenario.js';
 
@@ -35,7 +35,7 @@ export function municipalityOf({ place }: ScenarioEvent, pack: Pack, where: stri
   const [places, municipalities] = [pack.tables['places']!, pack.tables['municipalities']!];
   const [code_m, name_m] = [words(municipalities, 'code'), words(municipalities, 'name')];
   const [code_t, name_t] = [words(places, 'code'), words(places, 'name')];
-  const m = code_m.findIndex((code, i) => code === place || name_m[i] === place);
+  const m = municipalityCalled(place, code_m, name_m);
   if (m >= 0) return m;
   const t = code_t.indexOf(place);
   if (t >= 0) return code_m.indexOf(words(places, 'municipality')[t]!);

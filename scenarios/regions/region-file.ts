@@ -3,6 +3,7 @@ import * as z from 'zod';
 import '../schema/no-eval.js';
 import { InputError } from '../errors.js';
 import { BASES } from '../packages/bases.js';
+import { municipalitiesCalled } from '../packages/called.js';
 import type { Pack, Table } from '../packages/format.js';
 import { words } from '../packages/table.js';
 import { nearest, shown } from '../schema/nearest.js';
@@ -62,20 +63,13 @@ function asTown(name: string, municipalities: Table, { towns }: Pack['tables']):
   return `; a town by that name lies in ${words(municipalities, 'name')[words(municipalities, 'code').indexOf(code)]}`;
 }
 
-/** 'Beek' for 'Beek (L.)': the publisher adds a province where a name occurs twice in the country. */
-const withoutSuffix = (name: string): string => name.replace(/ \([^)]*\)$/, '');
-
 /** Former municipality names are the commonest mistake: the message says which boundaries hold. */
 function codesOf(members: readonly string[], file: string, source: Pack): string[] {
   const municipalities = source.tables['municipalities']!;
   const codes = words(municipalities, 'code');
   const names = words(municipalities, 'name');
   const found = members.map((member) => {
-    const wanted = member.toLowerCase();
-    const named = (of: (name: string) => string): number[] =>
-      names.map((_, row) => row).filter((row) => of(names[row]!).toLowerCase() === wanted);
-    const exact = codes.includes(member) ? [codes.indexOf(member)] : named((name) => name);
-    const rows = exact.length > 0 ? exact : named(withoutSuffix);
+    const rows = municipalitiesCalled(member, codes, names);
     if (rows.length === 1) return codes[rows[0]!]!;
     if (rows.length > 1) {
       const which = rows.map((row) => names[row]).join(', ');

@@ -53,6 +53,12 @@ export function removeQuietly(path: string): void {
   }
 }
 
+/** What is expected where a file cannot be written, by the word of the system. */
+const UNWRITABLE: Readonly<Record<string, string>> = {
+  EISDIR: 'the name of a file; this is a folder',
+  ENOENT: 'a folder that exists before the name of the file',
+};
+
 /** Writes beside and renames, so that the name never holds half a file. @throws InputError when it cannot be written */
 export function writeWholeFile(path: string, text: string): void {
   const temporary = `${path}.${process.pid}.tmp`;
@@ -61,6 +67,8 @@ export function writeWholeFile(path: string, text: string): void {
     renameSync(temporary, path);
   } catch (error) {
     removeQuietly(temporary);
-    throw new InputError(`--out ${path}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const why = UNWRITABLE[code] ?? 'the name of a file that can be written';
+    throw new InputError(`--out ${path}: cannot be written (${code}); expected ${why}`);
   }
 }

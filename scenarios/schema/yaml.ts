@@ -84,7 +84,8 @@ export function parseYamlMapping(text: string, file: string, keys: readonly stri
     const line = problem.linePos?.[0].line;
     const several = problem.code === 'MULTIPLE_DOCS';
     const reason = several ? 'more than one document (---); expected one' : problem.message.split(/ at line |:?\n/)[0]!;
-    throw new InputError(`${file}${line === undefined ? '' : ` line ${line}`}: not valid YAML: ${reason}`);
+    const hint = /closing 'quote/.test(reason) ? `; a word that begins with ' goes between ": "'s-Gravenhage"` : '';
+    throw new InputError(`${file}${line === undefined ? '' : ` line ${line}`}: not valid YAML: ${reason}${hint}`);
   }
   const expected = `expected lines like 'key: value' with the keys ${keys.join(', ')}`;
   const { contents } = document;

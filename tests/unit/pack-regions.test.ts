@@ -138,9 +138,16 @@ describe('a region file', () => {
     });
   });
 
+  it('knows names as people type them', () => {
+    const typed = ['Den Haag', "'s-Gravenhage", 'súdwest-fryslân'.normalize('NFD'), 'BEEK'];
+    const codes = typed.map((name) => parse(`name: x\nmunicipalities: ["${name}"]\n`).municipalities[0]);
+    expect(codes).toEqual(['GM0518', 'GM0518', 'GM1900', 'GM0888']);
+  });
+
   it.each([
     ['', 'empty'],
     ['name: [', 'r.yaml line'],
+    ["name: x\nmunicipalities:\n- 's-Gravenhage\n", 'a word that begins with \' goes between ": "\'s-Gravenhage"'],
     ['- a\n', 'list'],
     ['name: x\n', 'municipalities'],
     ['name: x\nmunicipalities: []\n', 'list of names or codes'],

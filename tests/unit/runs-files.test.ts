@@ -140,7 +140,10 @@ describe('files that users name', () => {
   });
   it('are written whole or not at all', () => {
     mkdirSync(join(folder, 'taken'));
-    expect(() => writeWholeFile(join(folder, 'taken'), 'x')).toThrow(/^--out .*taken: cannot be written/);
+    expect(() => writeWholeFile(join(folder, 'taken'), 'x')).toThrow(
+      /^--out .*taken: cannot be written \(EISDIR\); expected the name of a file; this is a folder$/,
+    );
+    expect(() => writeWholeFile(join(folder, 'none', 'x'), 'x')).toThrow(/\(ENOENT\); expected a folder that exists/);
     writeFileSync(join(folder, 'file'), '');
     expect(() => writeWholeFile(join(folder, 'file', 'under'), 'x')).toThrow(
       /^--out .*under: cannot be written \(ENOTDIR/,

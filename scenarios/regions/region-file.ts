@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import '../schema/no-eval.js';
 import { InputError } from '../errors.js';
+import { enumerate } from '../language/numbers.js';
 import { BASES } from '../packages/bases.js';
 import { municipalitiesCalled } from '../packages/called.js';
 import type { Pack, Table } from '../packages/format.js';
@@ -29,7 +30,7 @@ const KEYS = Object.keys(EXPECTED);
 
 const shape = z.strictObject({
   name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
-  label: z.string().min(1).max(200),
+  label: z.string().min(1).max(200).optional(),
   municipalities: z.array(z.string()).min(1),
   bases: z.array(z.literal(BASES)).min(1),
 });
@@ -85,16 +86,31 @@ function codesOf(members: readonly string[], file: string, source: Pack): string
   return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
+/** As many municipalities as are named one by one where a region has no label of its own. */
+const FEW = 3;
+
+function labelOf(name: string, codes: readonly string[], source: Pack): string {
+  if (codes.length > FEW) return name;
+  const { municipalities } = source.tables;
+  const [known, names] = [words(municipalities!, 'code'), words(municipalities!, 'name')];
+  return enumerate(
+    codes.map((code) => names[known.indexOf(code)]!),
+    'nl',
+  );
+}
+
 /**
- * @param text YAML with the keys name, label, municipalities, bases; label and bases may be left out.
+ * @param text YAML with the keys name, label, municipalities, bases; label and bases may be left out: a few municipalities are their own label.
  * @param source the national source pack, whose municipalities may be named.
  * @throws InputError naming file, key, what was found and what is accepted.
  */
 export function parseRegionFile(text: string, fileName: string, source: Pack): RegionFile {
   const read = parseYamlMapping(text, fileName, KEYS);
-  const content: Plain = { label: read['name'] ?? '', bases: [...BASES], ...read };
+  const content: Plain = { bases: [...BASES], ...read };
   const result = shape.safeParse(content);
   if (!result.success) throw new InputError(problem(fileName, result.error.issues[0]!, content));
-  const { name, label, municipalities, bases } = result.data;
-  return { name, label, municipalities: codesOf(municipalities, fileName, source), bases: [...new Set<number>(bases)] };
+  const { name, bases } = result.data;
+  const municipalities = codesOf(result.data.municipalities, fileName, source);
+  const label = result.data.label ?? labelOf(name, municipalities, source);
+  return { name, label, municipalities, bases: [...new Set<number>(bases)] };
 }

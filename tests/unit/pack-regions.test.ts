@@ -138,6 +138,13 @@ describe('a region file', () => {
     });
   });
 
+  it('is called after its municipalities where they are few and it has no label', () => {
+    const label = (more: string) => parse(`name: kop\n${more}\n`).label;
+    expect(label('municipalities: [Vaals]')).toBe('Vaals');
+    expect(label('municipalities: [Vaals, Beek, Heerlen]')).toBe('Beek (L.), Heerlen en Vaals');
+    expect(label('municipalities: [Vaals]\nlabel: De kop')).toBe('De kop');
+  });
+
   it('knows names as people type them', () => {
     const typed = ['Den Haag', "'s-Gravenhage", 'súdwest-fryslân'.normalize('NFD'), 'BEEK'];
     const codes = typed.map((name) => parse(`name: x\nmunicipalities: ["${name}"]\n`).municipalities[0]);

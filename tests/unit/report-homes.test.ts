@@ -67,10 +67,27 @@ describe('homes on the page', () => {
 
   it('say how many more there are than households, and where counts do not meet the start', () => {
     expect(text).toContain('Van 2021 tot 2040 verandert het aantal woningen met +1.140');
+    // Without those who share, homes and households would say more empty homes than there are.
+    expect(text).toContain('In 2021 delen 300 huishoudens een woning met een ander, in 2040 186. Wat er aan woningen');
+    expect(text).toContain('dan aan huishoudens die er een voor zich alleen hebben, staat leeg.');
     expect(text).toContain('In dit scenario wordt gebouwd naar de groei van het aantal huishoudens');
     expect(text).toContain('alle lege woningen 4,1 tegen 5,0 procent');
     expect(text).toContain('De telling gaat over hele COROP-gebieden, op 1 januari 2020;');
     expect(text).not.toContain('lege corporatiewoningen 1,5 tegen');
+  });
+
+  it('say nothing of values and households that is not so everywhere', () => {
+    // Values of cities rose against the country; and where residents grow, households do not fall less than they.
+    expect(text).not.toContain('achterbleven');
+    expect(text).toContain('Meer mensen wonen alleen, dus het aantal huishoudens daalt ');
+    const seeds = run.seeds.map((seed) => ({
+      ...seed,
+      years: seed.years.map((year, y) => {
+        const population = year.indicators['population']!.map((n) => n + 200 * y);
+        return { ...year, indicators: { ...year.indicators, population } };
+      }),
+    }));
+    expect(reportHtml({ ...run, seeds })).not.toContain('Meer mensen wonen alleen');
   });
 
   it('name the programme of the scenario', () => {

@@ -2,10 +2,10 @@
 import { PROGRAMME } from '../../../../sim/housing/building-programme.js';
 import { MEASURES, purposeOf } from '../../../../sim/measures/measures.js';
 import type { Scenario } from '../../../schema/scenario.js';
-import { type Figures, inYear, type Spread, spread, sumOver } from '../figures.js';
+import { type Figures, inArea, inYear, type Spread, spread, sumOver } from '../figures.js';
 import { html, type Markup, NOTHING, when } from '../html.js';
 import { labelOfMeasure, periodOf } from '../ledger-lines.js';
-import { enumerate, fixed, signed } from '../numbers.js';
+import { count, enumerate, fixed, signed } from '../numbers.js';
 import { swatch } from '../svg.js';
 import { valuesAgainstCountry } from './counted.js';
 import {
@@ -77,6 +77,17 @@ function demolition({ measures }: Scenario): string {
   return `Gesloopt wordt zoals voor het begin, en daarbovenop wat de maatregel ${enumerate(told)}.`;
 }
 
+/** Who shares a home, then and now: such households leave no home empty when they go, and fill one when they part. */
+function sharing(figures: Figures): { readonly told: string; readonly among: string } {
+  const { base, last } = figures;
+  const [first, then] = [0, lastYear(figures)].map((y) => inArea(figures, 'households_sharing', y)?.mean ?? 0);
+  if (first === 0 && then === 0) return { told: '', among: 'huishoudens' };
+  return {
+    told: ` In ${base} delen ${count(first!)} huishoudens een woning met een ander, in ${last} ${count(then!)}.`,
+    among: 'huishoudens die er een voor zich alleen hebben',
+  };
+}
+
 /** More homes than households: what is behind emptiness. */
 function building(figures: Figures): Markup {
   const { base, last, result } = figures;
@@ -86,7 +97,8 @@ function building(figures: Figures): Markup {
       return sumOver(then, id, figures.places) - sumOver(first, id, figures.places);
     });
   const [homes, households] = [grown('dwellings').mean, grown('households').mean];
-  return html`<p>Van ${base} tot ${last} verandert het aantal woningen met ${signed(homes, 0)} en het aantal huishoudens met ${signed(households, 0)}. Wat er aan woningen meer bij komt, of minder af gaat, dan aan huishoudens, staat leeg. ${built(figures)} ${demolition(result.scenario)} Dat zijn aannamen; er zijn andere te kiezen (instelling ‘Woningbouwprogramma’, maatregelen voor sloop en opknappen).</p>`;
+  const { told, among } = sharing(figures);
+  return html`<p>Van ${base} tot ${last} verandert het aantal woningen met ${signed(homes, 0)} en het aantal huishoudens met ${signed(households, 0)}.${told} Wat er aan woningen meer bij komt, of minder af gaat, dan aan ${among}, staat leeg. ${built(figures)} ${demolition(result.scenario)} Dat zijn aannamen; er zijn andere te kiezen (instelling ‘Woningbouwprogramma’, maatregelen voor sloop en opknappen).</p>`;
 }
 
 /** First 1 January with fewer than at the start; null = none. */
@@ -105,9 +117,12 @@ function households(figures: Figures): Markup {
       : `het aantal ${name} ligt in ${year} voor het eerst onder dat van ${base}`;
   };
   const [first, end] = [HOME_ROWS.alone.of(figures, 0), HOME_ROWS.alone.of(figures, lastYear(figures))];
-  const smaller = first !== null && end !== null && end.mean > first.mean;
+  const ratio = (id: 'population' | 'households'): number =>
+    inYear(figures, id, lastYear(figures)).mean / inYear(figures, id, 0).mean;
+  const falls = ratio('population') < 1 && ratio('households') > ratio('population');
+  const smaller = falls && first !== null && end !== null && end.mean > first.mean;
   const sentence = `${told('population', 'inwoners')}; ${told('households', 'huishoudens')}.`;
-  return html`<p>${sentence[0]!.toUpperCase()}${sentence.slice(1)}${when(smaller, () => html` Meer mensen wonen alleen, dus het aantal huishoudens daalt minder dan het aantal inwoners, en woningen raken minder snel leeg.`)}</p>
+  return html`<p>${sentence[0]!.toUpperCase()}${sentence.slice(1)}${when(smaller, () => html` Meer mensen wonen alleen, dus het aantal huishoudens ${ratio('households') < 1 ? 'daalt minder dan het aantal inwoners' : 'daalt niet mee met het aantal inwoners'}, en woningen raken minder snel leeg.`)}</p>
 ${householdsTable(figures)}`;
 }
 
@@ -148,7 +163,7 @@ ${opening(figures)}
 ${RELATIVE(base)}
 ${legend(figures, valuesAgainstCountry(result.pack, base).length > 0)}
 ${valuePicture(figures)}
-<p class="note">Waargenomen: WOZ-waarden van de gemeenten, gewogen naar hun woningen van ${base}, tegenover die van Nederland. Dat waarden achterbleven, is gemeten; hoe sterk prijzen hierna op vraag, leegstand en kwaliteit reageren, is gegokt.</p>
+<p class="note">Waargenomen: WOZ-waarden van de gemeenten, gewogen naar hun woningen van ${base}, tegenover die van Nederland. Hoe waarden zich tot ${base} ontwikkelden, is gemeten; hoe sterk prijzen hierna op vraag, leegstand en kwaliteit reageren, is gegokt.</p>
 ${stateTable(figures)}
 <h3>Leegstand</h3>
 ${building(figures)}

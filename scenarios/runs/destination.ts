@@ -2,6 +2,7 @@
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputError } from '../errors.js';
+import { COMPARE_FORMAT } from './compare/manifest.js';
 import { type FolderManifest, MANIFEST, type Manifest, RUN_FORMAT, sha256Hex } from './manifest.js';
 
 export interface Destination {
@@ -9,6 +10,12 @@ export interface Destination {
   readonly final: string;
   /** Named by the user, so written in place. */
   readonly named: boolean;
+}
+
+/** Whether `run` or `compare` began something in the folder that did not come to its end. */
+function unfinished(folder: string): boolean {
+  const manifest = [RUN_FORMAT, COMPARE_FORMAT].map((format) => readManifestOf<FolderManifest>(folder, format));
+  return manifest.some((found) => found !== null && found.state !== 'complete');
 }
 
 /** A folder of the user's choice. @throws InputError when it exists and is not an empty folder */
@@ -22,6 +29,11 @@ export function namedDestination(out: string): Destination {
       throw new InputError(`--out ${out}: cannot be written to; expected a new or an empty folder`);
     }
     const found = readdirSync(out)[0];
+    if (found !== undefined && unfinished(out)) {
+      throw new InputError(
+        `--out ${out}: holds a run that has not finished; expected a new or an empty folder: remove this one, or name another`,
+      );
+    }
     if (found !== undefined) {
       throw new InputError(`--out ${out}: not empty (it holds ${found}); expected a new or an empty folder`);
     }

@@ -57,6 +57,8 @@ export function removeQuietly(path: string): void {
 const UNWRITABLE: Readonly<Record<string, string>> = {
   EISDIR: 'the name of a file; this is a folder',
   ENOENT: 'a folder that exists before the name of the file',
+  EACCES: 'a folder in which you may write',
+  ENOSPC: 'a disk with room left',
 };
 
 /** Writes beside and renames, so that the name never holds half a file. @throws InputError when it cannot be written */

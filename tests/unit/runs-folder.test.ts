@@ -7,6 +7,7 @@ import { InputError } from '../../scenarios/errors.js';
 import { changedFiles, defaultDestination, namedDestination, readManifest } from '../../scenarios/runs/destination.js';
 import { openFolder } from '../../scenarios/runs/folder.js';
 import { firstDifference, type Manifest, runIdOf, sha256Hex, startedManifest } from '../../scenarios/runs/manifest.js';
+import { refuseComparison } from '../../scenarios/runs/why/proof.js';
 import { parseScenario } from '../../scenarios/schema/scenario.js';
 
 const scenario = parseScenario('region: x\nyears: [2021, 2023]\n', 'toy.yaml');
@@ -152,6 +153,15 @@ describe('--out', () => {
     openFolder(namedDestination(join(folder, 'b'))).interrupt(manifest);
     expect(readManifest(join(folder, 'a'))).toMatchObject({ state: 'failed', reason: 'disk full' });
     expect(readManifest(join(folder, 'b'))).toMatchObject({ state: 'failed', reason: 'interrupted' });
+    for (const name of ['a', 'b']) {
+      expect(() => namedDestination(join(folder, name))).toThrow(
+        /holds a run that has not finished; .*remove this one/,
+      );
+    }
+    mkdirSync(join(folder, 'c'));
+    writeFileSync(join(folder, 'c', 'manifest.json'), JSON.stringify({ format: 'draagvlak-compare', state: 'failed' }));
+    expect(() => refuseComparison(join(folder, 'c'))).toThrow(/c: a comparison that has not finished; expected a run/);
+    expect(() => namedDestination(join(folder, 'c'))).toThrow(/has not finished/);
   });
 });
 

@@ -11,6 +11,9 @@ import { MANIFEST, type Manifest } from '../manifest.js';
 export function refuseComparison(folder: string): void {
   const comparison = readManifestOf<CompareManifest>(folder, COMPARE_FORMAT);
   if (comparison === null) return;
+  if (comparison.state === 'failed') {
+    throw new InputError(`--dir ${folder}: a comparison that has not finished; expected a run folder that is complete`);
+  }
   const runs = comparison.runs.map((run) => join(folder, run.folder)).join(', ');
   throw new InputError(`--dir ${folder}: a comparison; give one of its run folders: ${runs}`);
 }

@@ -25,7 +25,7 @@ export function eventMunicipality(event: ScenarioEvent, pack: Pack): { readonly 
 }
 
 const inDutch = (event: ScenarioEvent, pack: Pack): string =>
-  `vertrekt in ${event.year} uit ${eventMunicipality(event, pack).name} een grote werkgever met ${count(event.jobs)} banen in ${SECTOR[event.sector]}`;
+  `vertrekt in ${event.year} uit ${eventMunicipality(event, pack).name} een grote werkgever met ${count(event.jobs)} ${event.jobs === 1 ? 'baan' : 'banen'} in ${SECTOR[event.sector]}`;
 
 /** `vertrekt in 2025 uit Eemsdelta een grote werkgever met 500 banen in …`; empty without events. */
 export const eventsInDutch = ({ events }: Scenario, pack: Pack): string =>

@@ -25,6 +25,7 @@ function unknownWord(word: string, parent: string | undefined): string {
       return `loop ${word} (${loop.label.en}) ${loop.off === null ? `is structural, no switch; ${list}` : byParameters(loop.off)}`;
     return `unknown loop ${quoted(word)}${suggestion(word, known)}; ${list}`;
   }
+  if (Object.hasOwn(PARAMETERS, word)) return `${quoted(word)} is a parameter; write parameters: { ${word}: ... }`;
   return `unknown key ${quoted(word)}${suggestion(word, SCENARIO_KEYS)}; accepted: ${SCENARIO_KEYS.join(', ')}`;
 }
 

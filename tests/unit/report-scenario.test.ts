@@ -43,6 +43,9 @@ describe('what the scenario is', () => {
     expect(text).toContain(
       '‘Sloop en nieuwbouw op dezelfde plek’: in 2025, in Boven en Eindje, 0,5 keer het gewone budget',
     );
+    // Nothing is done after the run, and places have their names however they were typed.
+    const long = told({ measures: [{ ...DEMOLISH, years: 60, area: ['boven'] }] });
+    expect(long).toContain('‘Sloop van leegstaande woningen’: van 2024 tot en met 2039, in Boven');
     expect(text).toContain('Elke instelling van het model heeft haar gewone waarde.');
     expect(text).not.toContain('Niets bijzonders');
     expect(text).not.toContain('besteed');

@@ -46,6 +46,11 @@ describe('a scenario that is not accepted', () => {
       `yaers: [2021, 2040]\n${GOOD}`,
       /^keep\.yaml: unknown key 'yaers' \(did you mean 'years'\?\); accepted: name, region, years, /,
     ],
+    [
+      'a parameter beside the keys',
+      `fertilityLevel: 0.9\n${GOOD}`,
+      /^keep\.yaml: 'fertilityLevel' is a parameter; write parameters: \{ fertilityLevel: \.\.\. \}$/,
+    ],
     ['key of a later version', `outputs: []\n${GOOD}`, /unknown key 'outputs'.*accepted: /],
     ['misspelt and therefore missing key', 'region: x\nyaers: [2021, 2040]', /unknown key 'yaers' \(did you/],
     ['missing region', 'years: [2021, 2040]', /'region' is missing; expected a shipped region's name/],

@@ -29,8 +29,14 @@ export function lineOf({ seeds }: Pick<RunResult, 'seeds'>, i: number, y: number
   };
 }
 
-/** `in 2022`, or `van 2022 tot en met 2039`. */
-export const periodOf = ({ start, years }: Pick<ScenarioMeasure, 'start' | 'years'>): string =>
-  years === 1 ? `in ${start}` : `van ${start} tot en met ${start + years - 1}`;
+/**
+ * `in 2022`, or `van 2022 tot en met 2039`.
+ *
+ * @param end 1 January on which the run ends: what a measure was given for after it is not lived
+ */
+export function periodOf({ start, years }: Pick<ScenarioMeasure, 'start' | 'years'>, end: number): string {
+  const last = Math.min(start + years, end) - 1;
+  return last <= start ? `in ${start}` : `van ${start} tot en met ${last}`;
+}
 
 export const labelOfMeasure = (id: string): string => MEASURES.find((one) => one.id === id)?.label.nl ?? id;

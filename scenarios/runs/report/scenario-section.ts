@@ -2,6 +2,7 @@
 import { PROGRAMME } from '../../../sim/housing/building-programme.js';
 import type { Parameter } from '../../../sim/parameters/parameter.js';
 import { PARAMETERS, type ParameterName } from '../../../sim/parameters/parameters.js';
+import { municipalitiesCalled } from '../../packages/called.js';
 import type { Pack } from '../../packages/format.js';
 import type { ScenarioMeasure } from '../../schema/measures.js';
 import { eventsInDutch } from '../event-words.js';
@@ -27,7 +28,7 @@ const CODED: { readonly [name in ParameterName]?: Readonly<Record<number, string
   livePrices: { 0: 'nee', 1: 'ja' },
 };
 
-/** Names of the municipalities and towns of an area, which a scenario may give by code. */
+/** Names of the municipalities and towns of an area, which a scenario may give by code or as people type them. */
 function areaInWords(area: readonly string[], { tables }: Pack): string {
   const names = new Map<string, string>();
   for (const key of ['places', 'municipalities']) {
@@ -36,13 +37,18 @@ function areaInWords(area: readonly string[], { tables }: Pack): string {
       names.set(String(c), String(name?.values[row] ?? c));
     });
   }
-  return enumerate(area.map((one) => names.get(one) ?? one));
+  const { code, name } = tables['municipalities']!.columns;
+  const typed = (one: string): string => {
+    const [m] = municipalitiesCalled(one, (code?.values ?? []).map(String), (name?.values ?? []).map(String));
+    return m === undefined ? one : String(name!.values[m]);
+  };
+  return enumerate(area.map((one) => names.get(one) ?? typed(one)));
 }
 
 function measureItem({ result }: Figures, measure: ScenarioMeasure, i: number): Markup {
   const { budget, spent } = lineOf(result, i, 'all');
   const told = [
-    periodOf(measure),
+    periodOf(measure, result.scenario.years[1]),
     measure.area === undefined ? 'in de hele regio' : `in ${areaInWords(measure.area, result.pack)}`,
     ...(measure.dose === 1 ? [] : [`${figure(measure.dose)} keer het gewone budget`]),
     ...(budget > 0 ? [`besteed ${millions(spent)} van ${millions(budget)} miljoen euro`] : []),

@@ -2,15 +2,15 @@
 import { MEASURES } from '../../../../sim/measures/measures.js';
 import type { Scenario } from '../../../schema/scenario.js';
 import { eventsInDutch } from '../../event-words.js';
+import { periodOf } from '../ledger-lines.js';
 import { enumerate, fixed } from '../numbers.js';
 import { onlyMeasures, type Worlds } from './worlds.js';
 
 type Measure = Scenario['measures'][number];
-const period = ({ start, years }: Measure): string =>
-  years === 1 ? `in ${start}` : `van ${start} tot en met ${start + years - 1}`;
 
 /** `worden er geen maatregelen genomen`, or the measures with their years and dose. */
-function measuresInWords({ measures }: Scenario): string {
+function measuresInWords({ measures, years }: Scenario): string {
+  const period = (measure: Measure): string => periodOf(measure, years[1]);
   const first = measures[0];
   if (first === undefined) return 'worden er geen maatregelen genomen';
   const together = measures.every((measure) => period(measure) === period(first));

@@ -63,14 +63,14 @@ function built({ base, result }: Figures): string {
 }
 
 /** What is taken down as before, and what measures take down on top of it. */
-function demolition({ measures }: Scenario): string {
+function demolition({ measures, years }: Scenario): string {
   const told = measures.flatMap((measure) => {
     const effect = MEASURES.find(({ id }) => id === measure.id)?.effect;
     if (effect === undefined || measure.dose === 0) return [];
     const purpose = purposeOf(effect);
     if (purpose !== 'demolish' && purpose !== 'rebuild') return [];
     return [
-      `‘${labelOfMeasure(measure.id)}’ ${periodOf(measure)} ${purpose === 'rebuild' ? 'sloopt en herbouwt' : 'sloopt'}`,
+      `‘${labelOfMeasure(measure.id)}’ ${periodOf(measure, years[1])} ${purpose === 'rebuild' ? 'sloopt en herbouwt' : 'sloopt'}`,
     ];
   });
   if (told.length === 0) return 'Gesloopt wordt zoals voor het begin.';

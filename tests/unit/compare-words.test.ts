@@ -2,10 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { compareLines } from '../../scenarios/runs/compare/screen.js';
 import { compareReportHtml } from '../../scenarios/runs/report/compare/compare-report.js';
+import { contrastOf } from '../../scenarios/runs/report/compare/contrast.js';
 import { causeSentence, worldsSentence } from '../../scenarios/runs/report/compare/in-words.js';
 import { worldsOf } from '../../scenarios/runs/report/compare/worlds.js';
 import type { Scenario } from '../../scenarios/schema/scenario.js';
 import { FEEDBACK_VARIANTS } from '../../scenarios/schema/variants.js';
+import type { Parameter } from '../../sim/parameters/parameter.js';
+import { PARAMETERS, type ParameterName } from '../../sim/parameters/parameters.js';
 import { livedComparison } from './compare-fixture.js';
 
 const same = livedComparison({ seeds: 2, years: 3, dose: 0 });
@@ -86,6 +89,19 @@ describe('the sentence about the two worlds', () => {
     expect(page).toContain('‘Woningbouwprogramma’ op 0 (geen bouw) in plaats van op 2');
     expect(page).toContain('‘Immigratie ten opzichte van de basisjaren’ op 1,5 in plaats van op 1.');
     expect(page).toContain('3 werelden');
+  });
+
+  it('says what the number of a switch stands for, whichever switch it is', () => {
+    const switches = Object.entries<Parameter>(PARAMETERS).filter(
+      ([, { step, min, max }]) => step === 1 && max - min === 1,
+    );
+    expect(switches.length).toBeGreaterThan(2);
+    const { scenario } = same.baseline;
+    const other = { ...scenario.parameters };
+    for (const [name] of switches) other[name as ParameterName] = 1 - scenario.parameters[name as ParameterName];
+    const { settings } = contrastOf(scenario, { ...scenario, parameters: other });
+    expect(settings).toHaveLength(switches.length);
+    for (const { before, after } of settings) expect(`${before} ${after}`).toMatch(/^\d \(.+\) \d \(.+\)$/);
   });
 
   it('tells an event of one world without a word of measures in between, and one that both have as shared', () => {

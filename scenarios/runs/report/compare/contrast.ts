@@ -25,6 +25,7 @@ const MEANING: Partial<Record<ParameterName, Readonly<Record<number, string>>>> 
   buildingProgramme: { 0: 'geen bouw', 1: 'bouwen zoals voor het begin', 2: 'bouwen naar de groei van huishoudens' },
   buildingGiven: { 0: 'nee', 1: 'ja' },
   facilityForAll: { 0: 'gezinnen', 1: 'iedereen' },
+  livePrices: { 0: 'nee', 1: 'ja' },
   socialQueue: { 0: 'nee', 1: 'ja' },
 };
 

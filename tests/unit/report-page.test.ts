@@ -27,6 +27,10 @@ describe('the page', () => {
     // Work, homes and facilities are not all that changes moving: so do ages elsewhere, and a recent level that fades.
     expect(top).not.toContain('alleen doordat');
     expect(top).toContain('Dat verandert hierna mee met');
+    expect(top).toContain('dooft langzaam uit');
+    const { scenario } = run;
+    const lasting = { ...scenario, parameters: { ...scenario.parameters, levelFade: 1 } };
+    expect(reportHtml({ ...run, scenario: lasting })).not.toContain('dooft langzaam uit');
     expect(top).toContain('<strong>65</strong> mensen per jaar meer dan er gingen');
   });
 

@@ -35,7 +35,8 @@ function spanRemark(figures: Figures): Markup {
 }
 
 function notice(figures: Figures, observed: readonly ObservedYear[]): Markup {
-  return html`<div class="notice" role="note"><p class="warning">Dit is geen prognose: het laat zien wat er uit de aannamen volgt.</p><div><p>Mensen worden geboren, leren, werken, worden ouder, gaan uit huis, gaan samenwonen of uit elkaar, verhuizen, komen soms terug en overlijden. Wie verhuist en waarheen, volgt uit wat tot ${figures.base} is waargenomen: hoe vaak mensen van elke leeftijd verhuizen, waar ze in 2015 heen gingen, en wie er de laatste jaren bij kwam en wegging. Dat verandert hierna mee met werk, woningen en voorzieningen in de buurt, en met hoeveel mensen van elke leeftijd er in de rest van het land zijn; wat een gemeente er de laatste jaren bij kreeg of kwijtraakte, dooft langzaam uit. In het echt verandert er meer.</p>${migrationRemark(observed, figures.base)}${spanRemark(figures)}</div></div>`;
+  const fades = figures.result.scenario.parameters.levelFade < 1;
+  return html`<div class="notice" role="note"><p class="warning">Dit is geen prognose: het laat zien wat er uit de aannamen volgt.</p><div><p>Mensen worden geboren, leren, werken, worden ouder, gaan uit huis, gaan samenwonen of uit elkaar, verhuizen, komen soms terug en overlijden. Wie verhuist en waarheen, volgt uit wat tot ${figures.base} is waargenomen: hoe vaak mensen van elke leeftijd verhuizen, waar ze in 2015 heen gingen, en wie er de laatste jaren bij kwam en wegging. Dat verandert hierna mee met werk, woningen en voorzieningen in de buurt, en met hoeveel mensen van elke leeftijd er in de rest van het land zijn${fades ? '; wat een gemeente er de laatste jaren bij kreeg of kwijtraakte, dooft langzaam uit' : ''}. In het echt verandert er meer.</p>${migrationRemark(observed, figures.base)}${spanRemark(figures)}</div></div>`;
 }
 
 function tile(name: string, then: number, now: Spread, remark: string): Markup {

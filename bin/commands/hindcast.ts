@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { hindcast, SCORED_YEARS } from '../../calibration/hindcast/hindcast.js';
 import { scoreboardText } from '../../calibration/hindcast/scoreboard.js';
 import { schoolDistanceNote, scoreTable, verdicts } from '../../calibration/hindcast/table.js';
-import { keptRows, type Scored, scoredOf, scoredText } from '../../calibration/hindcast/what.js';
+import { changesOf, keptRows, type Scored, SEEDS, scoredOf, scoredText } from '../../calibration/hindcast/what.js';
 import { countWorlds } from '../../calibration/hindcast/worlds.js';
 import { cachedPopulation } from '../../scenarios/runs/population-cache.js';
 import { makeProgress } from '../../scenarios/runs/progress.js';
@@ -17,7 +17,6 @@ import { defaultWorkers, workersOption } from '../options.js';
 import { print } from '../output.js';
 
 const ORIGIN = 2015;
-const SEEDS = '1..8';
 const EXAMPLES = `
 Examples:
   $ draagvlak hindcast
@@ -57,19 +56,13 @@ export const hindcastCommand = (interruption: Interruption): Command =>
       const { out } = options;
       if (out !== undefined) checkFolder('--out', dirname(out), 'a file in a folder that exists');
       const scored = scoredOf(ref, options.scenario, ORIGIN);
-      const others = out === undefined ? [] : keptRows(out, changesOf(options, seeds), scored.pack.name, ORIGIN);
+      const others = out === undefined ? [] : keptRows(out, changesOf(options), scored.pack.name, ORIGIN);
       const rows = await scoresOf(scored, seeds, workers, interruption);
       if (out !== undefined) writeWholeFile(out, scoreboardText({ version: 1, rows: [...others, ...rows] }));
       const where = out === undefined ? NOT_KEPT : resolve(out);
       const lines = [verdicts(rows), TOO_NARROW, schoolDistanceNote(rows), scoredText(scored), where];
       print(`${scoreTable(rows)}\n\n${lines.filter((line) => line !== '').join('\n')}`);
     });
-
-/** What makes the rows others than the shipped ones, as it was typed. */
-function changesOf({ seeds, scenario }: Options, parsed: readonly number[]): readonly string[] {
-  const same = parsed.join() === parseSeeds(SEEDS).join();
-  return [...(same ? [] : [`--seeds ${seeds}`]), ...(scenario === undefined ? [] : [`--scenario ${scenario}`])];
-}
 
 async function scoresOf(
   { pack, parameters, populationSeed }: Scored,

@@ -6,6 +6,7 @@ import type { Pack } from '../../scenarios/packages/format.js';
 import { openPack } from '../../scenarios/runs/packs.js';
 import { SCOREBOARD } from '../../scenarios/runs/project.js';
 import { shippedRegions } from '../../scenarios/runs/regions.js';
+import { parseSeeds } from '../../scenarios/runs/seeds.js';
 import { readTextFile } from '../../scenarios/runs/text-file.js';
 import { parseScenario, type Scenario } from '../../scenarios/schema/scenario.js';
 import { MAX_CHARACTERS } from '../../scenarios/schema/yaml.js';
@@ -14,6 +15,8 @@ import { type Row, rowsIn } from './scoreboard.js';
 
 const REGION = 'noord-oost-groningen';
 const POPULATION_SEED = 1;
+/** Replicates of the shipped scoreboard. */
+export const SEEDS = '1..8';
 
 export interface Scored {
   readonly pack: Pack;
@@ -45,6 +48,18 @@ export function keptRows(out: string, changes: readonly string[], pack: string, 
   throw new InputError(
     `--out ${out}: holds scores of ${pack} from ${origin} already; expected a file without them: name another, or move this one away`,
   );
+}
+
+/** What makes the rows others than those, as it was typed. */
+export function changesOf({
+  seeds,
+  scenario,
+}: {
+  readonly seeds: string;
+  readonly scenario?: string;
+}): readonly string[] {
+  const same = parseSeeds(seeds).join() === parseSeeds(SEEDS).join();
+  return [...(same ? [] : [`--seeds ${seeds}`]), ...(scenario === undefined ? [] : [`--scenario ${scenario}`])];
 }
 
 /** By whatever path or link it is reached. */

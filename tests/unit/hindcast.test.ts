@@ -11,7 +11,7 @@ import { type Residents, recordOf, summed } from '../../calibration/hindcast/obs
 import { joinedSchools, meanSchools, schoolMeasures } from '../../calibration/hindcast/schools.js';
 import { type Row, rowsIn, rowsOf, type Scoreboard, scoreboardText } from '../../calibration/hindcast/scoreboard.js';
 import { schoolDistanceNote, scoreTable, verdicts } from '../../calibration/hindcast/table.js';
-import { keptRows, scoredOf, scoredText } from '../../calibration/hindcast/what.js';
+import { changesOf, keptRows, scoredOf, scoredText } from '../../calibration/hindcast/what.js';
 import { foreignLevels, withForeign } from '../../calibration/hindcast/worlds.js';
 import { studentT } from '../../calibration/statistics/student.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
@@ -203,6 +203,11 @@ describe('what is scored, and where it goes', () => {
     for (const out of [SCOREBOARD, join(SCOREBOARD, '..', '.', 'hindcast.json')]) {
       expect(refusal(() => kept(out, ['--seeds 1..2'])).message).toMatch(/^--seeds 1\.\.2: .*with --out FILE$/);
     }
+  });
+
+  it('knows changed seeds and a scenario from what is shipped, however seeds are written', () => {
+    expect(changesOf({ seeds: '1,2,3,4,5,6,7,8' })).toEqual([]);
+    expect(changesOf({ seeds: '1..2', scenario: 'x.yaml' })).toEqual(['--seeds 1..2', '--scenario x.yaml']);
   });
 
   it('the declared parameters, or those and the variant of a scenario, in its region', () => {

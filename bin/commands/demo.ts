@@ -7,13 +7,13 @@ import { compareLines } from '../../scenarios/runs/compare/screen.js';
 import { loadScenario } from '../../scenarios/runs/load.js';
 import { makeProgress } from '../../scenarios/runs/progress.js';
 import { CACHE, EXAMPLES } from '../../scenarios/runs/project.js';
+import { parseSeeds } from '../../scenarios/runs/seeds.js';
 import { variantsOf } from '../../scenarios/runs/variants.js';
 import { yearLines } from '../../scenarios/runs/year-lines.js';
 import type { Interruption } from '../interruption.js';
 import { defaultWorkers } from '../options.js';
 import { print } from '../output.js';
 
-const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 const NO_FORECAST =
   'Dit is geen prognose: het laat zien wat volgt uit de aannamen over geboorte, sterfte, leren, werken, verhuizen en voorzieningen. ' +
   'Hoeveel het uitmaakt als die anders zijn, staat in de rapporten.';
@@ -23,7 +23,9 @@ export const demoCommand = (interruption: Interruption): Command =>
     .description(
       'Noord- & Oost-Groningen from 2021 to 2040 with nothing done and with facilities kept, eight replicates',
     )
-    .action(async () => {
+    .option('--seeds <SEEDS>', 'replicates: 3, 1..8 or 1,4,7', '1..8')
+    .action(async (options: { readonly seeds: string }) => {
+      const seeds = parseSeeds(options.seeds);
       const [nothing, keep] = ['nothing-done.yaml', 'keep-the-facilities.yaml'].map((name) =>
         loadScenario(join(EXAMPLES, name)),
       ) as [ReturnType<typeof loadScenario>, ReturnType<typeof loadScenario>];
@@ -32,11 +34,11 @@ export const demoCommand = (interruption: Interruption): Command =>
         { loaded: nothing, variants: variantsOf(nothing.scenario) },
         { loaded: keep, variants: [] },
       ];
-      const total = comparedReplicates(scenarios, SEEDS);
+      const total = comparedReplicates(scenarios, seeds);
       const { folder, result } = await compareScenarios({
         scenarios,
-        seeds: SEEDS,
-        workers: defaultWorkers(2 * SEEDS.length, 2),
+        seeds,
+        workers: defaultWorkers(2 * seeds.length, 2),
         runs: 'runs',
         cache: CACHE,
         progress: makeProgress(process.stderr, total, nothing.scenario.years, () => performance.now()),

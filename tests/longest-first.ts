@@ -2,13 +2,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take half a minute or more: started last, one of them would run on alone while the other cores wait. */
 export const LONG = [
-  'e2e/cli-commands',
   'e2e/cli-run',
+  'e2e/cli-commands',
   'statistical/closure-thresholds',
   'e2e/report',
-  'fault/cli-input',
-  'statistical/right-loop',
+  'statistical/cohort-component',
   'e2e/cli-compare',
+  'statistical/right-loop',
+  'fault/cli-input',
 ];
 
 /** These before all others, which keep the order that vitest would give them. */

@@ -1,46 +1,60 @@
 /** `draagvlak hindcast` from the command line. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Scoreboard } from '../../calibration/hindcast/scoreboard.js';
 import { packText } from '../../scenarios/packages/write.js';
 import { SCOREBOARD } from '../../scenarios/runs/project.js';
-import { draagvlak, namesIn, newFolder, remove } from '../fault/command-line.js';
+import { draagvlak, namesIn, newFolder, type Outcome, remove } from '../fault/command-line.js';
 import { toyPack } from '../toy/pack.js';
+
+const REGION = 'name: pekela\nmunicipalities: [Pekela]\nbases: [2021, 2015]\n';
+const SCORED = ['hindcast', 'one.yaml', '--seeds', '1,2', '--out', 'scores.json'];
 
 let folder: string;
 beforeEach(() => {
   folder = newFolder();
-  writeFileSync(join(folder, 'one.yaml'), 'name: pekela\nmunicipalities: [Pekela]\nbases: [2021, 2015]\n');
+  writeFileSync(join(folder, 'one.yaml'), REGION);
 });
 afterEach(() => remove(folder));
+
+/** What the region scores with the parameters as declared, made once. */
+let shared: string;
+let declared: Outcome;
+const scoresIn = (place: string): string => readFileSync(join(place, 'scores.json'), 'utf8');
+beforeAll(async () => {
+  shared = newFolder();
+  writeFileSync(join(shared, 'one.yaml'), REGION);
+  declared = await draagvlak(shared, SCORED);
+});
+afterAll(() => remove(shared));
 
 const METHODS = ['constant', 'linear', 'damped', 'closed', 'model'];
 
 describe('hindcast', () => {
   it('prints scores of every method, the same every time, and writes them only where it was asked to', async () => {
     const shipped = readFileSync(SCOREBOARD, 'utf8');
-    const args = ['hindcast', 'one.yaml', '--seeds', '1,2', '--out', 'scores.json'];
-    const { code, stdout, stderr } = await draagvlak(folder, args);
+    const { code, stdout, stderr } = declared;
     expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
     for (const method of METHODS) expect(stdout).toMatch(new RegExp(`^${method} +\\d`, 'm'));
     expect(stdout).toMatch(/^2021: the model is \d+\.\d\d % off; .*\.$/m);
     expect(stdout).toContain('seeds alone');
     expect(stderr).toContain('6 of 6');
-    const text = readFileSync(join(folder, 'scores.json'), 'utf8');
+    const text = scoresIn(shared);
     const { version, rows } = JSON.parse(text) as Scoreboard;
     expect(version).toBe(1);
     expect(new Set(rows.map((row) => row.method))).toEqual(new Set(METHODS));
     expect(new Set(rows.map((row) => row.group))).toEqual(new Set(['all', 'pekela']));
     expect(new Set(rows.map((row) => `${row.origin} ${row.year}`))).toEqual(new Set(['2015 2020', '2015 2021']));
     // Again, and only to look at: the same scores, and no file.
-    const printed = await draagvlak(folder, args.slice(0, -2));
+    const printed = await draagvlak(folder, SCORED.slice(0, -2));
     const scores = (out: string): string => out.trimEnd().split('\n').slice(0, -1).join('\n');
     expect(scores(printed.stdout)).toBe(scores(stdout));
     expect(printed.stdout).toMatch(/^Nothing was written; --out FILE keeps these scores\.$/m);
-    expect(namesIn(folder)).toEqual(['one.yaml', 'scores.json']);
+    expect(namesIn(folder)).toEqual(['one.yaml']);
+    expect(namesIn(shared)).toEqual(['one.yaml', 'scores.json']);
     expect(readFileSync(SCOREBOARD, 'utf8')).toBe(shipped);
-    expect(readFileSync(join(folder, 'scores.json'), 'utf8')).toBe(text);
+    expect(scoresIn(shared)).toBe(text);
   });
 
   it('scores the parameters of a scenario in its region', async () => {
@@ -48,16 +62,15 @@ describe('hindcast', () => {
       join(folder, 'mine.yaml'),
       'region: one.yaml\nyears: [2021, 2030]\nparameters: { fertilityLevel: 0.5 }\n',
     );
-    const args = ['--seeds', '1,2', '--out'];
-    const mine = await draagvlak(folder, ['hindcast', '--scenario', 'mine.yaml', ...args, 'mine.json']);
+    const args = ['hindcast', '--scenario', 'mine.yaml', '--seeds', '1,2', '--out', 'scores.json'];
+    const mine = await draagvlak(folder, args);
     expect({ code: mine.code, stderr: mine.code === 0 ? '' : mine.stderr }).toEqual({ code: 0, stderr: '' });
     expect(mine.stdout).toContain('parameters of mine.yaml: fertilityLevel 0.5 (declared 1).');
-    await draagvlak(folder, ['hindcast', 'one.yaml', ...args, 'declared.json']);
-    const of = (file: string, method: string): readonly unknown[] =>
-      (JSON.parse(readFileSync(join(folder, file), 'utf8')) as Scoreboard).rows.filter((row) => row.method === method);
-    expect(of('mine.json', 'linear')).toEqual(of('declared.json', 'linear'));
-    expect(of('mine.json', 'model')).toHaveLength(of('declared.json', 'model').length);
-    expect(of('mine.json', 'model')).not.toEqual(of('declared.json', 'model'));
+    const of = (place: string, method: string): readonly unknown[] =>
+      (JSON.parse(scoresIn(place)) as Scoreboard).rows.filter((row) => row.method === method);
+    expect(of(folder, 'linear')).toEqual(of(shared, 'linear'));
+    expect(of(folder, 'model')).toHaveLength(of(shared, 'model').length);
+    expect(of(folder, 'model')).not.toEqual(of(shared, 'model'));
   });
 
   it.each([

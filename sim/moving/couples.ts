@@ -1,9 +1,27 @@
-/** Couples: who is whose partner, how likely they separate, and who leaves. */
+/** Couples: how likely people look for a partner, who is whose partner, how likely they separate, and who leaves. */
 import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import type { ParameterValues } from '../parameters/parameters.js';
 import { FEMALE, ROLE, sexOf } from '../state/persons.js';
 import { keyOf, type World } from '../world.js';
+import { ADULT_AGE } from './leaving.js';
+
+/** Before this age half as many look for a partner (guess). */
+const EARLY_UNION = 20;
+/** To this age the young rate holds, then the older one (guess). */
+const YOUNG_UNION = 35;
+/** Beyond this age half as many look, and nobody beyond the next (guess). */
+const LATER_UNION = 60;
+const LAST_UNION = 75;
+
+/** Yearly probability of looking for a partner, by age on 31 December. */
+export function unionProbability(parameters: ParameterValues, age: number): number {
+  const { unionYoung, unionOlder } = parameters;
+  if (age < ADULT_AGE || age > LAST_UNION) return 0;
+  if (age < EARLY_UNION) return unionYoung / 2;
+  if (age <= YOUNG_UNION) return unionYoung;
+  return age <= LATER_UNION ? unionOlder : unionOlder / 2;
+}
 
 /**
  * Separation without children at home by age of the older partner, relative to young couples: straight lines between

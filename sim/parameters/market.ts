@@ -104,6 +104,6 @@ export const MARKET_PARAMETERS = {
     max: 0.3,
     source: 'guess: most widowed people stay for years; 0 = as others',
     confidence: 'guess',
-    readBy: 'relocation',
+    readBy: 'causes',
   },
 } as const satisfies Readonly<Record<string, Parameter>>;

@@ -73,7 +73,7 @@ export const POPULATION_PARAMETERS = {
     source:
       'no table read; set so that households shrink about as in the years before each base: here 0.63 % a year in 2010-2015, 0.41 in 2016-2021 (CBS 70072ned)',
     confidence: 'guess',
-    readBy: 'unions',
+    readBy: 'couples',
   },
   unionOlder: {
     label: { nl: 'Kans om een partner te zoeken, 36-60 jaar', en: 'Looking for a partner, age 36 to 60' },
@@ -83,7 +83,7 @@ export const POPULATION_PARAMETERS = {
     max: 0.2,
     source: 'no table read; set together with unionYoung',
     confidence: 'guess',
-    readBy: 'unions',
+    readBy: 'couples',
   },
   splitWithChildren: {
     label: { nl: 'Kans op uit elkaar gaan, met kinderen thuis', en: 'Separation with children at home' },

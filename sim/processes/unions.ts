@@ -3,9 +3,7 @@ import { EVENT } from '../event-numbers.js';
 import { CAUSE, HAPPENED, recordEvent } from '../events.js';
 import { compareIdentity } from '../identity.js';
 import { leaveBeyondReach } from '../labour/reach.js';
-import { ADULT_AGE } from '../moving/leaving.js';
 import { recordMove } from '../moving/moves.js';
-import type { ParameterValues } from '../parameters/parameters.js';
 import { changeHousehold } from '../state/membership.js';
 import { MALE, ROLE, sexOf } from '../state/persons.js';
 import { keyOf, type World } from '../world.js';
@@ -14,21 +12,6 @@ import { MEMBERSHIP, type Process } from './process.js';
 
 /** Share of those who look for a partner of their own sex (guess; no table read). */
 const SAME_SEX_SHARE = 0.02;
-
-/** Before this age half as many look (guess). */
-const EARLY = 20;
-/** Beyond this age half as many look, and nobody beyond the next (guess). */
-const LATER = 60;
-const LAST = 75;
-
-/** Yearly probability of looking for a partner, by age on 31 December. */
-export function unionProbability(parameters: ParameterValues, age: number): number {
-  const { unionYoung, unionOlder } = parameters;
-  if (age < ADULT_AGE || age > LAST) return 0;
-  if (age < EARLY) return unionYoung / 2;
-  if (age <= 35) return unionYoung;
-  return age <= LATER ? unionOlder : unionOlder / 2;
-}
 
 /**
  * Singles who look for a partner find one, or not, in their own municipality (in a closed world: in their own town). The

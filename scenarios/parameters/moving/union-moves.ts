@@ -1,5 +1,5 @@
+import { unionProbability } from '../../../sim/moving/couples.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
-import { unionProbability } from '../../../sim/processes/unions.js';
 
 /**
  * Of those who look for a partner, who finds one and is the one that moves, with everybody at home; by own age.

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { InputError } from '../scenarios/errors.js';
 
-export const MAX_WORKERS = 64;
+const MAX_WORKERS = 64;
 
 /** @throws InputError naming the flag */
 export function wholeNumber(flag: string, text: string, min: number, max: number): number {

@@ -74,7 +74,7 @@ export function provinceRates(
 }
 
 /** Last year of the series of new dwellings. */
-export const LAST_BUILT = 2018;
+const LAST_BUILT = 2018;
 
 /**
  * Base 2021: growth of the municipality from 2015 to 2018, moved on to 2020 as its COROP region moved.

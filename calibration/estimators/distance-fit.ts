@@ -59,7 +59,7 @@ function deviation(
 }
 
 /** Shares of moves by straight distance. */
-export function spread(flows: Float64Array, straightKm: Float64Array): Pick<Fit, 'under20' | 'under50'> {
+function spread(flows: Float64Array, straightKm: Float64Array): Pick<Fit, 'under20' | 'under50'> {
   let [all, near, middle] = [0, 0, 0];
   flows.forEach((moves, cell) => {
     all += moves;

@@ -2,7 +2,7 @@
 import { arrivalsOf, gravityFlows } from '../../scenarios/packages/gravity.js';
 
 /** Rounds of scaling; each brings the arrivals nearer to what they should be. */
-export const ROUNDS = 30;
+const ROUNDS = 30;
 /** A place keeps at least this share of its leavers as arrivals, whatever its net migration. */
 const LEAST_ARRIVALS = 0.02;
 

@@ -9,7 +9,7 @@ export const CHOICE_YEARS = [2015, 2016, 2019] as const;
 export type ChoiceYear = (typeof CHOICE_YEARS)[number];
 const SNAPSHOT: Readonly<Record<ChoiceYear, string>> = { 2015: 'in_2015_10', 2016: 'in_2016_10', 2019: 'in_2019_10' };
 /** Schools further away are not considered. */
-export const CHOICE_KM = 12;
+const CHOICE_KM = 12;
 /** Only schools in towns of fewer residents are fitted: inside a city the centre says nothing about a school's distance. */
 const LARGEST_TOWN = 15000;
 /** Logarithms of distances spread about twice as much as those of pupils. */

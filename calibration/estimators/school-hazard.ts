@@ -7,7 +7,7 @@ import { INTERVALS, type SchoolAtRisk, schoolsAtRisk } from './school-risk.js';
 export const SIZE_BANDS = [0, 23, 50, 75, 100, 150] as const;
 /** Intervals that the hazard is level for; the one before is told apart by its own term. */
 const FIRST_LEVEL_YEAR = 2015;
-export const FOLDS = 10;
+const FOLDS = 10;
 
 export const bandOf = (pupils: number): number => SIZE_BANDS.filter((from) => pupils >= from).length - 1;
 

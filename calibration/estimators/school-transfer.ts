@@ -8,7 +8,7 @@ const PERIODS = [
   { seen: 'in_2016_10', until: 'in_2019_10', before: 'pupils_2016', after: 'pupils_2019', years: 3 },
 ] as const;
 /** Schools further from a closed one receive nobody. */
-export const TRANSFER_KM = 6;
+const TRANSFER_KM = 6;
 
 /** Weight of a school: exp(same_group - distance_per_km x km) x pupils to the power of size. */
 export const TRANSFER_TERMS = [

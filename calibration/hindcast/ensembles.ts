@@ -7,7 +7,7 @@ export interface Ensemble {
   readonly actual: number;
 }
 
-export const LEVELS = [67, 80, 95] as const;
+const LEVELS = [67, 80, 95] as const;
 export type EnsembleMeasure = 'crps' | `coverage${(typeof LEVELS)[number]}`;
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;

@@ -5,7 +5,7 @@ import { readRows } from './csv.js';
 import { ofYear } from './municipalities.js';
 import { FLOW_YEARS, type SeriesRow } from './series.js';
 
-export const EARLIER_YEARS = [2010, 2011] as const;
+const EARLIER_YEARS = [2010, 2011] as const;
 
 export interface EarlierEvents {
   readonly births: number;

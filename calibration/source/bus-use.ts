@@ -4,7 +4,7 @@ import { type Row, readRows } from './csv.js';
 const FILE = 'places/bus_stop_boardings_east_2019_2023.csv.gz';
 
 /** Lower bounds of the classes, boardings on a working day. */
-export const BOARDING_CLASSES = [0, 0.5, 1, 2, 5, 10, 25, 100] as const;
+const BOARDING_CLASSES = [0, 0.5, 1, 2, 5, 10, 25, 100] as const;
 
 export interface BusUse {
   readonly area: 'achterhoek' | 'east';

@@ -1,7 +1,7 @@
 /** Moves by age out of the table of parameters: measured to 73, continued by guess; emigration as a fitted schedule. */
 import { parameterValue, readParameters } from './parameters.js';
 
-export const LAST_AGE = 95;
+const LAST_AGE = 95;
 const LAST_MEASURED = 73;
 /** Ages whose division into moves inside and between municipalities is kept above the measured ones. */
 const SPLIT_FROM = 70;

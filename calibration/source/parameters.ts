@@ -5,7 +5,7 @@ import { InputError } from '../../scenarios/errors.js';
 import { byKey, type Row, readRows } from './csv.js';
 
 /** First year of the interpolated yearly series. */
-export const SCALE_YEARS = { first: 1998, last: 2020 } as const;
+const SCALE_YEARS = { first: 1998, last: 2020 } as const;
 
 export interface LifeTableRow {
   readonly sex: 'm' | 'w';

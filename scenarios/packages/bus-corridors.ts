@@ -4,9 +4,9 @@ import { type Hop, type Point, spanningForest } from './bus-forest.js';
 /** Stops further apart are not joined. */
 export const LONGEST_HOP_M = 3000;
 /** Towns of this many residents end a corridor and begin the next: lines run between centres. */
-export const CENTRE_RESIDENTS = 7500;
+const CENTRE_RESIDENTS = 7500;
 /** A branch of fewer stops is a stop at the side of a line, not a line. */
-export const FEWEST_STOPS = 3;
+const FEWEST_STOPS = 3;
 
 export interface CorridorStop extends Point {
   readonly code: string;

@@ -2,7 +2,7 @@
 import { AGE_GROUPS } from './rules.js';
 
 const GROUPS = AGE_GROUPS.length;
-export const ADULT = 18;
+const ADULT = 18;
 
 export interface HomeShares {
   /** Share of each single age in its five-year group. */

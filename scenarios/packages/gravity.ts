@@ -43,7 +43,7 @@ export function deterrence(
 }
 
 /** Ways between all points, km; 0 from a point to itself. */
-export function distances(points: readonly Point[], waters: Waters): Float64Array {
+function distances(points: readonly Point[], waters: Waters): Float64Array {
   const n = points.length;
   const km = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {

@@ -8,7 +8,7 @@ const KEYS = ['municipality', 'year'];
 const STOCKS = [...KEYS, 'population', ...OBSERVED_AGES, 'woz_eur'];
 
 /** Residents by class of municipalities of today, sums of their parts. */
-export function classesOfParts(parts: Table): Map<string, number[]> {
+function classesOfParts(parts: Table): Map<string, number[]> {
   const columns = OBSERVED_AGES.map((name) => numbers(parts, name));
   const sums = new Map<string, number[]>();
   words(parts, 'municipality').forEach((code, row) => {

@@ -11,7 +11,7 @@ import type { Zone } from './zones.js';
 
 /** Steps of the table and how far it goes, years. */
 export const STEP = 5;
-export const HORIZON = 60;
+const HORIZON = 60;
 /** Boys among births. */
 const BOYS = 0.512;
 /** Where residents of 95 and older are put at the start: about their mean age. */

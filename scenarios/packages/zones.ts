@@ -13,7 +13,7 @@ export interface Zone {
 }
 
 /** Municipalities whose centre lies as near as this to a town of the region stand alone, km in a straight line. */
-export const NEAR_KM = 50;
+const NEAR_KM = 50;
 
 export const centresOf = (source: Pack): Point[] => {
   const all = source.tables['municipalities']!;

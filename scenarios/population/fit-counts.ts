@@ -32,7 +32,7 @@ const none = (): HouseholdCounts => ({
 });
 
 /** Persons of a household by role: index ROLE. */
-export function rolesOf({ persons, households }: Population, h: number): number[] {
+function rolesOf({ persons, households }: Population, h: number): number[] {
   const roles = [0, 0, 0, 0];
   for (let p = households.first_h[h]!; p >= 0; p = persons.next_p[p]!) {
     const role = persons.role_p[p]!;

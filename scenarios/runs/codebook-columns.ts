@@ -19,7 +19,7 @@ export const RUN_NOTICES: readonly (readonly string[])[] = [
   ],
 ];
 
-export const SCENARIO: Text = ['scenario', 'Scenario', 'Scenario', 'Name of the scenario'];
+const SCENARIO: Text = ['scenario', 'Scenario', 'Scenario', 'Name of the scenario'];
 export const SEED: Text = ['seed', 'Toevalsgetal', 'Seed', 'Seed of the replicate'];
 export const YEAR: Text = [
   'year',

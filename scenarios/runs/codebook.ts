@@ -62,7 +62,7 @@ const parameterRows = (scenario: Scenario): readonly Row[] =>
   });
 
 /** One row per item: the same measure may stand twice, for two areas or periods. */
-export const measureRows = ({ measures }: Scenario): readonly Row[] =>
+const measureRows = ({ measures }: Scenario): readonly Row[] =>
   measures.map(({ id, dose, start, years, area }) => {
     const { label, source, eurPerResident } = MEASURES.find((measure) => measure.id === id)!;
     const where = area === undefined ? 'the whole region' : area.join(', ');

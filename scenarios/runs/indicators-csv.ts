@@ -4,7 +4,7 @@ import { csvLine, numberCell, textCell } from './csv.js';
 import { indicatorsOf, type OutputPlace, outputPlaces, valueIn } from './output-places.js';
 import type { RunResult } from './results.js';
 
-export const INDICATORS_HEADER = 'scenario,seed,year,place,indicator,value\n';
+const INDICATORS_HEADER = 'scenario,seed,year,place,indicator,value\n';
 
 function yearLines(start: string, year: YearResult, places: readonly OutputPlace[]): string {
   let text = '';

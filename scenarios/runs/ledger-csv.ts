@@ -3,7 +3,7 @@ import type { LedgerLine, YearResult } from '../../sim/protocol.js';
 import { csvLine } from './csv.js';
 import type { RunResult } from './results.js';
 
-export const LEDGER_HEADER = 'scenario,seed,year,measure,budget_eur,spent_eur,left_eur,kept\n';
+const LEDGER_HEADER = 'scenario,seed,year,measure,budget_eur,spent_eur,left_eur,kept\n';
 
 /** Whole cents as euros with two decimals. */
 export function euros(cents: number): string {

@@ -2,7 +2,7 @@
 import { InputError } from '../errors.js';
 
 export const MAX_SEED = 4_294_967_295;
-export const MAX_REPLICATES = 1000;
+const MAX_REPLICATES = 1000;
 
 const ACCEPTED = `a whole number (3), a range (1..8) or a list (1,4,7) of at most ${MAX_REPLICATES}, each 0 to ${MAX_SEED}`;
 

@@ -2,7 +2,7 @@
 import { csvLine } from './csv.js';
 import type { RunResult } from './results.js';
 
-export const VARIANTS_HEADER = 'scenario,variant,seed,year,indicator,value\n';
+const VARIANTS_HEADER = 'scenario,variant,seed,year,indicator,value\n';
 
 /** The file in pieces, one per variant and replicate. */
 export function* variantsCsv({ scenarioName, variants }: RunResult): Generator<string> {

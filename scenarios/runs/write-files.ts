@@ -16,7 +16,7 @@ import type { Variant } from './variants.js';
 import { variantsCsv } from './variants-csv.js';
 
 /** The scenario with every default written out, and below it, as comments, the file as it was given. */
-export function resolvedScenarioFile({ scenario, text }: LoadedScenario): string {
+function resolvedScenarioFile({ scenario, text }: LoadedScenario): string {
   const given = text.replace(/^\ufeff/, '').split(/\r\n|[\r\n]/);
   while (given.length > 0 && given.at(-1) === '') given.pop();
   return [

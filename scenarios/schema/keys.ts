@@ -13,9 +13,9 @@ export const MAX_HORIZON = 60;
 export const MAX_POPULATION_SEED = 4_294_967_295;
 
 /** Names become folder and file names, so they are the same on every file system. */
-export const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-export const isName = (text: string): boolean => NAME.test(text) && !DEVICE.test(text);
+const isName = (text: string): boolean => NAME.test(text) && !DEVICE.test(text);
 
 const parameterShape = Object.fromEntries(
   Object.entries<Parameter>(PARAMETERS).map(([name, p]) => {

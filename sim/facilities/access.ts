@@ -3,7 +3,7 @@ import { FACILITY_STATUS } from '../state/facilities.js';
 import type { World } from '../world.js';
 
 /** Stands for "there is none". */
-export const NOWHERE = Number.POSITIVE_INFINITY;
+const NOWHERE = Number.POSITIVE_INFINITY;
 
 /** Ways in km by town; announced closures still count as open. */
 export function nearestByTown(world: World, kind: number): Float64Array {

@@ -7,7 +7,7 @@ import type { World } from '../world.js';
 /** Years in a row under the norm after which a school loses its funding. */
 export const YEARS_UNDER = 3;
 /** No exemption keeps a school with fewer pupils. */
-export const LEAST_PUPILS = 23;
+const LEAST_PUPILS = 23;
 /** A board whose schools have on average this many times the norm may keep small ones. */
 const BOARD_AVERAGE = 10 / 6;
 /** The last school of its denomination within this way may stay. */

@@ -4,7 +4,7 @@ import { compareIdentity } from '../identity.js';
 import { BEST_QUALITY, type Dwellings } from '../state/dwellings.js';
 
 /** Full years after which a dwelling counts as empty for long. */
-export const LONG = 3;
+const LONG = 3;
 
 /** Whether a dwelling without a household has been so for at least LONG years on 1 January `year`. */
 export const isLongEmpty = (since: number, year: number): boolean => since < year - LONG;

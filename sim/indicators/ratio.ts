@@ -24,7 +24,7 @@ export function ratio(part: number, over: number, { times, decimals }: Written):
   return Math.round((part * (times * steps)) / over) / steps;
 }
 
-export const ratioByTown = ({ part_t, over_t }: Parts, written: Written): number[] =>
+const ratioByTown = ({ part_t, over_t }: Parts, written: Written): number[] =>
   Array.from(part_t, (part, t) => ratio(part, over_t[t]!, written));
 
 /** The region and then every municipality: sums over towns, divided last, so that large towns count for more. */

@@ -68,7 +68,7 @@ export function amountOf(work: number, group: number, age: number, wage = 1): nu
  *
  * @param tightness jobs open within reach over those at the base; 1 = unchanged
  */
-export const wageFactor = (tightness: number, { wageTightness }: Pick<ParameterValues, 'wageTightness'>): number =>
+const wageFactor = (tightness: number, { wageTightness }: Pick<ParameterValues, 'wageTightness'>): number =>
   pow(tightness, wageTightness);
 
 /**

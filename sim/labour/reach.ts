@@ -6,7 +6,7 @@ import { ACTIVITY, activityOf, jobLevelOf, workOf } from './work.js';
 export const REACH_KM = 60;
 
 /** Way to work from a municipality to a pool, km. */
-export const wayToWork = ({ labour }: World, m: number, pool: number): number =>
+const wayToWork = ({ labour }: World, m: number, pool: number): number =>
   labour!.input.km_mk[m * labour!.input.pools + pool]!;
 
 /** Gives up a job that lies beyond reach of the new town; who gives it up seeks work. Own business moves along. */

@@ -8,7 +8,7 @@ import { membersOf, type Templates } from '../moving/templates.js';
 import { birthYearOf, ROLE, sexOf } from '../state/persons.js';
 
 /** Age on 31 December from which somebody may come back with a family. */
-export const FAMILY_FROM = 25;
+const FAMILY_FROM = 25;
 
 export interface ReturningHousehold {
   /** Role of the returner. */

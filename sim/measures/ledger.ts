@@ -23,7 +23,7 @@ const KIND_OF: Readonly<Record<HoldEffect['hold'], number>> = {
   gp: FACILITY.gp,
   bus: FACILITY.busStop,
 };
-export const holds = ({ measure: { effect } }: Account, kind: number): boolean =>
+const holds = ({ measure: { effect } }: Account, kind: number): boolean =>
   'hold' in effect && KIND_OF[effect.hold] === kind;
 
 /** @throws Error on a measure that does not exist: scenarios are checked before */

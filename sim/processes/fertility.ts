@@ -12,8 +12,8 @@ const BOYS_PER_GIRL = 1.05;
 const BOY_THRESHOLD = threshold(BOYS_PER_GIRL / (1 + BOYS_PER_GIRL));
 
 /** Ages of motherhood on 31 December. */
-export const FIRST_AGE = 15;
-export const LAST_AGE = 49;
+const FIRST_AGE = 15;
+const LAST_AGE = 49;
 const SPAN = LAST_AGE - FIRST_AGE + 1;
 
 /**
@@ -34,7 +34,7 @@ export interface FertilityTables {
 }
 
 /** Whole-number weight of a woman among those of her age: partner, and children so far. */
-export function birthWeight(partnered: boolean, parity: number, unpartnered: number): number {
+function birthWeight(partnered: boolean, parity: number, unpartnered: number): number {
   const weight = PARITY_WEIGHT[parity] ?? PARITY_WEIGHT[PARITY_WEIGHT.length - 1]!;
   // At least 1, so that where nobody has a partner the rate of the age still falls on somebody.
   return partnered ? weight * 1000 : Math.max(1, Math.round(weight * 1000 * unpartnered));

@@ -62,7 +62,7 @@ export function addMember(world: World, p: number, h: number, role: number): voi
 }
 
 /** Takes a person out of the household; the last one closes it and releases the dwelling. */
-export function removeMember(world: World, p: number): void {
+function removeMember(world: World, p: number): void {
   const { household_p, next_p } = world.persons;
   const { first_h, size_h } = world.households;
   const h = household_p[p]!;

@@ -150,7 +150,7 @@ export async function violations(page: Page): Promise<string[]> {
 }
 
 /** Waits until the map draws nothing new: the camera has arrived. */
-export async function settled(page: Page): Promise<void> {
+async function settled(page: Page): Promise<void> {
   for (let [before, now] = [-1, await ask(page, (hook) => hook.frames())]; now !== before; ) {
     await new Promise((resolve) => setTimeout(resolve, 400));
     [before, now] = [now, await ask(page, (hook) => hook.frames())];

@@ -54,7 +54,7 @@ export const lives = fc.record({
 });
 export type Life = typeof lives extends fc.Arbitrary<infer T> ? T : never;
 
-export const parametersOf = ({ level, parameters }: Life): ParameterValues => ({
+const parametersOf = ({ level, parameters }: Life): ParameterValues => ({
   ...initialParameters(),
   ...parameters,
   schoolClosureLevel: level,

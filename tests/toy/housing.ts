@@ -12,7 +12,7 @@ export interface ToyHousing extends Partial<StockInput> {
   readonly shaken?: number;
 }
 
-export function toyHousing(
+function toyHousing(
   { code_t, code_m }: PlaceTable,
   { woz = 150_000, shaken = 0, ...stock }: ToyHousing = {},
 ): HousingInput {

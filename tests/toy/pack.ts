@@ -101,7 +101,7 @@ function numbersFrom(seed: number): () => number {
 }
 
 /** A region pack of base 2021 from the traits of its towns. */
-export function packOf(municipalities: readonly MunicipalTraits[], traits: readonly TownTraits[]): Pack {
+function packOf(municipalities: readonly MunicipalTraits[], traits: readonly TownTraits[]): Pack {
   const towns = traits.map(makeTown);
   const municipal = municipalTables(municipalities, towns);
   const moving = movingTables(

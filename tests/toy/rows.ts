@@ -4,7 +4,7 @@ import type { TableRule } from '../../scenarios/packages/rules.js';
 import { from, makeTable, type Origin } from '../../scenarios/packages/table.js';
 import { REGION_TABLES } from '../../scenarios/packages/tables.js';
 
-export const TOY: Origin = { source: 'toy', basis: 'derived', year: 2021 };
+const TOY: Origin = { source: 'toy', basis: 'derived', year: 2021 };
 
 export type Row = Readonly<Record<string, number | string | null>>;
 

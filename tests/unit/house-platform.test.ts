@@ -16,7 +16,7 @@ const FORBIDDEN: readonly RegExp[] = [
 ];
 
 /** Uses of what a platform-free file may not use. */
-export function platformUses(text: string): Finding[] {
+function platformUses(text: string): Finding[] {
   const code = codeOf(text, 'blank');
   return FORBIDDEN.flatMap((pattern) => findAll(code, pattern));
 }

@@ -204,7 +204,7 @@ const reasonsOf = (times: number): Readonly<Record<string, readonly number[]>> =
   );
 
 /** What shares and means are in the first year, and what every year and every seed above the first add. */
-export const WORK: Readonly<Record<string, readonly [start: number, yearly: number, bySeed: number]>> = {
+const WORK: Readonly<Record<string, readonly [start: number, yearly: number, bySeed: number]>> = {
   net_participation: [62, -0.1, 0.02],
   higher_occupation_share: [40, 0.05, 0],
   disposable_income_eur: [14000, 10, 1],

@@ -128,7 +128,7 @@ export const recordingOf = (year: number, events: readonly (readonly [number, nu
   to_e: Uint16Array.from(events, ([, , to]) => to),
 });
 
-export const recordsOf = (results: readonly YearResult[]): readonly YearRecord[] =>
+const recordsOf = (results: readonly YearResult[]): readonly YearRecord[] =>
   results.map((result) => ({ result, recording: recordingOf(result.year) }));
 
 export const futureOf = (seed: number, baseline: readonly YearResult[], measures: readonly YearResult[]): Future => ({

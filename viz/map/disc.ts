@@ -22,7 +22,7 @@ export const RING_FULL = 0.2;
 export const ringTurn = (vacantShare: number): number => Math.min(1, Math.max(0, vacantShare / RING_FULL));
 
 /** Discs give way to the dwellings themselves between these, pixels per kilometre. */
-export const DOTS_FROM = 22;
+const DOTS_FROM = 22;
 export const DOTS_FULL = 28;
 
 /** 0 = discs, 1 = dwellings. */

@@ -4,7 +4,6 @@ import type { Point } from './projection.js';
 export interface MapHook {
   /** Where a facility's sign stands on the page, CSS pixels; null when there is no such facility or no map yet. */
   facilityPoint(facility: number): Point | null;
-  townPoint(town: number): Point | null;
   /** Colour last drawn at a place of the page, 0..255 each. Draws a frame. */
   pixelAt(x: number, y: number): readonly [red: number, green: number, blue: number];
   /** Frames drawn so far. */
@@ -15,7 +14,6 @@ export interface MapHook {
 
 const NOTHING: MapHook = {
   facilityPoint: () => null,
-  townPoint: () => null,
   pixelAt: () => [0, 0, 0],
   frames: () => 0,
   frameTimes: () => [],
@@ -31,7 +29,6 @@ export const clearHook = (): void => {
 };
 
 export const facilityPoint: MapHook['facilityPoint'] = (facility) => current.facilityPoint(facility);
-export const townPoint: MapHook['townPoint'] = (town) => current.townPoint(town);
 export const pixelAt: MapHook['pixelAt'] = (x, y) => current.pixelAt(x, y);
 export const frames = (): number => current.frames();
 export const frameTimes = (): readonly number[] => current.frameTimes();

@@ -39,7 +39,7 @@ const GAP = 3;
 /** Air between two labels. */
 const AIR = 3;
 
-export function offset(label: Label, side: Side): Placed {
+function offset(label: Label, side: Side): Placed {
   const { width, height, radius } = label;
   if (side === 'right') return { side, dx: radius + GAP, dy: -height / 2 };
   if (side === 'left') return { side, dx: -radius - GAP - width, dy: -height / 2 };

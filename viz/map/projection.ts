@@ -27,7 +27,7 @@ export interface Point {
 }
 
 /** From a little wider than the region to single streets of dots. */
-export const WIDEST = 0.55; // of the scale at which the region fits
+const WIDEST = 0.55; // of the scale at which the region fits
 export const CLOSEST_PIXELS_PER_KM = 400;
 /** Least side of the area that counts as free, however much is covered. */
 const LEAST_FREE = 120;

@@ -13,7 +13,7 @@ import { setHook } from './hook.js';
 import { makeRegion } from './layers/ground.js';
 import { makeWorlds } from './layers/worlds.js';
 import { boundsOf } from './outline.js';
-import { type Point, toScreen } from './projection.js';
+import type { Point } from './projection.js';
 import { makeSight } from './sight.js';
 
 export interface Stage {
@@ -122,10 +122,6 @@ export function makeStage(
     facilityPoint(f) {
       const point = worlds.facilityPoint(f, sight.camera(), sight.viewport());
       return point === null ? null : onPage(point);
-    },
-    townPoint(t) {
-      const [x, y] = [region.towns.x_t[t], region.towns.y_t[t]];
-      return x === undefined || y === undefined ? null : onPage(toScreen(sight.camera(), sight.viewport(), x, y));
     },
   });
 

@@ -10,7 +10,7 @@ import { countOf } from './totals.js';
 const of = ({ indicators }: YearResult, id: string): readonly number[] => indicators[id] ?? [];
 
 /** People who came to a town less who left it, within the country and abroad; transit through reception is no move. */
-export const netMoves = (now: YearResult, t: number): number =>
+const netMoves = (now: YearResult, t: number): number =>
   of(now, 'arrivals_internal')[t]! -
   of(now, 'departures_internal')[t]! +
   of(now, 'immigration')[t]! -

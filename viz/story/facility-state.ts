@@ -18,8 +18,8 @@ export const LOOK_WORDS: Readonly<Record<FacilityLook, Both>> = {
 };
 
 /** Within a school year: closures are on 1 August; pupils are counted and boards decide in autumn, from 1 October on. */
-export const CLOSES = 7 / 12;
-export const DECIDES = 9 / 12;
+const CLOSES = 7 / 12;
+const DECIDES = 9 / 12;
 
 /** A day of the year as a fraction is not exact: what is this near counts as the day itself. */
 const ROUNDING = 1e-9;

@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<number, Both>> = {
   [REASON.board]: { nl: 'besluit van het bestuur', en: 'decision of the board' },
   [REASON.norm]: { nl: 'drie jaar onder de opheffingsnorm', en: 'three years under the legal norm' },
 };
-export function reasonText(reason: number, language: Language): string {
+function reasonText(reason: number, language: Language): string {
   if (!isMerger(reason)) return REASONS[reason]?.[language] ?? '';
   return `${REASONS[isByNorm(reason) ? REASON.norm : REASON.board]![language]}, ${TOGETHER[language]}`;
 }

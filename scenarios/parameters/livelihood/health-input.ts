@@ -68,7 +68,7 @@ export function healthInput(pack: Pack, population: Population, known = true): H
 }
 
 /** Share of the adults that feels not good. */
-export function shareOf(input: HealthInput, count_i: ArrayLike<number>): number {
+function shareOf(input: HealthInput, count_i: ArrayLike<number>): number {
   const probability_i = healthProbabilities(input, initialParameters());
   let [adults, unwell] = [0, 0];
   for (let i = 0; i < count_i.length; i++) {

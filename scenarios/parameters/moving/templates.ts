@@ -41,7 +41,7 @@ export interface Heads {
   readonly family_n: Uint8Array;
 }
 
-export function headsOf(population: Population, base: number): Heads {
+function headsOf(population: Population, base: number): Heads {
   const decider_h = decidersByHousehold(population);
   const household_n = inOrder(population, decider_h);
   const { class_p } = population.persons;

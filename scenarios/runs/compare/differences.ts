@@ -5,7 +5,7 @@ import type { RunResult } from '../results.js';
 import type { Difference } from './results.js';
 
 /** One indicator of a place and year in every seed; undefined where one of them has no value. */
-export function bySeed(run: RunResult, place: OutputPlace, y: number, indicator: string): number[] | undefined {
+function bySeed(run: RunResult, place: OutputPlace, y: number, indicator: string): number[] | undefined {
   const values: number[] = [];
   for (const { years } of run.seeds) {
     const value = valueIn(years[y]!, place, indicator);

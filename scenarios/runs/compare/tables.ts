@@ -4,8 +4,8 @@ import { words } from '../../packages/table.js';
 import { csvLine } from '../csv.js';
 import type { CompareResult } from './results.js';
 
-export const DIFFERENCES_HEADER = 'baseline,scenario,year,place,indicator,mean,low,high,same_sign,n\n';
-export const INFLUENCE_HEADER = 'baseline,scenario,seed,year,place,persons,dwelling_only\n';
+const DIFFERENCES_HEADER = 'baseline,scenario,year,place,indicator,mean,low,high,same_sign,n\n';
+const INFLUENCE_HEADER = 'baseline,scenario,seed,year,place,persons,dwelling_only\n';
 
 /** Rows written at once. */
 const PIECE = 10_000;

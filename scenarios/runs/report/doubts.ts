@@ -22,7 +22,7 @@ export const residentsBySeed = ({ result, places }: Figures): readonly number[] 
   result.seeds.map(({ years }) => sumOver(years[years.length - 1]!, 'population', places));
 
 /** Mean difference from the scenario in the last year on the same seeds. */
-export function effectOf(figures: Figures, { seeds }: VariantResult): number {
+function effectOf(figures: Figures, { seeds }: VariantResult): number {
   const own = new Map(figures.result.seeds.map(({ seed, years }) => [seed, years[years.length - 1]!]));
   const differences = seeds.map(({ seed, years }) => {
     const theirs = sumOver(years[years.length - 1]!, 'population', figures.places);

@@ -10,7 +10,7 @@ import { scenarioSection } from './scenario-section.js';
 const RECENT_YEARS = 5;
 
 /** One sentence with the figures a reader should take home. */
-export function conclusion(figures: Figures): string {
+function conclusion(figures: Figures): string {
   const { base, last, region } = figures;
   const end = figures.years.length - 1;
   const people = [inYear(figures, 'population', 0).mean, inYear(figures, 'population', end).mean] as const;

@@ -11,7 +11,7 @@ export type Border = 'internal' | 'foreign';
 export const REGION = 0;
 
 /** @throws Error if the year has none */
-export function migrationOf({ year, migration }: YearResult): Migration {
+function migrationOf({ year, migration }: YearResult): Migration {
   if (migration === null) throw new Error(`report: expected the migration of ${year}, found none`);
   return migration;
 }

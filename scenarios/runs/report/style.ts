@@ -2,7 +2,7 @@
  * The style of the page. Ink is what was counted, blue (Okabe-Ito) what was computed, everywhere on the page; lines differ
  * in style as well. Three readers: a beamer, a phone, a sheet of A4.
  */
-export const STYLE = `
+const STYLE = `
 :root{--ink:#1b1f23;--soft:#565d64;--rule:#d5d9dd;--pale:#f3f5f7;--blue:#0072b2;--fan:#9cc9e3}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}

@@ -14,7 +14,7 @@ const REASONS: Readonly<Record<number, string>> = {
   [REASON.merged]: 'besluit van het bestuur, fusie met een andere school ervan',
   [REASON.mergedByNorm]: 'drie jaar onder de opheffingsnorm, fusie met een andere school van het bestuur',
 };
-export const reasonOf = (reason: number): string => REASONS[reason] ?? '';
+const reasonOf = (reason: number): string => REASONS[reason] ?? '';
 
 const DENOMINATIONS: Readonly<Record<string, string>> = {
   public: 'openbaar',

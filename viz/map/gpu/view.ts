@@ -3,7 +3,7 @@ import { Shader, UniformGroup } from 'pixi.js';
 import { type Camera, middleOf, type Viewport } from '../projection.js';
 import type { Shape } from './instances.js';
 
-export const viewUniforms = new UniformGroup({
+const viewUniforms = new UniformGroup({
   /** Camera x, y in kilometres; pixels per kilometre; device pixels per CSS pixel. */
   uView: { value: new Float32Array(4), type: 'vec4<f32>' },
   /** Middle of the free area, CSS pixels. */

@@ -5,7 +5,7 @@ import { words } from '../../words/words.js';
 import { FutureChoice } from './future.js';
 import { Measures } from './measures.js';
 
-export const SHOWN: readonly Shown[] = ['baseline', 'measures', 'difference'];
+const SHOWN: readonly Shown[] = ['baseline', 'measures', 'difference'];
 
 export function Worlds(): JSX.Element {
   const w = words.value.worlds;

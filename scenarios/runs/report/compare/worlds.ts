@@ -41,7 +41,7 @@ export const onlyMeasures = ({ baseline, other, contrast }: Worlds): boolean =>
   baseline.scenario.measures.length === 0 &&
   other.scenario.measures.length > 0;
 
-export const NAMES = ['zonder maatregelen', 'met maatregelen'] as const;
+const NAMES = ['zonder maatregelen', 'met maatregelen'] as const;
 
 /** Short names of the two worlds, above a column or under a picture. */
 export const namesOf = (worlds: Worlds): readonly [string, string] =>

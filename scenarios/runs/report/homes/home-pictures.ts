@@ -13,7 +13,7 @@ export interface Along {
 }
 
 /** A quantity over the years of the run; null where it has none. */
-export function along(
+function along(
   figures: Figures,
   of: (figures: Figures, y: number) => Spread | null,
   observed: readonly CountedYear[] = [],

@@ -4,14 +4,6 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from '../scenarios/errors.js';
 import { Interrupted } from '../scenarios/runs/pool.js';
 import { VERSION } from '../scenarios/runs/project.js';
-import { compareCommand } from './commands/compare.js';
-import { demoCommand } from './commands/demo.js';
-import { hindcastCommand } from './commands/hindcast.js';
-import { packCommand } from './commands/pack.js';
-import { regionsCommand } from './commands/regions.js';
-import { runCommand } from './commands/run.js';
-import { viewCommand } from './commands/view.js';
-import { whyCommand } from './commands/why.js';
 import { interruptions } from './interruption.js';
 import { tolerateClosedPipes } from './output.js';
 import { refuseInOneLine } from './refusals.js';
@@ -27,6 +19,24 @@ Examples:
 
 Exit codes: 0 done, 1 the input is wrong, 2 something failed while running, 130 interrupted.`;
 
+/** Loaded when asked for: the program has 700 files, of which most commands need a part. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  demo: async () => (await import('./commands/demo.js')).demoCommand(interruption),
+  run: async () => (await import('./commands/run.js')).runCommand(interruption),
+  compare: async () => (await import('./commands/compare.js')).compareCommand(interruption),
+  why: async () => (await import('./commands/why.js')).whyCommand(),
+  view: async () => (await import('./commands/view.js')).viewCommand(interruption),
+  hindcast: async () => (await import('./commands/hindcast.js')).hindcastCommand(interruption),
+  regions: async () => (await import('./commands/regions.js')).regionsCommand(),
+  pack: async () => (await import('./commands/pack.js')).packCommand(),
+};
+
+/** The command of that name; all of them where help or a refusal has to list them. */
+function commandsFor(name: string | undefined): Promise<Command[]> {
+  const asked = Object.entries(COMMANDS).filter(([known]) => known === name);
+  return Promise.all((asked.length > 0 ? asked : Object.entries(COMMANDS)).map(([, load]) => load()));
+}
+
 tolerateClosedPipes();
 const interruption = interruptions();
 
@@ -34,18 +44,7 @@ const program = new Command('draagvlak')
   .description('An open agent-based model of demographic shrinkage in Dutch towns')
   .version(VERSION, '-V, --version', 'print the version')
   .addHelpText('after', EXAMPLES);
-for (const command of [
-  demoCommand(interruption),
-  runCommand(interruption),
-  compareCommand(interruption),
-  whyCommand(),
-  viewCommand(interruption),
-  hindcastCommand(interruption),
-  regionsCommand(),
-  packCommand(),
-]) {
-  program.addCommand(command);
-}
+for (const command of await commandsFor(process.argv[2])) program.addCommand(command);
 refuseInOneLine(program);
 
 function exitCodeOf(error: unknown): number {

@@ -108,11 +108,20 @@ export function nextNearby(
   return second;
 }
 
+/** Which of somebody's tries will do. */
+export interface Wanted {
+  /** Area of the alternatives that have one; the others, from its length on, are passed over. */
+  readonly area_k: readonly number[];
+  readonly area: number;
+  /** Whether in that area, or in any other. */
+  readonly inside: boolean;
+  /** An alternative that will not do. */
+  readonly except: number;
+}
+
 /**
- * The first of somebody's tries that lies in an area, or in another one, and is not a given alternative.
+ * The first of somebody's tries that will do.
  *
- * @param area_k area of the alternatives that have one; the others, from its length on, are passed over
- * @param inside whether in that area, or in any other
  * @returns an alternative; -1 = none among the tries
  */
 export function chooseByArea(
@@ -123,10 +132,7 @@ export function chooseByArea(
   idA: number,
   idB: number,
   { k1, k2 }: DrawKey,
-  area_k: readonly number[],
-  area: number,
-  inside: boolean,
-  except: number,
+  { area_k, area, inside, except }: Wanted,
 ): number {
   for (let t = 0; t < TRIES; t++) {
     const k = attempt(proposals, row, acceptance, cls, idA, idB, k1, k2, t);

@@ -8,16 +8,10 @@ import type { World } from '../world.js';
 import { workGroupOf } from './classes.js';
 import { ownLevel, usualLevel } from './own-level.js';
 import { below31, CELLS, cellOf, type Force, ROW } from './participation.js';
+import { addSearching, makeSearching, type Searching } from './searching.js';
 import { ACTIVITY, JOB_LEVELS, jobLevelOf, WORKING_AGES, workOf } from './work.js';
 
 const [FIRST, LAST] = WORKING_AGES;
-
-/** People who look for work this year; columns are indexed by `n`. */
-export interface Searching {
-  count: number;
-  person_n: Int32Array;
-  from_n: Int32Array; // segment of the job they hold, NONE = none
-}
 
 /** Keys of the draws. */
 export interface StateKeys {
@@ -72,12 +66,6 @@ export function reviewWork(
   filled_ml.set(filled_kl.subarray(0, filled_ml.length));
   return searching;
 }
-
-const makeSearching = (capacity: number): Searching => ({
-  count: 0,
-  person_n: new Int32Array(capacity),
-  from_n: new Int32Array(capacity),
-});
 
 /** First cell of the municipality that private households live in. */
 function rowsOf({ households, places: { municipality_t } }: World): Int32Array {
@@ -235,20 +223,4 @@ function seek({ work_p, pool_p }: Persons, searching: Searching, p: number): voi
   work_p[p] = workOf(ACTIVITY.seeking, jobLevelOf(work_p[p]!));
   pool_p[p] = 0;
   addSearching(searching, p, NONE);
-}
-
-/** @param from segment of the job that is held, NONE = none */
-export function addSearching(searching: Searching, p: number, from: number): void {
-  if (searching.count === searching.person_n.length) grow(searching);
-  const n = searching.count++;
-  searching.person_n[n] = p;
-  searching.from_n[n] = from;
-}
-
-function grow(searching: Searching): void {
-  const more = makeSearching(2 * searching.count + 64);
-  more.person_n.set(searching.person_n);
-  more.from_n.set(searching.from_n);
-  searching.person_n = more.person_n;
-  searching.from_n = more.from_n;
 }

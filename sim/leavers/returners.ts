@@ -67,11 +67,11 @@ function firstChoice(
   const [idA, idB, origin] = [idA_l[l]!, idB_l[l]!, origin_l[l]!];
   if (draw(idA, idB, laterKey(k1, 1), k2) < threshold(world.parameters.returnHome)) return origin;
   const { arrivals } = world.market!;
-  const area = municipality_t[origin]!;
+  const elsewhere = { area_k: municipality_t, area: municipality_t[origin]!, inside: false, except: origin };
   const stage = row % LIFE_STAGES;
   for (let later = 0; later < LIFE_STAGES; later++) {
     const like = row - stage + ((stage + later) % LIFE_STAGES);
-    const town = chooseByArea(arrivals, like, acceptance, like, idA, idB, place, municipality_t, area, false, origin);
+    const town = chooseByArea(arrivals, like, acceptance, like, idA, idB, place, elsewhere);
     if (town >= 0) return town;
   }
   return origin;

@@ -9,7 +9,8 @@ import { jobAcceptance, noteAccess, openRatios, tightness } from '../labour/open
 import { ownLevel } from '../labour/own-level.js';
 import { type Force, forceOf } from '../labour/participation.js';
 import type { Labour } from '../labour/pools.js';
-import { addSearching, cellsByClass, reviewWork, type Searching } from '../labour/states.js';
+import { addSearching, type Searching } from '../labour/searching.js';
+import { cellsByClass, reviewWork } from '../labour/states.js';
 import { ACTIVITY, JOB_LEVEL, JOB_LEVELS, jobLevelOf, workOf } from '../labour/work.js';
 import { keyOf, type World } from '../world.js';
 import type { Process } from './process.js';

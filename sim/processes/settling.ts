@@ -98,8 +98,8 @@ export function chooser(world: World, seekers: Seekers, appeal: Appeal | null): 
     if (leaver_i[i]! >= 0) {
       const { proposals, acceptance } = coming;
       const [row, cls, idA, idB] = [row_i[i]!, class_i[i]!, idA_i[i]!, idB_i[i]!];
-      const area = municipality_t[first]!;
-      const near = chooseByArea(proposals, row, acceptance, cls, idA, idB, back, municipality_t, area, true, first);
+      const nearby = { area_k: municipality_t, area: municipality_t[first]!, inside: true, except: first };
+      const near = chooseByArea(proposals, row, acceptance, cls, idA, idB, back, nearby);
       return near < 0 ? -1 : segmentOf(near, i, round);
     }
     const outside = origin_i[i] === ORIGIN_OUTSIDE;

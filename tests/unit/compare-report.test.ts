@@ -38,7 +38,7 @@ describe('the page of a comparison', () => {
       const mean = (run: typeof result.baseline): number =>
         run.seeds.reduce((sum, { years }) => sum + years[end]!.indicators[id]!.reduce((a, b) => a + b, 0), 0) /
         run.seeds.length;
-      const { mean: difference, sameSign } = worlds.differences.find(
+      const { mean: difference, sameSign } = result.differences.find(
         (d) => d.place === '*' && d.indicator === id && d.year === worlds.figures.last,
       )!;
       const tile = new RegExp(
@@ -130,7 +130,7 @@ describe('the page of a comparison', () => {
   it('tells where a difference in people comes from, and it adds up', () => {
     for (let a = 0; a <= worlds.figures.municipalities.length; a++) {
       const { stayed, neighbours, elsewhere, abroad, rest, all } = gainsOf(worlds, a);
-      const difference = worlds.differences.find(
+      const difference = result.differences.find(
         (d) => d.place === worlds.places[a]!.code && d.indicator === 'population' && d.year === worlds.figures.last,
       )!;
       expect(all).toBeCloseTo(difference.mean, 9);

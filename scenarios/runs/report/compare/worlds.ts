@@ -16,7 +16,8 @@ export interface Worlds {
   readonly figures: Figures;
   /** `*`, municipalities, towns. */
   readonly places: readonly OutputPlace[];
-  readonly differences: readonly Difference[];
+  /** By code of the place: a region has some hundred thousand differences, and a page asks for hundreds of them. */
+  readonly differences: ReadonlyMap<string, readonly Difference[]>;
   /** In what the scenarios differ. */
   readonly contrast: Contrast;
   readonly seeds: number;
@@ -29,10 +30,20 @@ export const worldsOf = (result: CompareResult): readonly Worlds[] =>
     other,
     figures: figuresOf(result.baseline),
     places: outputPlaces(result.baseline.pack),
-    differences: result.differences.filter(({ scenario }) => scenario === other.scenarioName),
+    differences: byPlace(result.differences.filter(({ scenario }) => scenario === other.scenarioName)),
     contrast: contrastOf(result.baseline.scenario, other.scenario),
     seeds: other.seeds.length,
   }));
+
+function byPlace(differences: readonly Difference[]): Map<string, Difference[]> {
+  const found = new Map<string, Difference[]>();
+  for (const difference of differences) {
+    const there = found.get(difference.place);
+    if (there === undefined) found.set(difference.place, [difference]);
+    else there.push(difference);
+  }
+  return found;
+}
 
 /** Measures are all that differs, and only the other world has any. */
 export const onlyMeasures = ({ baseline, other, contrast }: Worlds): boolean =>
@@ -75,7 +86,7 @@ export function inPlace(run: RunResult, place: OutputPlace, id: string, y: numbe
 }
 
 export const differenceIn = (worlds: Worlds, place: string, id: string, year: number): Difference | undefined =>
-  worlds.differences.find((d) => d.place === place && d.indicator === id && d.year === year);
+  worlds.differences.get(place)?.find((d) => d.indicator === id && d.year === year);
 
 /** `+17 (+14 tot +19)`: the mean, and its 95 % interval where there is one. */
 export function told({ mean, low, high }: Difference, decimals: number): string {

@@ -43,12 +43,11 @@ function shownYears({ seeds }: RunResult): readonly number[] {
 function differenceTable({ baseline, differences }: CompareResult, other: RunResult): readonly string[] {
   const { years } = baseline.seeds[0]!;
   const shown = shownYears(baseline);
+  // Once: towns have a hundred thousand others.
+  const ofRegion = differences.filter(({ place, scenario }) => place === '*' && scenario === other.scenarioName);
   const cells = (id: string, decimals: number): readonly string[] =>
     shown.map((y) => {
-      const found = differences.find(
-        ({ scenario, year, place, indicator }) =>
-          place === '*' && indicator === id && year === years[y]!.year && scenario === other.scenarioName,
-      );
+      const found = ofRegion.find(({ year, indicator }) => indicator === id && year === years[y]!.year);
       return found === undefined ? '' : told(found, decimals);
     });
   const spent = shown.map((y) => {

@@ -15,6 +15,8 @@ export interface FacilitiesInput {
   readonly board_f: readonly number[];
   /** Way in km, in towns with the facility the mean way inside the town: t * F + f. */
   readonly km_tf: Float32Array;
+  /** Mean way in km to the only school or GP practice of a town for those who live there: kind * T + t. */
+  readonly inside_kt: Float64Array;
   readonly schools: SchoolsInput;
   readonly practices: PracticesInput;
   readonly buses: BusesInput;

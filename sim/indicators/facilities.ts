@@ -1,5 +1,5 @@
 /** What is open on 1 January, by whom it is used, and how far it is. */
-import { nearestByTown } from '../facilities/access.js';
+import { meanWayByTown } from '../facilities/access.js';
 import { FACILITY, FACILITY_STATUS } from '../state/facilities.js';
 import type { World } from '../world.js';
 import type { Indicator } from './indicator.js';
@@ -99,7 +99,7 @@ const distance = (id: string, kind: number, nl: string, en: string, what: string
       cbs,
       headline: true,
     },
-    (world) => nearestByTown(world, kind),
+    (world) => meanWayByTown(world, kind),
   );
 
 export const schoolDistance = distance(

@@ -69,6 +69,7 @@ export function toyFacilities(places: PlaceTable, toy: ToyFacilities): Facilitie
     y_f: place_f.map((t) => places.y_t[t]!),
     board_f: [...schools.map(({ board = 0 }) => board), ...practices.map(() => 0), ...stops.map(({ c }) => c)],
     km_tf,
+    inside_kt: new Float64Array(2 * places.code_t.length).fill(INSIDE_KM),
     schools: {
       listed: toy.listed ?? 0,
       denomination_s: schools.map(({ denomination = 0 }) => denomination),

@@ -8,6 +8,7 @@ import { childrenByTown, firstSchools } from './first-schools.js';
 import { hazardOf } from './school-hazard.js';
 import { schoolWeights } from './school-weights.js';
 import { listedIn, type Site, sitesOf } from './sites.js';
+import { waysInside } from './ways-inside.js';
 
 /** Residents per practice in the country, against which a list is full. Source: NZa norm practice from 2018. */
 const USUAL_LIST = 2095;
@@ -40,6 +41,7 @@ export function facilitiesInput(pack: Pack, population: Population, base: number
   return {
     ...listOf(sites),
     km_tf,
+    inside_kt: waysInside(pack, sites, km_tf),
     schools: schoolsOf(pack, population, base, sites.filter(isSchool), boards),
     practices: { usualList: USUAL_LIST },
     buses: busesOf(pack),
@@ -54,7 +56,7 @@ function boardOf({ kind, board }: Site, boards: readonly string[]): number {
 }
 
 /** Way in km from every town to every site, over land and crossings; to one in the town itself the mean way inside it. */
-function waysOf(pack: Pack, sites: readonly Site[]): Float32Array {
+export function waysOf(pack: Pack, sites: readonly Site[]): Float32Array {
   const places = pack.tables['places']!;
   const [x, y, area] = [numbers(places, 'x_m'), numbers(places, 'y_m'), numbers(places, 'area_km2')];
   const waters = watersOf(pack.tables['barriers']!, pack.tables['crossings']!);

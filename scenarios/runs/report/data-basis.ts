@@ -24,7 +24,7 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
   observed: 'waargenomen reeksen per gemeente',
   scoring: 'waargenomen na het begin, alleen om te toetsen',
   schools: 'basisscholen',
-  observed_facilities: `afstand tot school en huisarts per gemeente ${UNUSED}`,
+  observed_facilities: 'afstand tot school en huisarts per gemeente',
   bus_corridors: 'buscorridors, een benadering',
   bus_stops: 'bushaltes',
   school_hazard: 'kans dat een school sluit',

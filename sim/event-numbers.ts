@@ -55,4 +55,6 @@ export const EVENT = {
   newHome: 69,
   registration: 70,
   baseNewcomer: 75,
+  placeSwing: 76,
+  immigrationSwing: 77,
 } as const;

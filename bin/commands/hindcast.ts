@@ -27,7 +27,7 @@ Without --out the scores are printed and nothing is written. The scores that com
 declared parameters, are in scenarios/evidence/hindcast.json; only --out with that file changes them.
 Of a scenario only region, populationSeed, variant and parameters count; measures and events are refused.`;
 const TOO_NARROW =
-  'crps and coverage come from seeds alone: such bands are too narrow. Errors in % of what was observed, shares in points.';
+  'crps and coverage come from seeds alone, which makes bands too narrow; those of model-swings from seeds in which migration swings as in 1995-2014. Errors in % of what was observed, shares in points.';
 
 const NOT_KEPT = 'Nothing was written; --out FILE keeps these scores.';
 

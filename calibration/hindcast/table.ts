@@ -76,7 +76,7 @@ export function verdicts(rows: readonly Row[]): string {
     .join('\n');
 }
 
-/** Why the model is further off in school distances than what keeps the published ones; empty where it is not. */
+/** What to make of school distances where keeping the published ones does better; empty where it does not. */
 export function schoolDistanceNote(rows: readonly Row[]): string {
   const off = (method: string, { year, group }: Row): number =>
     rows.find(
@@ -89,7 +89,7 @@ export function schoolDistanceNote(rows: readonly Row[]): string {
     )?.value ?? Number.NaN;
   if (!rows.some((row) => off('model', row) > off('constant', row))) return '';
   return (
-    'school_distance_mae_km: constant keeps the published distances of 2015, by road from every address; the model measures from ' +
-    'the middle of towns with a mean way inside, which is about half a kilometre longer at the base already.'
+    'school_distance_mae_km: constant keeps the published distances of 2015, which changed by little more than the 0.1 km they ' +
+    'are rounded to; the model starts from them where they are published and measures from the middle of towns.'
   );
 }

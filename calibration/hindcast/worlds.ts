@@ -9,7 +9,7 @@ import { KINDS } from '../../sim/newcomers/newcomer.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 
 export interface ScoredWorld {
-  readonly method: 'closed' | 'model' | 'model-no-earthquakes';
+  readonly method: 'closed' | 'model' | 'model-swings' | 'model-no-earthquakes';
   readonly foreign: 'frozen' | 'observed';
   readonly input: WorldInput;
   readonly parameters: ParameterValues;
@@ -18,9 +18,12 @@ export interface ScoredWorld {
 const isShaken = (pack: Pack): boolean => shakenByTown(pack).some((shaken) => shaken > 0);
 
 /** How many worlds of a pack are scored. */
-export const countWorlds = (pack: Pack): number => 3 + Number(isShaken(pack));
+export const countWorlds = (pack: Pack): number => 4 + Number(isShaken(pack));
 
-/** Closed, open, open with the balance with abroad as it turned out, and where the ground shook open without that. */
+/**
+ * Closed, open, open with the balance with abroad as it turned out, open with swings that nobody foresees, which is about
+ * the width of bands, and where the ground shook open without that.
+ */
 export function scoredWorlds(pack: Pack, population: Population, parameters: ParameterValues): ScoredWorld[] {
   const open = openInput(pack, population, parameters);
   const observed = withForeign(open, foreignLevels(pack, parameters.foreignWindow));
@@ -28,6 +31,12 @@ export function scoredWorlds(pack: Pack, population: Population, parameters: Par
     { method: 'closed', foreign: 'frozen', input: worldInput(pack, population), parameters },
     { method: 'model', foreign: 'frozen', input: open, parameters },
     { method: 'model', foreign: 'observed', input: observed, parameters },
+    {
+      method: 'model-swings',
+      foreign: 'frozen',
+      input: open,
+      parameters: { ...parameters, swings: Math.max(1, parameters.swings) },
+    },
   ];
   if (isShaken(pack)) {
     const quiet = { ...parameters, earthquakes: 0 };

@@ -80,12 +80,16 @@ export interface VariantRequest {
 
 /** @throws RunFailure naming the variant, Interrupted */
 export async function runVariants(workshop: Workshop, request: VariantRequest): Promise<readonly VariantResult[]> {
-  const seeds = pairedSeeds(request.seeds);
-  const tasks = request.variants.flatMap((variant) => replicateTasks(variantReplicates(variant, request, seeds)));
+  const tasks_v = request.variants.map((variant) =>
+    replicateTasks(variantReplicates(variant, request, pairedSeeds(variant, request.seeds))),
+  );
   try {
-    const lived = await workOff(workshop, tasks);
-    return request.variants.map((variant, v) => {
-      const made = seedResults(seeds, lived.slice(v * seeds.length, (v + 1) * seeds.length));
+    const lived = await workOff(workshop, tasks_v.flat());
+    let done = 0;
+    return request.variants.map((variant) => {
+      const seeds = pairedSeeds(variant, request.seeds);
+      const made = seedResults(seeds, lived.slice(done, done + seeds.length));
+      done += seeds.length;
       return { ...variant, seeds: made.map(({ seed, years }) => ({ seed, years: years.map(kept) })) };
     });
   } catch (error) {

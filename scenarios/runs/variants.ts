@@ -3,7 +3,7 @@ import { PARAMETERS, type ParameterName, type ParameterValues } from '../../sim/
 import type { Scenario } from '../schema/scenario.js';
 
 /** What a variant puts to the test. */
-export type Doubt = 'level' | 'foreign' | 'closed';
+export type Doubt = 'level' | 'foreign' | 'swings' | 'closed';
 
 export interface Variant {
   readonly id: string;
@@ -19,16 +19,19 @@ const LEVEL_WINDOWS = [2, 3, 5];
 const FOREIGN_WINDOWS = [2, 5];
 /** Replicates of a variant: with pairs four tell as much as many without. */
 const MOST_SEEDS = 4;
+/** Of one that is there for its spread: between the lowest and the highest of n one more falls n - 1 in n + 1 times. */
+const MOST_SPREAD = 16;
 
 /** Indicators that are kept of variants, for the region and its towns. */
 export const VARIANT_INDICATORS = ['population', 'population_0_19', 'population_65plus', 'households'] as const;
 
-/** The seeds of the run that its variants are drawn with too. */
-export const pairedSeeds = (seeds: readonly number[]): readonly number[] => seeds.slice(0, MOST_SEEDS);
+/** The seeds of the run that a variant is drawn with too. */
+export const pairedSeeds = ({ doubt }: Pick<Variant, 'doubt'>, seeds: readonly number[]): readonly number[] =>
+  seeds.slice(0, doubt === 'swings' ? MOST_SPREAD : MOST_SEEDS);
 
 /** Replicates of a run with its variants. */
 export const replicatesOf = (seeds: readonly number[], variants: readonly Variant[]): number =>
-  seeds.length + variants.length * pairedSeeds(seeds).length;
+  variants.reduce((sum, variant) => sum + pairedSeeds(variant, seeds).length, seeds.length);
 
 export const levelLabel = (years: number): Variant['label'] => ({
   nl: `verhuissaldo van de laatste ${years} jaar`,
@@ -54,6 +57,14 @@ export function variantsOf({ parameters }: Scenario): readonly Variant[] {
     other('immigration-half', { nl: 'half zoveel immigranten', en: 'half as many immigrants' }, 'foreign', {
       immigrationLevel: half,
     }),
+    other(
+      'swings',
+      { nl: 'verhuissaldi en immigratie schommelen', en: 'net migration and immigration swing' },
+      'swings',
+      {
+        swings: Math.max(1, parameters.swings),
+      },
+    ),
   ];
   const names = Object.keys(PARAMETERS) as ParameterName[];
   return [

@@ -1,4 +1,5 @@
 /** The region's figures by year as lines for a screen, in Dutch: mean over the seeds. */
+import { residentsBySwing } from './report/doubts.js';
 import { type Figures, figuresOf, type IndicatorId, inYear } from './report/figures.js';
 import { count, NO_FIGURE, range, signed } from './report/numbers.js';
 import { YEAR_COLUMNS } from './report/year-table.js';
@@ -20,7 +21,12 @@ function lastYearLine(figures: Figures): string {
     const { low, high } = inYear(figures, id, years.length - 1);
     return range(low, high);
   };
-  return `Laagste en hoogste trekking in ${last}: ${of('population')} mensen, ${of('households')} huishoudens.`;
+  const swung = residentsBySwing(figures);
+  const wider =
+    swung.length > 1
+      ? ` Als ook verhuissaldi en immigratie schommelen zoals in 1995–2014: ${range(Math.min(...swung), Math.max(...swung))} mensen.`
+      : '';
+  return `Laagste en hoogste trekking in ${last}: ${of('population')} mensen, ${of('households')} huishoudens.${wider}`;
 }
 
 /** Stocks on 1 January, flows of the year that ended then; below, the spread of the seeds in the last year. */

@@ -12,6 +12,7 @@ import type { Appeal } from './appeal.js';
 import { LIFE_STAGES } from './classes.js';
 import { type ArrivalsInput, HEADROOM, type MovingInput, newcomerKindOf } from './input.js';
 import { CAP } from './market.js';
+import { immigrationSwing, placeSwings } from './swings.js';
 import { likeHousehold } from './templates.js';
 
 /** Somebody outside whose first choice is one of the towns. */
@@ -47,17 +48,16 @@ function levelLeft(world: World): number {
 
 /**
  * How a town compares with the base year for those who come, by origin and life stage: what it lost with its school, the
- * jobs within reach and its homes; from zones its recent level fades besides, from abroad it depends on the kind of
- * newcomer.
+ * jobs within reach and its homes; from zones its recent level fades besides and its net migration may swing, from abroad
+ * it depends on the kind of newcomer.
  *
- * "Not here" stays as it was where towns change, so that they compete with the rest of the country. What fades was
- * measured as people and not as attraction, so for that "not here" makes way: as many more come as the level says.
+ * "Not here" stays as it was where towns change, so that they compete with the rest of the country. What fades or swings
+ * was measured as people and not as attraction, so for that "not here" makes way: as many more come as the level says.
  */
 export function arrivalAcceptance(world: World, work: Pull, homes: Pull): Acceptance {
   const towns = world.places.code_t.length;
   const { arrivals, code_z } = world.moving!;
-  const gone = 1 - levelLeft(world);
-  const left_t = arrivals.fading_t.map((fading) => Math.max(0, 1 - gone * fading));
+  const left_t = recentLevels(world, arrivals);
   const attraction: Pull = (t, g) => attractionOf(world, t, g) * work(t, g);
   const usual: Pull = (t, g) => attraction(t, g) * homes(t, g);
   const fromZone: Pull = (t, g) => left_t[t]! * usual(t, g);
@@ -72,6 +72,19 @@ export function arrivalAcceptance(world: World, work: Pull, homes: Pull): Accept
     ratio_rk[row * (towns + 1) + towns] = origin < code_z.length ? notHere(arrivals, row, left_t) : 1;
   }
   return makeAcceptance(ratio_rk, rows, towns + 1, CAP);
+}
+
+/** More than this of the arrivals at the base nobody can come, since candidates are HEADROOM times as many. */
+const MOST_LEVEL = HEADROOM - 0.1;
+
+/** Arrivals from zones over those of the base by town, for what fades of the level and what nobody foresees. */
+function recentLevels(world: World, { fading_t, residentsPerArrival_t }: ArrivalsInput): number[] {
+  const gone = 1 - levelLeft(world);
+  const swing_m = placeSwings(world);
+  return fading_t.map((fading, t) => {
+    const swing = swing_m === null ? 0 : swing_m[world.places.municipality_t[t]!]! * residentsPerArrival_t[t]!;
+    return Math.min(MOST_LEVEL, Math.max(0, 1 - gone * fading + swing));
+  });
 }
 
 /** Ratios of all towns by life stage: g * T + t. */
@@ -92,8 +105,12 @@ function notHere({ weight_rk }: ArrivalsInput, row: number, left_t: readonly num
   return all > 0 ? Math.max(0, HEADROOM - here / all) / (HEADROOM - 1) : 1;
 }
 
-/** Candidates of an origin and life stage this year: expectation times headroom, the fraction by one keyed draw. */
-function candidateCount(world: World, row: number, idA: number, idB: number): number {
+/**
+ * Candidates of an origin and life stage this year: expectation times headroom, the fraction by one keyed draw.
+ *
+ * @param wave immigrants over those expected
+ */
+function candidateCount(world: World, row: number, idA: number, idB: number, wave: number): number {
   const { expected_og, growth_yr } = world.moving!.arrivals;
   const rows = expected_og.length;
   const last = growth_yr.length / rows - 1;
@@ -101,7 +118,7 @@ function candidateCount(world: World, row: number, idA: number, idB: number): nu
   const stage = row % LIFE_STAGES;
   const origin = (row - stage) / LIFE_STAGES;
   // As many more or fewer candidates: a weight would count for less, since who stays away is among the alternatives.
-  const level = newcomerKindOf(world.moving!, origin) < 0 ? 1 : world.parameters.immigrationLevel;
+  const level = newcomerKindOf(world.moving!, origin) < 0 ? 1 : world.parameters.immigrationLevel * wave;
   const expected = expected_og[row]! * growth * level * fromTheCore(world, origin, stage) * HEADROOM;
   const { k1, k2 } = keyOf(world, EVENT.arrivalCount);
   return wholeNumber(expected, draw(idA, idB, k1, k2));
@@ -133,10 +150,11 @@ export function candidatesOf(world: World, appeal: Appeal | null): Candidate[] {
 /** Everybody who might come, to whichever place or none. */
 function askedCandidates(world: World, moving: MovingInput): Choosers & { readonly count: number } {
   const { templateStart_g, expected_og } = moving.arrivals;
+  const wave = immigrationSwing(world);
   const count_r = expected_og.map((_, row) => {
     const stage = row % LIFE_STAGES;
     if (templateStart_g[stage + 1] === templateStart_g[stage]) return 0;
-    return candidateCount(world, row, originNumber(moving, (row - stage) / LIFE_STAGES), stage);
+    return candidateCount(world, row, originNumber(moving, (row - stage) / LIFE_STAGES), stage, wave);
   });
   const count = count_r.reduce((sum, n) => sum + n, 0);
   const row_i = new Int32Array(count);

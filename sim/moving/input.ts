@@ -50,6 +50,8 @@ export interface ArrivalsInput {
   readonly growth_yr: readonly number[];
   /** Part of a town's arrivals from zones that is its recent level and fades, as a share of the base weight. */
   readonly fading_t: readonly number[];
+  /** Residents of its municipality per person who comes there from zones in a year of the base. */
+  readonly residentsPerArrival_t: readonly number[];
   /** Base households to copy arrivals from, by the head's life stage: slots template_i[start_g[g]] to start_g[g + 1]. */
   readonly templateStart_g: readonly number[];
   readonly template_i: Int32Array;

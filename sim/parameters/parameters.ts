@@ -10,6 +10,7 @@ import { NEWCOMERS_PARAMETERS } from './newcomers.js';
 import { POPULATION_PARAMETERS } from './population.js';
 import { PRICES_PARAMETERS } from './prices.js';
 import { SECONDARY_PARAMETERS } from './secondary.js';
+import { SWINGS_PARAMETERS } from './swings.js';
 
 /** Every parameter of the model, group by group. */
 export const PARAMETERS = {
@@ -25,6 +26,7 @@ export const PARAMETERS = {
   ...MARKET_PARAMETERS,
   ...NEWCOMERS_PARAMETERS,
   ...SECONDARY_PARAMETERS,
+  ...SWINGS_PARAMETERS,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

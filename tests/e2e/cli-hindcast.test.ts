@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove(shared));
 
-const METHODS = ['constant', 'linear', 'damped', 'closed', 'model'];
+const METHODS = ['constant', 'linear', 'damped', 'closed', 'model', 'model-swings'];
 
 describe('hindcast', () => {
   it('prints scores of every method, the same every time, and writes them only where it was asked to', async () => {
@@ -39,7 +39,7 @@ describe('hindcast', () => {
     for (const method of METHODS) expect(stdout).toMatch(new RegExp(`^${method} +\\d`, 'm'));
     expect(stdout).toMatch(/^2021: the model is \d+\.\d\d % off; .*\.$/m);
     expect(stdout).toContain('seeds alone');
-    expect(stderr).toContain('6 of 6');
+    expect(stderr).toContain('8 of 8');
     const text = scoresIn(shared);
     const { version, rows } = JSON.parse(text) as Scoreboard;
     expect(version).toBe(1);

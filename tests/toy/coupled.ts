@@ -59,6 +59,7 @@ export function coupledMoving({ code_t }: PlaceTable, population: Population, ou
       weight_rk: coming,
       growth_yr: new Array<number>(rows).fill(1),
       fading_t,
+      residentsPerArrival_t: fading_t.map(() => 25),
       ...templatesOf(population),
     },
   };

@@ -83,6 +83,7 @@ export function stillMoving(places: PlaceTable): MovingInput {
       weight_rk: arrivals,
       growth_yr: new Array<number>(rows).fill(1),
       fading_t: new Array<number>(towns).fill(0),
+      residentsPerArrival_t: new Array<number>(towns).fill(0),
       templateStart_g: new Array<number>(LIFE_STAGES + 1).fill(0),
       template_i: new Int32Array(0),
     },

@@ -16,6 +16,9 @@ const scoreboard = (errors: Readonly<Record<string, number>>): Scoreboard => ({
     value,
   })),
 });
+const score = (method: string, measure: string, value: number): Scoreboard['rows'][number] => {
+  return { ...scoreboard({ [method]: value }).rows[0]!, measure };
+};
 const said = (errors: Readonly<Record<string, number>>): string =>
   hindcastSection(scoreboard({ constant: 2.2, damped: 1.3, ...errors }), 'here').markup;
 
@@ -32,5 +35,18 @@ describe('the score on the past', () => {
     );
     expect(said({ model: 2.2, 'model-no-earthquakes': 2.41 })).toContain('geeft verbetering: 2,20 procent met, 2,41');
     expect(said({ model: 2.6, 'model-no-earthquakes': 2.41 })).toContain('geeft verslechtering');
+  });
+
+  it('says how many municipalities were inside the band, without swings and with them', () => {
+    const { rows } = scoreboard({ constant: 2.2, damped: 1.3, model: 1.7, 'model-swings': 1.9 });
+    const bands = [
+      score('model', 'n', 8),
+      score('model', 'coverage80', 37.5),
+      score('model-swings', 'coverage80', 87.5),
+    ];
+    const page = hindcastSection({ version: 1, rows: [...rows, ...bands] }, 'here').markup;
+    expect(page).toContain('lagen in 2021 door toeval alleen 3 van de 8 gemeenten, en 7 als ook verhuissaldi');
+    expect(page).not.toContain('model-swings');
+    expect(hindcastSection({ version: 1, rows }, 'here').markup).not.toContain('In de band');
   });
 });

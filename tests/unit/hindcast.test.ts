@@ -240,7 +240,7 @@ describe('what is scored, and where it goes', () => {
   it('is told why the model is further off in distances to schools', () => {
     const shipped = (JSON.parse(readFileSync(SCOREBOARD, 'utf8')) as Scoreboard).rows;
     expect(schoolDistanceNote(shipped)).toMatch(
-      /^school_distance_mae_km: .* half a kilometre longer at the base already\.$/,
+      /^school_distance_mae_km: .* the model starts from them where they are published and measures from the middle of towns\.$/,
     );
     expect(schoolDistanceNote(shipped.filter(({ method }) => method !== 'constant'))).toBe('');
   });

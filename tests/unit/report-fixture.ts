@@ -264,16 +264,17 @@ export const VARIANT_EFFECT: Readonly<Record<string, number>> = {
   'level-window-5': 5,
   'foreign-window-5': -4,
   'immigration-half': -15,
+  swings: 3,
   closed: 2,
 };
 
 /** The paired seeds once more, with the effect of each variant in the first town. */
 function variantsFor(scenario: RunResult['scenario'], seeds: readonly SeedResult[]): readonly VariantResult[] {
-  const paired = pairedSeeds(seeds.map(({ seed }) => seed));
+  const numbers = seeds.map(({ seed }) => seed);
   return variantsOf(scenario).map((variant) => ({
     ...variant,
     seeds: seeds
-      .filter(({ seed }) => paired.includes(seed))
+      .filter(({ seed }) => pairedSeeds(variant, numbers).includes(seed))
       .map(({ seed, years }) => ({
         seed,
         years: years.map(({ year, indicators }, y) => ({

@@ -1,7 +1,7 @@
 /** Do the sections on people who move show what the run holds, and do their sums meet the accounts? */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { doubtsOf, widest } from '../../scenarios/runs/report/doubts.js';
+import { doubtsOf, swingBand, widest } from '../../scenarios/runs/report/doubts.js';
 import { figuresOf } from '../../scenarios/runs/report/figures.js';
 import { netByAge, netOverRun, netYearly, REGION } from '../../scenarios/runs/report/migration.js';
 import { roundedToSum } from '../../scenarios/runs/report/numbers.js';
@@ -142,14 +142,26 @@ describe('how uncertain the last year is', () => {
       'over de laatste 2 of 5 jaar geeft 18.524 of 18.448 en half zoveel immigranten 18.239: een verschil van 285.',
     );
     expect(text).toContain('de 3 trekkingen van 18.505 tot 18.543: een verschil van 38.');
+    expect(text).toContain(
+      'de immigratie van jaar op jaar schommelen zoals in 1995–2014, lopen 3 toekomsten van 18.562 tot 18.600: een verschil van 38.',
+    );
     expect(text).toContain('Als niemand verhuisde, waren het er 18.562.');
     expect(text).toContain('kindertal en levensduur');
+  });
+
+  it('has a band that holds every draw, with swings and without', () => {
+    const band = swingBand(figures, 'population')!;
+    expect(band[0]).toEqual({ year: 2021, low: 20_120, high: 20_120 });
+    expect(band.at(-1)).toEqual({ year: 2040, low: 18_505, high: 18_600 });
+    expect(page.split('class="fan-swings" d="M').length - 1).toBeGreaterThanOrEqual(8);
   });
 
   it('says so where nothing else was tried', () => {
     const other = reportHtml(inventedRun({ variants: false }));
     expect(other).toContain('Andere aannamen over verhuizen zijn in deze berekening niet geprobeerd.');
     expect(other).not.toContain('zonder verhuizen');
+    expect(other).not.toContain('van jaar op jaar schommelen');
+    expect(other).not.toContain('class="fan-swings"');
   });
 });
 

@@ -66,10 +66,12 @@ export function arrivalsOf(
   const expected_og = new Array<number>(origins * LIFE_STAGES).fill(0);
   const weight_rk = new Float64Array(origins * LIFE_STAGES * (towns + 1));
   const fading_m: number[] = [];
+  const residentsPerArrival_m: number[] = [];
   for (let m = 0; m < code_m.length; m++) {
     const own_t = municipality_t.flatMap((own, t) => (own === m ? [t] : []));
     const all = come_mk[m]!.reduce((a, b) => a + b, 0);
     fading_m.push(Math.min(0.9, Math.max(-0.9, (net.recentLevel_m[m]! * residents(net, m)) / all)));
+    residentsPerArrival_m.push(residents(net, m) / all);
     for (let g = 0; g < LIFE_STAGES; g++) {
       const cell = m * LIFE_STAGES + g;
       for (let o = 0; o < origins; o++) {
@@ -88,6 +90,7 @@ export function arrivalsOf(
     weight_rk,
     growth_yr: growthOf(pack, code_z, base),
     fading_t: municipality_t.map((m) => fading_m[m]!),
+    residentsPerArrival_t: municipality_t.map((m) => residentsPerArrival_m[m]!),
     templateStart_g: templates.start_g,
     template_i: templates.template_i,
   };

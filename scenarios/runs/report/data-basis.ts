@@ -57,7 +57,7 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
   place_effects: 'aantrekkingskracht van gemeenten',
   flows_2015: 'verhuizingen in 2015',
   foreign: 'buitenlandse migratie',
-  foreign_base: 'buitenlandse migratie bij het begin',
+  foreign_base: `buitenlandse migratie bij het begin ${UNUSED}`,
   region_level: 'verhuisniveau van de regio',
   building: 'nieuwbouw en sloop per gemeente',
   building_places: 'kernen waar gebouwd wordt',

@@ -1,7 +1,7 @@
 /** Residents in the last year under other assumptions, by source of doubt, anchored at the mean of the run. */
 import type { VariantResult } from '../results.js';
 import { type Doubt, foreignLabel, levelLabel } from '../variants.js';
-import { type Figures, inYear, spread, sumOver } from './figures.js';
+import { type Figures, type IndicatorId, inYear, spread, sumOver } from './figures.js';
 
 export interface Option {
   readonly label: string;
@@ -74,9 +74,35 @@ export function closedYears(
   });
 }
 
-/** Lowest and highest over everything tried: assumptions and draws. */
+const swinging = ({ result }: Figures): VariantResult | undefined => result.variants.find((v) => v.doubt === 'swings');
+
+/** Residents of the region in the last year of each future in which migration swings as it used to; empty where none was made. */
+export function residentsBySwing(figures: Figures): readonly number[] {
+  const seeds = swinging(figures)?.seeds ?? [];
+  return seeds.map(({ years }) => sumOver(years[years.length - 1]!, 'population', figures.places));
+}
+
+export interface Band {
+  readonly year: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Lowest and highest by year of the run and of the futures in which migration swings; null where none was made. */
+export function swingBand(figures: Figures, id: IndicatorId, places = figures.places): readonly Band[] | null {
+  const variant = swinging(figures);
+  if (variant === undefined) return null;
+  return figures.years.map((year, y) => {
+    const { low, high } = inYear(figures, id, y, places);
+    const values = variant.seeds.map(({ years }) => sumOver(years[y]!, id, places));
+    return { year, low: Math.min(low, ...values), high: Math.max(high, ...values) };
+  });
+}
+
+/** Lowest and highest over everything tried: assumptions, swings and draws. */
 export function widest(figures: Figures): { readonly low: number; readonly high: number } {
   const { low, high } = spread(figures, (years) => sumOver(years[years.length - 1]!, 'population', figures.places));
-  const values = doubtsOf(figures).flatMap(({ options }) => options.map(({ value }) => value));
+  const assumed = doubtsOf(figures).flatMap(({ options }) => options.map(({ value }) => value));
+  const values = [...assumed, ...residentsBySwing(figures)];
   return { low: Math.min(low, ...values), high: Math.max(high, ...values) };
 }

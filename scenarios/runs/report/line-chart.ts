@@ -1,7 +1,8 @@
 /**
  * One quantity over time: observed as a solid dark line with a dot a year, computed as a dashed blue line (the median of
- * the seeds) with its range, and what it would be otherwise as a thin line.
+ * the seeds) with its range and a wider, paler one of futures that swing, and what it would be otherwise as a thin line.
  */
+import type { Band } from './doubts.js';
 import type { Spread } from './figures.js';
 import { html, type Markup } from './html.js';
 import { count, fixed } from './numbers.js';
@@ -23,6 +24,8 @@ export interface Timeline extends Frame {
   readonly font: number;
   readonly observed: readonly { readonly year: number; readonly value: number }[];
   readonly computed: readonly { readonly year: number; readonly spread: Spread }[];
+  /** How far futures run apart in which migration swings too, where they were made. */
+  readonly swings?: readonly Band[];
   /** The same without anybody moving, where it was made. */
   readonly reference: readonly { readonly year: number; readonly value: number }[];
   /** A small picture: fewer ticks, and no words at the boundary of observed and computed. */
@@ -66,6 +69,9 @@ export function lineChart(chart: Timeline): Markup {
   const high = computed.map((c): Point => [x(c.year), y(c.spread.high)]);
   const low = computed.map((c): Point => [x(c.year), y(c.spread.low)]);
   const other = chart.reference.map((r): Point => [x(r.year), y(r.value)]);
+  const swings = chart.swings ?? [];
+  const swingsHigh = swings.map((b): Point => [x(b.year), y(b.high)]);
+  const swingsLow = swings.map((b): Point => [x(b.year), y(b.low)]);
   const all = [...seen, ...middle, ...other];
 
   const value = ([px0, py]: Point, figure: number, anchor: 'start' | 'middle' | 'end') => {
@@ -88,6 +94,7 @@ ${chart.unit === '' ? '' : html`<text x="0" y="${font}" class="muted">${chart.un
 ${observed.length > 0 ? html`<path class="base" d="M${px(x(base))} ${px(font * 1.3)}V${px(bottom)}"/>` : ''}
 ${observed.length > 0 && !quiet ? html`<text x="${px(x(base) - 7)}" y="${px(font * 1.9)}" text-anchor="end" class="observed-text">${textWidth(until, font * 1.1) < x(base) - 7 ? until : 'waargenomen'}</text>` : ''}
 ${quiet || x(base) + 7 + textWidth('berekend', font) > width ? '' : html`<text x="${px(x(base) + 7)}" y="${px(font * 1.9)}" class="computed-text">berekend</text>`}
+${swings.length > 0 ? html`<path class="fan-swings" d="${bandPath(swingsHigh, swingsLow)}"/>` : ''}
 <path class="fan" d="${bandPath(high, low)}"/>
 ${other.length > 0 ? html`<path class="reference" d="${linePath(other)}"/>` : ''}
 <path class="observed" d="${linePath(seen)}"/>${quiet ? '' : seen.map(([px0, py]) => html`<circle cx="${px(px0)}" cy="${px(py)}" r="2.8" class="dot-observed"/>`)}

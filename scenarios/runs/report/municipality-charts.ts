@@ -1,10 +1,11 @@
 /** Residents of each municipality as a small picture: the count before the base, the run after it. */
-import { closedYears } from './doubts.js';
+import { closedYears, swingBand } from './doubts.js';
 import { type Figures, inYear } from './figures.js';
 import { html, type Markup, NOTHING, when } from './html.js';
 import { lineChart } from './line-chart.js';
 import { count } from './numbers.js';
 import { observedYears } from './observed.js';
+import { SWINGS } from './timeline.js';
 
 /** More would fill a page; the table of municipalities has them all. */
 const MOST = 24;
@@ -13,13 +14,15 @@ export function municipalityCharts(figures: Figures): Markup {
   const { base, last, result } = figures;
   const shown = figures.municipalities.filter((m) => m.places.length > 0);
   if (shown.length < 2 || shown.length > MOST) return NOTHING;
+  const swinging = swingBand(figures, 'population') !== null;
   const pictures = shown.map(({ m, code, name, places }) => {
     const observed = observedYears(result.pack, base, code).flatMap(({ year, population }) =>
       population === null ? [] : [{ year, value: population }],
     );
     const computed = figures.years.map((year, y) => ({ year, spread: inYear(figures, 'population', y, places) }));
     const reference = closedYears(figures, 'population', places) ?? [];
-    const highs = computed.map(({ spread }) => spread.high);
+    const swings = swingBand(figures, 'population', places) ?? [];
+    const highs = [...computed.map(({ spread }) => spread.high), ...swings.map(({ high }) => high)];
     const [start, end] = [computed[0]!.spread.median, computed[computed.length - 1]!.spread];
     const chart = lineChart({
       id: `municipality-${m}`,
@@ -29,6 +32,7 @@ export function municipalityCharts(figures: Figures): Markup {
       quiet: true,
       observed,
       computed,
+      swings,
       reference,
       top: Math.max(...highs, ...[...observed, ...reference].map(({ value }) => value)),
       unit: '',
@@ -38,6 +42,6 @@ export function municipalityCharts(figures: Figures): Markup {
     });
     return html`<figure><figcaption>${name}</figcaption>${chart}</figure>`;
   });
-  return html`<p class="note">Elke gemeente heeft haar eigen schaal, vanaf 0. Donker: waargenomen; blauw: berekend, met als band het toeval van de trekkingen (te smal).${when(figures.result.variants.length > 0, () => html` Dun: zonder verhuizen.`)} Getallen in de figuur zijn van de middelste trekking.</p>
+  return html`<p class="note">Elke gemeente heeft haar eigen schaal, vanaf 0. Donker: waargenomen; blauw: berekend, met als band het toeval van de trekkingen (te smal)${when(swinging, () => html`, en bleek: ${SWINGS}`)}.${when(figures.result.variants.length > 0, () => html` Dun: zonder verhuizen.`)} Getallen in de figuur zijn van de middelste trekking.</p>
 <div class="three">${pictures}</div>`;
 }

@@ -2,6 +2,7 @@
 import type { Confidence } from '../../../sim/parameters/parameter.js';
 import { PARAMETERS, type ParameterName } from '../../../sim/parameters/parameters.js';
 import { basisSentence, dataTables } from './data-basis.js';
+import { swingBand } from './doubts.js';
 import type { Figures } from './figures.js';
 import { html, type Markup } from './html.js';
 import { count, enumerate } from './numbers.js';
@@ -77,7 +78,7 @@ export function provenance(figures: Figures): Markup {
 <ul><li><strong>Gemeten</strong>: zo gepubliceerd. <strong>Afgeleid</strong>: door ons berekend uit gepubliceerde cijfers. <strong>Van later</strong>: waargenomen na de begindatum, omdat er niets van eerder is.</li>
 <li><strong>Gegokt</strong>: niemand heeft het gemeten; de waarde is een aanname met een bereik, geen uitkomst.</li>
 <li>De personen en huishoudens zijn <strong>verzonnen</strong>: ze passen bij de tellingen per kern, maar niemand bestaat echt.</li></ul>
-<p><strong>De spreiding tussen de trekkingen is te smal als maat voor onzekerheid.</strong> Ze laat alleen zien wat het toeval van de lootjes doet. Dat kindertal, levensduur en migratie anders kunnen uitvallen dan de instellingen hieronder zeggen, zit er niet in.</p>
+<p><strong>De spreiding tussen de trekkingen is te smal als maat voor onzekerheid.</strong> Ze laat alleen zien wat het toeval van de lootjes doet. ${swingBand(figures, 'population') === null ? 'Dat kindertal, levensduur en migratie anders kunnen uitvallen dan de instellingen hieronder zeggen, zit er niet in.' : 'In de blekere band schommelen ook verhuissaldi en immigratie; dat kindertal en levensduur anders kunnen uitvallen dan de instellingen hieronder zeggen, zit ook daar niet in.'}</p>
 ${shaky(figures)}
 ${dataTable({
   caption: 'Instellingen van het model in deze berekening; eenheid en bron zoals het model ze opgeeft, in het Engels',

@@ -3,7 +3,7 @@
  * in style as well. Three readers: a beamer, a phone, a sheet of A4.
  */
 const STYLE = `
-:root{--ink:#1b1f23;--soft:#565d64;--rule:#d5d9dd;--pale:#f3f5f7;--blue:#0072b2;--fan:#9cc9e3}
+:root{--ink:#1b1f23;--soft:#565d64;--rule:#d5d9dd;--pale:#f3f5f7;--blue:#0072b2;--fan:#9cc9e3;--fan-swings:#dcebf5}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:#fff;color:var(--ink);font:1.0625rem/1.55 "Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif;overflow-wrap:break-word}
@@ -57,7 +57,7 @@ svg text.computed-text{font-weight:600;fill:var(--blue)}
 .base{stroke:#6b7278;stroke-dasharray:2 3;fill:none}
 .observed{stroke:var(--ink);stroke-width:3;fill:none;stroke-linejoin:round}
 .computed{stroke:var(--blue);stroke-width:3;stroke-dasharray:8 4;fill:none;stroke-linejoin:round}
-.fan{fill:var(--fan);stroke:none}
+.fan{fill:var(--fan);stroke:none}.fan-swings{fill:var(--fan-swings);stroke:none}
 .dot-observed{fill:var(--ink)}
 .dot-computed{fill:var(--blue)}
 .around path{fill:#f6f7f5;stroke:#d5d9dd;fill-rule:evenodd}

@@ -7,7 +7,7 @@ import { html, type Markup, NOTHING, when } from './html.js';
 import { count, enumerate, fixed, percentOf, range, signed } from './numbers.js';
 import type { ObservedYear } from './observed.js';
 import { responsive } from './svg.js';
-import { chartOf, endOf, foldedLine, highest, type Line, legend, lineOf } from './timeline.js';
+import { chartOf, endOf, foldedLine, highest, type Line, legend, lineOf, SWINGS } from './timeline.js';
 import { householdGuesses } from './year-table.js';
 
 /** Says where the counted and the computed start differ, and why. */
@@ -54,8 +54,20 @@ function agesSentence({ base, last }: Figures, all: Line, young: Line, old: Line
 function peopleChart(figures: Figures, all: Line): Markup {
   const end = endOf(all);
   const spoken = figures.result.seeds.length > 1;
-  const wide = [`laagste–hoogste ${range(end.low, end.high)}`, 'alleen toeval (trekkingen), te smal'];
-  const narrow = ['laagste–hoogste', range(end.low, end.high), 'alleen toeval', '(trekkingen), te smal'];
+  const swings = all.swings.at(-1);
+  const swung = swings === undefined ? '' : range(swings.low, swings.high);
+  const wide = [
+    `laagste–hoogste ${range(end.low, end.high)}`,
+    'alleen toeval (trekkingen), te smal',
+    ...(swung === '' ? [] : [`met schommelingen ${swung}`]),
+  ];
+  const narrow = [
+    'laagste–hoogste',
+    range(end.low, end.high),
+    'alleen toeval',
+    '(trekkingen), te smal',
+    ...(swung === '' ? [] : ['met schommelingen', swung]),
+  ];
   const top = highest([all]);
   return responsive((size) =>
     size === 'wide'
@@ -92,21 +104,22 @@ export function timelines(figures: Figures, observed: readonly ObservedYear[]): 
   const shared = highest([young, old]);
   const seeds = figures.result.seeds.length;
   const closed = all.reference.length > 0;
+  const swings = all.swings.length > 0;
   const panel = (line: Line, id: string) =>
     html`<figure><figcaption>${line.name}</figcaption>${chartOf(figures, line, shared, { id, width: 460, height: 310, font: 14, rangeLabel: [] })}</figure>`;
   return html`<section aria-labelledby="people"><h2 id="people">Inwoners: de telling tot ${figures.base} en de berekening daarna</h2>
 ${account(figures)}
-<figure>${legend(seeds, closed, observed.length > 0)}${peopleChart(figures, all)}</figure>
+<figure>${legend(seeds, swings, closed, observed.length > 0)}${peopleChart(figures, all)}</figure>
 ${startRemark([all, young, old], figures.base)}${boundaryRemark(observed)}
 ${foldedLine(all)}</section>
 <section aria-labelledby="young-old"><h2 id="young-old">Jong en oud</h2>
 ${agesSentence(figures, all, young, old)}
 <div class="two">${panel(young, 'young')}${panel(old, 'old')}</div>
-<p class="note">Gekleurde band: laagste tot hoogste trekking, alleen toeval (trekkingen), te smal.${when(closed, () => html` Dunne lijn: zonder verhuizen.`)}</p>
+<p class="note">Gekleurde band: laagste tot hoogste trekking, alleen toeval (trekkingen), te smal.${when(swings, () => html` Bleek: ${SWINGS}.`)}${when(closed, () => html` Dunne lijn: zonder verhuizen.`)}</p>
 ${agesRemark(figures)}
 ${foldedLine(young)}${foldedLine(old)}</section>
 <section aria-labelledby="homes"><h2 id="homes">Huishoudens</h2>
-<figure>${legend(seeds, closed, false)}${householdsChart(figures, homes)}</figure>
+<figure>${legend(seeds, swings, closed, false)}${householdsChart(figures, homes)}</figure>
 <p class="note">${hasHomes(figures) ? 'Hoe het met de woningen gaat, staat onder Wonen.' : `Het aantal woningen blijft in deze berekening gelijk aan dat van ${figures.base}.`} ${householdGuesses()}</p>
 ${foldedLine(homes)}</section>`;
 }

@@ -1,5 +1,5 @@
 /** One paragraph on how uncertain the last year is, in figures, with a picture of one row per source. */
-import { closedYears, doubtsOf, residentsBySeed, type Source } from './doubts.js';
+import { closedYears, doubtsOf, residentsBySeed, residentsBySwing, type Source } from './doubts.js';
 import { type Figures, inYear } from './figures.js';
 import { hasHomes } from './homes/home-rows.js';
 import { html, type Markup, type Part, when } from './html.js';
@@ -9,6 +9,7 @@ import { responsive } from './svg.js';
 import { dataTable } from './table.js';
 
 const DRAWS = 'Toeval van de trekkingen';
+const SWINGS = 'Schommelingen die niemand voorziet';
 
 const either = (items: readonly string[]): string => enumerate(items).replace(/ en ([^ ]*)$/, ' of $1');
 
@@ -34,19 +35,27 @@ function paragraph(figures: Figures, sources: readonly Source[]): Part {
       ? `Door toeval alleen lopen de ${seeds} trekkingen van ${count(low)} tot ${count(high)}: een verschil van ${count(high - low)}.`
       : 'Met één trekking is niets over het toeval te zeggen.';
   const tried = sources.length === 0 ? 'Andere aannamen over verhuizen zijn in deze berekening niet geprobeerd.' : '';
+  const swung = residentsBySwing(figures);
+  const [from, to] = [Math.min(...swung), Math.max(...swung)];
+  const swings =
+    swung.length > 1
+      ? ` Als bovendien het verhuissaldo van elke gemeente en de immigratie van jaar op jaar schommelen zoals in 1995–2014, lopen ${swung.length} toekomsten van ${count(from)} tot ${count(to)}: een verschil van ${count(to - from)}.`
+      : '';
   const nobody = closed === undefined ? '' : ` Als niemand verhuisde, waren het er ${count(closed)}.`;
   const building = hasHomes(figures)
     ? 'dat er meer of minder gebouwd en gesloopt kan worden dan hier is aangenomen (zie Wonen)'
     : 'dat er huizen bij komen of verdwijnen';
-  return html`<p>Bij deze aannamen telt ${region} op 1 januari ${last} <strong>${count(mean)}</strong> inwoners. ${sources.map(said).join(' ')}${tried} ${draws}${nobody} Niet meegerekend is dat kindertal en levensduur anders kunnen uitvallen, ${building}, en dat er ${result.scenario.events.length > 0 ? 'nog andere ' : ''}schokken zijn zoals een oorlog, een crisis of een nieuw opvangcentrum. De werkelijke onzekerheid is dus groter dan alles wat hier staat.</p>`;
+  return html`<p>Bij deze aannamen telt ${region} op 1 januari ${last} <strong>${count(mean)}</strong> inwoners. ${sources.map(said).join(' ')}${tried} ${draws}${swings}${nobody} Niet meegerekend is dat kindertal en levensduur anders kunnen uitvallen, ${building}, en dat er ${result.scenario.events.length > 0 ? 'nog andere ' : ''}schokken zijn zoals een oorlog, een crisis of een nieuw opvangcentrum. De werkelijke onzekerheid is dus groter dan alles wat hier staat.</p>`;
 }
 
 function picture(figures: Figures, sources: readonly Source[]): Markup {
   const mean = inYear(figures, 'population', figures.years.length - 1).mean;
   const draws = residentsBySeed(figures).map((value) => ({ value, own: false }));
+  const swings = residentsBySwing(figures).map((value) => ({ value, own: false }));
   const rows = [
     ...sources.map(({ name, options }) => ({ name, dots: options })),
     ...(draws.length > 1 ? [{ name: DRAWS, dots: draws }] : []),
+    ...(swings.length > 1 ? [{ name: SWINGS, dots: swings }] : []),
   ];
   const drawn = (id: string, width: number, font: number) =>
     rangeChart({

@@ -34,6 +34,19 @@ function verdict(rows: readonly Score[]): string {
   return `Tot ${last} had dit model ${better} fout dan de beste van de eenvoudige voorspellingen: ${fixed(model.value, 1)} tegen ${fixed(best.value, 1)} procent (\u2018${METHODS[best.method]}\u2019).`;
 }
 
+/** How many municipalities were counted inside the 80 % band, by luck alone and with swings; nothing where none was made. */
+function covered(rows: readonly Score[]): string {
+  const last = Math.max(...rows.map(({ year }) => year));
+  const of = (method: string, measure: string): number =>
+    rows.find(
+      (row) => row.year === last && row.foreign === 'frozen' && row.method === method && row.measure === measure,
+    )?.value ?? Number.NaN;
+  const n = of('model', 'n');
+  const inside = (method: string): number => Math.round((of(method, 'coverage80') * n) / 100);
+  if (Number.isNaN(inside('model')) || Number.isNaN(inside('model-swings'))) return '';
+  return ` In de band waar 80 procent in hoort, lagen in ${last} door toeval alleen ${inside('model')} van de ${n} gemeenten, en ${inside('model-swings')} als ook verhuissaldi en immigratie schommelen.`;
+}
+
 /** What the error is, for who never saw its name. */
 const MEANING =
   'Die fout telt alle inwoners samen: hoeveel mensen de gemeenten er in de berekening te veel of te weinig hadden, opgeteld en gedeeld door alle inwoners.';
@@ -56,15 +69,17 @@ function earthquakes(rows: readonly Score[]): string {
 
 export function hindcastSection(scoreboard: Scoreboard | null, pack: string): Markup {
   const rows = (scoreboard?.rows ?? []).filter((row) => row.pack === pack && row.group === 'all');
+  // With swings a mean of few futures is luck: they are there for the band.
+  const points = rows.filter(({ method }) => method !== 'model-swings');
   const key = ({ origin, year, method, foreign }: (typeof rows)[number]): string =>
     [origin, year, method, foreign].join('|');
-  const value = new Map(rows.map((row) => [`${key(row)}|${row.measure}`, row.value]));
-  const keys = [...new Set(rows.map(key))];
+  const value = new Map(points.map((row) => [`${key(row)}|${row.measure}`, row.value]));
+  const keys = [...new Set(points.map(key))];
   return html`<section aria-labelledby="hindcast"><h2 id="hindcast">Hoe goed deed het model het op jaren die al geweest zijn?</h2>
 ${when(keys.length === 0, () => html`<p>Voor deze regio is er nog geen toets op het verleden.</p>`)}
 ${when(
   keys.length > 0,
-  () => html`<p>Vanuit een eerder beginjaar vooruit gerekend en met de telling vergeleken, naast eenvoudige voorspellingen. Het gaat over inwoners per gemeente, niet over scholen; dat voorzieningen het verhuizen be\u00efnvloeden, is er niet uit af te leiden. <strong>${verdict(rows)}</strong> ${MEANING}${earthquakes(rows)}</p>
+  () => html`<p>Vanuit een eerder beginjaar vooruit gerekend en met de telling vergeleken, naast eenvoudige voorspellingen. Het gaat over inwoners per gemeente, niet over scholen; dat voorzieningen het verhuizen be\u00efnvloeden, is er niet uit af te leiden. <strong>${verdict(rows)}</strong> ${MEANING}${covered(rows)}${earthquakes(rows)}</p>
 ${dataTable({
   caption:
     'Inwoners per gemeente; buitenlandse migratie zoals v\u00f3\u00f3r het beginjaar, of achteraf bekend waar dat erbij staat',

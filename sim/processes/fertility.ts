@@ -34,7 +34,7 @@ export interface FertilityTables {
 }
 
 /** Whole-number weight of a woman among those of her age: partner, and children so far. */
-function birthWeight(partnered: boolean, parity: number, unpartnered: number): number {
+export function birthWeight(partnered: boolean, parity: number, unpartnered: number): number {
   const weight = PARITY_WEIGHT[parity] ?? PARITY_WEIGHT[PARITY_WEIGHT.length - 1]!;
   // At least 1, so that where nobody has a partner the rate of the age still falls on somebody.
   return partnered ? weight * 1000 : Math.max(1, Math.round(weight * 1000 * unpartnered));

@@ -139,7 +139,7 @@ describe('a choice inside an area, or outside it', () => {
   const chosen = (area: number, inside: boolean, except: number): Set<number> =>
     new Set(
       people.map(([idA, idB]) =>
-        chooseByArea(proposals, 0, acceptance, 0, idA, idB, { k1: K1, k2: K2 }, area_k, area, inside, except),
+        chooseByArea(proposals, 0, acceptance, 0, idA, idB, { k1: K1, k2: K2 }, { area_k, area, inside, except }),
       ),
     );
   it('is one of the alternatives of the area with a weight, never the one excepted, never one without an area', () => {

@@ -20,7 +20,12 @@ export const RUN_NOTICES: readonly (readonly string[])[] = [
 ];
 
 const SCENARIO: Text = ['scenario', 'Scenario', 'Scenario', 'Name of the scenario'];
-export const SEED: Text = ['seed', 'Toevalsgetal', 'Seed', 'Seed of the replicate'];
+export const SEED: Text = [
+  'seed',
+  'Nummer van de trekking (startgetal van het toeval)',
+  'Seed',
+  'Seed of the replicate',
+];
 export const YEAR: Text = [
   'year',
   'Jaar',

@@ -23,6 +23,10 @@ describe('the page of a comparison', () => {
     expect(page).toContain('content="default-src &#39;none&#39;;');
   });
 
+  it('says that the lines are medians where differences are means', () => {
+    expect(page).toMatch(/id="[^"]*-fans">[^<]*<\/h2>\s*<p class="note">[^<]*mediaan[^<]*gemiddelden/);
+  });
+
   it('names no school, no practice and no stop', () => {
     for (const { name, id, kind } of result.baseline.facilities) {
       if (name !== '') expect(page).not.toContain(name);

@@ -1,6 +1,6 @@
 /** Do names on the map keep clear of one another, the important ones first, and stay where they are? */
 import { describe, expect, it } from 'vitest';
-import { boxOf, type Label, placeLabels, type Side } from '../../viz/map/labels.js';
+import { type Box, boxOf, type Label, placeLabels, type Side, uncovered } from '../../viz/map/labels.js';
 
 const sides: readonly Side[] = ['right', 'left', 'below', 'above'];
 const label = (id: number, x: number, y: number, priority: number, more: Partial<Label> = {}): Label => ({
@@ -76,5 +76,24 @@ describe('labels', () => {
     const moved = placeLabels(labels.map((l) => ({ ...l, x: l.x + 1024, y: l.y - 512 })));
     expect([...moved.keys()]).toEqual([...placed.keys()]);
     expect([...moved.values()].map(({ side }) => side)).toEqual([...placed.values()].map(({ side }) => side));
+  });
+});
+
+describe('a name at the edge of a panel', () => {
+  const wide = { width: 1280, height: 720, insets: { left: 300, right: 360, top: 56, bottom: 70 } };
+  const box = (left: number, right: number, top = 100): Box => ({ left, right, top, bottom: top + 14 });
+
+  it('is written only where all of it can be read', () => {
+    expect(uncovered(box(300, 400), wide)).toBe(true);
+    expect(uncovered(box(280, 360), wide)).toBe(false);
+    expect(uncovered(box(880, 920), wide)).toBe(true);
+    expect(uncovered(box(880, 925), wide)).toBe(false);
+    expect(uncovered(box(500, 560, 50), wide)).toBe(false);
+    expect(uncovered(box(500, 560, 640), wide)).toBe(false);
+  });
+
+  it('may run off a window without panels over the map', () => {
+    const narrow = { width: 390, height: 300, insets: { left: 0, right: 0, top: 0, bottom: 0 } };
+    expect(uncovered(box(-20, 40), narrow)).toBe(true);
   });
 });

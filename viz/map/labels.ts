@@ -2,6 +2,7 @@
  * Which names are written and at which side of their town: the most important first, the rest where there is room. Works
  * on the whole region at one zoom, so that panning and playing change nothing.
  */
+import type { Viewport } from './projection.js';
 
 export interface Label {
   readonly id: number;
@@ -57,6 +58,13 @@ export const boxOf = (label: Label, { dx, dy }: Placed): Box => ({
 
 const overlap = (a: Box, b: Box, air: number): boolean =>
   a.left < b.right + air && b.left < a.right + air && a.top < b.bottom + air && b.top < a.bottom + air;
+
+/** Whether nothing of a box lies under what covers the sides of the window: half a name cannot be read. */
+export const uncovered = (box: Box, { width, height, insets }: Viewport): boolean =>
+  (insets.left === 0 || box.left >= insets.left) &&
+  (insets.right === 0 || box.right <= width - insets.right) &&
+  (insets.top === 0 || box.top >= insets.top) &&
+  (insets.bottom === 0 || box.bottom <= height - insets.bottom);
 
 /** Pixels squared that two boxes share. */
 const shared = (a: Box, b: Box): number =>

@@ -6,7 +6,7 @@ import { INK } from '../colours.js';
 import { dotsShare } from '../disc.js';
 import { signSize } from '../facility-places.js';
 import { makeRings } from '../gpu/rings.js';
-import { type Box, type Label, type Placed, placeLabels } from '../labels.js';
+import { type Box, type Label, type Placed, placeLabels, uncovered } from '../labels.js';
 import { measure, textStyle } from '../lettering.js';
 import { CITY_MARK_PX, labelOf, type Name } from '../names.js';
 import { type Camera, type Point, toScreen, type Viewport } from '../projection.js';
@@ -121,14 +121,17 @@ export function makeNames(names: readonly Name[], schools: readonly Point[]): Na
         const x = point.x + (one.placed?.dx ?? 0) + one.size.width / 2;
         const y = point.y + (one.placed?.dy ?? 0) + one.size.height / 2;
         const seen = x > -120 && y > -20 && x < viewport.width + 120 && y < viewport.height + 20;
-        if (seen && one.wanted && one.name.marked) marks.add(point.x, point.y, CITY_MARK_PX - 1, 1.5, INK.place);
+        const [w, h] = [one.size.width / 2, one.size.height / 2];
+        const open = uncovered({ left: x - w, right: x + w, top: y - h, bottom: y + h }, viewport);
+        if (seen && open && one.wanted && one.name.marked)
+          marks.add(point.x, point.y, CITY_MARK_PX - 1, 1.5, INK.place);
         if (one.text === null) {
-          if (!one.wanted || !seen) continue;
+          if (!one.wanted || !seen || !open) continue;
           busy = true;
           if (left-- <= 0) continue;
           one.text = drawText(one);
         }
-        const goal = one.wanted ? 1 : 0;
+        const goal = one.wanted && open ? 1 : 0;
         const { alpha } = one.text;
         one.text.alpha = goal > alpha ? Math.min(goal, alpha + step) : Math.max(goal, alpha - step);
         one.text.visible = seen && one.text.alpha > 0.01;

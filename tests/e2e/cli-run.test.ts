@@ -224,18 +224,19 @@ describe('variants', () => {
   const variantRows = (path: string): readonly (Row & { readonly variant: string })[] =>
     parse(readFileSync(join(path, 'variants.csv'), 'utf8'), { columns: true });
 
-  it('are those that differ from the scenario, for the region, on its first four seeds', async () => {
+  it('are those that differ from the scenario, for the region, on its first four seeds, swings on more', async () => {
     writeFileSync(
       join(folder, 'toy.yaml'),
       `${SCENARIO.replace('2026', '2023')}parameters: { levelWindow: 2, immigrationLevel: 0 }\n`,
     );
     const path = await run('--seeds', '2..6', '--out', 'a');
-    const ids = ['level-window-3', 'level-window-5', 'foreign-window-5', 'closed'];
+    const ids = ['level-window-3', 'level-window-5', 'foreign-window-5', 'swings', 'closed'];
     expect(readManifest(path)!.variants).toEqual(ids);
     const rows = variantRows(path);
     expect([...new Set(rows.map((r) => r.variant))]).toEqual(ids);
-    expect([...new Set(rows.map((r) => r.seed))]).toEqual(['2', '3', '4', '5']);
-    expect(rows).toHaveLength(ids.length * 4 * 3 * 4);
+    const seeds = (id: string) => [...new Set(rows.filter((r) => r.variant === id).map((r) => r.seed))];
+    expect(ids.map(seeds)).toEqual(ids.map((id) => ['2', '3', '4', '5', ...(id === 'swings' ? ['6'] : [])]));
+    expect(rows).toHaveLength((ids.length * 4 + 1) * 3 * 4);
     const first = rows.filter((r) => r.year === '2021' && r.indicator === 'population').map((r) => r.value);
     expect([...new Set(first)]).toEqual([rowsOf(path).find((r) => r.place === '*')!.value]);
   });
@@ -317,7 +318,7 @@ describe('a run that does not end well', () => {
     const { code, stdout, stderr } = await draagvlak(folder, THOUSAND, { interruptAt: 'seed 1 done' });
     expect(code).toBe(130);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/^(seed \d+ done, \d+ of 1020, [\d.]+ s\n)+interrupted\n$/);
+    expect(stderr).toMatch(/^(seed \d+ done, \d+ of 1036, [\d.]+ s\n)+interrupted\n$/);
     expect(namesIn(join(folder, 'runs'))).toEqual([]);
   });
 

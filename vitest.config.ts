@@ -66,7 +66,8 @@ export default defineConfig({
     // Without it a machine with two cores would use one of them.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
+    // Four times what the longest take on two cores: a slow machine is no fault.
+    testTimeout: 120_000,
     hookTimeout: 180_000,
   },
 });

@@ -60,7 +60,7 @@ describe('demo', () => {
       baseline: 'nothing-done',
     });
     expect(readManifest(join(made, 'nothing-done'))).toMatchObject({
-      variants: ['level-window-2', 'level-window-5', 'foreign-window-5', 'immigration-half', 'closed'],
+      variants: ['level-window-2', 'level-window-5', 'foreign-window-5', 'immigration-half', 'swings', 'closed'],
     });
     expect(readManifest(join(made, 'keep-the-facilities'))).toMatchObject({ variants: [] });
   }, 240_000);

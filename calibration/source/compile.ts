@@ -6,11 +6,12 @@ import { parsePack } from '../../scenarios/packages/check.js';
 import { watersOf } from '../../scenarios/packages/distance.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { packText } from '../../scenarios/packages/write.js';
-import { mortalityOf } from '../../scenarios/population/mortality.js';
-import { agesByYear } from '../estimators/ages-by-year.js';
+import { type Mortality, mortalityOf } from '../../scenarios/population/mortality.js';
+import { type AgesOf, agesByYear } from '../estimators/ages-by-year.js';
 import { sharesInGroup } from '../estimators/deaths.js';
 import { type LocalRatios, localRatios } from '../estimators/local-ratios.js';
 import { type Migration, migrationEstimates } from '../estimators/migration.js';
+import { type Counts, oldAgeFactors, withOldAge } from '../estimators/old-age.js';
 import { receptionCentres, type Transit, transitStreams } from '../estimators/transit.js';
 import { type AgeCounts, noAges } from './ages.js';
 import { readAttributes } from './attributes.js';
@@ -30,11 +31,11 @@ import { moveTables } from './move-tables.js';
 import { municipalTables } from './municipal-tables.js';
 import { type Municipality, readMunicipalities } from './municipalities.js';
 import { readHomes2015 } from './municipalities-2015.js';
-import { readBirthsByAge, readOccupancy, readSingleAges } from './national.js';
+import { readBirthsByAge, readCohorts, readOccupancy, readSingleAges } from './national.js';
 import { nationalTables } from './national-tables.js';
 import { readObservedFacilities } from './observed-facilities.js';
 import { readCountryOutline, readMunicipalOutlines } from './outlines.js';
-import { readNationalFigures } from './parameters.js';
+import { type LifeTableRow, type NationalFigures, readNationalFigures } from './parameters.js';
 import { readTerritory2015 } from './parts-2015.js';
 import { peopleTables } from './people-tables.js';
 import { schoolEstimateTables } from './school-estimate-tables.js';
@@ -101,6 +102,20 @@ const transitFlows = (
     return whole.flatMap((n, destination) => (n > 0 ? [{ origin, destination, moves: n }] : []));
   });
 
+/** Years before a base in which it is seen what the very old lose; none is counted after 1 January 2019. */
+const OLD_AGE_YEARS = { at2021: [2014, 2018], at2015: [2010, 2014] } as const;
+
+/** The life table of each base: that of 1998 with the very old as cohorts in the years before it. */
+function lifeTables(
+  { lifeTable, mortalityScale }: NationalFigures,
+  cohorts: Counts,
+): { lifeTable: LifeTableRow[]; lifeTable2015: LifeTableRow[] } {
+  const measured = mortalityOf(lifeTable, mortalityScale);
+  const at = ([from, to]: readonly [number, number]): LifeTableRow[] =>
+    withOldAge(lifeTable, oldAgeFactors(cohorts, measured, from, to));
+  return { lifeTable: at(OLD_AGE_YEARS.at2021), lifeTable2015: at(OLD_AGE_YEARS.at2015) };
+}
+
 /**
  * Reads the folders `cbs/` and `places/` under `directory`, and `parameters.csv` there or one folder up.
  *
@@ -115,26 +130,33 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
   const deviations = checkTownTotals(towns, series);
   const schools = readSchools(directory, towns);
   const national = readNationalFigures(directory);
-  const mortality = mortalityOf(national.lifeTable, national.mortalityScale);
+  const { lifeTable, lifeTable2015 } = lifeTables(national, readCohorts(directory));
+  const mortality = mortalityOf(lifeTable, national.mortalityScale);
+  const mortality2015 = mortalityOf(lifeTable2015, national.mortalityScale);
+  const mortalityAt = (base: number): Mortality => (base === 2015 ? mortality2015 : mortality);
   const singleAges = readSingleAges(directory, 2019);
   const singleAges2015 = readSingleAges(directory, 2015);
   const territory2015 = readTerritory2015(directory, codes, towns);
   const homes2015 = readHomes2015(directory, territory2015.codes);
-  const agesOf = agesByYear({
-    series,
-    ages2020: agesByMunicipality(towns, 2020),
-    ages2021: agesByMunicipality(towns, 2021),
-    mortality,
-    inGroup2020: sharesInGroup([singleAges[0]!, ...singleAges.slice(0, -1)]),
-  });
+  // Those who died are undone with the table that they are let die by: else ages and deaths do not meet.
+  const agesWith = (deaths: Mortality): AgesOf =>
+    agesByYear({
+      series,
+      ages2020: agesByMunicipality(towns, 2020),
+      ages2021: agesByMunicipality(towns, 2021),
+      mortality: deaths,
+      inGroup2020: sharesInGroup([singleAges[0]!, ...singleAges.slice(0, -1)]),
+    });
+  const agesOf = agesWith(mortality);
+  const agesOf2015 = agesWith(mortality2015);
   const ratiosAt = (base: number, persons: readonly number[], year: number): LocalRatios =>
     localRatios({
       base,
       municipalities,
       series,
-      agesOf,
+      agesOf: base === 2015 ? agesOf2015 : agesOf,
       tfr: national.tfr,
-      mortality,
+      mortality: mortalityAt(base),
       singleAges: persons,
       birthsByAge: { year, births: readBirthsByAge(directory, year) },
     });
@@ -158,9 +180,9 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
       municipalities,
       attributes,
       series,
-      agesOf,
+      agesOf: base === 2015 ? agesOf2015 : agesOf,
       singleAges: persons,
-      mortality,
+      mortality: mortalityAt(base),
       profile,
       transit: streams,
       earlier,
@@ -214,8 +236,13 @@ export function compileSource(directory: string): { pack: Pack; report: CompileR
       ...tables2015(homes2015, territory2015, ratios2015, series),
       ...nationalTables(
         national,
-        { singleAges: { year: 2019, persons: singleAges }, scheduleYear: 2015, ratios },
-        { singleAges: { year: 2015, persons: singleAges2015 }, scheduleYear: 2014, ratios: ratios2015 },
+        { singleAges: { year: 2019, persons: singleAges }, scheduleYear: 2015, ratios, lifeTable },
+        {
+          singleAges: { year: 2015, persons: singleAges2015 },
+          scheduleYear: 2014,
+          ratios: ratios2015,
+          lifeTable: lifeTable2015,
+        },
       ),
       ...barriers,
       ...moveTables(

@@ -4,7 +4,7 @@ import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { from, makeTable } from '../../scenarios/packages/table.js';
 import type { LocalRatios } from '../estimators/local-ratios.js';
 import { MOTHER_AGES } from './national.js';
-import { type NationalFigures, round } from './parameters.js';
+import { type LifeTableRow, type NationalFigures, round } from './parameters.js';
 import { origin } from './town-tables.js';
 
 const singleTable = (persons: readonly number[], year: number): Table =>
@@ -54,19 +54,43 @@ function levelTable(nationalLevel: LocalRatios['nationalLevel']): Table {
   });
 }
 
-/** What differs between bases: residents by single age, births by age of mother, national level. */
+/** What differs between bases: residents by single age, births by age of mother, national level, the very old of the life table. */
 export interface BaseRates {
   readonly singleAges: { readonly year: number; readonly persons: readonly number[] };
   readonly scheduleYear: number;
   readonly ratios: LocalRatios;
+  readonly lifeTable: readonly LifeTableRow[];
+}
+
+function lifeTableOf(rows: readonly LifeTableRow[]): Table {
+  const note =
+    'from 85 on as cohorts of two provinces in the five years before the base; women of 90 and older had been a guess';
+  const life = origin('60025', 1998, 'derived', note);
+  return makeTable('Life table of the Netherlands', SOURCE_TABLES['life_table']!, {
+    sex: from(
+      life,
+      rows.map((row) => row.sex),
+    ),
+    age: from(
+      life,
+      rows.map((row) => row.age),
+    ),
+    width: from(
+      life,
+      rows.map((row) => row.width),
+    ),
+    nqx: from(
+      life,
+      rows.map((row) => round(row.nqx, 5)),
+    ),
+  });
 }
 
 export function nationalTables(
-  { lifeTable, mortalityScale, tfr, livingWithParents }: NationalFigures,
+  { mortalityScale, tfr, livingWithParents }: NationalFigures,
   at2021: BaseRates,
   at2015: BaseRates,
 ): Record<string, Table> {
-  const life = origin('60025', 1998, 'measured', 'women of 90 and older: guess');
   const scale = origin(
     '60025',
     'series',
@@ -78,24 +102,8 @@ export function nationalTables(
   return {
     single_ages: singleTable(at2021.singleAges.persons, at2021.singleAges.year),
     single_ages_2015: singleTable(at2015.singleAges.persons, at2015.singleAges.year),
-    life_table: makeTable('Life table of the Netherlands', SOURCE_TABLES['life_table']!, {
-      sex: from(
-        life,
-        lifeTable.map((row) => row.sex),
-      ),
-      age: from(
-        life,
-        lifeTable.map((row) => row.age),
-      ),
-      width: from(
-        life,
-        lifeTable.map((row) => row.width),
-      ),
-      nqx: from(
-        life,
-        lifeTable.map((row) => row.nqx),
-      ),
-    }),
+    life_table: lifeTableOf(at2021.lifeTable),
+    life_table_2015: lifeTableOf(at2015.lifeTable),
     mortality_scale: makeTable('Multiplier on the hazards of the life table', SOURCE_TABLES['mortality_scale']!, {
       sex: from(
         scale,

@@ -1,11 +1,14 @@
 /** National and provincial tables: single ages, births by age of mother, occupied dwellings. */
 import { InputError } from '../../scenarios/errors.js';
+import type { Counts } from '../estimators/old-age.js';
 import { byKey, readRows } from './csv.js';
+
+const SINGLE_AGES = 'cbs/population_single_age_groningen_flevoland_1988_2019.csv.gz';
 
 /** Residents of the province of Groningen by age 0 ... 95 (and older), 1 January of a year. */
 export function readSingleAges(directory: string, year: 2015 | 2019): number[] {
   const ages = new Array<number | undefined>(96).fill(undefined);
-  for (const row of readRows(directory, 'cbs/population_single_age_groningen_flevoland_1988_2019.csv.gz')) {
+  for (const row of readRows(directory, SINGLE_AGES)) {
     if (row.text('region_code') !== 'PV20' || row.number('year') !== year) continue;
     const age = row.number('age');
     if (!(age in ages) || ages[age] !== undefined)
@@ -14,11 +17,19 @@ export function readSingleAges(directory: string, year: 2015 | 2019): number[] {
   }
   const missing = ages.indexOf(undefined);
   if (missing >= 0) {
-    throw new InputError(
-      `cbs/population_single_age_groningen_flevoland_1988_2019.csv.gz: no age ${missing} of PV20 in ${year}`,
-    );
+    throw new InputError(`${SINGLE_AGES}: no age ${missing} of PV20 in ${year}`);
   }
   return ages as number[];
+}
+
+/** Residents of the provinces of Groningen and Flevoland together, by year and single age below 95. */
+export function readCohorts(directory: string): Counts {
+  const persons = new Map<string, number>();
+  for (const row of readRows(directory, SINGLE_AGES)) {
+    const [age, key] = [row.number('age'), `${row.number('year')} ${row.number('age')}`];
+    if (age < 95) persons.set(key, (persons.get(key) ?? 0) + row.count('population'));
+  }
+  return (year, age) => persons.get(`${year} ${age}`);
 }
 
 /** First ages of the groups in which births are published by age of mother on 31 December. */

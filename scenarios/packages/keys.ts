@@ -25,6 +25,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   single_ages: ['age'],
   single_ages_2015: ['age'],
   life_table: ['sex', 'age'],
+  life_table_2015: ['sex', 'age'],
   mortality_scale: ['sex', 'year'],
   fertility: ['age'],
   fertility_2015: ['age'],

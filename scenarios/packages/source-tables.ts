@@ -147,6 +147,7 @@ export const SOURCE_TABLES: Readonly<Record<string, TableRule>> = {
   single_ages: singleAges,
   single_ages_2015: singleAges,
   life_table: lifeTable,
+  life_table_2015: lifeTable,
   mortality_scale: mortalityScale,
   fertility,
   fertility_2015: fertility,

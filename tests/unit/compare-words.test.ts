@@ -50,7 +50,7 @@ describe('the sentence about the two worlds', () => {
   it('names settings and measures that differ together', () => {
     const [worlds] = worldsOf(changed(kept, parametersOf(kept, { immigrationLevel: 1.25, mortalityImprovement: 0 })));
     expect(worldsSentence(worlds!)).toMatch(
-      /in de andere \(‘other-1’\) staan ‘[^’]+’ op [\d,]+ en ‘[^’]+’ op [\d,]+, en geldt van \d+ tot en met \d+, zolang het geld reikt: ‘/,
+      /in de andere \(‘other-1’\) staan ‘[^’]+’ op [\d,]+ en ‘[^’]+’ op [\d,]+, en gelden van \d+ tot en met \d+, zolang het geld reikt: ‘/,
     );
     const cause = causeSentence(worlds!);
     expect(cause).toContain('komt door de maatregelen, door ‘');
@@ -120,7 +120,7 @@ describe('the sentence about the two worlds', () => {
 
   it('says of measures alone what it always said, and of nothing that nothing can differ', () => {
     expect(worldsSentence(worldsOf(kept)[0]!)).toMatch(
-      /in de ene wereld worden er geen maatregelen genomen; in de andere geldt van \d+ tot en met \d+, zolang het geld reikt: /,
+      /in de ene wereld worden er geen maatregelen genomen; in de andere gelden van \d+ tot en met \d+, zolang het geld reikt: /,
     );
     expect(causeSentence(worldsOf(kept)[0]!)).toContain('wat verschilt, komt door de maatregelen.');
     expect(causeSentence(worldsOf(same)[0]!)).toContain('er kan niets verschillen');

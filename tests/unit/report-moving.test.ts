@@ -136,14 +136,14 @@ describe('how uncertain the last year is', () => {
   it('is told in one paragraph with every figure', () => {
     const section = page.slice(page.indexOf('<h2 id="doubt">'));
     const text = section.slice(0, section.indexOf('</p>')).replace(/<[^>]*>/g, '');
-    expect(text).toContain('op 1 januari 2040 18.524 inwoners');
+    expect(text).toContain('Op 1 januari 2040 telt Verzonnen-Streek bij deze aannamen 18.524 inwoners.');
     expect(text).toContain('over de laatste 2, 3 of 5 jaar geeft 18.334, 18.524 of 18.619: een verschil van 285.');
     expect(text).toContain(
       'over de laatste 2 of 5 jaar geeft 18.524 of 18.448 en half zoveel immigranten 18.239: een verschil van 285.',
     );
     expect(text).toContain('de 3 trekkingen van 18.505 tot 18.543: een verschil van 38.');
     expect(text).toContain(
-      'de immigratie van jaar op jaar schommelen zoals in 1995–2014, lopen 3 toekomsten van 18.562 tot 18.600: een verschil van 38.',
+      'de immigratie van jaar op jaar schommelen zoals in 1995–2014, lopen de 3 trekkingen van 18.562 tot 18.600: een verschil van 38.',
     );
     expect(text).toContain('Als niemand verhuisde, waren het er 18.562.');
     expect(text).toContain('kindertal en levensduur');

@@ -32,6 +32,10 @@ describe('the page', () => {
     const lasting = { ...scenario, parameters: { ...scenario.parameters, levelFade: 1 } };
     expect(reportHtml({ ...run, scenario: lasting })).not.toContain('dooft langzaam uit');
     expect(top).toContain('<strong>65</strong> mensen per jaar meer dan er gingen');
+    // The range is as wide as swings make it, and says so.
+    expect(top).toContain(
+      'Met andere aannamen over verhuizen, andere trekkingen en schommelingen zoals in 1995–2014 komt 2040 uit',
+    );
   });
 
   it('has every year of the run, equal to the indicators', () => {
@@ -73,6 +77,20 @@ describe('the page', () => {
     const residents = { ...places.columns['residents']!, note: 'ESTIMATE, never observed: back-cast' };
     const tables = { ...run.pack.tables, places: { ...places, columns: { ...places.columns, residents } } };
     expect(reportHtml({ ...run, pack: { ...run.pack, tables } })).toContain(sentence);
+  });
+
+  it('says no sentence of its notes twice, and what the columns of a table of years are', () => {
+    const notes = [...page.matchAll(/<p class="note">(.*?)<\/p>/g)].flatMap(([, text]) =>
+      text!.split(/(?<=[.;]) /).filter((sentence) => sentence.includes('gegokt')),
+    );
+    expect(new Set(notes).size).toBe(notes.length);
+    const caption = (name: string): string => {
+      const folded = page.slice(page.indexOf(`<summary>Tabel bij de grafiek: ${name}</summary>`));
+      return folded.slice(0, folded.indexOf('</caption>'));
+    };
+    expect(caption('Inwoners')).toContain('telling: waargenomen (CBS)');
+    expect(caption('Inwoners')).toContain('met schommelingen: laagste tot hoogste');
+    expect(caption('Huishoudens')).not.toContain('telling');
   });
 
   it('accounts for the change to the person', () => {
@@ -194,6 +212,7 @@ describe('other runs', () => {
   });
 
   it('speaks of no range where there is one seed', () => {
-    expect(reportHtml(inventedRun({ seeds: 1 }))).not.toContain('alleen toeval (trekkingen), te smal</text>');
+    expect(reportHtml(inventedRun({ seeds: 1 }))).not.toContain('alleen toeval, te smal</text>');
+    expect(page).toContain('alleen toeval, te smal</text>');
   });
 });

@@ -51,7 +51,7 @@ function tableOf(balances: readonly Balance[]): DataTable {
 }
 
 function lastSentence({ period, internal, foreign }: Balance): Part {
-  return html` In de laatste jaren (${period.label}) is het ${signed(sum(internal), 0)} en ${signed(sum(foreign), 0)} per jaar. Wie gaat, hangt in de berekening af van hoeveel mensen van elke leeftijd hier wonen; wie komt, van hoeveel er elders wonen.`;
+  return html` In de laatste jaren (${period.label}) is het met de rest van het land ${signed(sum(internal), 0)} en met het buitenland ${signed(sum(foreign), 0)} per jaar. Wie gaat, hangt in de berekening af van hoeveel mensen van elke leeftijd hier wonen; wie komt, van hoeveel er elders wonen.`;
 }
 
 function sentence({ period, internal, foreign }: Balance, last: Balance | undefined): Part {

@@ -1,5 +1,5 @@
 /** Top of the page: the conclusion in one sentence, what it is not, and four figures. */
-import { doubtsOf, widest } from './doubts.js';
+import { doubtsOf, residentsBySwing, widest } from './doubts.js';
 import { type Figures, inYear, type Spread } from './figures.js';
 import { html, type Markup, NOTHING } from './html.js';
 import { comparedWith, count, fixed, percentChange, percentOf, roughly, signed } from './numbers.js';
@@ -31,7 +31,8 @@ function migrationRemark(observed: readonly ObservedYear[], base: number): Marku
 function spanRemark(figures: Figures): Markup {
   if (doubtsOf(figures).length === 0) return NOTHING;
   const { low, high } = widest(figures);
-  return html`<p>Met andere aannamen over verhuizen en andere trekkingen komt ${figures.last} uit tussen <strong>${count(low)}</strong> en <strong>${count(high)}</strong> inwoners; kindertal, levensduur en schokken zijn daar niet in meegeteld.</p>`;
+  const swings = residentsBySwing(figures).length > 0;
+  return html`<p>Met andere aannamen over verhuizen${swings ? ', andere trekkingen en schommelingen zoals in 1995–2014' : ' en andere trekkingen'} komt ${figures.last} uit tussen <strong>${count(low)}</strong> en <strong>${count(high)}</strong> inwoners; kindertal, levensduur en schokken zijn daar niet in meegeteld.</p>`;
 }
 
 function notice(figures: Figures, observed: readonly ObservedYear[]): Markup {

@@ -25,7 +25,7 @@ const row = ({ id, label, origin, status, how }: Mechanism) => ({
 
 export const mechanismsSection = (): Markup =>
   html`<section aria-labelledby="mechanisms"><h2 id="mechanisms">Wat doet mee</h2>
-<p>De bronnen noemen mechanismen die elkaar versterken; daar horen krachten bij die tegenwicht geven. Van de ${MECHANISMS.length} die hier over leren, werken, wonen en vertrekken gaan, doen er ${many('implemented')} mee, ${many('proxy')} vereenvoudigd en ${many('out of scope')} niet. Voorstellen (P) staan erbij voor zover ze over wonen gaan. Andere voorzieningen dan scholen, huisartsen en bushaltes volgen later.</p>
+<p>De bronnen noemen mechanismen die elkaar versterken; daar horen krachten bij die tegenwicht geven. Van de ${MECHANISMS.length} die hier over leren, werken, wonen en vertrekken gaan, doen er ${many('implemented')} mee, ${many('proxy')} vereenvoudigd en ${many('out of scope')} niet. Voorstellen (P) staan erbij voor zover ze over wonen gaan. Andere voorzieningen dan scholen, huisartsen en bushaltes zitten er niet in.</p>
 ${legend()}
 ${THEMES.map(
   ({ label, mechanisms }) =>

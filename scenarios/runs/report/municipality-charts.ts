@@ -3,9 +3,9 @@ import { closedYears, swingBand } from './doubts.js';
 import { type Figures, inYear } from './figures.js';
 import { html, type Markup, NOTHING, when } from './html.js';
 import { lineChart } from './line-chart.js';
-import { count } from './numbers.js';
+import { count, range } from './numbers.js';
 import { observedYears } from './observed.js';
-import { SWINGS } from './timeline.js';
+import { SWINGS, swung } from './timeline.js';
 
 /** More would fill a page; the table of municipalities has them all. */
 const MOST = 24;
@@ -38,7 +38,7 @@ export function municipalityCharts(figures: Figures): Markup {
       unit: '',
       rangeLabel: [],
       title: `Inwoners van ${name}`,
-      desc: `Berekend ${count(start)} in ${base} en ${count(end.median)} in ${last}, laagste en hoogste trekking ${count(end.low)} en ${count(end.high)}. De verticale as begint bij 0. De cijfers staan in de tabel onder de figuur.`,
+      desc: `Berekend ${count(start)} in ${base} en ${count(end.median)} in ${last}, laagste en hoogste trekking ${range(end.low, end.high)}${swung(swings)}. De verticale as begint bij 0. De gemiddelden van ${base} en ${last} staan in de tabel boven de figuren.`,
     });
     return html`<figure><figcaption>${name}</figcaption>${chart}</figure>`;
   });

@@ -49,7 +49,7 @@ export const highest = (lines: readonly Line[]): number =>
   );
 
 /** The wider range in words; empty where none was made. */
-function swung({ swings }: Line): string {
+export function swung(swings: readonly Band[]): string {
   const end = swings[swings.length - 1];
   return end === undefined ? '' : `, en ${range(end.low, end.high)} als ook verhuissaldi en immigratie schommelen`;
 }
@@ -57,7 +57,7 @@ function swung({ swings }: Line): string {
 function describe({ base, last }: Figures, line: Line): string {
   const [first, start, end] = [line.observed[0], line.computed[0]!.spread, endOf(line)];
   const past = first ? `Waargenomen ${count(first.value)} in ${first.year}. ` : '';
-  return `${past}Berekend ${count(start.median)} in ${base} en ${count(end.median)} in ${last}, laagste en hoogste trekking ${range(end.low, end.high)}${swung(line)}. De verticale as begint bij 0. De cijfers staan in de tabel onder de grafiek.`;
+  return `${past}Berekend ${count(start.median)} in ${base} en ${count(end.median)} in ${last}, laagste en hoogste trekking ${range(end.low, end.high)}${swung(line.swings)}. De verticale as begint bij 0. De cijfers staan in de tabel onder de grafiek.`;
 }
 
 type Size = Pick<Timeline, 'id' | 'width' | 'height' | 'font' | 'rangeLabel'>;
@@ -72,10 +72,15 @@ export function foldedLine(line: Line): Markup {
   const other = new Map(line.reference.map((r) => [r.year, r.value]));
   const years = [...new Set([...seen.keys(), ...made.keys()])].sort((a, b) => a - b);
   return foldedTable(`Tabel bij de grafiek: ${line.name}`, {
-    caption: `${line.name} op 1 januari; telling: waargenomen (CBS); berekend: middelste trekking, klein: laagste–hoogste`,
+    caption: [
+      `${line.name} op 1 januari`,
+      ...(seen.size > 0 ? ['telling: waargenomen (CBS)'] : []),
+      'berekend: middelste trekking, klein: laagste–hoogste',
+      ...(wide.size > 0 ? [`met schommelingen: ${SWINGS}`] : []),
+    ].join('; '),
     head: [
       'jaar',
-      'telling',
+      ...(seen.size > 0 ? ['telling'] : []),
       'berekend',
       ...(wide.size > 0 ? ['met schommelingen'] : []),
       ...(other.size > 0 ? ['zonder verhuizen'] : []),
@@ -87,7 +92,7 @@ export function foldedLine(line: Line): Markup {
       const shown = (value: number | undefined) => ({ main: value === undefined ? '' : count(value) });
       const swings = { main: b === undefined ? '' : range(b.low, b.high) };
       const more = [...(wide.size > 0 ? [swings] : []), ...(other.size > 0 ? [shown(r)] : [])];
-      return { name: String(year), cells: [shown(o), computed, ...more] };
+      return { name: String(year), cells: [...(seen.size > 0 ? [shown(o)] : []), computed, ...more] };
     }),
   });
 }
@@ -98,7 +103,7 @@ export const SWINGS = 'laagste tot hoogste als ook verhuissaldi en immigratie sc
 export function legend(seeds: number, swings: boolean, closed: boolean, observed: boolean): Markup {
   const item = (mark: Markup, text: string) => html`<li>${swatch(mark)}<span>${text}</span></li>`;
   const middle = seeds > 1 ? `middelste van ${seeds} trekkingen (in de tekst: hun gemiddelde)` : 'één trekking';
-  const band = 'laagste tot hoogste trekking: alleen toeval (trekkingen), te smal';
+  const band = 'laagste tot hoogste trekking: alleen toeval, te smal';
   const wide = html`<path class="fan-swings" d="M0 3H40V13H0Z"/>`;
   return html`<ul class="legend-line">${when(observed, () => item(html`<path class="observed" d="M0 8H40"/><circle class="dot-observed" cx="20" cy="8" r="3"/>`, 'waargenomen (CBS)'))}${item(html`<path class="computed" d="M0 8H40"/>`, `berekend, ${middle}`)}${when(seeds > 1, () => item(html`<path class="fan" d="M0 3H40V13H0Z"/>`, band))}${when(swings, () => item(wide, SWINGS))}${when(closed, () => item(html`<path class="reference" d="M0 8H40"/>`, 'zonder verhuizen'))}</ul>`;
 }

@@ -58,14 +58,13 @@ function peopleChart(figures: Figures, all: Line): Markup {
   const swung = swings === undefined ? '' : range(swings.low, swings.high);
   const wide = [
     `laagste–hoogste ${range(end.low, end.high)}`,
-    'alleen toeval (trekkingen), te smal',
+    'alleen toeval, te smal',
     ...(swung === '' ? [] : [`met schommelingen ${swung}`]),
   ];
   const narrow = [
     'laagste–hoogste',
     range(end.low, end.high),
-    'alleen toeval',
-    '(trekkingen), te smal',
+    'alleen toeval, te smal',
     ...(swung === '' ? [] : ['met schommelingen', swung]),
   ];
   const top = highest([all]);
@@ -115,7 +114,7 @@ ${foldedLine(all)}</section>
 <section aria-labelledby="young-old"><h2 id="young-old">Jong en oud</h2>
 ${agesSentence(figures, all, young, old)}
 <div class="two">${panel(young, 'young')}${panel(old, 'old')}</div>
-<p class="note">Gekleurde band: laagste tot hoogste trekking, alleen toeval (trekkingen), te smal.${when(swings, () => html` Bleek: ${SWINGS}.`)}${when(closed, () => html` Dunne lijn: zonder verhuizen.`)}</p>
+<p class="note">Gekleurde band: laagste tot hoogste trekking, alleen toeval, te smal.${when(swings, () => html` Bleek: ${SWINGS}.`)}${when(closed, () => html` Dunne lijn: zonder verhuizen.`)}</p>
 ${agesRemark(figures)}
 ${foldedLine(young)}${foldedLine(old)}</section>
 <section aria-labelledby="homes"><h2 id="homes">Huishoudens</h2>

@@ -9,7 +9,7 @@ import { responsive } from './svg.js';
 import { dataTable } from './table.js';
 
 const DRAWS = 'Toeval van de trekkingen';
-const SWINGS = 'Schommelingen die niemand voorziet';
+const SWINGS = 'Toeval met schommelingen';
 
 const either = (items: readonly string[]): string => enumerate(items).replace(/ en ([^ ]*)$/, ' of $1');
 
@@ -39,13 +39,13 @@ function paragraph(figures: Figures, sources: readonly Source[]): Part {
   const [from, to] = [Math.min(...swung), Math.max(...swung)];
   const swings =
     swung.length > 1
-      ? ` Als bovendien het verhuissaldo van elke gemeente en de immigratie van jaar op jaar schommelen zoals in 1995–2014, lopen ${swung.length} toekomsten van ${count(from)} tot ${count(to)}: een verschil van ${count(to - from)}.`
+      ? ` Als bovendien het verhuissaldo van elke gemeente en de immigratie van jaar op jaar schommelen zoals in 1995–2014, lopen de ${swung.length} trekkingen van ${count(from)} tot ${count(to)}: een verschil van ${count(to - from)}.`
       : '';
   const nobody = closed === undefined ? '' : ` Als niemand verhuisde, waren het er ${count(closed)}.`;
   const building = hasHomes(figures)
     ? 'dat er meer of minder gebouwd en gesloopt kan worden dan hier is aangenomen (zie Wonen)'
     : 'dat er huizen bij komen of verdwijnen';
-  return html`<p>Bij deze aannamen telt ${region} op 1 januari ${last} <strong>${count(mean)}</strong> inwoners. ${sources.map(said).join(' ')}${tried} ${draws}${swings}${nobody} Niet meegerekend is dat kindertal en levensduur anders kunnen uitvallen, ${building}, en dat er ${result.scenario.events.length > 0 ? 'nog andere ' : ''}schokken zijn zoals een oorlog, een crisis of een nieuw opvangcentrum. De werkelijke onzekerheid is dus groter dan alles wat hier staat.</p>`;
+  return html`<p>Op 1 januari ${last} telt ${region} bij deze aannamen <strong>${count(mean)}</strong> inwoners. ${sources.map(said).join(' ')}${tried} ${draws}${swings}${nobody} Niet meegerekend is dat kindertal en levensduur anders kunnen uitvallen, ${building}, en dat er ${result.scenario.events.length > 0 ? 'nog andere ' : ''}schokken zijn zoals een oorlog, een crisis of een nieuw opvangcentrum. De werkelijke onzekerheid is dus groter dan alles wat hier staat.</p>`;
 }
 
 function picture(figures: Figures, sources: readonly Source[]): Markup {

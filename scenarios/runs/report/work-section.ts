@@ -33,7 +33,7 @@ function sourceTable(figures: Figures, shown: readonly Shown[]): Markup {
   };
   return dataTable({
     caption:
-      'Op 1 januari, gemiddelde van de trekkingen; klein: laagste en hoogste trekking. De laatste twee kolommen zijn de stand van 2015 in Nederland in Balans, de vijf krimpregio’s samen en heel Nederland',
+      'Op 1 januari, gemiddelde van de trekkingen; klein: laagste en hoogste trekking. De laatste twee kolommen zijn de stand van 2015 volgens het rapport Nederland in Balans (RIGO en Atlas): de vijf krimpregio’s samen, en heel Nederland',
     head: [
       { text: 'wat' },
       { text: String(base) },

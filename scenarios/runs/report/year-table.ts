@@ -87,6 +87,6 @@ export function yearTable(figures: Figures): Markup {
   const caption = `${small}Mensen en huishoudens op 1 januari; geboren, overleden en verhuissaldo (gekomen min vertrokken) in het jaar dat op die dag eindigde.`;
   return html`<section aria-labelledby="years"><h2 id="years">De cijfers per jaar</h2>
 ${dataTable(tableOf(figures, chosen, caption))}
-<p class="note">Het aantal huishoudens is het minst zeker. ${householdGuesses()}</p>
+<p class="note">Het aantal huishoudens is het minst zeker: zie onder Huishoudens.</p>
 ${when(chosen.length < figures.years.length, () => foldedTable('Tabel: alle jaren', tableOf(figures, figures.years, caption)))}</section>`;
 }

@@ -62,7 +62,7 @@ export function fansSection(worlds: Worlds): Markup {
   });
   return html`<section aria-labelledby="${worlds.id}-fans"><h2 id="${worlds.id}-fans">Twee werelden in de tijd</h2>
 ${when(seeds > 1, () => html`<p class="note">Bij de figuren en in de tabel eronder staat per wereld de middelste trekking (mediaan); de verschillen elders op deze pagina zijn gemiddelden van de trekkingen. Wie hier het een van het ander aftrekt, kan dus iets anders vinden.</p>`)}
-<ul class="legend-line">${item(html`<path class="line-before" d="M0 8H40"/>`, `${names[0]}, ${middle}`)}${item(html`<path class="computed" d="M0 8H40"/>`, `${names[1]}, ${middle}`)}${when(seeds > 1, () => item(html`<path class="fan-before" d="M0 2H40V9H0Z"/><path class="fan-with" d="M0 7H40V14H0Z"/>`, 'laagste tot hoogste trekking: alleen toeval (trekkingen), te smal'))}</ul>
+<ul class="legend-line">${item(html`<path class="line-before" d="M0 8H40"/>`, `${names[0]}, ${middle}`)}${item(html`<path class="computed" d="M0 8H40"/>`, `${names[1]}, ${middle}`)}${when(seeds > 1, () => item(html`<path class="fan-before" d="M0 2H40V9H0Z"/><path class="fan-with" d="M0 7H40V14H0Z"/>`, 'laagste tot hoogste trekking: alleen toeval, te smal'))}</ul>
 <div class="two">${shown.map(picture)}</div>
 ${foldedTable('Tabel bij de figuren', {
   caption: `Op 1 januari: ${seeds > 1 ? 'middelste trekking, klein: laagste\u2013hoogste' : middle}`,

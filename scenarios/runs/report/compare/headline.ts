@@ -30,7 +30,7 @@ export function compareHeadline(worlds: Worlds, contents: Markup): Markup {
   const { figures, seeds } = worlds;
   const names = inWorlds(worlds);
   return html`<p class="lead">${worldsSentence(worlds)}</p>
-<div class="notice" role="note"><p class="warning">Dit is geen prognose, maar een vergelijking van twee bedachte verlopen.</p><div><p>${causeSentence(worlds)} Het 95%-interval tussen haakjes gaat alleen over het toeval van ${seeds === 1 ? 'de trekking, en is er bij één trekking niet' : `de ${seeds} trekkingen`}: dat de aannamen zelf anders kunnen zijn, zit er niet in.</p></div></div>
+<div class="notice" role="note"><p class="warning">Dit is geen prognose, maar een vergelijking van twee bedachte verlopen.</p><div><p>${causeSentence(worlds)} Het 95%-interval tussen haakjes gaat alleen over het toeval van ${seeds === 1 ? 'de trekking, en is er bij één trekking niet' : `de ${seeds} trekkingen, die elk één toekomst geven`}. Dat de aannamen zelf anders kunnen zijn, zit er niet in.</p></div></div>
 <h2 class="hidden">${figures.last} in vier getallen</h2>
 <dl class="tiles">${SHOWN.map((shown) => tile(worlds, shown))}</dl>
 <p class="note">Op 1 januari ${figures.last}, ${averaged(seeds)}: eerst ${names[0]}, dan ${names[1]}.</p>

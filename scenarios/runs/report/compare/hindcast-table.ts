@@ -15,7 +15,7 @@ const METHODS: Readonly<Record<string, string>> = {
 };
 const SHOWN = [
   { measure: 'wmape', text: 'fout van alle inwoners samen, %' },
-  { measure: 'mape', text: 'fout van de gemiddelde gemeente, %' },
+  { measure: 'mape', text: 'gemiddelde fout per gemeente, %' },
   { measure: 'bias', text: 'scheefheid, %' },
 ] as const;
 
@@ -44,7 +44,7 @@ function covered(rows: readonly Score[]): string {
   const n = of('model', 'n');
   const inside = (method: string): number => Math.round((of(method, 'coverage80') * n) / 100);
   if (Number.isNaN(inside('model')) || Number.isNaN(inside('model-swings'))) return '';
-  return ` In de band waar 80 procent in hoort, lagen in ${last} door toeval alleen ${inside('model')} van de ${n} gemeenten, en ${inside('model-swings')} als ook verhuissaldi en immigratie schommelen.`;
+  return ` Het model geeft ook een band waar 80 procent van de gemeenten in hoort te liggen. In ${last} lagen er met alleen toeval ${inside('model')} van de ${n} in, en ${inside('model-swings')} als ook verhuissaldi en immigratie schommelen.`;
 }
 
 /** What the error is, for who never saw its name. */
@@ -79,10 +79,10 @@ export function hindcastSection(scoreboard: Scoreboard | null, pack: string): Ma
 ${when(keys.length === 0, () => html`<p>Voor deze regio is er nog geen toets op het verleden.</p>`)}
 ${when(
   keys.length > 0,
-  () => html`<p>Vanuit een eerder beginjaar vooruit gerekend en met de telling vergeleken, naast eenvoudige voorspellingen. Het gaat over inwoners per gemeente, niet over scholen; dat voorzieningen het verhuizen be\u00efnvloeden, is er niet uit af te leiden. <strong>${verdict(rows)}</strong> ${MEANING}${covered(rows)}${earthquakes(rows)}</p>
+  () => html`<p>Hier is vanuit een eerder beginjaar vooruit gerekend, en de uitkomst met de telling vergeleken, naast die van eenvoudige voorspellingen. Het gaat over inwoners per gemeente, niet over scholen; dat voorzieningen het verhuizen be\u00efnvloeden, is er niet uit af te leiden. <strong>${verdict(rows)}</strong> ${MEANING}${covered(rows)}${earthquakes(rows)}</p>
 ${dataTable({
   caption:
-    'Inwoners per gemeente; buitenlandse migratie zoals v\u00f3\u00f3r het beginjaar, of achteraf bekend waar dat erbij staat',
+    'Inwoners per gemeente; buitenlandse migratie zoals v\u00f3\u00f3r het beginjaar, of achteraf bekend waar dat erbij staat. Scheefheid: de gemiddelde fout met haar teken, onder nul is te weinig inwoners berekend',
   head: [{ text: 'voorspelling' }, { text: 'van' }, { text: 'tot' }, ...SHOWN.map(({ text }) => ({ text }))],
   shape: 'cards',
   rows: keys.map((id) => {

@@ -23,7 +23,7 @@ function measuresInWords({ measures, years }: Scenario): string {
     ];
     return `\u2018${label}\u2019${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
   };
-  return `geldt${together ? ` ${period(first)}` : ''}, zolang het geld reikt: ${enumerate(measures.map(one))}`;
+  return `${measures.length === 1 ? 'geldt' : 'gelden'}${together ? ` ${period(first)}` : ''}, zolang het geld reikt: ${enumerate(measures.map(one))}`;
 }
 
 /** Clauses that are lists themselves: a, b, en c. */

@@ -141,11 +141,12 @@ function startRemark(figures: Figures): Markup {
   const told = lines.flatMap(({ name, line }) => {
     const [seen, start] = [line.observed[line.observed.length - 1], line.computed[0]!.spread.mean];
     if (seen === undefined || Math.abs(seen.value - start) < APART) return [];
-    return [`${name} ${fixed(start, 1)} tegen ${fixed(seen.value, 1)} procent`];
+    return [
+      `${name} (geteld ${fixed(seen.value, 1)} procent in ${seen.year}, berekend ${fixed(start, 1)} in ${figures.base})`,
+    ];
   });
   if (told.length === 0) return NOTHING;
-  const counted = Math.max(...lines.flatMap(({ line }) => line.observed.map(({ year }) => year)));
-  return html`<p class="note">Telling en berekening sluiten niet overal aan: ${enumerate(told)}. De telling gaat over hele COROP-gebieden, op 1 januari ${counted}; welke lege woningen koop of huur zijn, verdeelt de berekening in elke gemeente naar de telling van haar COROP-gebied.</p>`;
+  return html`<p class="note">Telling en berekening sluiten niet overal aan: ${enumerate(told)}. De telling gaat over hele COROP-gebieden; welke lege woningen koop of huur zijn, verdeelt de berekening in elke gemeente naar de telling van haar COROP-gebied.</p>`;
 }
 
 function legend(figures: Figures, observed: boolean): Markup {
@@ -170,7 +171,7 @@ ${building(figures)}
 ${when(counted, () => legend(figures, true))}
 ${emptyPicture(figures)}
 ${tenurePictures(figures)}
-<p class="note">De drie kleine figuren hebben één schaal: procent van alle woningen.${when(counted, () => html` Waargenomen: de COROP-gebieden waar de gemeenten in liggen, gewogen naar hun woningen van ${base}, tweede woningen meegeteld.`)}</p>
+<p class="note">De drie kleine figuren hebben één schaal: procent van alle woningen.${when(counted, () => html` Waargenomen: de COROP-gebieden (streken waarin het CBS het land verdeelt) waar de gemeenten in liggen, gewogen naar hun woningen van ${base}, tweede woningen meegeteld.`)}</p>
 ${startRemark(figures)}
 ${emptyTable(figures)}
 <h3>Bouwen, slopen en zoeken</h3>

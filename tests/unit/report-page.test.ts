@@ -31,10 +31,12 @@ describe('the page', () => {
     const { scenario } = run;
     const lasting = { ...scenario, parameters: { ...scenario.parameters, levelFade: 1 } };
     expect(reportHtml({ ...run, scenario: lasting })).not.toContain('dooft langzaam uit');
+    // What is said of its certainty, further down, agrees.
+    expect(page).toContain('per saldo won of verloor, telt mee en dooft langzaam uit.');
     expect(top).toContain('<strong>65</strong> mensen per jaar meer dan er gingen');
     // The range is as wide as swings make it, and says so.
     expect(top).toContain(
-      'Met andere aannamen over verhuizen, andere trekkingen en schommelingen zoals in 1995–2014 komt 2040 uit',
+      'Met andere aannamen over verhuizen, andere trekkingen en schommelingen in verhuissaldi en immigratie zoals in 1995–2014 komt 2040 uit',
     );
   });
 

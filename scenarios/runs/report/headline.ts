@@ -32,7 +32,7 @@ function spanRemark(figures: Figures): Markup {
   if (doubtsOf(figures).length === 0) return NOTHING;
   const { low, high } = widest(figures);
   const swings = residentsBySwing(figures).length > 0;
-  return html`<p>Met andere aannamen over verhuizen${swings ? ', andere trekkingen en schommelingen zoals in 1995–2014' : ' en andere trekkingen'} komt ${figures.last} uit tussen <strong>${count(low)}</strong> en <strong>${count(high)}</strong> inwoners; kindertal, levensduur en schokken zijn daar niet in meegeteld.</p>`;
+  return html`<p>Met andere aannamen over verhuizen${swings ? ', andere trekkingen en schommelingen in verhuissaldi en immigratie zoals in 1995–2014' : ' en andere trekkingen'} komt ${figures.last} uit tussen <strong>${count(low)}</strong> en <strong>${count(high)}</strong> inwoners; kindertal, levensduur en schokken zijn daar niet in meegeteld.</p>`;
 }
 
 function notice(figures: Figures, observed: readonly ObservedYear[]): Markup {

@@ -62,10 +62,11 @@ function abroad(level: number, base: number): string {
 
 /** What the moving part leans on, the weakest first. */
 function shaky({ base, result }: Figures): Markup {
+  const { levelWindow, levelFade } = result.scenario.parameters;
   return html`<p>Wat hier het wankelst is:</p>
 <ul><li><strong>Huishoudens.</strong> Hoe vaak mensen gaan samenwonen en uit elkaar gaan is grotendeels gegokt, en daarmee ook wie er om die reden verhuist.</li>
 <li><strong>Woningen.</strong> Er wordt gebouwd naar de groei van het aantal huishoudens en gesloopt zoals voor ${base}, tenzij het scenario anders zegt; hoe goed woningen zijn en hoe snel ze slijten, is gegokt. Welk deel van de lege woningen bewoonbaar is, is gegokt.</li>
-<li><strong>Wat een gemeente aantrekkelijk maakt.</strong> Dat is afgeleid uit het verhuissaldo naar leeftijd in de vijf jaar voor ${base} en blijft daarna gelijk; vanaf 45 jaar telt het half. Kernen erven het van hun gemeente.</li>
+<li><strong>Wat een gemeente aantrekkelijk maakt.</strong> Welke leeftijden per saldo komen en gaan, is afgeleid uit de vijf jaar voor ${base} en blijft daarna gelijk; vanaf 45 jaar telt het half. Wat een gemeente in de laatste ${levelWindow} jaar voor ${base} per saldo won of verloor, telt mee${levelFade < 1 ? ' en dooft langzaam uit' : ''}. Kernen erven het van hun gemeente.</li>
 <li><strong>Waar mensen heen gaan.</strong> Dat komt uit de verhuizingen van één jaar, 2015.</li>
 <li><strong>Buitenland.</strong> ${abroad(result.scenario.parameters.immigrationLevel, base)}</li>
 <li><strong>Waarom mensen verhuizen.</strong> Hoe vaak is gemeten, naar leeftijd; de redenen zijn er deels bij bedacht.</li></ul>`;

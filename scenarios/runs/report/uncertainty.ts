@@ -1,4 +1,4 @@
-/** One paragraph on how uncertain the last year is, in figures, with a picture of one row per source. */
+/** How uncertain the last year is: in figures, and with a picture of one row per source. */
 import { closedYears, doubtsOf, residentsBySeed, residentsBySwing, type Source } from './doubts.js';
 import { type Figures, inYear } from './figures.js';
 import { hasHomes } from './homes/home-rows.js';
@@ -45,7 +45,8 @@ function paragraph(figures: Figures, sources: readonly Source[]): Part {
   const building = hasHomes(figures)
     ? 'dat er meer of minder gebouwd en gesloopt kan worden dan hier is aangenomen (zie Wonen)'
     : 'dat er huizen bij komen of verdwijnen';
-  return html`<p>Op 1 januari ${last} telt ${region} bij deze aannamen <strong>${count(mean)}</strong> inwoners. ${sources.map(said).join(' ')}${tried} ${draws}${swings}${nobody} Niet meegerekend is dat kindertal en levensduur anders kunnen uitvallen, ${building}, en dat er ${result.scenario.events.length > 0 ? 'nog andere ' : ''}schokken zijn zoals een oorlog, een crisis of een nieuw opvangcentrum. De werkelijke onzekerheid is dus groter dan alles wat hier staat.</p>`;
+  return html`<p>Op 1 januari ${last} telt ${region} bij deze aannamen <strong>${count(mean)}</strong> inwoners. ${sources.map(said).join(' ')}${tried} ${draws}${swings}${nobody}</p>
+<p>Niet meegerekend is dat kindertal en levensduur anders kunnen uitvallen, ${building}, en dat er ${result.scenario.events.length > 0 ? 'nog andere ' : ''}schokken zijn zoals een oorlog, een crisis of een nieuw opvangcentrum. De werkelijke onzekerheid is dus groter dan alles wat hier staat.</p>`;
 }
 
 function picture(figures: Figures, sources: readonly Source[]): Markup {

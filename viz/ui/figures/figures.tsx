@@ -6,14 +6,15 @@ import { futures, futuresWanted, span } from '../../state/worlds.js';
 import { euros } from '../../story/numbers.js';
 import type { Chart } from '../../story/series.js';
 import { bandNote } from '../../story/series.js';
-import { count, percent, signed, signedPercent } from '../../words/numbers.js';
+import { count, decimal, percent, signed, signedPercent } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
 import { Panel } from '../frame/panel.js';
-import { worldTold } from '../looking.js';
+import { futureShown, worldTold } from '../looking.js';
 import { chosenChart, regionCharts } from './chart-data.js';
 import { ChartTable } from './chart-table.js';
 import { ChartView } from './chart-view.js';
 import { Hindcast } from './hindcast.js';
+import { greatestUnseen } from './together.js';
 
 export function Figures(): JSX.Element {
   const w = words.value.figures;
@@ -27,11 +28,13 @@ export function Figures(): JSX.Element {
           <Tile key={chart.id} chart={chart} />
         ))}
       </fieldset>
+      <p class="note tiles-note">{shown.value === 'difference' ? w.smallDifference : w.smallSince(span.value[0])}</p>
       {chosen && (
         <figure class="chart-figure">
           <ChartView chart={chosen} label={w.chart(chosen.label)} />
           <figcaption>
             <ChartKey all={futures.value.length} observed={chosen.observed.some((v) => v !== null)} />
+            <Together chart={chosen} />
           </figcaption>
         </figure>
       )}
@@ -50,8 +53,9 @@ function Tile({ chart }: { chart: Chart }): JSX.Element {
   const line = chart.lines[worldTold.value];
   const now = line[base + indexNow.value] ?? null;
   const first = line[base] ?? null;
+  const [short, full] = changeOf(chart, now, first);
   return (
-    <label class="tile">
+    <label class="tile" title={full}>
       <input
         type="radio"
         name="chart"
@@ -63,8 +67,11 @@ function Tile({ chart }: { chart: Chart }): JSX.Element {
       />
       <span class="tile-text">
         <span class="tile-label">{words.value.figures.tiles[chart.id]}</span>
-        <span class="tile-figure">{now === null ? '–' : figureOf(chart, now)}</span>
-        <span class="tile-change">{changeOf(chart, now, first)}</span>
+        <span class="tile-figure">{now === null ? '–' : figureOf(chart, now)}</span>{' '}
+        <span class="tile-change" aria-hidden="true">
+          {short}
+        </span>
+        <span class="unseen">{full}</span>
       </span>
     </label>
   );
@@ -78,25 +85,38 @@ const figureOf = ({ kind, decimals }: Chart, value: number): string => {
 /** Euros of a mean are told to the nearest hundred. */
 const HUNDRED = 100;
 
+/** A change as it is written beside its figure, and in full for who points at it or hears it. */
+type Change = readonly [short: string, full: string];
+
 /** Of the difference: what the measures make; of a year's happenings in which year; else since the base year. */
-function changeOf(chart: Chart, now: number | null, first: number | null): string {
-  const w = words.value;
-  if (now === null) return chart.kind === 'change' ? w.figures.first : '\u00a0';
-  if (shown.value === 'difference') {
-    const without = chart.lines.baseline[chart.years.indexOf(yearNow.value)] ?? now;
-    const text = signed(now - without, chart.decimals);
-    return w.figures.difference(chart.kind === 'percent' ? `${text} ${w.number.pointShort}` : text);
-  }
-  if (chart.kind === 'change') return w.figures.inYear(yearNow.value - 1);
-  if (first === null) return '\u00a0';
+function changeOf(chart: Chart, now: number | null, first: number | null): Change {
+  const { figures: w, number } = words.value;
   const [year] = span.value;
-  if (yearNow.value === year) return w.figures.first;
-  if (now === first) return w.figures.equal(year);
-  if (chart.kind === 'percent') return w.figures.since(`${signed(now - first, 1)} ${w.number.pointShort}`, year);
-  return w.figures.since(
-    chart.id === 'schools_open' ? signed(now - first) : signedPercent((now - first) / first),
-    year,
-  );
+  if (now === null || yearNow.value === year) return ['', w.first];
+  const points = (change: number): Change => {
+    const text = signed(change, chart.decimals);
+    return chart.kind === 'percent' ? [`${text} ${number.pointShort}`, `${text} ${number.point}`] : [text, text];
+  };
+  if (shown.value === 'difference') {
+    const [short, full] = points(now - (chart.lines.baseline[chart.years.indexOf(yearNow.value)] ?? now));
+    return [short, w.difference(full)];
+  }
+  if (chart.kind === 'change') return [w.inYear(yearNow.value - 1), w.inYear(yearNow.value - 1)];
+  if (first === null) return ['', ''];
+  if (now === first) return [signed(0), w.equal(year)];
+  const relative = chart.kind !== 'percent' && chart.id !== 'schools_open';
+  const share = signedPercent((now - first) / first);
+  const [short, full] = relative ? [share, share] : points(now - first);
+  return [short, w.since(full, year)];
+}
+
+/** Says so where the worlds cannot be told apart by eye. */
+function Together({ chart }: { chart: Chart }): JSX.Element | null {
+  const most = greatestUnseen(chart);
+  if (most === null) return null;
+  const { figures: w, number } = words.value;
+  const text = chart.decimals > 0 ? decimal(most, chart.decimals) : count(most);
+  return <p class="note">{w.together(chart.kind === 'percent' ? `${text} ${number.point}` : text)}</p>;
 }
 
 function ChartKey({ all, observed }: { all: number; observed: boolean }): JSX.Element {
@@ -117,6 +137,7 @@ function ChartKey({ all, observed }: { all: number; observed: boolean }): JSX.El
         <span class="stroke-key stroke-measures" aria-hidden="true" />
         {w.worlds.measures}
       </li>
+      <li>{w.figures.line(futureShown.value)}</li>
       {all > 1 && (
         <li>
           <span class="stroke-key stroke-band" aria-hidden="true" />

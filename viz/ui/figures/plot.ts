@@ -6,6 +6,7 @@ import type { WorldName } from '../../state/worlds.js';
 import { figure } from '../../story/numbers.js';
 import type { Chart } from '../../story/series.js';
 import { PALETTE } from '../../styles/palette.js';
+import { rangeOf } from './together.js';
 
 export interface Plot {
   show(chart: Chart, language: Language): void;
@@ -69,14 +70,6 @@ function columnsOf(chart: Chart): uPlot.AlignedData {
   ];
 }
 
-/** Room above and below the values, at least so much that a flat line does not look like a cliff. */
-function rangeOf(min: number | null, max: number | null, decimals: number): [number, number] {
-  if (min === null || max === null) return [0, 1];
-  const least = decimals > 0 ? 2 : Math.max(4, 0.06 * max);
-  const room = Math.max(0.08 * (max - min), (least - (max - min)) / 2);
-  return [Math.max(0, min - room), max + room];
-}
-
 function optionsOf(
   chart: Chart,
   language: Language,
@@ -122,8 +115,8 @@ function optionsOf(
     series: [
       {},
       ...BANDS.flatMap(() => [line('transparent', 0), line('transparent', 0)]),
-      line(PALETTE.baseline, 2.25),
-      line(PALETTE.measures, 2.25, [7, 4]),
+      line(PALETTE.baseline, 3.5), // wider than the dashes on it, so that two lines on each other are seen to be two
+      line(PALETTE.measures, 2, [7, 5]),
       {
         ...line(PALETTE.ink, 0),
         paths: () => null,

@@ -31,7 +31,7 @@ export function Worlds(): JSX.Element {
             <span class={`stroke-key stroke-${id}`} aria-hidden="true" />
             <span class="choice-text">
               <span class="choice-name">{w[id]}</span>
-              {shown.value === id && <span class="choice-hint">{hints[id]}</span>}
+              {(shown.value === id || id === 'measures') && <span class="choice-hint">{hints[id]}</span>}
             </span>
           </label>
         ))}

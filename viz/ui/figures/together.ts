@@ -1,0 +1,32 @@
+/** How far the axis of a chart reaches, and whether the two worlds can be told apart on it. Pure. */
+import type { Chart } from '../../story/series.js';
+
+/** Room above and below the values, at least so much that a flat line does not look like a cliff. */
+export function rangeOf(min: number | null, max: number | null, decimals: number): [number, number] {
+  if (min === null || max === null) return [0, 1];
+  const least = decimals > 0 ? 2 : Math.max(4, 0.06 * max);
+  const room = Math.max(0.08 * (max - min), (least - (max - min)) / 2);
+  return [Math.max(0, min - room), max + room];
+}
+
+/** A line is about this share of the height of a chart wide. */
+const LINE = 0.02;
+
+/**
+ * Greatest difference between the worlds in the years that both have, where all of it is less than the lines are wide.
+ *
+ * @returns null where it can be seen, and before two years of both are there
+ */
+export function greatestUnseen({ lines, band, observed, decimals }: Chart): number | null {
+  const { baseline, measures } = lines;
+  const apart = baseline.flatMap((value, i) => {
+    const other = measures[i] ?? null;
+    return value === null || other === null ? [] : [Math.abs(value - other)];
+  });
+  if (apart.length < 2) return null;
+  const bands = [band.baseline, band.measures].flatMap((one) => (one === null ? [] : [...one.low, ...one.high]));
+  const drawn = [...baseline, ...measures, ...bands, ...observed].filter((value) => value !== null);
+  const [low, high] = rangeOf(Math.min(...drawn), Math.max(...drawn), decimals);
+  const most = Math.max(...apart);
+  return most < LINE * (high - low) ? most : null;
+}

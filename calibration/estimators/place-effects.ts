@@ -1,10 +1,14 @@
 /** Attraction of places by age class, such that the gravity model reproduces their net migration. */
 import { arrivalsOf, gravityFlows } from '../../scenarios/packages/gravity.js';
+import { AGE_CLASSES } from '../source/series.js';
+import { total } from './sums.js';
 
 /** Rounds of scaling; each brings the arrivals nearer to what they should be. */
 const ROUNDS = 30;
 /** A place keeps at least this share of its leavers as arrivals, whatever its net migration. */
 const LEAST_ARRIVALS = 0.02;
+/** Classes from 45 on, where the effects are halved. */
+const OLDER = 6;
 
 export interface Solution {
   /** By place, geometric mean 1 where weighted by mass. */
@@ -51,6 +55,32 @@ export function solveEffects(
     misfit: Math.max(...wanted.map((w, k) => Math.abs(w - now[k]!))),
   };
 }
+
+/**
+ * Attraction of places such that the gravity model brings the net internal migration, by class and for all ages.
+ *
+ * @param leavers by place and class, persons a year; `internal` likewise.
+ * @param mass by place; `weights` of `deterrence`.
+ */
+export function attraction(
+  leavers: readonly (readonly number[])[],
+  internal: readonly (readonly number[])[],
+  mass: readonly number[],
+  weights: Float64Array,
+) {
+  const solve = (of: (values: readonly number[]) => number): Solution =>
+    solveEffects(leavers.map(of), internal.map(of), mass, weights);
+  const byClass = AGE_CLASSES.map((_, c) => solve((values) => values[c]!));
+  return {
+    effects: mass.map((_, k) => lasting(byClass.map(({ effects }) => effects[k]!))),
+    all: solve(total).effects,
+    misfit: Math.max(...byClass.map(({ misfit }) => misfit)),
+  };
+}
+
+/** Effects of a place by class as the model takes them: those from 45 on halved, as most of them is noise. */
+export const lasting = (effects: readonly number[]): number[] =>
+  effects.map((effect, c) => (c < OLDER ? effect : halved(effect)));
 
 /** The effect with its logarithm halved: what is mostly noise at 45 and over. */
 export const halved = (effect: number): number => Math.sqrt(effect);

@@ -2,7 +2,8 @@
 import type { Table } from '../../scenarios/packages/format.js';
 import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { from, makeTable, type Origin } from '../../scenarios/packages/table.js';
-import { type Migration, WINDOWS } from '../estimators/migration.js';
+import type { Migration } from '../estimators/migration.js';
+import { WINDOWS } from '../estimators/moving-levels.js';
 import { COROP_YEARS, type CoropFlow, type Flow, type Flows2015 } from './flows.js';
 import { isMeasured, type MoveProfile } from './move-profile.js';
 import { round } from './parameters.js';

@@ -7,8 +7,7 @@ import { sums, total } from './sums.js';
 export const WINDOWS = [2, 3, 5] as const;
 
 /** The last years before the base; all there are when they are fewer. */
-export const lastOf = <T>(values: readonly T[], window: number): T[] =>
-  values.slice(Math.max(0, values.length - window));
+const lastOf = <T>(values: readonly T[], window: number): T[] => values.slice(Math.max(0, values.length - window));
 
 /** Arrivals less departures over the window per resident and year. */
 export function arrivalLevel(known: readonly KnownYear[], window: number): number {

@@ -21,6 +21,7 @@ export const boards: Process<void> = {
     'facilities.id',
     'facilities.place',
     'facilities.users',
+    'facilities.before',
     'facilities.status',
     'persons.class',
     'persons.household',

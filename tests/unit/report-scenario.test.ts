@@ -83,7 +83,7 @@ describe('what the scenario is', () => {
     expect(text).toContain('2 instellingen van het model zijn anders dan gewoonlijk');
     expect(text).toContain('‘Immigratie ten opzichte van de basisjaren’: 0,5 (gewoonlijk 1)');
     expect(text).toContain(
-      '‘Woningbouwprogramma’: zoals in de jaren voor het begin (gewoonlijk naar de groei van het aantal huishoudens)',
+      '‘Woningbouwprogramma’: bouwen zoals voor het begin (gewoonlijk bouwen naar de groei van huishoudens)',
     );
     expect(text.match(/gewoonlijk /g)).toHaveLength(2);
   });

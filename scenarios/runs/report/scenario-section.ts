@@ -1,5 +1,4 @@
 /** What the scenario of the run is: its measures, its events, and the settings that are not the usual ones. */
-import { PROGRAMME } from '../../../sim/housing/building-programme.js';
 import type { Parameter } from '../../../sim/parameters/parameter.js';
 import { PARAMETERS, type ParameterName } from '../../../sim/parameters/parameters.js';
 import { municipalitiesCalled } from '../../packages/called.js';
@@ -11,22 +10,10 @@ import type { Figures } from './figures.js';
 import { html, type Markup, NOTHING, when } from './html.js';
 import { labelOfMeasure, lineOf, periodOf } from './ledger-lines.js';
 import { enumerate } from './numbers.js';
+import { codeInWords } from './setting-words.js';
 
 /** As short as it can be: 0,5 and 2. */
 const figure = (value: number): string => String(value).replace('.', ',');
-
-/** Settings whose figure is a code, in words. */
-const CODED: { readonly [name in ParameterName]?: Readonly<Record<number, string>> } = {
-  buildingProgramme: {
-    [PROGRAMME.none]: 'niemand bouwt',
-    [PROGRAMME.continued]: 'zoals in de jaren voor het begin',
-    [PROGRAMME.followsHouseholds]: 'naar de groei van het aantal huishoudens',
-  },
-  buildingGiven: { 0: 'nee', 1: 'ja' },
-  facilityForAll: { 0: 'gezinnen', 1: 'iedereen' },
-  socialQueue: { 0: 'nee', 1: 'ja' },
-  livePrices: { 0: 'nee', 1: 'ja' },
-};
 
 /** Names of the municipalities and towns of an area, which a scenario may give by code or as people type them. */
 function areaInWords(area: readonly string[], { tables }: Pack): string {
@@ -58,7 +45,7 @@ function measureItem({ result }: Figures, measure: ScenarioMeasure, i: number): 
 
 function settingItem({ result }: Figures, name: ParameterName): Markup {
   const { label, initial }: Parameter = PARAMETERS[name];
-  const inWords = (value: number): string => CODED[name]?.[value] ?? figure(value);
+  const inWords = (value: number): string => codeInWords(name, value) ?? figure(value);
   return html`<li>‘${label.nl}’: ${inWords(result.scenario.parameters[name])} (gewoonlijk ${inWords(initial)})</li>`;
 }
 

@@ -4,6 +4,7 @@ import type { ScenarioEvent } from '../../../schema/events.js';
 import type { Scenario } from '../../../schema/scenario.js';
 import { FEEDBACK_VARIANTS, type FeedbackVariantId, VARIANT_PARAMETERS } from '../../../schema/variants.js';
 import { fixed } from '../numbers.js';
+import { codeInWords } from '../setting-words.js';
 
 /** A setting as a reader knows it: its Dutch label and both values in words. */
 export interface Setting {
@@ -20,19 +21,10 @@ export interface Contrast {
   readonly measures: boolean;
 }
 
-/** What a number stands for, where the number alone says nothing. */
-const MEANING: Partial<Record<ParameterName, Readonly<Record<number, string>>>> = {
-  buildingProgramme: { 0: 'geen bouw', 1: 'bouwen zoals voor het begin', 2: 'bouwen naar de groei van huishoudens' },
-  buildingGiven: { 0: 'nee', 1: 'ja' },
-  facilityForAll: { 0: 'gezinnen', 1: 'iedereen' },
-  livePrices: { 0: 'nee', 1: 'ja' },
-  socialQueue: { 0: 'nee', 1: 'ja' },
-};
-
 /** With the decimals it was given with. */
 function valueInWords(name: ParameterName, value: number): string {
   const decimals = String(value).split('.')[1]?.length ?? 0;
-  const meaning = MEANING[name]?.[value];
+  const meaning = codeInWords(name, value);
   return `${fixed(value, decimals)}${meaning === undefined ? '' : ` (${meaning})`}`;
 }
 

@@ -5,6 +5,8 @@
  * 64-bit identity by two 32-bit finalisers. Constants and vectors: docs/decisions/0002-draws.md.
  */
 
+import { normalQuantile } from './exact.js';
+
 /** Four 32-bit words made from a run's seed by the caller. */
 export type RunKey = readonly [number, number, number, number];
 
@@ -87,6 +89,9 @@ export const threshold = (probability: number): number => probability * 42949672
 
 /** A draw as a share: from 0 to just below 1. */
 export const asShare = (u: number): number => u / 4294967296;
+
+/** A draw as a standard normal deviate: the middle of its 2^-32 wide step, so never infinite. */
+export const asDeviate = (u: number): number => normalQuantile((u + 0.5) / 4294967296);
 
 /** What one identity draws, as a share. */
 export const shareOf = (idA: number, idB: number, { k1, k2 }: DrawKey): number => asShare(draw(idA, idB, k1, k2));

@@ -1,6 +1,6 @@
 /** Employers come, grow, shrink and stop, within one year. */
-import { type DrawKey, draw, laterKey, oneOf, threshold, wholeNumber } from '../draws.js';
-import { exp, normalQuantile, pow } from '../exact.js';
+import { asDeviate, type DrawKey, draw, laterKey, oneOf, threshold, wholeNumber } from '../draws.js';
+import { exp, pow } from '../exact.js';
 import { employerIdentity } from '../identity.js';
 import type { PlaceTable } from '../input.js';
 import type { ParameterValues } from '../parameters/parameters.js';
@@ -22,9 +22,6 @@ export interface Turnover {
   readonly followed_m: ArrayLike<number>;
 }
 
-/** A draw as a standard normal deviate: the middle of its 2^-32 wide step, so never 0 or 1. */
-const deviate = (u: number): number => normalQuantile((u + 0.5) / 4294967296);
-
 /**
  * Small employers: start-ups and stops change their jobs in opposite ways, chance is that of so many businesses, and
  * services go with the people around.
@@ -37,7 +34,7 @@ export function turnOverSmall(employers: Employers, turnover: Turnover, { k1, k2
     const number = Math.max(1, input.smallEmployers_ms[cell]!);
     const net = smallTurnover * (startUps * climate - 1 / climate) + jobsTrend;
     const u = draw(municipalityNumber(places, cell), cell % CLUSTERS, k1, k2);
-    const chance = deviate(u) * Math.sqrt((2 * smallTurnover) / number);
+    const chance = asDeviate(u) * Math.sqrt((2 * smallTurnover) / number);
     const people = servesResidents(cell % CLUSTERS) ? pow(followed_m[Math.floor(cell / CLUSTERS)]!, servicesFollow) : 1;
     // A year takes at most half of the jobs, whatever chance and climate say of a handful of businesses.
     employers.small_ms[cell] = employers.small_ms[cell]! * people * Math.max(0.5, 1 + net + chance);
@@ -61,7 +58,7 @@ export function turnOverLarge(
       continue;
     }
     if (largeSwings === 0 && jobsTrend === 0) continue;
-    const z = deviate(draw(idA_f[f]!, idB_f[f]!, size.k1, size.k2));
+    const z = asDeviate(draw(idA_f[f]!, idB_f[f]!, size.k1, size.k2));
     // Less half the variance, or mere chance would let jobs grow.
     const growth = exp(largeSwings * z - (largeSwings * largeSwings) / 2) * (1 + jobsTrend);
     jobs_f[f] = Math.max(1, Math.round(jobs_f[f]! * growth));

@@ -5,9 +5,8 @@
  * They come from the seed alone, so that two worlds of a seed meet the same. Off unless asked for: they widen bands and
  * say nothing about what is likely.
  */
-import { draw, drawKey } from '../draws.js';
+import { asDeviate, draw, drawKey } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
-import { normalQuantile } from '../exact.js';
 import { codeNumber } from '../identity.js';
 import type { PlaceTable } from '../input.js';
 import type { World } from '../world.js';
@@ -22,7 +21,7 @@ function deviation({ baseYear, year, runKey }: Swinging, event: number, who: num
   let sum = 0;
   for (let y = baseYear; y <= year; y++) {
     const { k1, k2 } = drawKey(runKey, event, y);
-    sum = lasts * sum + normalQuantile((draw(event, who, k1, k2) + 0.5) / 4294967296);
+    sum = lasts * sum + asDeviate(draw(event, who, k1, k2));
   }
   return sum;
 }

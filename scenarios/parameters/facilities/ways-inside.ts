@@ -1,4 +1,5 @@
 /** How long the way to the nearest school or practice is for those who live in the same town. */
+import { around, insideWith } from '../../../sim/facilities/access.js';
 import { FACILITY } from '../../../sim/state/facilities.js';
 import { innerDistanceKm } from '../../packages/distance.js';
 import type { Pack } from '../../packages/format.js';
@@ -66,17 +67,14 @@ const factorOf = (wanted: number, { between, inside }: Ways): number =>
 function waysByMunicipality(pack: Pack, sites: readonly Site[], kind: number, km_tf: Float32Array): Map<string, Ways> {
   const places = pack.tables['places']!;
   const [area, residents] = [numbers(places, 'area_km2'), numbers(places, 'residents')];
+  const place_f = sites.map(({ place }) => place);
+  const { own_t, nearest_t } = around(places.rows, place_f, (f) => sites[f]!.kind === kind, km_tf);
   const ways = new Map<string, Ways>();
   words(places, 'municipality').forEach((municipality, t) => {
     const sum = ways.get(municipality) ?? { between: 0, inside: 0, people: 0 };
-    let [own, nearest] = [0, Number.POSITIVE_INFINITY];
-    sites.forEach((site, f) => {
-      if (site.kind !== kind) return;
-      if (site.place === t) own++;
-      else nearest = Math.min(nearest, km_tf[t * sites.length + f]!);
-    });
+    const [own, nearest] = [own_t[t]!, nearest_t[t]!];
     sum.people += residents[t]!;
-    if (own > 0) sum.inside += (residents[t]! * innerDistanceKm(area[t]!)) / Math.sqrt(own);
+    if (own > 0) sum.inside += insideWith(own, residents[t]! * innerDistanceKm(area[t]!));
     else if (Number.isFinite(nearest)) sum.between += residents[t]! * nearest;
     ways.set(municipality, sum);
   });

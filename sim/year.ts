@@ -80,3 +80,15 @@ export function stepYear(world: World, watch?: (process: string) => void, before
   world.year++;
   return checkAccounts(world, before);
 }
+
+/**
+ * Lives a world year after year: each call is a year, and its tally the next one's start, so that nobody is counted twice.
+ * Between the calls only years may change the world.
+ */
+export function living(world: World): (watch?: (process: string) => void) => Tally {
+  let tally = tallyOf(world);
+  return (watch) => {
+    tally = stepYear(world, watch, tally);
+    return tally;
+  };
+}

@@ -1,13 +1,13 @@
 /** One seed lived again, with one school watched. */
 import { HAPPENED } from '../../sim/events.js';
 import { childrenByAge, FIRST_AGE, LAST_AGE } from '../../sim/facilities/pupils.js';
-import { stateHash } from '../../sim/hash.js';
+import { hashOf, stateHash } from '../../sim/hash.js';
 import type { WorldInput } from '../../sim/input.js';
 import type { PolicyMeasure } from '../../sim/measures/policy.js';
 import type { Shock } from '../../sim/measures/shocks.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 import { makeWorld, type World } from '../../sim/world.js';
-import { stepYear } from '../../sim/year.js';
+import { living } from '../../sim/year.js';
 import { runKeyOf } from '../run-key.js';
 import { type Decision, decisionOf, type Outlook, outlookOf } from './board.js';
 import { type Children, changeOf, childrenOf, closedIn, type PupilChange } from './pupils.js';
@@ -65,10 +65,11 @@ export function watchSchool({ input, parameters, policy, shocks, seed, lastYear 
       decision: decisionOf(world, school),
     },
   ];
+  const nextYear = living(world);
   while (world.year < lastYear) {
     const year = world.year;
     let outlook: Outlook | null = null;
-    stepYear(world, (process) => {
+    const tally = nextYear((process) => {
       if (process === 'boards') outlook = outlookOf(world, school);
     });
     const now = childrenOf(world);
@@ -80,7 +81,7 @@ export function watchSchool({ input, parameters, policy, shocks, seed, lastYear 
       outlook,
       decision: decisionOf(world, school),
     });
-    hashes[world.year] = stateHash(world).state;
+    hashes[world.year] = hashOf(tally).state;
     children = now;
   }
   return { school, seed, years, stateHash: hashes, towns };

@@ -12,7 +12,7 @@ import { FINANCE } from '../../sim/learning/input.js';
 import { PURSUIT, pursuitOf } from '../../sim/learning/levels.js';
 import { birthYearOf } from '../../sim/state/persons.js';
 import type { World } from '../../sim/world.js';
-import { stepYear } from '../../sim/year.js';
+import { living } from '../../sim/year.js';
 import {
   type Cohort,
   type LivedRegion,
@@ -118,8 +118,9 @@ export function leaverRows(
     const world = worldOf(first.input, seed);
     const ids = idsAged(world, 16);
     const departures = new Map<string, Departure>();
+    const nextYear = living(world);
     for (let lived = 1; lived <= 20; lived++) {
-      stepYear(world);
+      nextYear();
       follow(world, departures, first.input.baseYear + 20 - FOLLOWED - 1);
       if (lived !== 12) continue;
       const { here, away_z } = whereabouts(world, ids);

@@ -13,7 +13,7 @@ import { interval95, mean } from '../../scenarios/statistics/mean.js';
 import type { WorldInput } from '../../sim/input.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { makeWorld } from '../../sim/world.js';
-import { stepYear } from '../../sim/year.js';
+import { living } from '../../sim/year.js';
 import { openRegionInput, seedsTo } from './world.js';
 
 const SEEDS = 8;
@@ -28,8 +28,9 @@ function live(from: WorldInput, schoolClosureLevel: number, seed: number): Uint8
   const parameters = { ...initialParameters(), ...FEEDBACK_VARIANTS.null.parameters, schoolClosureLevel };
   const world = makeWorld(from, runKeyOf(seed), parameters);
   const years = [world.facilities.status_f.slice(0, number)];
+  const nextYear = living(world);
   while (world.year < LAST) {
-    stepYear(world);
+    nextYear();
     years.push(world.facilities.status_f.slice(0, number));
   }
   return years;

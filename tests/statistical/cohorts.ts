@@ -4,7 +4,7 @@ import { gaps, numbers, words } from '../../scenarios/packages/table.js';
 import type { WorldInput } from '../../sim/input.js';
 import { birthYearOf } from '../../sim/state/persons.js';
 import type { World } from '../../sim/world.js';
-import { stepYear } from '../../sim/year.js';
+import { living } from '../../sim/year.js';
 import { seedsTo, worldOf } from './world.js';
 
 /** A region with everybody in it. */
@@ -55,8 +55,9 @@ export function livedTeens(input: WorldInput, seeds: number): Teens {
   for (const seed of seedsTo(seeds)) {
     const world = worldOf(input, seed);
     add(ten.before_m, residentsBetween(world, 10, 14));
+    const nextYear = living(world);
     for (let lived = 1; lived <= 10; lived++) {
-      stepYear(world);
+      nextYear();
       if (lived === 1) add(five.before_m, residentsBetween(world, 15, 19));
       if (lived === 6) add(five.after_m, residentsBetween(world, 20, 24));
     }
@@ -89,8 +90,9 @@ export function rural(input: WorldInput, seeds: number): { at22: number; at27: n
   for (const seed of seedsTo(seeds)) {
     const world = worldOf(input, seed);
     count.at17 += sum(residentsBetween(world, 17, 17));
+    const nextYear = living(world);
     for (let lived = 1; lived <= 20; lived++) {
-      stepYear(world);
+      nextYear();
       if (lived === 5) count.at22 += sum(residentsBetween(world, 22, 22));
       if (lived === 10) count.at27 += sum(residentsBetween(world, 27, 27));
     }

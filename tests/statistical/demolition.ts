@@ -6,7 +6,7 @@ import { type HomesEffect, MEASURES } from '../../sim/measures/measures.js';
 import type { PolicyMeasure } from '../../sim/measures/policy.js';
 import { TENURE, TENURES } from '../../sim/state/dwellings.js';
 import type { World } from '../../sim/world.js';
-import { stepYear } from '../../sim/year.js';
+import { living } from '../../sim/year.js';
 import { changedWorld } from './homes-lived.js';
 import { seedsTo } from './world.js';
 
@@ -44,14 +44,16 @@ export function clearedAway(
   const results = ids.map(() => ({ taken: 0, towns: 0, price: [] as number[], vacant: [] as number[] }));
   for (const seed of seedsTo(seeds)) {
     const without = changedWorld(input, seed);
-    stepYear(without);
+    const nextYear = living(without);
+    nextYear();
     const taken_t = without.housing!.books.takenDown_t.slice();
-    for (let i = 1; i < years; i++) stepYear(without);
+    for (let i = 1; i < years; i++) nextYear();
     ids.forEach((id, n) => {
       const world = changedWorld(input, seed, {}, [policyFor(input, id, dwellings, area_t)]);
-      stepYear(world);
+      const nextOf = living(world);
+      nextOf();
       const more_t = world.housing!.books.takenDown_t.map((count, t) => count - taken_t[t]!);
-      for (let i = 1; i < years; i++) stepYear(world);
+      for (let i = 1; i < years; i++) nextOf();
       const concerned = [...more_t.keys()].filter((t) => more_t[t]! > 0);
       const result = results[n]!;
       result.taken += more_t.reduce((a, b) => a + b, 0) / seeds;

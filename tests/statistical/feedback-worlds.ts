@@ -8,7 +8,7 @@ import type { WorldInput } from '../../sim/input.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { FACILITY, FACILITY_STATUS } from '../../sim/state/facilities.js';
 import { makeWorld, type World } from '../../sim/world.js';
-import { stepYear } from '../../sim/year.js';
+import { living } from '../../sim/year.js';
 import { regionPack } from './world.js';
 
 export interface Lived {
@@ -32,8 +32,9 @@ export function live(input: WorldInput, seed: number, variant: FeedbackVariantId
   const people_yt = new Map([[world.year, residents(world)]]);
   const had_t = withSchool(world);
   const moved = { moves: 0, near: 0 };
+  const nextYear = living(world);
   while (world.year < last) {
-    stepYear(world);
+    nextYear();
     people_yt.set(world.year, residents(world));
     countMoves(world, moved);
   }

@@ -19,7 +19,7 @@ import { CAUSE } from '../../sim/events.js';
 import type { WorldInput } from '../../sim/input.js';
 import { birthYearOf } from '../../sim/state/persons.js';
 import type { World } from '../../sim/world.js';
-import { stepYear } from '../../sim/year.js';
+import { living, stepYear } from '../../sim/year.js';
 import { type Departure, FOLLOWED, follow, HALFWAY, LEFT_AT, returned } from './departures.js';
 import { openRegionInput, regionPack, seedsTo, worldOf } from './world.js';
 
@@ -52,8 +52,9 @@ describe('natives who leave the region', () => {
     const known = new Map<string, Departure>();
     cohort.at17 += residents(world, 17, 17);
     teens.before += residents(world, 15, 19);
+    const nextYear = living(world);
     for (let y = 0; y < YEARS; y++) {
-      stepYear(world);
+      nextYear();
       follow(world, known, input.baseYear + YEARS - FOLLOWED - 1);
       if (y === 4) cohort.at22 += residents(world, 22, 22);
       if (y === 4) teens.after += residents(world, 20, 24);

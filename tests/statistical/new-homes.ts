@@ -1,7 +1,7 @@
 /** New dwellings, followed until somebody lives there. */
 import type { WorldInput } from '../../sim/input.js';
 import { DWELLING_STATUS } from '../../sim/state/dwellings.js';
-import { stepYear } from '../../sim/year.js';
+import { living } from '../../sim/year.js';
 import { type Changes, changedWorld } from './homes-lived.js';
 import { seedsTo } from './world.js';
 
@@ -32,8 +32,9 @@ export function newHomes(
     // By slot, which a dwelling keeps: the year of building, and the 1 January on which it was first found lived in.
     const built_d = new Map<number, number>();
     const filled_d = new Map<number, number>();
+    const nextYear = living(world);
     for (let i = 0; i < years; i++) {
-      stepYear(world);
+      nextYear();
       const { slots, place_d, since_d, status_d } = world.dwellings;
       for (let d = before; d < slots; d++) {
         if (!counts(place_d[d]!)) continue;

@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { HAPPENED } from '../../sim/events.js';
 import { birthYearOf, ROLE } from '../../sim/state/persons.js';
 import type { World } from '../../sim/world.js';
-import { stepYear } from '../../sim/year.js';
+import { living } from '../../sim/year.js';
 import { openRegionInput, seedsTo, worldOf } from './world.js';
 
 const YEARS = 6;
@@ -44,8 +44,9 @@ describe('people with a partner', () => {
     for (const seed of seeds) {
       const world = worldOf(input, seed);
       add(before, world);
+      const nextYear = living(world);
       for (let y = 0; y < YEARS; y++) {
-        stepYear(world);
+        nextYear();
         const { count, what_e } = world.events;
         for (let e = 0; e < count; e++) {
           if (what_e[e] === HAPPENED.death) lived.deaths++;

@@ -9,7 +9,7 @@ import type { WorldInput } from '../../sim/input.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { FACILITY_STATUS, isByNorm } from '../../sim/state/facilities.js';
 import type { World } from '../../sim/world.js';
-import { stepYear } from '../../sim/year.js';
+import { living } from '../../sim/year.js';
 import { regionPack, worldOf } from './world.js';
 
 /** Schools in the order of the model's, those of October 2015. */
@@ -72,9 +72,10 @@ export function liveTo2020(input: WorldInput, schools: number, seed: number): Li
   const world = worldOf(input, seed);
   const pupils_ys: Record<number, number[]> = {};
   const homes_s = Array.from({ length: schools }, () => [] as number[]);
+  const nextYear = living(world);
   while (world.year <= 2020) {
     noteHomes(world, homes_s);
-    stepYear(world);
+    nextYear();
     const autumn = world.year - 1;
     if ([2015, 2016, 2019].includes(autumn)) pupils_ys[autumn] = Array.from(world.facilities.users_f.slice(0, schools));
   }

@@ -207,7 +207,7 @@ export const WORK: readonly Mechanism[] = [
     status: 'out of scope',
     how: {
       nl: 'Een grote werkgever die komt, is nog geen maatregel. De doorwerking op verwante bedrijven is die van M12.',
-      en: 'A large employer that comes is no measure yet. What it does to related firms is that of M12.',
+      en: 'A large employer that comes is no measure. What it does to related firms is that of M12.',
     },
     processes: [],
     parameters: [],

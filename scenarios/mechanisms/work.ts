@@ -206,7 +206,7 @@ export const WORK: readonly Mechanism[] = [
     origin: 'advice',
     status: 'out of scope',
     how: {
-      nl: 'Een grote werkgever die komt, is nog geen maatregel. De doorwerking op verwante bedrijven is die van M12.',
+      nl: 'Een grote werkgever die komt, is geen maatregel. De doorwerking op verwante bedrijven is die van M12.',
       en: 'A large employer that comes is no measure. What it does to related firms is that of M12.',
     },
     processes: [],

@@ -13,8 +13,8 @@ import { MEMBERSHIP, type Process } from './process.js';
  */
 export const care: Process<void> = {
   name: 'care',
-  reads: ['wishes', 'persons.id', 'persons.class', 'persons.household', 'households.place'],
-  writes: ['events', ...MEMBERSHIP],
+  reads: ['age', 'wishes', 'persons.id', 'persons.class', 'persons.household', 'households.place'],
+  writes: ['events', 'bereaved', 'widowed', ...MEMBERSHIP],
   prepare() {},
   run(world) {
     const { count, person_w, cause_w } = world.wishes;

@@ -24,6 +24,7 @@ export const dwellings: Process<void> = {
     'households.size',
     'households.kind',
     'labour',
+    'housing',
   ],
   writes: [
     'dwellings.id',

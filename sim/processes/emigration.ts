@@ -9,8 +9,17 @@ import { MEMBERSHIP, type Process } from './process.js';
 /** Households, and lodgers, who leave the country; their dwellings are empty when the market opens. */
 export const emigration: Process<void> = {
   name: 'emigration',
-  reads: ['wishes', 'persons.id', 'persons.class', 'persons.role', 'persons.household', 'households.place'],
-  writes: ['persons.class', 'events', ...MEMBERSHIP],
+  reads: [
+    'age',
+    'wishes',
+    'persons.id',
+    'persons.class',
+    'persons.parity',
+    'persons.role',
+    'persons.household',
+    'households.place',
+  ],
+  writes: ['persons.class', 'leavers', 'events', 'bereaved', 'widowed', ...MEMBERSHIP],
   prepare() {},
   run(world) {
     const { count, person_w, cause_w } = world.wishes;

@@ -23,7 +23,7 @@ export interface LeaverTables {
  */
 export const leavers: Process<LeaverTables | null> = {
   name: 'leavers',
-  reads: ['age'],
+  reads: ['age', 'labour'],
   writes: ['leavers'],
   prepare: (world) =>
     world.leavers && { fates: fatesOf(world), summer: world.learning && summerOf(world, world.learning) },

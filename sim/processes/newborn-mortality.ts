@@ -12,7 +12,7 @@ interface NewbornTables extends DrawKey {
 export const newbornMortality: Process<NewbornTables> = {
   name: 'newborn mortality',
   reads: ['newborns', 'persons.id', 'persons.class', 'persons.household', 'households.place'],
-  writes: ['persons.class', 'events', 'newborns', ...MEMBERSHIP],
+  writes: ['persons.class', 'events', 'newborns', 'bereaved', ...MEMBERSHIP],
   prepare: (world) => ({ ...keyOf(world, EVENT.death), thresholdOf: deathThreshold(world) }),
   run(world, { k1, k2, thresholdOf }) {
     const { class_p, idA_p, idB_p, household_p } = world.persons;

@@ -3,7 +3,8 @@ import type { World } from '../world.js';
 /**
  * One step of the year. `prepare` makes small tables once a year; `run` passes over the columns.
  *
- * `reads` and `writes` name columns as `persons.class`; a test holds every process to its list.
+ * `reads` and `writes` name columns as `persons.class`, those that its helpers touch among them; a test holds every process
+ * to its lists.
  */
 export interface Process<Tables = unknown> {
   readonly name: string;

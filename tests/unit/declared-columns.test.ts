@@ -1,5 +1,4 @@
-/** Processes write only the columns they declare, and name every column they touch. */
-import { readFileSync } from 'node:fs';
+/** Processes declare the columns they touch: those that a test world makes them write, and those that their code names. */
 import { describe, expect, it } from 'vitest';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
@@ -8,10 +7,7 @@ import { initialParameters } from '../../sim/parameters/parameters.js';
 import { makeWorld, type World } from '../../sim/world.js';
 import { YEAR } from '../../sim/year.js';
 import { toyPack } from '../toy/pack.js';
-
-/** `persons.class` for class_p, `persons.id` for idA_p and idB_p. */
-const columnName = (table: string, column: string): string =>
-  `${table}.${column.replace(/_[phdef]$/, '').replace(/^id[AB]$/, 'id')}`;
+import { columnName, modelSources, touchedByProcess, undeclared } from './touched-columns.js';
 
 /** Every column of something, as text. */
 const numbersIn = (of: object): string =>
@@ -86,23 +82,21 @@ describe('each process of the year', () => {
   it.each(YEAR.map((process) => [process.name, process] as const))(
     '%s writes only what it declares',
     (name, process) => {
-      const undeclared = [...written.get(name)!].filter((column) => !process.writes.includes(column));
-      expect(undeclared).toEqual([]);
+      expect([...written.get(name)!].filter((column) => !process.writes.includes(column))).toEqual([]);
       expect(written.get(name)!.size, 'the test world must make it write something').toBeGreaterThan(0);
     },
   );
 
-  it.each(YEAR.map((process) => [process.name, process] as const))(
-    '%s names the columns its file uses',
-    (name, process) => {
-      const text = readFileSync(new URL(`../../sim/processes/${name.replace(' ', '-')}.ts`, import.meta.url), 'utf8');
-      const tables = { p: 'persons', h: 'households', d: 'dwellings', f: 'facilities' } as const;
-      const used = new Set(
-        [...text.matchAll(/\b([a-zA-Z]+)_([phdf])\b/g)].map((m) => columnName(tables[m[2] as 'p'], `${m[1]}_${m[2]}`)),
-      );
-      const named = new Set([...process.reads, ...process.writes]);
-      // What a process makes for itself by person or household is no column of the world.
-      expect([...used].filter((column) => columns.includes(column) && !named.has(column))).toEqual([]);
-    },
-  );
+  const sources = modelSources();
+  const processes = YEAR.map((process) => [process.name, process, touchedByProcess(sources, process.name)] as const);
+  /** What a process makes for itself by person or household is no column of the world. */
+  const named = (met: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+    new Map([...met].filter(([column]) => columns.includes(column)));
+
+  it.each(processes)('%s names the columns its code touches', (_, { reads, writes }, { touched }) => {
+    expect(undeclared(named(touched), [...reads, ...writes])).toEqual([]);
+  });
+  it.each(processes)('%s names as written the columns its code writes', (_, { writes }, { written }) => {
+    expect(undeclared(named(written), writes)).toEqual([]);
+  });
 });

@@ -8,7 +8,7 @@ import { KIND } from '../state/households.js';
 import { changeHousehold } from '../state/membership.js';
 import { ROLE } from '../state/persons.js';
 import { keyOf, type World } from '../world.js';
-import { MEMBERSHIP, type Process } from './process.js';
+import { FOUNDED, MEMBERSHIP, type Process, VACATED } from './process.js';
 
 /**
  * Who lost a partner or the parents this year. A widowed partner lives on as the only adult. Where no adult is left,
@@ -18,7 +18,7 @@ import { MEMBERSHIP, type Process } from './process.js';
 export const bereavement: Process<void> = {
   name: 'bereavement',
   reads: ['age', 'bereaved', 'persons.id', 'persons.class', 'persons.role', 'persons.household', 'households.place'],
-  writes: ['events', 'bereaved', 'widowed', ...MEMBERSHIP],
+  writes: ['events', 'bereaved', 'widowed', 'persons.role', ...MEMBERSHIP, ...VACATED, ...FOUNDED],
   prepare() {},
   run(world) {
     world.widowed.length = 0;

@@ -5,7 +5,7 @@ import { changeHousehold } from '../state/membership.js';
 import { ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
 import { settleBereaved } from './bereavement.js';
-import { MEMBERSHIP, type Process } from './process.js';
+import { FOUNDED, MEMBERSHIP, type Process, VACATED } from './process.js';
 
 /**
  * Old people who need care move to an institution: in their town, else the nearest town of the municipality that has
@@ -14,7 +14,7 @@ import { MEMBERSHIP, type Process } from './process.js';
 export const care: Process<void> = {
   name: 'care',
   reads: ['age', 'wishes', 'persons.id', 'persons.class', 'persons.household', 'households.place'],
-  writes: ['events', 'bereaved', 'widowed', ...MEMBERSHIP],
+  writes: ['events', 'bereaved', 'widowed', 'persons.role', ...MEMBERSHIP, ...VACATED, ...FOUNDED],
   prepare() {},
   run(world) {
     const { count, person_w, cause_w } = world.wishes;

@@ -12,7 +12,6 @@ import type { Process } from './process.js';
 export const dwellings: Process<void> = {
   name: 'dwellings',
   reads: [
-    'age',
     'persons.class',
     'persons.learning',
     'persons.work',

@@ -4,7 +4,7 @@ import { erasePerson } from '../state/membership.js';
 import { ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
 import { settleBereaved } from './bereavement.js';
-import { MEMBERSHIP, type Process } from './process.js';
+import { ERASED, FOUNDED, MEMBERSHIP, type Process, VACATED } from './process.js';
 
 /** Households, and lodgers, who leave the country; their dwellings are empty when the market opens. */
 export const emigration: Process<void> = {
@@ -19,7 +19,17 @@ export const emigration: Process<void> = {
     'persons.household',
     'households.place',
   ],
-  writes: ['persons.class', 'leavers', 'events', 'bereaved', 'widowed', ...MEMBERSHIP],
+  writes: [
+    'leavers',
+    'events',
+    'bereaved',
+    'widowed',
+    'persons.role',
+    ...MEMBERSHIP,
+    ...VACATED,
+    ...FOUNDED,
+    ...ERASED,
+  ],
   prepare() {},
   run(world) {
     const { count, person_w, cause_w } = world.wishes;

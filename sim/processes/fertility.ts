@@ -89,7 +89,16 @@ export const fertility: Process<FertilityTables> = {
     'persons.parity',
     'households.place',
   ],
-  writes: ['persons.id', 'persons.class', 'persons.parity', 'events', 'newborns', ...MEMBERSHIP],
+  writes: [
+    'persons.id',
+    'persons.class',
+    'persons.parity',
+    'persons.role',
+    'persons.native',
+    'events',
+    'newborns',
+    ...MEMBERSHIP,
+  ],
   prepare(world) {
     const women = womenOfAge(world);
     const { cell_i, weight_i } = weighWomen(world, women);

@@ -7,7 +7,7 @@ import { partnerFactors } from '../mortality/partner-factors.js';
 import { erasePerson } from '../state/membership.js';
 import { birthYearOf, type Persons, ROLE, sexOf } from '../state/persons.js';
 import { CLASSES, keyOf, type World } from '../world.js';
-import { MEMBERSHIP, type Process } from './process.js';
+import { ERASED, MEMBERSHIP, type Process, VACATED } from './process.js';
 
 export interface MortalityTables {
   readonly k1: number;
@@ -53,7 +53,7 @@ function mortalityTables(world: World): MortalityTables {
 export const mortality: Process<MortalityTables> = {
   name: 'mortality',
   reads: ['persons.id', 'persons.class', 'persons.household', 'persons.role', 'households.place'],
-  writes: ['persons.class', 'events', 'bereaved', ...MEMBERSHIP],
+  writes: ['events', 'bereaved', ...MEMBERSHIP, ...VACATED, ...ERASED],
   prepare: mortalityTables,
   run(world, { k1, k2, threshold_mpc, highest_c }) {
     const { class_p, idA_p, idB_p, household_p, role_p } = world.persons;

@@ -2,7 +2,7 @@ import { type DrawKey, draw } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { keyOf } from '../world.js';
 import { type DeathThreshold, deathThreshold, die } from './mortality.js';
-import { MEMBERSHIP, type Process } from './process.js';
+import { ERASED, MEMBERSHIP, type Process, VACATED } from './process.js';
 
 interface NewbornTables extends DrawKey {
   readonly thresholdOf: DeathThreshold;
@@ -11,8 +11,8 @@ interface NewbornTables extends DrawKey {
 /** Deaths of children in the calendar year of their birth (age 0 on 31 December), after the births. */
 export const newbornMortality: Process<NewbornTables> = {
   name: 'newborn mortality',
-  reads: ['newborns', 'persons.id', 'persons.class', 'persons.household', 'households.place'],
-  writes: ['persons.class', 'events', 'newborns', 'bereaved', ...MEMBERSHIP],
+  reads: ['newborns', 'persons.id', 'persons.class', 'persons.household', 'persons.role', 'households.place'],
+  writes: ['events', 'newborns', 'bereaved', ...MEMBERSHIP, ...VACATED, ...ERASED],
   prepare: (world) => ({ ...keyOf(world, EVENT.death), thresholdOf: deathThreshold(world) }),
   run(world, { k1, k2, thresholdOf }) {
     const { class_p, idA_p, idB_p, household_p } = world.persons;

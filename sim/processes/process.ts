@@ -14,11 +14,18 @@ export interface Process<Tables = unknown> {
   run(world: World, tables: Tables): void;
 }
 
-/** Columns that change whenever somebody enters, leaves or changes a household. */
-export const MEMBERSHIP = [
-  'persons.household',
-  'persons.next',
-  'persons.role',
+/** Who belongs to which household: written whenever somebody comes to one or goes from one. */
+export const MEMBERSHIP = ['persons.household', 'persons.next', 'households.first', 'households.size'] as const;
+
+/** Written when the last one goes: the household gives up its dwelling. */
+export const VACATED = ['households.dwelling', 'dwellings.status', 'dwellings.since'] as const;
+
+/** Written, with the dwelling it looks for, when a household begins. */
+export const FOUNDED = ['households.id', 'households.place', 'households.kind'] as const;
+
+/** What is forgotten of somebody who leaves the world. */
+export const ERASED = [
+  'persons.class',
   'persons.school',
   'persons.learning',
   'persons.work',
@@ -26,12 +33,4 @@ export const MEMBERSHIP = [
   'persons.health',
   'persons.native',
   'persons.newcomer',
-  'households.id',
-  'households.place',
-  'households.first',
-  'households.size',
-  'households.kind',
-  'households.dwelling',
-  'dwellings.status',
-  'dwellings.since',
 ] as const;

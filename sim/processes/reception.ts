@@ -6,7 +6,7 @@ import { classesLater, membersOf, templatesOf } from '../moving/templates.js';
 import { householdsOfKind, KIND } from '../state/households.js';
 import { addMember, eraseHousehold, openHousehold, takePersonSlot } from '../state/membership.js';
 import type { World } from '../world.js';
-import { MEMBERSHIP, type Process } from './process.js';
+import { ERASED, FOUNDED, MEMBERSHIP, type Process, VACATED } from './process.js';
 
 /**
  * Asylum reception is a stream, not a stock: whoever stays in a centre is sent on within the year, and as many of the
@@ -16,7 +16,7 @@ import { MEMBERSHIP, type Process } from './process.js';
 export const reception: Process<void> = {
   name: 'reception',
   reads: ['persons.id', 'persons.class', 'persons.parity', 'households.kind'],
-  writes: ['persons.id', 'persons.class', 'persons.parity', 'events', ...MEMBERSHIP],
+  writes: ['persons.id', 'persons.parity', 'persons.role', 'events', ...MEMBERSHIP, ...VACATED, ...FOUNDED, ...ERASED],
   prepare() {},
   run(world) {
     if (!world.moving) return;

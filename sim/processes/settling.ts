@@ -11,7 +11,7 @@ import { ORIGIN_OUTSIDE, type Seekers } from '../moving/seekers.js';
 import { capacityBySegment, SEGMENTS_PER_TOWN, SOCIAL } from '../moving/segments.js';
 import { settle } from '../moving/settle.js';
 import { keyOf, type World } from '../world.js';
-import { MEMBERSHIP, type Process } from './process.js';
+import { ERASED, FOUNDED, MEMBERSHIP, type Process, VACATED } from './process.js';
 
 /**
  * Who wants a home elsewhere, and who comes from outside, looks for one: towns and zones by keyed choice, dwellings by
@@ -41,7 +41,18 @@ export const settling: Process<Appeal | null> = {
     'housing',
     'access',
   ],
-  writes: ['persons.id', 'persons.class', 'persons.parity', 'leavers', 'events', 'refused', ...MEMBERSHIP],
+  writes: [
+    'persons.id',
+    'persons.parity',
+    'persons.role',
+    'leavers',
+    'events',
+    'refused',
+    ...MEMBERSHIP,
+    ...VACATED,
+    ...FOUNDED,
+    ...ERASED,
+  ],
   prepare: appealOf,
   run(world, appeal) {
     const seekers = gatherSeekers(world, appeal);

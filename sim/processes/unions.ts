@@ -8,7 +8,7 @@ import { changeHousehold } from '../state/membership.js';
 import { MALE, ROLE, sexOf } from '../state/persons.js';
 import { keyOf, type World } from '../world.js';
 import { type Pairing, pairUp } from './pairing.js';
-import { MEMBERSHIP, type Process } from './process.js';
+import { MEMBERSHIP, type Process, VACATED } from './process.js';
 
 /** Share of those who look for a partner of their own sex (guess; no table read). */
 const SAME_SEX_SHARE = 0.02;
@@ -19,8 +19,17 @@ const SAME_SEX_SHARE = 0.02;
  */
 export const unions: Process<void> = {
   name: 'unions',
-  reads: ['age', 'wishes', 'persons.id', 'persons.class', 'persons.role', 'persons.household', 'households.place'],
-  writes: ['events', ...MEMBERSHIP],
+  reads: [
+    'age',
+    'wishes',
+    'persons.id',
+    'persons.class',
+    'persons.role',
+    'persons.household',
+    'households.id',
+    'households.place',
+  ],
+  writes: ['events', 'persons.role', 'persons.work', 'persons.pool', ...MEMBERSHIP, ...VACATED],
   prepare() {},
   run(world) {
     const { area_t, count_a, first_a } = world.circles;

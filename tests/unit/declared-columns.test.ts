@@ -99,4 +99,9 @@ describe('each process of the year', () => {
   it.each(processes)('%s names as written the columns its code writes', (_, { writes }, { written }) => {
     expect(undeclared(named(written), writes)).toEqual([]);
   });
+  it.each(processes)('%s names no column that its code leaves alone', (_, { reads, writes }, { touched, written }) => {
+    const unwritten = writes.filter((column) => column.includes('.') && !written.has(column));
+    expect([...reads, ...writes].filter((column) => !touched.has(column))).toEqual([]);
+    expect(unwritten).toEqual([]);
+  });
 });

@@ -1,13 +1,11 @@
 /** Facilities on the day a run begins: schools have their pupils, and some closures have been announced already. */
 import { drawKey } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
-import { decideClosures } from '../processes/boards.js';
-import { countRiders } from '../processes/buses.js';
-import { countPatients } from '../processes/practices.js';
-import { countPupils } from '../processes/schooling.js';
 import type { World } from '../world.js';
+import { decideClosures } from './board-decisions.js';
 import { noteBaseAccess } from './feedback.js';
 import { seedYearsUnder } from './norm.js';
+import { countPatients, countPupils, countRiders } from './users.js';
 
 /**
  * One keyed year of the hazards before the base decides what is announced, or nothing could close before the second

@@ -56,7 +56,7 @@ export const FACILITIES_PARAMETERS = {
     max: 3,
     source: 'DUO register of school sites 2013-2020; 1 = as estimated on it, national trend to larger schools inside',
     confidence: 'measured',
-    readBy: 'boards',
+    readBy: 'boardDecisions',
   },
   practiceStops: {
     label: { nl: 'Kans dat een huisartspraktijk stopt met deze arts', en: 'A doctor stops' },

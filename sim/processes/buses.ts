@@ -1,5 +1,5 @@
 import { close } from '../facilities/close.js';
-import { residentsByTown } from '../facilities/residents.js';
+import { countRiders } from '../facilities/users.js';
 import { pay } from '../measures/ledger.js';
 import type { Effect } from '../measures/measures.js';
 import { FACILITY, FACILITY_STATUS, REASON } from '../state/facilities.js';
@@ -35,23 +35,6 @@ export const buses: Process<void> = {
     cut(world, people_c);
   },
 };
-
-/** Residents of the towns a corridor serves, which also stand as users of its stops. */
-export function countRiders(world: World): number[] {
-  const { km_c, start_c, town_i } = world.facilityInput!.buses;
-  const people_t = residentsByTown(world.households, world.places.code_t.length);
-  const people_c = km_c.map((_, c) => {
-    let people = 0;
-    for (let i = start_c[c]!; i < start_c[c + 1]!; i++) people += people_t[town_i[i]!]!;
-    return people;
-  });
-  const { count, kind_f, place_f, status_f, users_f } = world.facilities;
-  for (let f = 0; f < count; f++) {
-    if (kind_f[f] !== FACILITY.busStop) continue;
-    users_f[f] = status_f[f] === FACILITY_STATUS.closed ? 0 : people_t[place_f[f]!]!;
-  }
-  return people_c;
-}
 
 /** Km of timetable that are left this year, of those at the base. */
 function kmLeft(world: World): number {

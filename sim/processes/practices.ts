@@ -1,7 +1,7 @@
 import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { close } from '../facilities/close.js';
-import { residentsByTown } from '../facilities/residents.js';
+import { countPatients } from '../facilities/users.js';
 import { pay } from '../measures/ledger.js';
 import { FACILITY, FACILITY_STATUS, REASON } from '../state/facilities.js';
 import { keyOf, type World } from '../world.js';
@@ -37,28 +37,6 @@ export const practices: Process<void> = {
     retire(world);
   },
 };
-
-/** Residents per open practice of the municipality, rounded down. */
-export function countPatients(world: World): void {
-  const { count, kind_f, status_f, place_f, users_f } = world.facilities;
-  const { municipality_t, code_m } = world.places;
-  const people_m = code_m.map(() => 0);
-  const open_m = code_m.map(() => 0);
-  residentsByTown(world.households, municipality_t.length).forEach((people, t) => {
-    const m = municipality_t[t]!;
-    people_m[m] = people_m[m]! + people;
-  });
-  for (let f = 0; f < count; f++) {
-    if (kind_f[f] !== FACILITY.gp || status_f[f] === FACILITY_STATUS.closed) continue;
-    const m = municipality_t[place_f[f]!]!;
-    open_m[m] = open_m[m]! + 1;
-  }
-  for (let f = 0; f < count; f++) {
-    if (kind_f[f] !== FACILITY.gp) continue;
-    const m = municipality_t[place_f[f]!]!;
-    users_f[f] = status_f[f] === FACILITY_STATUS.closed ? 0 : Math.floor(people_m[m]! / open_m[m]!);
-  }
-}
 
 function retire(world: World): void {
   const { count, kind_f, idA_f, idB_f, place_f, status_f, users_f, held_f } = world.facilities;

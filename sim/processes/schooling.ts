@@ -3,6 +3,7 @@ import { attends } from '../facilities/attendance.js';
 import { goesAlongTo } from '../facilities/merger.js';
 import { classesOf, DETOUR_KM, FIRST_AGE, LAST_AGE, REACH_KM } from '../facilities/pupils.js';
 import { chooseSchool, schoolAcceptance } from '../facilities/school-choice.js';
+import { countPupils } from '../facilities/users.js';
 import { FACILITY, FACILITY_STATUS } from '../state/facilities.js';
 import { KIND } from '../state/households.js';
 import type { World } from '../world.js';
@@ -93,16 +94,4 @@ function findSchools(world: World, children: readonly number[], school_h: Uint16
     if (s < 0) s = chooseSchool(world, proposals, acceptance, place_h[h]!, last, idA_h[h]!, idB_h[h]!);
     school_p[p] = s + 1;
   }
-}
-
-/** Pupils of every school. */
-export function countPupils(world: World): void {
-  const { slots, school_p } = world.persons;
-  const { count, kind_f, users_f, before_f } = world.facilities;
-  for (let f = 0; f < count; f++) {
-    if (kind_f[f] !== FACILITY.school) continue;
-    before_f[f] = users_f[f]!;
-    users_f[f] = 0;
-  }
-  for (let p = 0; p < slots; p++) if (school_p[p] !== 0) users_f[school_p[p]! - 1]!++;
 }

@@ -1,7 +1,8 @@
 /** Who loses a practice or a bus, and when? Worked out on paper. */
 import { describe, expect, it } from 'vitest';
-import { buses, countRiders } from '../../sim/processes/buses.js';
-import { countPatients, practices } from '../../sim/processes/practices.js';
+import { countPatients, countRiders } from '../../sim/facilities/users.js';
+import { buses } from '../../sim/processes/buses.js';
+import { practices } from '../../sim/processes/practices.js';
 import { FACILITY, FACILITY_STATUS, REASON } from '../../sim/state/facilities.js';
 import type { World } from '../../sim/world.js';
 import { type ToyFacilities, townsInRow, toyFacilities } from '../toy/facilities.js';

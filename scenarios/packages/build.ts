@@ -1,12 +1,12 @@
 /** A region pack from the national source pack: any municipalities of the country, at one of the bases. */
 import { InputError } from '../errors.js';
 import type { RegionFile } from '../regions/region-file.js';
-import { BASES } from './bases.js';
-import { candidates, classesAt, municipalityBuilder } from './build-municipality.js';
+import { BASES, type Base } from './bases.js';
 import { busTables } from './bus-tables.js';
 import { withId } from './canonical.js';
+import { type CutOut, cutOut } from './cut-out.js';
 import { foreignTables } from './foreign-tables.js';
-import type { Pack, Table } from './format.js';
+import type { Column, Pack, Table } from './format.js';
 import { homesTables } from './homes-tables.js';
 import { labourTables } from './labour-tables.js';
 import { markedLater } from './later.js';
@@ -16,7 +16,6 @@ import { ageTable, municipalityTable, placeTable, selected } from './region-tabl
 import { closureNorms } from './school-norm.js';
 import { schoolTable } from './school-tables.js';
 import { scoringTable } from './scoring-table.js';
-import { sourceAt } from './source-at.js';
 import { numbers, words } from './table.js';
 import { townWoz } from './town-woz.js';
 import { outsideTables } from './zone-tables.js';
@@ -31,40 +30,18 @@ import { zonesOf } from './zones.js';
  * @throws InputError for a base year that cannot be built, or figures of a municipality that contradict each other.
  */
 export function buildRegion(published: Pack, region: RegionFile, year: number): Pack {
-  const base = BASES.find((b) => b === year);
-  if (base === undefined) {
-    throw new InputError(`region '${region.name}': base ${year} cannot be built; known: ${BASES.join(', ')}`);
-  }
-  const source = sourceAt(published, base);
-  const table = (name: string): Table => source.tables[name]!;
-  const classes = classesAt(source, base);
-  const all = candidates(source, classes);
-  const members = all.filter(({ code }) => region.municipalities.includes(code));
-  const build = municipalityBuilder(source, base, all, members);
-  const built = members.map((member) => {
-    try {
-      return build(member, classes.get(member.code)!);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      throw new InputError(
-        `region '${region.name}': the figures of ${member.code} do not fit together: ${error.message}`,
-      );
-    }
-  });
-  const codes = new Set(members.map(({ code }) => code));
-  const towns = built.flatMap((m) => m.towns).sort((a, b) => a.row - b.row);
-  const townCodes = words(table('towns'), 'code');
-  const townMunicipalities = words(table('towns'), 'municipality');
-  const municipalityOf = new Map(towns.map(({ row }) => [townCodes[row]!, townMunicipalities[row]!]));
-  const landAreas = numbers(table('municipalities'), 'land_area_km2');
-  const norms = closureNorms(
-    table('municipal_series'),
-    members.map(({ code, row }) => ({ code, landAreaKm2: landAreas[row]! })),
-    base,
-  );
-  const facilityCodes = words(table('observed_facilities'), 'municipality');
-  const seriesCodes = words(table('municipal_series'), 'municipality');
-  const zones = zonesOf(source, codes);
+  const base = baseOf(region, year);
+  const cut = cutOut(published, region, base);
+  const { source } = cut;
+  const codes = new Set(cut.codes);
+  const tables = {
+    ...placeTables(cut),
+    ...observedTables(cut, codes),
+    ...facilityTables(cut, codes),
+    ...nationalTables(source),
+    ...peopleTables(cut, codes),
+    ...homesTables(source, published.tables, base, codes, new Set(townCodes(cut))),
+  };
   return withId({
     format: 'draagvlak-pack',
     version: 1,
@@ -74,55 +51,88 @@ export function buildRegion(published: Pack, region: RegionFile, year: number): 
     base,
     licence: source.licence,
     sources: source.sources,
-    tables: markedLater(
-      {
-        places: placeTable(table('towns'), towns, base, townWoz(table('municipalities'), table('towns'), towns)),
-        ages: ageTable(table('towns'), towns, base),
-        municipalities: municipalityTable(
-          table('municipalities'),
-          built.map((m) => m.municipality),
-          base,
-          norms,
-        ),
-        observed: selected(table('municipal_series'), 'observed', (row) => codes.has(seriesCodes[row]!)),
-        scoring: scoringTable(
-          published.tables,
-          members.map(({ code }) => code),
-          base,
-        ),
-        schools: schoolTable(table('schools'), municipalityOf),
-        observed_facilities: selected(table('observed_facilities'), 'observed_facilities', (row) =>
-          codes.has(facilityCodes[row]!),
-        ),
-        ...busTables(
-          source,
-          towns.map(({ row, households }) => ({ row, residents: households.residents })),
-          base,
-        ),
-        ...nationalTables(source),
-        ...outsideTables({
-          source,
-          zones,
-          series: published.tables['municipal_series']!,
-          base,
-          region: codes,
-          residents: all.map(({ figures }) => figures.population),
-          dwellings: numbers(table('municipalities'), 'dwellings'),
-        }),
-        ...foreignTables(
-          source,
-          members.map(({ code }) => code),
-          base,
-        ),
-        ...learningTables(source, codes, zones),
-        ...labourTables(source, codes, zones),
-        ...homesTables(source, published.tables, base, codes, new Set(towns.map(({ row }) => townCodes[row]!))),
-      },
-      base,
-    ),
+    tables: markedLater(tables, base),
     outlines: {
       municipalities: source.outlines['municipalities']!.filter(({ code }) => codes.has(code)),
       country: source.outlines['country']!,
     },
   });
+}
+
+function baseOf(region: RegionFile, year: number): Base {
+  const base = BASES.find((b) => b === year);
+  if (base !== undefined) return base;
+  throw new InputError(`region '${region.name}': base ${year} cannot be built; known: ${BASES.join(', ')}`);
+}
+
+const tableOf = ({ source }: CutOut, name: string): Table => source.tables[name]!;
+
+/** In order of the towns. */
+function townCodes(cut: CutOut): string[] {
+  const codes = words(tableOf(cut, 'towns'), 'code');
+  return cut.towns.map(({ row }) => codes[row]!);
+}
+
+/** Rows of a source table whose municipality is one of the region. */
+function inRegion(cut: CutOut, name: string, as: Parameters<typeof selected>[1], codes: ReadonlySet<string>): Table {
+  const municipalities = words(tableOf(cut, name), 'municipality');
+  return selected(tableOf(cut, name), as, (row) => codes.has(municipalities[row]!));
+}
+
+/** Towns and municipalities, and who lives there. */
+function placeTables(cut: CutOut): Record<string, Table> {
+  const { base, municipalities, towns } = cut;
+  const [townTable, table] = [tableOf(cut, 'towns'), tableOf(cut, 'municipalities')];
+  return {
+    places: placeTable(townTable, towns, base, townWoz(table, townTable, towns)),
+    ages: ageTable(townTable, towns, base),
+    municipalities: municipalityTable(table, municipalities, base, schoolNorms(cut)),
+  };
+}
+
+function schoolNorms(cut: CutOut): Omit<Column, 'unit'> {
+  const landAreas = numbers(tableOf(cut, 'municipalities'), 'land_area_km2');
+  return closureNorms(
+    tableOf(cut, 'municipal_series'),
+    cut.municipalities.map(({ row }, m) => ({ code: cut.codes[m]!, landAreaKm2: landAreas[row]! })),
+    cut.base,
+  );
+}
+
+/** What happened before the base, to show and to estimate from, and after it, to score by. */
+const observedTables = (cut: CutOut, codes: ReadonlySet<string>): Record<string, Table> => ({
+  observed: inRegion(cut, 'municipal_series', 'observed', codes),
+  scoring: scoringTable(cut.published.tables, cut.codes, cut.base),
+});
+
+function facilityTables(cut: CutOut, codes: ReadonlySet<string>): Record<string, Table> {
+  const municipalities = words(tableOf(cut, 'towns'), 'municipality');
+  const names = townCodes(cut);
+  const municipalityOf = new Map(cut.towns.map(({ row }, t) => [names[t]!, municipalities[row]!]));
+  const served = cut.towns.map(({ row, households }) => ({ row, residents: households.residents }));
+  return {
+    schools: schoolTable(tableOf(cut, 'schools'), municipalityOf),
+    observed_facilities: inRegion(cut, 'observed_facilities', 'observed_facilities', codes),
+    ...busTables(cut.source, served, cut.base),
+  };
+}
+
+/** Who comes and goes between the region, its zones and abroad; who learns and works where. */
+function peopleTables(cut: CutOut, codes: ReadonlySet<string>): Record<string, Table> {
+  const { published, source, base, residents } = cut;
+  const zones = zonesOf(source, codes);
+  return {
+    ...outsideTables({
+      source,
+      zones,
+      series: published.tables['municipal_series']!,
+      base,
+      region: codes,
+      residents,
+      dwellings: numbers(tableOf(cut, 'municipalities'), 'dwellings'),
+    }),
+    ...foreignTables(source, cut.codes, base),
+    ...learningTables(source, codes, zones),
+    ...labourTables(source, codes, zones),
+  };
 }

@@ -7,6 +7,7 @@ import { type Access, noAccess } from './facilities/feedback.js';
 import type { FacilitiesInput } from './facilities/input.js';
 import { schoolProposals } from './facilities/school-choice.js';
 import { startFacilities } from './facilities/start.js';
+import { type Circles, circlesOf } from './households/circles.js';
 import { type Housing, makeHousing } from './housing/housing.js';
 import type { PlaceTable, Population, Rates, WorldInput } from './input.js';
 import { type Livelihood, makeLivelihood } from './labour/livelihood.js';
@@ -20,7 +21,6 @@ import { type LeaverBooks, type Leavers, openLeaverBooks } from './leavers/state
 import { type Account, openAccounts } from './measures/ledger.js';
 import { NO_POLICY, type PolicyMeasure } from './measures/policy.js';
 import { NO_SHOCKS, type Shock } from './measures/shocks.js';
-import { type Circles, circlesOf } from './moving/circles.js';
 import type { MovingInput } from './moving/input.js';
 import { type LifeProofBase, lifeProofBase } from './moving/life-proof.js';
 import { type Market, openMarket } from './moving/market.js';

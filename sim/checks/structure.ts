@@ -2,7 +2,7 @@
  * The whole structure (R3 to R6): membership, heads, couples, dwellings. Used by the tests on every world and by
  * every run at its first and last year.
  */
-import { ADULT_AGE } from '../moving/leaving.js';
+import { ADULT_AGE } from '../households/leaving.js';
 import { DWELLING_STATUS } from '../state/dwellings.js';
 import { KIND, LOOKING } from '../state/households.js';
 import { birthYearOf, ROLE } from '../state/persons.js';

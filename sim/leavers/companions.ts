@@ -3,7 +3,7 @@
  * of the head, everybody as much older or younger as the returner is than that head. Who would not be born yet is left
  * out, and so is a partner who would be a child.
  */
-import { ADULT_AGE } from '../moving/leaving.js';
+import { ADULT_AGE } from '../households/leaving.js';
 import { membersOf, type Templates } from '../moving/templates.js';
 import { birthYearOf, ROLE, sexOf } from '../state/persons.js';
 

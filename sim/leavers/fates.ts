@@ -1,13 +1,13 @@
 /** What happens in a year to those away: death, and the wish to come back; both laid end to end under one draw. */
 import { type DrawKey, threshold } from '../draws.js';
 import { pow } from '../exact.js';
+import { ADULT_AGE } from '../households/leaving.js';
 import { AGES, MAX_AGE } from '../input.js';
 import { workGroupOf } from '../labour/classes.js';
 import { ownLevel } from '../labour/own-level.js';
 import { jobAccess } from '../labour/pools.js';
 import { JOB_LEVEL, JOB_LEVELS } from '../labour/work.js';
 import { deathProbability, levelAfter } from '../mortality/death.js';
-import { ADULT_AGE } from '../moving/leaving.js';
 import { birthYearOf, sexOf } from '../state/persons.js';
 import { CLASSES, type World } from '../world.js';
 import { FORGOTTEN_AFTER } from './input.js';

@@ -1,5 +1,5 @@
 /** Who lives with a partner dies less often than others of the same sex and age; how many die of an age stays as measured. */
-import { ADULT_AGE } from '../moving/leaving.js';
+import { ADULT_AGE } from '../households/leaving.js';
 import { birthYearOf, ROLE } from '../state/persons.js';
 import { CLASSES, type World } from '../world.js';
 

@@ -5,6 +5,8 @@
 import { threshold } from '../draws.js';
 import { CAUSE, type Cause } from '../events.js';
 import { type Push, pushed, pushOf } from '../facilities/feedback.js';
+import { hasChild, partnerOf, splitProbability, unionProbability } from '../households/couples.js';
+import { leavingProbability } from '../households/leaving.js';
 import { type QuakeMoves, quakeMoves } from '../housing/quakes.js';
 import { compareIdentity } from '../identity.js';
 import { type Mobility, mobilityOf, workMobility } from '../labour/mobility.js';
@@ -14,9 +16,7 @@ import { type NewcomerMobility, newcomerMobility } from '../newcomers/newcomer-m
 import { KIND } from '../state/households.js';
 import { ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
-import { hasChild, partnerOf, splitProbability, unionProbability } from './couples.js';
 import type { MovingHazards } from './input.js';
-import { leavingProbability } from './leaving.js';
 import { isLifeProof, LIFE_PROOF_AGE, type LifeProofFactors, lifeProofFactors } from './life-proof.js';
 import { mobilityOfTenure } from './tenure-mobility.js';
 

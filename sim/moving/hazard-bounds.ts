@@ -3,14 +3,14 @@
  * nothing, so that `causes.ts` is asked about few.
  */
 import { threshold } from '../draws.js';
+import { splitProbability, unionProbability } from '../households/couples.js';
+import { ADULT_AGE, leavingProbability } from '../households/leaving.js';
 import { highestStudyHazard } from '../learning/study-leaving.js';
 import { STATES } from '../newcomers/newcomer.js';
 import type { NewcomerMobility } from '../newcomers/newcomer-mobility.js';
 import { ROLE } from '../state/persons.js';
 import { CLASSES, type World } from '../world.js';
 import type { YearHazards } from './causes.js';
-import { splitProbability, unionProbability } from './couples.js';
-import { ADULT_AGE, leavingProbability } from './leaving.js';
 import { LIFE_PROOF_AGE } from './life-proof.js';
 import { SEGMENTS_PER_TOWN } from './segments.js';
 import { MOST_MOBILE, mobilityOfTenure } from './tenure-mobility.js';

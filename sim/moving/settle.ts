@@ -1,15 +1,15 @@
 /** Carries out what the market decided: people leave, households move, arrivals come in, dwellings are handed out. */
 import type { Outcome } from '../clearing/clear.js';
 import { CAUSE, type Cause, HAPPENED } from '../events.js';
+import { partnerOf } from '../households/couples.js';
+import { ownChildrenIn } from '../households/leaving.js';
 import { companionIdentity, householdIdentity } from '../identity.js';
 import { comeBack } from '../leavers/come-back.js';
 import { KIND } from '../state/households.js';
 import { changeHousehold, foundHousehold, openHousehold } from '../state/membership.js';
 import { ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
-import { partnerOf } from './couples.js';
 import { addHoused, handOut, makeHoused } from './hand-out.js';
-import { ownChildrenIn } from './leaving.js';
 import { inMigrantLike, moveIn } from './move-in.js';
 import { addGoing, makeGoing, moveHouseholds, recordMove } from './moves.js';
 import { ORIGIN_OUTSIDE, type Seekers } from './seekers.js';

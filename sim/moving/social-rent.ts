@@ -2,8 +2,8 @@
 import { dispositionKey } from '../disposition.js';
 import { asShare, draw, laterKey } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
+import { ADULT_AGE } from '../households/leaving.js';
 import type { ParameterValues } from '../parameters/parameters.js';
-import { ADULT_AGE } from './leaving.js';
 
 /** Comes before everybody who waits: urgency, and those allotted to a town. */
 export const URGENT = 0;

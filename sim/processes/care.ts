@@ -1,10 +1,10 @@
 import { CAUSE } from '../events.js';
-import { institutionIn, institutionsByTown, nearestWithInstitution } from '../moving/institutions.js';
+import { institutionIn, institutionsByTown, nearestWithInstitution } from '../households/institutions.js';
+import { settleBereaved } from '../households/left-behind.js';
 import { recordMove } from '../moving/moves.js';
 import { changeHousehold } from '../state/membership.js';
 import { ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
-import { settleBereaved } from './bereavement.js';
 import { FOUNDED, MEMBERSHIP, type Process, VACATED } from './process.js';
 
 /**
@@ -14,7 +14,7 @@ import { FOUNDED, MEMBERSHIP, type Process, VACATED } from './process.js';
 export const care: Process<void> = {
   name: 'care',
   reads: ['age', 'wishes', 'persons.id', 'persons.class', 'persons.household', 'households.place'],
-  writes: ['events', 'bereaved', 'widowed', 'persons.role', ...MEMBERSHIP, ...VACATED, ...FOUNDED],
+  writes: ['events', 'bereaved', 'persons.role', ...MEMBERSHIP, ...VACATED, ...FOUNDED],
   prepare() {},
   run(world) {
     const { count, person_w, cause_w } = world.wishes;
@@ -30,7 +30,7 @@ export const care: Process<void> = {
       const to = nearest < 0 ? from : nearest;
       moveToCare(world, p, institutionIn(world, to, open_t), from, to);
     }
-    settleBereaved(world, false);
+    settleBereaved(world);
   },
 };
 

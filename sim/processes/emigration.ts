@@ -1,9 +1,9 @@
 import { CAUSE } from '../events.js';
+import { settleBereaved } from '../households/left-behind.js';
 import { abroad, addGoing, makeGoing, moveHouseholds, recordMove } from '../moving/moves.js';
 import { erasePerson } from '../state/membership.js';
 import { ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
-import { settleBereaved } from './bereavement.js';
 import { ERASED, FOUNDED, MEMBERSHIP, type Process, VACATED } from './process.js';
 
 /** Households, and lodgers, who leave the country; their dwellings are empty when the market opens. */
@@ -19,17 +19,7 @@ export const emigration: Process<void> = {
     'persons.household',
     'households.place',
   ],
-  writes: [
-    'leavers',
-    'events',
-    'bereaved',
-    'widowed',
-    'persons.role',
-    ...MEMBERSHIP,
-    ...VACATED,
-    ...FOUNDED,
-    ...ERASED,
-  ],
+  writes: ['leavers', 'events', 'bereaved', 'persons.role', ...MEMBERSHIP, ...VACATED, ...FOUNDED, ...ERASED],
   prepare() {},
   run(world) {
     const { count, person_w, cause_w } = world.wishes;
@@ -42,7 +32,7 @@ export const emigration: Process<void> = {
       else addGoing(going, household_p[p]!, CAUSE.emigration, abroad(world));
     }
     moveHouseholds(world, going);
-    settleBereaved(world, false);
+    settleBereaved(world);
   },
 };
 

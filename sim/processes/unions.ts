@@ -1,13 +1,13 @@
 import { draw, oneOf, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import { CAUSE, HAPPENED, recordEvent } from '../events.js';
+import { type Pairing, pairUp } from '../households/pairing.js';
 import { compareIdentity } from '../identity.js';
 import { leaveBeyondReach } from '../labour/reach.js';
 import { recordMove } from '../moving/moves.js';
 import { changeHousehold } from '../state/membership.js';
 import { MALE, ROLE, sexOf } from '../state/persons.js';
 import { keyOf, type World } from '../world.js';
-import { type Pairing, pairUp } from './pairing.js';
 import { MEMBERSHIP, type Process, VACATED } from './process.js';
 
 /** Share of those who look for a partner of their own sex (guess; no table read). */

@@ -8,7 +8,7 @@ import {
   templatesOf,
 } from '../../scenarios/parameters/moving/templates.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
-import { circlesOf } from '../../sim/moving/circles.js';
+import { circlesOf } from '../../sim/households/circles.js';
 import { inMigrantLike } from '../../sim/moving/move-in.js';
 import { classesLater, templatesOf as copyTemplates } from '../../sim/moving/templates.js';
 import { birthYearOf, classOf, FEMALE, sexOf } from '../../sim/state/persons.js';

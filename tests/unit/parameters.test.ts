@@ -25,11 +25,12 @@ function faults(p: Parameter): string[] {
   return wrong;
 }
 
-/** `newbornMortality` would be the process of `newborn-mortality.ts`, `leaving` the rule of `sim/moving/leaving.ts`; a step of the preparation has the same kind of name. */
+/** `newbornMortality` would be the process of `newborn-mortality.ts`, `leaving` the rule of `sim/households/leaving.ts`; a step of the preparation has the same kind of name. */
 const readers = (name: string): string[] => {
   const file = `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
   return [
     'sim/processes',
+    'sim/households',
     'sim/moving',
     'sim/facilities',
     'sim/learning',

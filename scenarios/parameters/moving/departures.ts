@@ -1,10 +1,10 @@
 /** Who is expected to leave each municipality at the base, by choice class and age class: hazards times the share that goes outside. */
 import { CAUSE } from '../../../sim/events.js';
+import { splitProbability } from '../../../sim/households/couples.js';
+import { ADULT_AGE } from '../../../sim/households/leaving.js';
 import type { Population } from '../../../sim/input.js';
 import { CHOICE_CLASSES, choiceClass, JOB, lifeStageOf, STUDY_HBO, STUDY_WO } from '../../../sim/moving/classes.js';
-import { splitProbability } from '../../../sim/moving/couples.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
-import { ADULT_AGE } from '../../../sim/moving/leaving.js';
 import { mobilityOfTenure, tenureOf } from '../../../sim/moving/tenure-mobility.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { KIND } from '../../../sim/state/households.js';

@@ -1,8 +1,9 @@
 /** Hazards of moving by cause, such that the persons they move add up to the measured age profile at the base. */
+
+import { splitProbability } from '../../../sim/households/couples.js';
+import { ADULT_AGE } from '../../../sim/households/leaving.js';
 import { AGES, type Population } from '../../../sim/input.js';
-import { splitProbability } from '../../../sim/moving/couples.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
-import { ADULT_AGE } from '../../../sim/moving/leaving.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import type { Pack } from '../../packages/format.js';
 import { numbers } from '../../packages/table.js';

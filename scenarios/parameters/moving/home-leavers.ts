@@ -1,10 +1,11 @@
 /** Children at home who are expected to leave in the first year: to study by what they learn, otherwise by sex and age. */
+
+import { ADULT_AGE } from '../../../sim/households/leaving.js';
 import { AGES, type Population, type Rates } from '../../../sim/input.js';
 import type { LearningInput } from '../../../sim/learning/input.js';
 import { PURSUIT, pursuitOf } from '../../../sim/learning/levels.js';
 import { stepOf, type Ways, waysOf } from '../../../sim/learning/steps.js';
 import { studyHazard, studyLeaving } from '../../../sim/learning/study-leaving.js';
-import { ADULT_AGE } from '../../../sim/moving/leaving.js';
 import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import { ROLE, sexOf } from '../../../sim/state/persons.js';
 import { inSteps } from '../rate-steps.js';

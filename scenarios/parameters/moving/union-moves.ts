@@ -1,4 +1,4 @@
-import { unionProbability } from '../../../sim/moving/couples.js';
+import { unionProbability } from '../../../sim/households/couples.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 
 /**

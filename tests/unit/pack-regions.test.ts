@@ -112,6 +112,13 @@ describe('any list of municipalities', () => {
     for (let t = 0; t < pack.tables['places']!.rows; t++) accounts(pack, t);
   });
 
+  it('can be read back where distances to schools are not published of any year before the base', () => {
+    const merged = { name: 'test', label: 'test', municipalities: ['GM1963'], bases: [2015] };
+    const pack = buildRegion(source, merged, 2015);
+    expect(pack.tables['observed_facilities']!.rows).toBe(0);
+    expect(parsePack(packText(pack), 'merged in 2019').id).toBe(pack.id);
+  });
+
   it('does not depend on the order in which they are named', () => {
     expect(ofMunicipalities(['GM1952', 'GM0037']).id).toBe(ofMunicipalities(['GM0037', 'GM1952']).id);
   });

@@ -141,7 +141,8 @@ export function candidatesOf(world: World, appeal: Appeal | null): Candidate[] {
     const [idA, idB, row] = [idA_i[i]!, idB_i[i]!, row_i[i]!];
     const stage = row % LIFE_STAGES;
     const origin = (row - stage) / LIFE_STAGES;
-    const template = likeHousehold(moving.arrivals, stage, idA, idB, copy);
+    const sample = newcomerKindOf(moving, origin) < 0 ? moving.arrivals : moving.arrivals.fromAbroad;
+    const template = likeHousehold(sample, stage, idA, idB, copy);
     candidates.push({ idA, idB, origin, stage, row, town, template });
   }
   return candidates;

@@ -103,7 +103,10 @@ function causeToMove(
   const forJob = hazards.job_a[age]! * (newcomers === null ? 1 : newcomers.onward_as[state]!);
   const job = before + (forJob > 0 ? forJob * workMobility(world, work, p, h, age) : 0);
   const dwelling = job + forDwelling;
-  const emigration = dwelling + hazards.emigration_a[age]! * (newcomers === null ? 1 : newcomers.back_as[state]!);
+  const abroad = hazards.emigration_a[age]! * (newcomers === null ? 1 : newcomers.back_as[state]!);
+  const alone = world.persons.role_p[p] === ROLE.other;
+  const family = abroad > 0 && !alone && hasChild(world, h) ? hazards.emigrationOfFamilies : 1;
+  const emigration = dwelling + abroad * family;
   const other = emigration + hazards.other_a[age]!;
   const widowhood = other + (widowed.has(p) ? world.parameters.widowMoves : 0);
   if (u < threshold(job)) return CAUSE.job;

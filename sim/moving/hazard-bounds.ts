@@ -45,6 +45,7 @@ export function highestThresholds(
   const mostCare = Math.max(...lifeProof.care);
   const shaken = quakes === null ? 1 : quakes.most;
   const mostMoves = Math.max(...lifeProof.dwelling);
+  const mostFamilies = Math.max(1, moving?.emigrationOfFamilies ?? 1);
   for (let c = 2; c < CLASSES; c++) {
     const age = world.age_c[c]!;
     if (age < ADULT_AGE) continue;
@@ -65,7 +66,7 @@ export function highestThresholds(
             ? before +
                 moving.job_a[age]! * onward * (work === null ? 1 : work.highest_a[age]!) +
                 forDwelling +
-                moving.emigration_a[age]! * back +
+                moving.emigration_a[age]! * back * mostFamilies +
                 moving.other_a[age]! +
                 facilityOutflow * (forDwelling + moving.other_a[age]!)
             : before,

@@ -29,8 +29,9 @@ export interface MovingHazards {
   readonly other_a: readonly number[];
   /** A job too far to travel to. */
   readonly job_a: readonly number[];
-  /** To another country. */
+  /** To another country; of households with a child at home, of any age, so many times as often. */
   readonly emigration_a: readonly number[];
+  readonly emigrationOfFamilies: number;
   /**
    * Yearly probability of leaving the parents to study that the children at home have at the base, both sexes apart:
    * sex * AGES + age. Taken off the measured probability of leaving, because who studies has its own (learning/).
@@ -40,8 +41,14 @@ export interface MovingHazards {
   readonly jobShare_a: readonly number[];
 }
 
+/** Base households to copy, by the head's life stage: slots template_i[templateStart_g[g]] to templateStart_g[g + 1]. */
+export interface TemplateSample {
+  readonly templateStart_g: readonly number[];
+  readonly template_i: Int32Array;
+}
+
 /** Who comes: candidates by origin, who choose among the towns and "not here". */
-export interface ArrivalsInput {
+export interface ArrivalsInput extends TemplateSample {
   /** Origins: the zones, and after them the kinds of newcomers from abroad. Rows are origin and life stage: o * LIFE_STAGES + g. */
   readonly expected_og: readonly number[]; // households per year at the base, by the head's life stage
   /** Weight of each town per row; "not here" follows as last alternative: row * (T + 1) + k. */
@@ -52,9 +59,8 @@ export interface ArrivalsInput {
   readonly fading_t: readonly number[];
   /** Residents of its municipality per person who comes there from zones in a year of the base. */
   readonly residentsPerArrival_t: readonly number[];
-  /** Base households to copy arrivals from, by the head's life stage: slots template_i[start_g[g]] to start_g[g + 1]. */
-  readonly templateStart_g: readonly number[];
-  readonly template_i: Int32Array;
+  /** Whom those from abroad are copies of, among whom families are rarer; life stages without anybody are the same. */
+  readonly fromAbroad: TemplateSample;
 }
 
 /** Origins of arrivals: the zones, then abroad by kind of newcomer. */

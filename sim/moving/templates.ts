@@ -3,7 +3,7 @@ import { NONE } from '../clearing/clear.js';
 import { type DrawKey, draw, oneOf } from '../draws.js';
 import { compareIdentity } from '../identity.js';
 import type { Population } from '../input.js';
-import type { ArrivalsInput } from './input.js';
+import type { TemplateSample } from './input.js';
 
 export interface Templates {
   /** Members of household slot h: start_h[h] to start_h[h + 1]; those of its head first. */
@@ -41,7 +41,7 @@ export const membersOf = ({ start_h }: Templates, h: number): readonly [number, 
 
 /** Base household that somebody who comes is like, drawn among those whose head is in that life stage; NONE = there are none. */
 export function likeHousehold(
-  { templateStart_g, template_i }: Pick<ArrivalsInput, 'templateStart_g' | 'template_i'>,
+  { templateStart_g, template_i }: TemplateSample,
   stage: number,
   idA: number,
   idB: number,

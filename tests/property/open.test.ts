@@ -8,6 +8,7 @@ import { checkStructure } from '../../sim/checks/structure.js';
 import { HAPPENED } from '../../sim/events.js';
 import { stateHash } from '../../sim/hash.js';
 import type { WorldInput } from '../../sim/input.js';
+import type { ArrivalsInput } from '../../sim/moving/input.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { makeWorld, type World } from '../../sim/world.js';
 import { stepYear } from '../../sim/year.js';
@@ -20,6 +21,12 @@ const input = openInput(pack, synthesise(pack, 1));
 const YEARS = 5;
 const few = { ...ASSERT, numRuns: Math.max(5, Math.round(ASSERT.numRuns / 20)) };
 const seeds = fc.integer({ min: 1, max: 1e6 });
+/** Examples are slots, which another order of slots changes. */
+const withoutSlots = (arrivals: ArrivalsInput): object => ({
+  ...arrivals,
+  template_i: null,
+  fromAbroad: { ...arrivals.fromAbroad, template_i: null },
+});
 const worldOf = (from: WorldInput, seed: number): World => makeWorld(from, runKeyOf(seed), initialParameters());
 
 function hashes(from: WorldInput, seed: number): string[] {
@@ -81,8 +88,7 @@ describe('a world with moving', () => {
         const { hazards, weight_rk, arrivals } = moving!;
         expect(hazards).toEqual(input.moving!.hazards);
         expect(weight_rk).toEqual(input.moving!.weight_rk);
-        // Examples are slots, which are other ones.
-        expect({ ...arrivals, template_i: null }).toEqual({ ...input.moving!.arrivals, template_i: null });
+        expect(withoutSlots(arrivals)).toEqual(withoutSlots(input.moving!.arrivals));
         expect(leavers!.expected).toBe(input.leavers!.expected);
       }),
       few,

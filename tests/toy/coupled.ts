@@ -48,6 +48,7 @@ export function coupledMoving({ code_t }: PlaceTable, population: Population, ou
       other_a: flat(hazard),
       job_a: flat(hazard),
       emigration_a: flat(hazard / 4),
+      emigrationOfFamilies: 1,
       study_sa: new Array<number>(2 * AGES).fill(0),
       jobShare_a: flat(0.3),
     },
@@ -61,6 +62,7 @@ export function coupledMoving({ code_t }: PlaceTable, population: Population, ou
       fading_t,
       residentsPerArrival_t: fading_t.map(() => 25),
       ...templatesOf(population),
+      fromAbroad: templatesOf(population),
     },
   };
 }

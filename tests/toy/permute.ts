@@ -2,6 +2,7 @@
 import type { FacilitiesInput } from '../../sim/facilities/input.js';
 import type { Population, WorldInput } from '../../sim/input.js';
 import { type Leavers, makeLeavers } from '../../sim/leavers/state.js';
+import type { TemplateSample } from '../../sim/moving/input.js';
 import { makeDwellings } from '../../sim/state/dwellings.js';
 import { makeHouseholds } from '../../sim/state/households.js';
 import { makePersons } from '../../sim/state/persons.js';
@@ -53,9 +54,14 @@ export function permuted(input: WorldInput, seed: number): WorldInput {
   }
   const population: Population = { persons, households, dwellings };
   // Templates of arrivals are named by household slot.
+  const renamed = ({ template_i }: TemplateSample): Int32Array => template_i.map((h) => hTo[h]!);
   const moving = input.moving && {
     ...input.moving,
-    arrivals: { ...input.moving.arrivals, template_i: input.moving.arrivals.template_i.map((h) => hTo[h]!) },
+    arrivals: {
+      ...input.moving.arrivals,
+      template_i: renamed(input.moving.arrivals),
+      fromAbroad: { ...input.moving.arrivals.fromAbroad, template_i: renamed(input.moving.arrivals.fromAbroad) },
+    },
   };
   const leavers = input.leavers && { ...input.leavers, away: shuffledLeavers(input.leavers.away, seed + 4) };
   return { ...input, population, moving, leavers, facilities: input.facilities && withPupils(input.facilities, pTo) };

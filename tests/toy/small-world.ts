@@ -73,6 +73,7 @@ export function stillMoving(places: PlaceTable): MovingInput {
       other_a: none,
       job_a: none,
       emigration_a: none,
+      emigrationOfFamilies: 1,
       study_sa: new Array<number>(2 * AGES).fill(0),
       jobShare_a: none,
     },
@@ -86,6 +87,7 @@ export function stillMoving(places: PlaceTable): MovingInput {
       residentsPerArrival_t: new Array<number>(towns).fill(0),
       templateStart_g: new Array<number>(LIFE_STAGES + 1).fill(0),
       template_i: new Int32Array(0),
+      fromAbroad: { templateStart_g: new Array<number>(LIFE_STAGES + 1).fill(0), template_i: new Int32Array(0) },
     },
   };
 }

@@ -2,20 +2,20 @@
 
 import type { LeaversInput } from '../../../sim/leavers/input.js';
 import { CHOICE_CLASSES, LIFE_STAGES } from '../../../sim/moving/classes.js';
-import { type ArrivalsInput, HEADROOM, originsOf } from '../../../sim/moving/input.js';
+import { type ArrivalsInput, HEADROOM, originsOf, type TemplateSample } from '../../../sim/moving/input.js';
 import { KINDS } from '../../../sim/newcomers/newcomer.js';
 import type { Pack } from '../../packages/format.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
 import { numbers } from '../../packages/table.js';
 import { baseReturners } from '../leavers/base-returners.js';
 import { LEAST, withoutReturners } from '../leavers/strangers.js';
-import { householdsByKind } from '../newcomers/by-kind.js';
+import { householdsByKind, immigrantsWanted } from '../newcomers/by-kind.js';
 import type { Basis } from './basis.js';
 import { inflowShares } from './flow-shares.js';
 import type { Geography } from './geography.js';
 import { growthOf } from './growth.js';
 import type { NetRates } from './net-rates.js';
-import { householdsFor, templatesFor } from './templates.js';
+import { householdsFor, type Templates, templatesFor } from './templates.js';
 
 const CLASSES = OBSERVED_CLASSES.length;
 
@@ -52,7 +52,8 @@ export function arrivalsOf(
   const outside_mk = code_m.map((_, m) => arrivalsFromOutside(balance, m));
   const templates = templatesFor(outside_mk, population, base, between_a);
   const flows_mz = inflowShares(pack, geography);
-  const abroad_mgk = householdsByKind(pack, net.immigration_m, templates);
+  const fromAbroad = templatesFor(immigrantsWanted(pack, net.immigration_m), population, base, between_a);
+  const abroad_mgk = householdsByKind(pack, net.immigration_m, fromAbroad);
   const share_t = townShares(pack, municipality_t);
   const all_mgz = new Float64Array(code_m.length * LIFE_STAGES * zones);
   outside_mk.forEach((outside_k, m) => {
@@ -91,11 +92,13 @@ export function arrivalsOf(
     growth_yr: growthOf(pack, code_z, base),
     fading_t: municipality_t.map((m) => fading_m[m]!),
     residentsPerArrival_t: municipality_t.map((m) => residentsPerArrival_m[m]!),
-    templateStart_g: templates.start_g,
-    template_i: templates.template_i,
+    ...sampleOf(templates),
+    fromAbroad: sampleOf(fromAbroad),
   };
   return { arrivals, returners: { expected: returners.persons_mk.reduce((a, b) => a + b, 0), shortfall } };
 }
+
+const sampleOf = ({ start_g, template_i }: Templates): TemplateSample => ({ templateStart_g: start_g, template_i });
 
 const residents = ({ people_mk }: NetRates, m: number): number =>
   people_mk.subarray(m * CLASSES, (m + 1) * CLASSES).reduce((a, b) => a + b, 0);

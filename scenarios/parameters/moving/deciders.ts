@@ -57,11 +57,14 @@ export function decidersByHousehold({ persons, households }: Population): Int32A
 export interface Deciders {
   /** Members by own age and decider's age: a * AGES + d; a decider counts among the members. */
   readonly members_ad: Float64Array;
-  /** The same weighted by the mobility of the household's tenure. */
+  /** Of them those in households with a child at home, of any age. */
+  readonly withChildren_ad: Float64Array;
+  /** All of them weighted by the mobility of the household's tenure. */
   readonly mobile_ad: Float64Array;
   /** Members, by own age and decider's age, of households of one adult and of couples with and without children. */
   readonly single_ad: Float64Array;
   readonly partners_a: Float64Array; // partners by own age
+  readonly lodgers_a: Float64Array; // who decide for themselves too, by own age
   readonly partnersWithChildren_a: Float64Array;
   /** By own age, weighted by mobility: members of households with children whose decider is in a family stage. */
   readonly family_a: Float64Array;
@@ -77,8 +80,10 @@ export function decidersOf(population: Population, base: number): Deciders {
   const family_ka = MOBILITY_K.map(column);
   const made: Omit<Deciders, 'mobile_ad' | 'family_a'> = {
     members_ad: table(),
+    withChildren_ad: table(),
     single_ad: table(),
     partners_a: column(),
+    lodgers_a: column(),
     partnersWithChildren_a: column(),
     all_a: column(),
   };
@@ -94,9 +99,11 @@ export function decidersOf(population: Population, base: number): Deciders {
     for (const p of members) {
       const a = ageIn(population, base, p);
       made.members_ad[a * AGES + d]!++;
+      if (withChildren) made.withChildren_ad[a * AGES + d]!++;
       members_kad[tenure]![a * AGES + d]!++;
       if (persons.role_p[decider] === ROLE.adult) made.single_ad[a * AGES + d]!++;
       if (withChildren && isFamilyStage(lifeStageOf(d))) family_ka[tenure]![a]!++;
+      if (persons.role_p[p] === ROLE.other) made.lodgers_a[a]!++;
       if (persons.role_p[p] !== ROLE.partner) continue;
       made.partners_a[a]!++;
       if (withChildren) made.partnersWithChildren_a[a]!++;

@@ -1,15 +1,14 @@
 /** Hazards of moving by cause, such that the persons they move add up to the measured age profile at the base. */
 
 import { splitProbability } from '../../../sim/households/couples.js';
-import { ADULT_AGE } from '../../../sim/households/leaving.js';
 import { AGES, type Population } from '../../../sim/input.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
-import type { Pack } from '../../packages/format.js';
 import { numbers } from '../../packages/table.js';
 import { inSteps } from '../rate-steps.js';
 import type { Basis, Movers } from './basis.js';
-import { ageIn, type Deciders, withNewborn } from './deciders.js';
+import { ageIn, type Deciders } from './deciders.js';
+import { emigrationOf } from './emigration.js';
 import type { HomeLeavers } from './home-leavers.js';
 import type { NetRates } from './net-rates.js';
 import type { Profile } from './profile.js';
@@ -22,21 +21,6 @@ const JOB_AGES = [22, 45] as const;
 const DWELLING_SHARE = 0.8;
 /** Rounds of scaling. */
 const ROUNDS = 15;
-const MOST_EMIGRATION = 0.2;
-
-/** Hazards of who decides, such that with everybody who goes along as many leave as observed. */
-function emigrationHazards({ emigration_m }: NetRates, pack: Pack, { all_a, members_ad }: Deciders): number[] {
-  const yearly = emigration_m.reduce((sum, n) => sum + n, 0);
-  const share = numbers(pack.tables['foreign_ages']!, 'emigration');
-  const rate_a = Array.from(all_a, (people, age) =>
-    age < ADULT_AGE || age >= share.length || people === 0 ? 0 : share[age]! / people,
-  );
-  let leaving = 0;
-  for (let i = 0; i < members_ad.length; i++) {
-    leaving += withNewborn(Math.floor(i / AGES)) * members_ad[i]! * rate_a[i % AGES]!;
-  }
-  return rate_a.map((rate) => (leaving > 0 ? Math.min(MOST_EMIGRATION, (yearly * rate) / leaving) : 0));
-}
 
 /** Persons who leave their parents in a year, by age. */
 function leavingByAge(population: Population, { hbo_p, wo_p, rest_p }: HomeLeavers, base: number): Float64Array {
@@ -59,14 +43,15 @@ export function hazardsOf(
   const inAges = (age: number): boolean => age >= JOB_AGES[0] && age <= JOB_AGES[1];
   const job_a = profile.between_a.map((between, age) => (inAges(age) ? JOB_SHARE * between : 0));
   const { care_a } = rates;
-  const emigration_a = emigrationHazards(net, pack, deciders);
+  const yearly = net.emigration_m.reduce((sum, n) => sum + n, 0);
+  const emigration = emigrationOf(yearly, numbers(pack.tables['foreign_ages']!, 'emigration'), deciders);
   const leavers_a = leavingByAge(population, leavers, base);
   const rest_a = remainder(deciders, profile, job_a, care_a, leavers_a);
   return {
     dwelling_a: rest_a.map((rest) => rest * DWELLING_SHARE),
     other_a: rest_a.map((rest) => rest * (1 - DWELLING_SHARE)),
     job_a,
-    emigration_a,
+    ...emigration,
     study_sa: leavers.study_sa,
     jobShare_a: Array.from({ length: AGES }, (_, age) => (inAges(age) ? JOB_SHARE / 2 : 0)),
   };

@@ -10,13 +10,17 @@ import { AGES_OF_KIND, kindShares } from './kinds.js';
 
 const ROUNDS = 60;
 
+/** Immigrants a year by municipality and age class: everywhere of the ages of the country's. */
+export function immigrantsWanted(pack: Pack, immigration_m: readonly number[]): number[][] {
+  const share_k = immigrantShares(pack);
+  return immigration_m.map((yearly) => Array.from(share_k, (part) => part * yearly));
+}
+
 /** Households a year from abroad of all kinds at the base: m * LIFE_STAGES + g. */
 function householdsFromAbroad(pack: Pack, immigration_m: readonly number[], templates: Templates): Float64Array {
-  const share_k = immigrantShares(pack);
   const come_mg = new Float64Array(immigration_m.length * LIFE_STAGES);
-  immigration_m.forEach((yearly, m) => {
-    const wanted = Array.from(share_k, (part) => part * yearly);
-    come_mg.set(householdsFor(wanted, templates), m * LIFE_STAGES);
+  immigrantsWanted(pack, immigration_m).forEach((wanted_k, m) => {
+    come_mg.set(householdsFor(wanted_k, templates), m * LIFE_STAGES);
   });
   return come_mg;
 }
@@ -26,6 +30,7 @@ function householdsFromAbroad(pack: Pack, immigration_m: readonly number[], temp
  * households of all kinds exactly; the persons of a kind add up to what the municipality gets of it.
  *
  * @param immigration_m immigrants a year, reception apart
+ * @param templates whom those from abroad are copies of
  */
 export function householdsByKind(pack: Pack, immigration_m: readonly number[], templates: Templates): Float64Array {
   const come_mg = householdsFromAbroad(pack, immigration_m, templates);

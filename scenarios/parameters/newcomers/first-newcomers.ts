@@ -13,8 +13,8 @@ import { municipalityOfTowns } from '../../population/base.js';
 import { ageIn, decidersByHousehold } from '../moving/deciders.js';
 import { netRatesOf } from '../moving/net-rates.js';
 import { profileOf } from '../moving/profile.js';
-import { templatesOf } from '../moving/templates.js';
-import { householdsByKind } from './by-kind.js';
+import { templatesFor } from '../moving/templates.js';
+import { householdsByKind, immigrantsWanted } from './by-kind.js';
 import { kindShares } from './kinds.js';
 import { leavingHazards } from './newcomers-input.js';
 
@@ -90,7 +90,9 @@ function headsOf(pack: Pack, population: Population, base: number): Heads {
  */
 function chances(pack: Pack, population: Population, heads: Heads, base: number): Float64Array {
   const { immigration_m } = netRatesOf(pack, base, initialParameters());
-  const come_mgk = householdsByKind(pack, immigration_m, templatesOf(population, base, profileOf(pack).between_a));
+  const wanted_mk = immigrantsWanted(pack, immigration_m);
+  const templates = templatesFor(wanted_mk, population, base, profileOf(pack).between_a);
+  const come_mgk = householdsByKind(pack, immigration_m, templates);
   const { leaves_k } = kindShares(pack);
   const hazard_ky = leaves_k.map(leavingHazards);
   const level_my = levelsBefore(pack, immigration_m, base);

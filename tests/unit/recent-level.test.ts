@@ -1,5 +1,7 @@
-/** Does the recent level of net migration fade by as many people as it says, from whichever zone they come? */
+/** Is the recent level of net migration what a run begins with, and does it fade by as many people as it says, from whichever zone they come? */
 import { describe, expect, it } from 'vitest';
+import { gaps, numbers, words } from '../../scenarios/packages/table.js';
+import { netRatesOf } from '../../scenarios/parameters/moving/net-rates.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { arrivalAcceptance } from '../../sim/moving/arrivals.js';
@@ -8,6 +10,7 @@ import { HEADROOM, type MovingInput } from '../../sim/moving/input.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { makeWorld } from '../../sim/world.js';
 import { toyPack } from '../toy/pack.js';
+import { readPack } from './pack-files.js';
 
 const YEARS = 4;
 
@@ -66,6 +69,33 @@ describe('the recent level of net migration', () => {
       for (let t = 1; t < towns; t++) {
         if (!Number.isNaN(ratio_t[t]!)) expect(other[row]![t]).toBeCloseTo(ratio_t[t]!, 6);
       }
+    });
+  });
+});
+
+describe('the level of net migration at the base', () => {
+  it.each([2015, 2021])('is that of the last years once the level of the pattern is taken out, base %i', (base) => {
+    const pack = readPack(`noord-oost-groningen.${base}.json`);
+    const parameters = { ...initialParameters(), levelWindow: 3 };
+    const { people_mk, pattern_mk, patternLevel_m, recentLevel_m } = netRatesOf(pack, base, parameters);
+    const classes = people_mk.length / recentLevel_m.length;
+    const observed = pack.tables['observed']!;
+    const [code, year] = [words(observed, 'municipality'), numbers(observed, 'year')];
+    const [population, arrivals, departures] = ['population', 'arrivals', 'departures'].map((c) => gaps(observed, c));
+    words(pack.tables['municipalities']!, 'code').forEach((own, m) => {
+      const known = code.flatMap((c, r) => (c === own && arrivals![r] != null ? [r] : []));
+      if (known.some((r) => gaps(observed, 'transit_out')[r]! > 0)) return;
+      const last = known.filter((r) => year[r]! >= base - 3);
+      const level = last.reduce((sum, r) => sum + (arrivals![r]! - departures![r]!) / population![r]!, 0) / last.length;
+      expect(recentLevel_m[m]).toBeCloseTo(level, 12);
+      let [people, pattern] = [0, 0];
+      for (let k = 0; k < classes; k++) {
+        people += people_mk[m * classes + k]!;
+        pattern += pattern_mk[m * classes + k]!;
+      }
+      // What arrivals are made to bring: the pattern, its level taken out, the recent one put in.
+      const net = pattern + (recentLevel_m[m]! - patternLevel_m[m]!) * people;
+      expect(net / people, own).toBeCloseTo(level, 9);
     });
   });
 });

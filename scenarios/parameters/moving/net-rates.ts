@@ -22,7 +22,7 @@ export interface NetRates {
   readonly people_mk: Float64Array;
   /** Net internal migration a year of the pattern's years: m * 9 + class. */
   readonly pattern_mk: Float64Array;
-  /** Net internal migration per resident and year: over the pattern's years, and over the recent ones. */
+  /** Net internal migration per resident and year: that of the pattern, all ages together, and of the recent years. */
   readonly patternLevel_m: readonly number[];
   readonly recentLevel_m: readonly number[];
   /** Immigrants and emigrants a year, reception apart. */
@@ -95,10 +95,13 @@ export function netRatesOf(
       pattern_mk[m * CLASSES + k] = rate * people_mk[m * CLASSES + k]!;
     }
   }
+  const all = (values: Float64Array, m: number): number =>
+    values.subarray(m * CLASSES, (m + 1) * CLASSES).reduce((sum, n) => sum + n, 0);
   return {
     people_mk,
     pattern_mk,
-    patternLevel_m: levelOf(PATTERN_YEARS),
+    // Not that of published balances: at base 2015 these begin two years after the cohorts of the pattern.
+    patternLevel_m: code_m.map((_, m) => all(pattern_mk, m) / Math.max(1, all(people_mk, m))),
     recentLevel_m: levelOf(levelWindow),
     ...foreignOf(pack, code_m, base, foreignWindow),
   };

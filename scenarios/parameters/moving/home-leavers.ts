@@ -71,16 +71,24 @@ function careersOf(ways: Ways): (learning: number, age: number) => Outcomes {
     const key = age * 256 + learning;
     let outcomes = known.get(key);
     if (outcomes === undefined) {
-      const count = new Map<number, number>();
-      for (let end = 0.5; end < GRID; end++) {
-        for (let next = 0.5; next < GRID; next++) {
-          const after = stepOf(learning, age, end / GRID, next / GRID, ways);
-          count.set(after, (count.get(after) ?? 0) + 1);
-        }
-      }
-      outcomes = [...count].map(([after, n]): [number, number] => [after, n / (GRID * GRID)]);
+      outcomes = outcomesOf(learning, age, ways);
       known.set(key, outcomes);
     }
     return outcomes;
   };
+}
+
+/** Those that come up first stand first. */
+function outcomesOf(learning: number, age: number, ways: Ways): Outcomes {
+  // Most have done with learning, so that nothing can end.
+  if (pursuitOf(learning) === PURSUIT.none) return [[learning, 1]];
+  const count = new Uint16Array(256); // by learning byte
+  const found: number[] = [];
+  for (let end = 0.5; end < GRID; end++) {
+    for (let next = 0.5; next < GRID; next++) {
+      const after = stepOf(learning, age, end / GRID, next / GRID, ways);
+      if (count[after]!++ === 0) found.push(after);
+    }
+  }
+  return found.map((after) => [after, count[after]! / (GRID * GRID)]);
 }

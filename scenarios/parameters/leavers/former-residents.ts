@@ -60,38 +60,56 @@ function cohortCells(away_i: Float64Array, m: number, now: number): Cell[] {
 type Add = (m: number, identity: readonly [number, number], now: number, cell: Cell) => void;
 
 function adder(leavers: Leavers, departures: DepartureRates, geography: Geography, base: number): Add {
-  const { municipality_t, zones, towns } = geography;
+  const { municipality_t, zones, towns, code_m } = geography;
   const { from_ta, to_maz, study_a } = departures;
   const { k1, k2 } = dispositionKey(EVENT.formerLife);
+  const rows = code_m.length * LEAVING_SPAN; // municipality and age at leaving
+  const towns_r = Array.from({ length: rows }, (_, r) =>
+    lotsOf(towns, (t) =>
+      municipality_t[t] === Math.floor(r / LEAVING_SPAN) ? from_ta[t * LEAVING_SPAN + (r % LEAVING_SPAN)]! : 0,
+    ),
+  );
+  const zones_r = Array.from({ length: rows }, (_, r) => lotsOf(zones, (z) => to_maz[r * zones + z]!));
   return (m, [idA, idB], now, { sex, leftAt }) => {
     const unit = (index: number): number => asShare(draw(idA, idB, laterKey(k1, index), k2));
     const a = leftAt - YOUNGEST;
+    const r = m * LEAVING_SPAN + a;
     const l = leavers.rows++;
     leavers.idA_l[l] = idA;
     leavers.idB_l[l] = idB;
     leavers.class_l[l] = classOf(base - 1 - now, sex);
     leavers.left_l[l] = base - 1 - (now - leftAt);
-    leavers.origin_l[l] = pick(unit(DRAW.town), towns, (t) =>
-      municipality_t[t] === m ? from_ta[t * LEAVING_SPAN + a]! : 0,
-    );
-    leavers.zone_l[l] = pick(unit(DRAW.zone), zones, (z) => to_maz[(m * LEAVING_SPAN + a) * zones + z]!);
+    leavers.origin_l[l] = pick(unit(DRAW.town), towns_r[r]!);
+    leavers.zone_l[l] = pick(unit(DRAW.zone), zones_r[r]!);
     leavers.learning_l[l] = learningOutside(unit(DRAW.student) < study_a[a]!, unit(DRAW.level), now);
   };
 }
 
-/** An index with probability in proportion to its weight. */
-function pick(u: number, count: number, weight: (i: number) => number): number {
+/** Indices that have a weight, with the sum of the weights up to and including each. */
+interface Lots {
+  readonly index_n: readonly number[];
+  readonly upTo_n: readonly number[];
+}
+
+function lotsOf(count: number, weight: (i: number) => number): Lots {
+  const index_n: number[] = [];
+  const upTo_n: number[] = [];
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += weight(i);
-  let [passed, last] = [0, 0];
   for (let i = 0; i < count; i++) {
     const own = weight(i);
     if (own === 0) continue;
-    passed += own;
-    last = i;
-    if (u * sum < passed) return i;
+    sum += own;
+    index_n.push(i);
+    upTo_n.push(sum);
   }
-  return last;
+  return { index_n, upTo_n };
+}
+
+/** An index with probability in proportion to its weight; 0 where none has one. */
+function pick(u: number, { index_n, upTo_n }: Lots): number {
+  const point = u * (upTo_n.at(-1) ?? 0);
+  const n = upTo_n.findIndex((upTo) => point < upTo);
+  return (n < 0 ? index_n.at(-1) : index_n[n]) ?? 0;
 }
 
 /** Columns of exactly the length in use. */

@@ -8,7 +8,8 @@ import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { birthYearOf } from '../../../sim/state/persons.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
 import type { Geography } from '../moving/geography.js';
-import { observedClassOf, type Templates } from '../moving/templates.js';
+import { observedClassOf } from '../moving/observed-classes.js';
+import type { Templates } from '../moving/templates.js';
 import { inSteps } from '../rate-steps.js';
 
 const CLASSES = OBSERVED_CLASSES.length;

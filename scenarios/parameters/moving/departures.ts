@@ -14,7 +14,7 @@ import { inSteps } from '../rate-steps.js';
 import { ageIn, deciderOf, membersOf, withNewborn } from './deciders.js';
 import type { Geography } from './geography.js';
 import type { HomeLeavers } from './home-leavers.js';
-import { observedClassOf } from './templates.js';
+import { observedClassOf } from './observed-classes.js';
 
 const CLASSES = OBSERVED_CLASSES.length;
 const INITIAL = initialParameters();

@@ -11,7 +11,7 @@ import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import type { Pack } from '../../packages/format.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
 import { gaps, numbers, rowsBy, words } from '../../packages/table.js';
-import { observedClassOf } from './templates.js';
+import { observedClassOf } from './observed-classes.js';
 
 const CLASSES = OBSERVED_CLASSES.length;
 /** Years over which the pack's age pattern was measured. */

@@ -1,11 +1,12 @@
 /** Base households as templates of arrivals: which there are, and whom a household of a life stage brings along. */
 import { exp, ln } from '../../../sim/exact.js';
-import { compareIdentity } from '../../../sim/identity.js';
 import type { Population } from '../../../sim/input.js';
 import { LIFE_STAGES, lifeStageOf } from '../../../sim/moving/classes.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
-import { ageAtBase } from '../../population/base.js';
-import { decidersByHousehold, membersOf } from './deciders.js';
+import { type Heads, headsOf } from './heads.js';
+import { CLASS_AGES } from './observed-classes.js';
+
+const CLASSES = OBSERVED_CLASSES.length;
 
 export interface Templates {
   readonly start_g: readonly number[];
@@ -18,41 +19,8 @@ export interface Templates {
 
 /** Templates of a life stage; as many points on the sum of what its households move. */
 const SAMPLE = 4096;
-
-/** Age up to which children make their household a family that moves less, and the classes they are in. */
-const FAMILY_CHILD_UNTIL = 14;
+/** Classes of children, whose household is a family, begin below this age. */
 const FAMILY_CLASSES_BELOW = 15;
-
-/** First ages of the nine published classes. Of moves they are ages on 31 December, as the pack's. */
-const CLASS_AGES = OBSERVED_CLASSES.map((name) => Number(name.split(/[_p]/)[0]));
-
-/** Which of the nine classes an age belongs to. */
-export function observedClassOf(age: number): number {
-  let found = 0;
-  for (let k = 1; k < CLASS_AGES.length; k++) if (age >= CLASS_AGES[k]!) found = k;
-  return found;
-}
-
-/** Households of the base who may be copied, in an order that does not depend on slots. */
-export interface Heads {
-  readonly household_n: Int32Array;
-  readonly age_n: Int32Array;
-  /** 1 = with somebody of FAMILY_CHILD_UNTIL or younger. */
-  readonly family_n: Uint8Array;
-}
-
-function headsOf(population: Population, base: number): Heads {
-  const decider_h = decidersByHousehold(population);
-  const household_n = inOrder(population, decider_h);
-  const { class_p } = population.persons;
-  return {
-    household_n,
-    age_n: household_n.map((h) => ageAtBase(base, class_p[decider_h[h]!]!)),
-    family_n: Uint8Array.from(household_n, (h) =>
-      Number(membersOf(population, h).some((p) => ageAtBase(base, class_p[p]!) <= FAMILY_CHILD_UNTIL)),
-    ),
-  };
-}
 
 /**
  * Households of the base as templates, each as often as households with a head of that age move between
@@ -62,28 +30,43 @@ function headsOf(population: Population, base: number): Heads {
  * @param between_a probability of moving to another municipality by age
  * @param family how much more, or less, often than others of their head's age those with children come
  */
-export function templatesOf(
+export const templatesOf = (
   population: Population,
   base: number,
   between_a: readonly number[],
   family = 1,
-  { household_n, age_n, family_n }: Heads = headsOf(population, base),
+): Templates => {
+  const heads = headsOf(population, base);
+  return templatesAmong(heads, headsByStage(heads), between_a, family);
+};
+
+/** Positions among the heads by life stage. */
+function headsByStage({ age_n }: Heads): readonly Int32Array[] {
+  const everybody = Int32Array.from(age_n.keys());
+  return Array.from({ length: LIFE_STAGES }, (_, g) => everybody.filter((n) => lifeStageOf(age_n[n]!) === g));
+}
+
+function templatesAmong(
+  heads: Heads,
+  byStage: readonly Int32Array[],
+  between_a: readonly number[],
+  family: number,
 ): Templates {
-  const slots_g: number[][] = Array.from({ length: LIFE_STAGES }, () => []);
-  const sums_g: number[][] = Array.from({ length: LIFE_STAGES }, () => []);
-  for (let n = 0; n < household_n.length; n++) {
-    const stage = lifeStageOf(age_n[n]!);
-    slots_g[stage]!.push(household_n[n]!);
-    const moves = between_a[age_n[n]!]! * (family_n[n] === 1 ? family : 1);
-    sums_g[stage]!.push((sums_g[stage]!.at(-1) ?? 0) + moves);
-  }
-  const samples = slots_g.map((slots, g) => sampleOf(slots, sums_g[g]!));
+  const sums_g = byStage.map((stage) => movesUpTo(heads, stage, between_a, family));
+  const samples = byStage.map((stage, g) => sampleOf(stage, sums_g[g]!));
   const start_g = [0];
   for (const sample of samples) start_g.push(start_g.at(-1)! + sample.length);
+  const template_i = new Int32Array(start_g.at(-1)!);
+  samples.forEach((sample, g) => {
+    template_i.set(
+      sample.map((n) => heads.household_n[n]!),
+      start_g[g],
+    );
+  });
   return {
     start_g,
-    template_i: Int32Array.from(samples.flat()),
-    persons_gk: meanPersons(population, base, samples),
+    template_i,
+    persons_gk: meanPersons(heads, samples),
     moves_g: sums_g.map((sums) => sums.at(-1) ?? 0),
   };
 }
@@ -105,59 +88,68 @@ export function templatesFor(
   between_a: readonly number[],
 ): Templates {
   const heads = headsOf(population, base);
+  const byStage = headsByStage(heads);
   const children = (persons_k: readonly number[]): number =>
     persons_k.reduce((sum, n, k) => sum + (CLASS_AGES[k]! < FAMILY_CLASSES_BELOW ? n : 0), 0);
   const wanted = wanted_mk.reduce((sum, wanted_k) => sum + children(wanted_k), 0);
   let [low, high] = FAMILY_RANGE.map(ln) as [number, number];
-  let templates = templatesOf(population, base, between_a, 1, heads);
-  for (let round = 0; round < FAMILY_ROUNDS; round++) {
+  for (let round = 1; ; round++) {
     const middle = (low + high) / 2;
-    templates = templatesOf(population, base, between_a, exp(middle), heads);
+    const templates = templatesAmong(heads, byStage, between_a, exp(middle));
+    if (round === FAMILY_ROUNDS) return templates;
     const made = wanted_mk.reduce((sum, wanted_k) => {
       return sum + children(personsIn(householdsFor(wanted_k, templates), templates.persons_gk));
     }, 0);
     if (made > wanted) high = middle;
     else low = middle;
   }
-  return templates;
 }
 
 /** Persons by class in so many households of each life stage. */
 function personsIn(households_g: readonly number[], persons_gk: Float64Array): number[] {
-  return OBSERVED_CLASSES.map((_, k) =>
-    households_g.reduce((sum, households, g) => sum + households * persons_gk[g * OBSERVED_CLASSES.length + k]!, 0),
-  );
+  return OBSERVED_CLASSES.map((_, k) => {
+    let persons = 0;
+    for (let g = 0; g < LIFE_STAGES; g++) persons += households_g[g]! * persons_gk[g * CLASSES + k]!;
+    return persons;
+  });
 }
 
-/** Private households by place and identity, so that who stands for many does not depend on the order of slots. */
-function inOrder({ households: { place_h, idA_h, idB_h } }: Population, decider_h: Int32Array): Int32Array {
-  return Int32Array.from(decider_h.keys())
-    .filter((h) => decider_h[h]! >= 0)
-    .sort((g, h) => place_h[g]! - place_h[h]! || compareIdentity(idA_h[g]!, idB_h[g]!, idA_h[h]!, idB_h[h]!));
+/** What the households of a life stage move, up to and including each. */
+function movesUpTo(
+  { age_n, family_n }: Heads,
+  stage: Int32Array,
+  between_a: readonly number[],
+  family: number,
+): Float64Array {
+  const sums = new Float64Array(stage.length);
+  let sum = 0;
+  for (let i = 0; i < stage.length; i++) {
+    const n = stage[i]!;
+    sum += between_a[age_n[n]!]! * (family_n[n] === 1 ? family : 1);
+    sums[i] = sum;
+  }
+  return sums;
 }
 
 /** Items at even steps of a running sum. */
-function sampleOf(slots: readonly number[], sums: readonly number[]): number[] {
+function sampleOf(items: Int32Array, sums: Float64Array): Int32Array {
   const all = sums.at(-1) ?? 0;
-  if (all === 0) return [];
-  const sample: number[] = [];
+  if (all === 0) return new Int32Array(0);
+  const sample = new Int32Array(SAMPLE);
   let i = 0;
-  for (let n = 0; n < SAMPLE; n++) {
-    while (i < slots.length - 1 && sums[i]! <= ((n + 0.5) * all) / SAMPLE) i++;
-    sample.push(slots[i]!);
+  for (let s = 0; s < SAMPLE; s++) {
+    const point = ((s + 0.5) * all) / SAMPLE;
+    while (i < items.length - 1 && sums[i]! <= point) i++;
+    sample[s] = items[i]!;
   }
   return sample;
 }
 
-function meanPersons(population: Population, base: number, samples: readonly (readonly number[])[]): Float64Array {
-  const classes = OBSERVED_CLASSES.length;
-  const persons_gk = new Float64Array(LIFE_STAGES * classes);
+function meanPersons({ start_n, class_i }: Heads, samples: readonly Int32Array[]): Float64Array {
+  const persons_gk = new Float64Array(LIFE_STAGES * CLASSES);
   samples.forEach((sample, g) => {
-    for (const h of sample) {
-      for (const p of membersOf(population, h)) {
-        persons_gk[g * classes + observedClassOf(ageAtBase(base, population.persons.class_p[p]!))]! +=
-          1 / sample.length;
-      }
+    for (const n of sample) {
+      for (let i = start_n[n]!; i < start_n[n + 1]!; i++) persons_gk[g * CLASSES + class_i[i]!]! += 1 / sample.length;
     }
   });
   return persons_gk;

@@ -7,6 +7,7 @@ import { housingInput } from '../parameters/housing/housing-input.js';
 import { labourInput } from '../parameters/labour/labour-input.js';
 import { learningInput } from '../parameters/learning/learning-input.js';
 import { livelihoodInput } from '../parameters/livelihood/livelihood-input.js';
+import { decidersByHousehold } from '../parameters/moving/deciders.js';
 import { movingInput } from '../parameters/moving/moving-input.js';
 import { baseOf, municipalityOfTowns } from './base.js';
 import { careHazards } from './care.js';
@@ -46,11 +47,12 @@ export function openInput(
   parameters: ParameterValues = initialParameters(),
 ): WorldInput {
   const closed = worldInput(pack, population);
-  const labour = labourInput(pack, population, closed.baseYear);
+  const people = { population, decider_h: decidersByHousehold(population), base: closed.baseYear };
+  const labour = labourInput(pack, people);
   const learning = learningInput(pack, population, closed.baseYear, parameters);
   return {
     ...closed,
-    ...movingInput({ pack, population, rates: closed.rates, base: closed.baseYear }, parameters, learning),
+    ...movingInput({ pack, ...people, rates: closed.rates }, parameters, learning),
     learning,
     facilities: facilitiesInput(pack, population, closed.baseYear),
     labour,

@@ -2,6 +2,7 @@
 import { draw, threshold } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import type { ParameterValues } from '../parameters/parameters.js';
+import { hasChild } from '../state/households.js';
 import { FEMALE, ROLE, sexOf } from '../state/persons.js';
 import { keyOf, type World } from '../world.js';
 import { ADULT_AGE } from './leaving.js';
@@ -58,12 +59,6 @@ export function partnerOf(world: World, p: number): number {
     if (q !== p && role_p[q] === ROLE.partner) return q;
   }
   return -1;
-}
-
-export function hasChild(world: World, h: number): boolean {
-  const { next_p, role_p } = world.persons;
-  for (let p = world.households.first_h[h]!; p >= 0; p = next_p[p]!) if (role_p[p] === ROLE.child) return true;
-  return false;
 }
 
 /** Who of a separating couple leaves: with children at home mostly the father, else either with the same chance. */

@@ -5,7 +5,7 @@
 import { threshold } from '../draws.js';
 import { CAUSE, type Cause } from '../events.js';
 import { type Push, pushed, pushOf } from '../facilities/feedback.js';
-import { hasChild, partnerOf, splitProbability, unionProbability } from '../households/couples.js';
+import { partnerOf, splitProbability, unionProbability } from '../households/couples.js';
 import { leavingProbability } from '../households/leaving.js';
 import { type QuakeMoves, quakeMoves } from '../housing/quakes.js';
 import { compareIdentity } from '../identity.js';
@@ -13,7 +13,7 @@ import { type Mobility, mobilityOf, workMobility } from '../labour/mobility.js';
 import { type StudyLeaving, studyHazard, studyLeaving } from '../learning/study-leaving.js';
 import { STATES } from '../newcomers/newcomer.js';
 import { type NewcomerMobility, newcomerMobility } from '../newcomers/newcomer-mobility.js';
-import { KIND } from '../state/households.js';
+import { hasChild, KIND } from '../state/households.js';
 import { ROLE } from '../state/persons.js';
 import type { World } from '../world.js';
 import type { MovingHazards } from './input.js';

@@ -1,4 +1,5 @@
 /** Households as columns; a slot with size 0 is free. */
+import { type Persons, ROLE } from './persons.js';
 
 /** Care institutions, and asylum reception, are one pseudo-household each per town, without a dwelling. */
 export const KIND = { private: 0, institution: 1, reception: 2 } as const;
@@ -35,6 +36,15 @@ export function makeHouseholds(capacity: number): Households {
     size_h: new Uint16Array(capacity),
     kind_h: new Uint8Array(capacity),
   };
+}
+
+export function hasChild(
+  { persons, households }: { readonly persons: Persons; readonly households: Households },
+  h: number,
+): boolean {
+  const { next_p, role_p } = persons;
+  for (let p = households.first_h[h]!; p >= 0; p = next_p[p]!) if (role_p[p] === ROLE.child) return true;
+  return false;
 }
 
 /** Slots of the households of a kind of which there are few, found by the quickest search there is for one byte. */

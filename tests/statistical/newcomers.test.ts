@@ -6,11 +6,10 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { numbers } from '../../scenarios/packages/table.js';
-import { ageIn, deciderOf, membersOf } from '../../scenarios/parameters/moving/deciders.js';
+import { ageIn, decidersByHousehold } from '../../scenarios/parameters/moving/deciders.js';
 import type { WorldInput } from '../../sim/input.js';
 import { KIND_NAMES, KINDS, kindOf, NEWCOMER, STATES, statesIn, yearsSince } from '../../sim/newcomers/newcomer.js';
 import { newcomerMobility } from '../../sim/newcomers/newcomer-mobility.js';
-import { KIND } from '../../sim/state/households.js';
 import { ROLE } from '../../sim/state/persons.js';
 import { stepYear } from '../../sim/year.js';
 import { openRegionInput, regionPack, seedsTo, worldOf } from './world.js';
@@ -82,6 +81,7 @@ describe('newcomers of the first region', () => {
       const hazard_a = what === 'emigration' ? hazards.emigration_a : hazards.job_a;
       const factor_as = what === 'emigration' ? mobility.back_as : mobility.onward_as;
       const state_n = statesIn(input.baseYear);
+      const decider_h = decidersByHousehold(input.population);
       const usual = new Array<number>(BANDS).fill(0);
       const made = new Array<number>(BANDS).fill(0);
       const byNewcomers = { usual: 0, made: 0 };
@@ -97,12 +97,10 @@ describe('newcomers of the first region', () => {
         byNewcomers.made += hazard_a[age]! * factor;
       };
       for (let h = 0; h < households.slots; h++) {
-        if (households.size_h[h] === 0 || households.kind_h[h] !== KIND.private) continue;
-        const members = membersOf(input.population, h);
-        const decider = deciderOf(input.population, members);
-        for (const p of members) {
-          if (persons.role_p[p] === ROLE.other) leave(p, p);
-          else if (decider >= 0) leave(decider, p);
+        const decider = decider_h[h]!;
+        if (decider < 0) continue;
+        for (let p = households.first_h[h]!; p >= 0; p = persons.next_p[p]!) {
+          leave(persons.role_p[p] === ROLE.other ? p : decider, p);
         }
       }
       const ratios = made.map((n, band) => n / usual[band]!);

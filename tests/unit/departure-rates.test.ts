@@ -1,6 +1,7 @@
 /** Who leaves the region at the base is counted over residents, in whatever order they stand. */
 import { expect, it } from 'vitest';
 import { departureRates } from '../../scenarios/parameters/leavers/departure-rates.js';
+import { decidersByHousehold } from '../../scenarios/parameters/moving/deciders.js';
 import { geographyOf } from '../../scenarios/parameters/moving/geography.js';
 import { homeLeavers } from '../../scenarios/parameters/moving/home-leavers.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
@@ -16,7 +17,8 @@ it('departures are the same to the last bit for residents in other slots', () =>
   const { hazards, weight_rk } = input.moving!;
   const of = ({ population, rates, learning, baseYear }: WorldInput) => {
     const leavers = homeLeavers(population, rates, learning!, initialParameters(), baseYear);
-    return departureRates(population, leavers, hazards, weight_rk, geographyOf(pack), baseYear);
+    const people = { population, decider_h: decidersByHousehold(population), base: baseYear };
+    return departureRates(people, leavers, hazards, weight_rk, geographyOf(pack));
   };
   const made = of(input);
   expect(made.from_ta.some((leaving) => leaving > 0)).toBe(true);

@@ -3,10 +3,10 @@ import { CLUSTERS } from '../../../sim/labour/classes.js';
 import { type LabourInput, poolsOf } from '../../../sim/labour/input.js';
 import { MOBILITY_STATES, mobilityState } from '../../../sim/labour/mobility.js';
 import { ACTIVITY, activityOf, JOB_LEVELS, jobLevelOf } from '../../../sim/labour/work.js';
-import { KIND } from '../../../sim/state/households.js';
 import type { Pack } from '../../packages/format.js';
 import { municipalityOfTowns } from '../../population/base.js';
-import { ageIn, deciderOf, membersOf } from '../moving/deciders.js';
+import type { People } from '../moving/basis.js';
+import { ageIn } from '../moving/deciders.js';
 import { onLines } from '../straight-lines.js';
 import { labourTables } from './labour-tables.js';
 
@@ -28,7 +28,8 @@ const LEFT = [
 const CORE = ['CR17', 'CR20', 'CR21', 'CR22', 'CR23', 'CR24', 'CR25', 'CR26', 'CR27', 'CR28', 'CR29', 'CR30'];
 
 /** Everything the labour market needs, from the tables of a pack and the population that works in it. */
-export function labourInput(pack: Pack, population: Population, base: number): LabourInput {
+export function labourInput(pack: Pack, people: People): LabourInput {
+  const { population, base } = people;
   const municipality_t = municipalityOfTowns(pack);
   const tables = labourTables(pack, population, municipality_t, base);
   const { municipalities, areas, code_n } = tables.places;
@@ -47,7 +48,7 @@ export function labourInput(pack: Pack, population: Population, base: number): L
     newcomers: tables.newcomers,
     participation: tables.participation,
     level_el,
-    deciders_as: decidersByState(population, municipality_t, base, { level_el, km_mk, pools }),
+    deciders_as: decidersByState(people, municipality_t, { level_el, km_mk, pools }),
     core_z: code_n.slice(municipalities).map((code) => Number(CORE.includes(code))),
   };
 }
@@ -104,16 +105,15 @@ function jobsOf(
 
 /** Who decides for the households of the base, by age and state of mobility. */
 function decidersByState(
-  population: Population,
+  { population, decider_h, base }: People,
   municipality_t: readonly number[],
-  base: number,
   input: Parameters<typeof mobilityState>[0],
 ): Float64Array {
   const deciders_as = new Float64Array(AGES * MOBILITY_STATES);
   const { households } = population;
   for (let h = 0; h < households.slots; h++) {
-    if (households.size_h[h] === 0 || households.kind_h[h] !== KIND.private) continue;
-    const p = deciderOf(population, membersOf(population, h));
+    const p = decider_h[h]!;
+    if (p < 0) continue;
     const state = mobilityState(input, population.persons, p, municipality_t[households.place_h[h]!]!);
     deciders_as[ageIn(population, base, p) * MOBILITY_STATES + state]!++;
   }

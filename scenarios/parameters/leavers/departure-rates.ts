@@ -4,6 +4,7 @@ import { LEAVING_AGES } from '../../../sim/leavers/input.js';
 import { CHOICE_CLASSES, STUDY_HBO, STUDY_WO } from '../../../sim/moving/classes.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
 import { sexOf } from '../../../sim/state/persons.js';
+import type { People } from '../moving/basis.js';
 import { ageIn } from '../moving/deciders.js';
 import { eachMove } from '../moving/departures.js';
 import type { Geography } from '../moving/geography.js';
@@ -25,13 +26,13 @@ export interface DepartureRates {
 }
 
 export function departureRates(
-  population: Population,
+  people: People,
   homeLeavers: HomeLeavers,
   hazards: MovingHazards,
   weight_rk: Float64Array,
   { towns, zones, municipality_t, code_m }: Geography,
-  base: number,
 ): DepartureRates {
+  const { population, base } = people;
   const { persons, households } = population;
   const { class_p, household_p } = persons;
   const outside_r = shareOutside(weight_rk, towns, zones);
@@ -42,7 +43,7 @@ export function departureRates(
     study_a: new Float64Array(LEAVING_SPAN),
   };
   const leave_a = new Float64Array(LEAVING_SPAN);
-  eachMove(population, homeLeavers, hazards, base, (p, c, rate) => {
+  eachMove(people, homeLeavers, hazards, (p, c, rate) => {
     const age = ageIn(population, base, p);
     if (age < YOUNGEST || age > OLDEST || rate === 0) return;
     const a = age - YOUNGEST;

@@ -17,12 +17,13 @@ import { returnHazards } from './return-hazard.js';
  * residents grew up here: cohorts as observed, which left, came back and died at the rates of the base.
  */
 export function awayAtBase(
-  { pack, population, rates, base }: Basis,
+  basis: Basis,
   homeLeavers: HomeLeavers,
   geography: Geography,
   { hazards, weight_rk }: Pick<MovingInput, 'hazards' | 'weight_rk'>,
 ): Omit<LeaversInput, 'expected' | 'shortfall'> {
-  const departures = departureRates(population, homeLeavers, hazards, weight_rk, geography, base);
+  const { pack, population, rates, base } = basis;
+  const departures = departureRates(basis, homeLeavers, hazards, weight_rk, geography);
   const return_ad = returnHazards();
   const size = cohortSizes(pack, base);
   const histories = historiesOf(geography.code_m.length, base, size, rates, departures, return_ad);

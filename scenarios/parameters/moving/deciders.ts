@@ -3,8 +3,9 @@ import { compareIdentity } from '../../../sim/identity.js';
 import { AGES, MAX_AGE, type Population } from '../../../sim/input.js';
 import { isFamilyStage, lifeStageOf } from '../../../sim/moving/classes.js';
 import { MOBILITY_K, tenureOf } from '../../../sim/moving/tenure-mobility.js';
-import { KIND } from '../../../sim/state/households.js';
+import { hasChild, KIND } from '../../../sim/state/households.js';
 import { birthYearOf, ROLE } from '../../../sim/state/persons.js';
+import type { People } from './basis.js';
 
 /** Age on 31 December of the base year of a person slot. */
 export const ageIn = (population: Population, base: number, p: number): number =>
@@ -18,26 +19,10 @@ export const ageIn = (population: Population, base: number, p: number): number =
  */
 export const withNewborn = (age: number): number => (age === 1 ? 2 : 1);
 
-/** Member slots of a household. */
-export function membersOf({ persons, households }: Population, h: number): number[] {
-  const members: number[] = [];
-  for (let p = households.first_h[h]!; p >= 0; p = persons.next_p[p]!) members.push(p);
-  return members;
-}
-
-/** Who decides for a private household: the only adult, or of a couple the one whose identity comes first. */
-export function deciderOf({ persons }: Population, members: readonly number[]): number {
-  const { role_p, idA_p, idB_p } = persons;
-  let decider = -1;
-  for (const p of members) {
-    if (role_p[p] !== ROLE.adult && role_p[p] !== ROLE.partner) continue;
-    const first = decider < 0 || compareIdentity(idA_p[p]!, idB_p[p]!, idA_p[decider]!, idB_p[decider]!) < 0;
-    if (first) decider = p;
-  }
-  return decider;
-}
-
-/** The same for every household slot at once; -1 = not a private household, or nobody in it. */
+/**
+ * Who decides for each private household: the only adult, or of a couple the one whose identity comes first; -1 = not a
+ * private household, or nobody in it.
+ */
 export function decidersByHousehold({ persons, households }: Population): Int32Array {
   const { next_p, role_p, idA_p, idB_p } = persons;
   const { slots, size_h, kind_h, first_h } = households;
@@ -73,7 +58,7 @@ export interface Deciders {
 }
 
 /** People are counted by what they live in and weighted afterwards, so that the sums are the same in any order of slots. */
-export function decidersOf(population: Population, base: number): Deciders {
+export function decidersOf({ population, decider_h, base }: People): Deciders {
   const table = (): Float64Array => new Float64Array(AGES * AGES);
   const column = (): Float64Array => new Float64Array(AGES);
   const members_kad = MOBILITY_K.map(table);
@@ -88,23 +73,25 @@ export function decidersOf(population: Population, base: number): Deciders {
     all_a: column(),
   };
   const { persons, households, dwellings } = population;
+  const { next_p, role_p } = persons;
+  for (let p = 0; p < persons.slots; p++) made.all_a[ageIn(population, base, p)]!++;
   for (let h = 0; h < households.slots; h++) {
-    const members = membersOf(population, h);
-    for (const p of members) made.all_a[ageIn(population, base, p)]!++;
-    if (households.size_h[h] === 0 || households.kind_h[h] !== KIND.private) continue;
-    const decider = deciderOf(population, members);
+    const decider = decider_h[h]!;
+    if (decider < 0) continue;
     const d = ageIn(population, base, decider);
     const tenure = tenureOf(dwellings.tenure_d, households.dwelling_h[h]!);
-    const withChildren = members.some((p) => persons.role_p[p] === ROLE.child);
-    for (const p of members) {
+    const withChildren = hasChild(population, h);
+    const family = withChildren && isFamilyStage(lifeStageOf(d));
+    const single = role_p[decider] === ROLE.adult;
+    for (let p = households.first_h[h]!; p >= 0; p = next_p[p]!) {
       const a = ageIn(population, base, p);
       made.members_ad[a * AGES + d]!++;
       if (withChildren) made.withChildren_ad[a * AGES + d]!++;
       members_kad[tenure]![a * AGES + d]!++;
-      if (persons.role_p[decider] === ROLE.adult) made.single_ad[a * AGES + d]!++;
-      if (withChildren && isFamilyStage(lifeStageOf(d))) family_ka[tenure]![a]!++;
-      if (persons.role_p[p] === ROLE.other) made.lodgers_a[a]!++;
-      if (persons.role_p[p] !== ROLE.partner) continue;
+      if (single) made.single_ad[a * AGES + d]!++;
+      if (family) family_ka[tenure]![a]!++;
+      if (role_p[p] === ROLE.other) made.lodgers_a[a]!++;
+      if (role_p[p] !== ROLE.partner) continue;
       made.partners_a[a]!++;
       if (withChildren) made.partnersWithChildren_a[a]!++;
     }

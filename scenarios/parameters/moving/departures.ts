@@ -7,11 +7,12 @@ import { CHOICE_CLASSES, choiceClass, JOB, lifeStageOf, STUDY_HBO, STUDY_WO } fr
 import type { MovingHazards } from '../../../sim/moving/input.js';
 import { mobilityOfTenure, tenureOf } from '../../../sim/moving/tenure-mobility.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
-import { KIND } from '../../../sim/state/households.js';
+import { hasChild } from '../../../sim/state/households.js';
 import { ROLE } from '../../../sim/state/persons.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
 import { inSteps } from '../rate-steps.js';
-import { ageIn, deciderOf, membersOf, withNewborn } from './deciders.js';
+import type { People } from './basis.js';
+import { ageIn, withNewborn } from './deciders.js';
 import type { Geography } from './geography.js';
 import type { HomeLeavers } from './home-leavers.js';
 import { observedClassOf } from './observed-classes.js';
@@ -24,16 +25,16 @@ const INITIAL = initialParameters();
  * @returns persons a year who leave municipality m for another: (m * CHOICE_CLASSES + c) * 9 + age class
  */
 export function departuresOf(
-  population: Population,
+  people: People,
   leavers: HomeLeavers,
   hazards: MovingHazards,
   within_mc: Float64Array,
   geography: Geography,
-  base: number,
 ): Float64Array {
+  const { population, base } = people;
   const { persons, households } = population;
   const leaving_mck = new Float64Array(within_mc.length * CLASSES);
-  eachMove(population, leavers, hazards, base, (p, c, rate) => {
+  eachMove(people, leavers, hazards, (p, c, rate) => {
     const m = geography.municipality_t[households.place_h[persons.household_p[p]!]!]!;
     const row = m * CHOICE_CLASSES + c;
     const age = ageIn(population, base, p);
@@ -44,28 +45,24 @@ export function departuresOf(
 
 /** Tells of every resident of a private household the yearly rate of moving in each choice class. */
 export function eachMove(
-  population: Population,
+  { population, decider_h, base }: People,
   leavers: HomeLeavers,
   hazards: MovingHazards,
-  base: number,
   tell: (p: number, choiceClass: number, rate: number) => void,
 ): void {
   const { persons, households, dwellings } = population;
   for (let h = 0; h < households.slots; h++) {
-    if (households.size_h[h] === 0 || households.kind_h[h] !== KIND.private) continue;
-    const members = membersOf(population, h);
-    const d = ageIn(population, base, deciderOf(population, members));
-    const children = members.some((p) => persons.role_p[p] === ROLE.child);
+    if (decider_h[h]! < 0) continue;
+    const d = ageIn(population, base, decider_h[h]!);
+    const children = hasChild(population, h);
     const mobility = mobilityOfTenure(tenureOf(dwellings.tenure_d, households.dwelling_h[h]!));
-    for (const p of members) {
+    const together = choiceClass(CAUSE.dwelling, lifeStageOf(d), children, 0);
+    const rate = hazards.dwelling_a[d]! * mobility + hazards.other_a[d]!;
+    for (let p = households.first_h[h]!; p >= 0; p = persons.next_p[p]!) {
+      tell(p, together, rate);
+      tell(p, JOB, hazards.job_a[d]!);
       const age = ageIn(population, base, p);
-      const leave = (c: number, rate: number): void => tell(p, c, rate);
-      leave(
-        choiceClass(CAUSE.dwelling, lifeStageOf(d), children, 0),
-        hazards.dwelling_a[d]! * mobility + hazards.other_a[d]!,
-      );
-      leave(JOB, hazards.job_a[d]!);
-      if (age >= ADULT_AGE) leaveAlone(population, leavers, hazards, p, age, children, mobility, leave);
+      if (age >= ADULT_AGE) leaveAlone(population, leavers, hazards, p, age, children, mobility, tell);
     }
   }
 }
@@ -79,16 +76,16 @@ function leaveAlone(
   age: number,
   children: boolean,
   mobility: number,
-  leave: (choiceClass: number, rate: number) => void,
+  tell: (p: number, choiceClass: number, rate: number) => void,
 ): void {
   const stage = lifeStageOf(age);
   if (role_p[p] === ROLE.child) {
-    leave(STUDY_HBO, hbo_p[p]!);
-    leave(STUDY_WO, wo_p[p]!);
-    leave(JOB, rest_p[p]! * hazards.jobShare_a[age]!);
-    leave(stage, rest_p[p]! * (1 - hazards.jobShare_a[age]!));
+    tell(p, STUDY_HBO, hbo_p[p]!);
+    tell(p, STUDY_WO, wo_p[p]!);
+    tell(p, JOB, rest_p[p]! * hazards.jobShare_a[age]!);
+    tell(p, stage, rest_p[p]! * (1 - hazards.jobShare_a[age]!));
   } else if (role_p[p] === ROLE.other) {
-    leave(stage, hazards.dwelling_a[age]! * mobility + hazards.other_a[age]!);
-    leave(JOB, hazards.job_a[age]!);
-  } else if (role_p[p] === ROLE.partner) leave(stage, splitProbability(INITIAL, children, age) / 2);
+    tell(p, stage, hazards.dwelling_a[age]! * mobility + hazards.other_a[age]!);
+    tell(p, JOB, hazards.job_a[age]!);
+  } else if (role_p[p] === ROLE.partner) tell(p, stage, splitProbability(INITIAL, children, age) / 2);
 }

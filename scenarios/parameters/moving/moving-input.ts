@@ -31,7 +31,7 @@ export function movingInput(
 ): { readonly moving: MovingInput; readonly leavers: LeaversInput } {
   const { pack, population, rates, base } = basis;
   const geography = geographyOf(pack);
-  const deciders = decidersOf(population, base);
+  const deciders = decidersOf(basis);
   const profile = profileOf(pack);
   const net = netRatesOf(pack, base, parameters);
   const leavers = homeLeavers(population, rates, learning, parameters, base);
@@ -40,7 +40,7 @@ export function movingInput(
   const { towns, code_z, name_z, x_z, y_z } = geography;
   const byAge = expectedMoves(basis, movers, hazards, towns);
   const within_mc = withinByMunicipality(pack, geography, byAge.moves_tc, byAge.within_c);
-  const leaving_mck = departuresOf(population, leavers, hazards, within_mc, geography, base);
+  const leaving_mck = departuresOf(basis, leavers, hazards, within_mc, geography);
   const moves_tc = movesOfHouseholds(geography, byAge.moves_tc, within_mc, leaving_mck);
   const weight_rk = fitWeights(geography, { moves_tc, within_mc, share_d: outflowShares(pack, geography) });
   const inside_mk = reachedFromInside(geography, leaving_mck, weight_rk, moves_tc);
@@ -56,7 +56,7 @@ export function movingInput(
       hazards,
       weight_rk,
       arrivals,
-      newcomers: newcomersInput(pack, population, base),
+      newcomers: newcomersInput(pack, basis),
     },
     leavers: { ...away, ...returners },
   };

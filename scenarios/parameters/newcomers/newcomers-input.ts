@@ -1,19 +1,20 @@
 /** How soon newcomers leave again or move on, and over whom the hazards of an age are divided. */
-import { AGES, type Population } from '../../../sim/input.js';
+import { AGES } from '../../../sim/input.js';
 import type { NewcomersInput } from '../../../sim/newcomers/input.js';
 import { KINDS, newcomerState, STATES, statesIn } from '../../../sim/newcomers/newcomer.js';
 import { KIND } from '../../../sim/state/households.js';
 import { ROLE } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
 import { narrowed } from '../halving.js';
-import { ageIn, decidersByHousehold } from '../moving/deciders.js';
+import type { People } from '../moving/basis.js';
+import { ageIn } from '../moving/deciders.js';
 import { kindShares, SOONER } from './kinds.js';
 
 /** Halvings of the interval in which a hazard is looked for. */
 const HALVINGS = 50;
 
-/** @param population with its newcomers */
-export function newcomersInput(pack: Pack, population: Population, base: number): NewcomersInput {
+/** @param people with those who are newcomers */
+export function newcomersInput(pack: Pack, people: People): NewcomersInput {
   const back_s = new Array<number>(STATES).fill(0);
   const onward_s = new Array<number>(STATES).fill(0);
   const { emigrates_k, leaves_k } = kindShares(pack);
@@ -24,7 +25,7 @@ export function newcomersInput(pack: Pack, population: Population, base: number)
       onward_s[newcomerState(k, year + 1)] = hazard * (1 - abroad);
     });
   }
-  return { deciders_as: decidersByState(population, base), back_s, onward_s };
+  return { deciders_as: decidersByState(people), back_s, onward_s };
 }
 
 /** Hazards of the first five years that leave the share of those who stay. @param leaves share gone after five years */
@@ -36,10 +37,9 @@ export function leavingHazards(leaves: number): number[] {
 }
 
 /** Who decides in private households, for others or as a lodger for oneself, by age and state in the base year. */
-function decidersByState(population: Population, base: number): Float64Array {
+function decidersByState({ population, decider_h, base }: People): Float64Array {
   const { role_p, newcomer_p, household_p, slots } = population.persons;
   const { kind_h } = population.households;
-  const decider_h = decidersByHousehold(population);
   const state_n = statesIn(base);
   const deciders_as = new Float64Array(AGES * STATES);
   for (let p = 0; p < slots; p++) {

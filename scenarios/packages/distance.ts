@@ -9,8 +9,8 @@ export interface Point {
 }
 
 export interface Waters {
-  /** Pairs of points that a straight way does not pass between. */
-  readonly segments: readonly (readonly [Point, Point])[];
+  /** Stretches that a straight way does not cross: x and y of one end and of the other, four numbers each. */
+  readonly segments: readonly number[];
   /** Ends of the crossings. */
   readonly nodes: readonly Point[];
   /** Way in km between any two nodes, over land and crossings; `km[i * nodes + j]`. */
@@ -22,25 +22,26 @@ export const DETOUR = 1.3;
 /** Sailing and waiting weigh as the way one could have driven: 60 km an hour. */
 const KM_PER_MINUTE = 1;
 
-const cross = (o: Point, a: Point, b: Point): number => (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
+/** On which side of the line from o to a the point b lies. */
+const side = (ox: number, oy: number, ax: number, ay: number, bx: number, by: number): number =>
+  (ax - ox) * (by - oy) - (ay - oy) * (bx - ox);
 
-/** Whether two stretches cross; touching with an end is no crossing. */
-function meet(a: Point, b: Point, c: Point, d: Point): boolean {
-  return cross(a, b, c) * cross(a, b, d) < 0 && cross(c, d, a) * cross(c, d, b) < 0;
-}
-
-function isOpen(segments: Waters['segments'], a: Point, b: Point): boolean {
-  const west = Math.min(a.x, b.x);
-  const east = Math.max(a.x, b.x);
-  const south = Math.min(a.y, b.y);
-  const north = Math.max(a.y, b.y);
-  for (let s = 0; s < segments.length; s++) {
-    const c = segments[s]![0];
-    const d = segments[s]![1];
+/** Whether no stretch of water is crossed on a straight way; touching one with an end is no crossing. */
+function isOpen(segments: Waters['segments'], { x: ax, y: ay }: Point, { x: bx, y: by }: Point): boolean {
+  const west = Math.min(ax, bx);
+  const east = Math.max(ax, bx);
+  const south = Math.min(ay, by);
+  const north = Math.max(ay, by);
+  for (let s = 0; s < segments.length; s += 4) {
+    const cx = segments[s]!;
+    const dx = segments[s + 2]!;
     // Most water lies elsewhere.
-    if ((c.x < west && d.x < west) || (c.x > east && d.x > east)) continue;
-    if ((c.y < south && d.y < south) || (c.y > north && d.y > north)) continue;
-    if (meet(a, b, c, d)) return false;
+    if ((cx < west && dx < west) || (cx > east && dx > east)) continue;
+    const cy = segments[s + 1]!;
+    const dy = segments[s + 3]!;
+    if ((cy < south && dy < south) || (cy > north && dy > north)) continue;
+    const between = side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0;
+    if (between && side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0) return false;
   }
   return true;
 }
@@ -53,13 +54,10 @@ export function watersOf(barriers: Table, crossings: Table): Waters {
   const names = words(barriers, 'barrier');
   const kinds = words(barriers, 'kind');
   const [xs, ys] = [gaps(barriers, 'x_m'), gaps(barriers, 'y_m')];
-  const segments: [Point, Point][] = [];
+  const segments: number[] = [];
   for (let row = 1; row < barriers.rows; row++) {
     if (kinds[row] !== 'water' || names[row] !== names[row - 1]) continue;
-    segments.push([
-      { x: xs[row - 1]!, y: ys[row - 1]! },
-      { x: xs[row]!, y: ys[row]! },
-    ]);
+    segments.push(xs[row - 1]!, ys[row - 1]!, xs[row]!, ys[row]!);
   }
   const ends = (x: string, y: string): Point[] =>
     numbers(crossings, x).map((value, row) => ({ x: value, y: numbers(crossings, y)[row]! }));

@@ -65,30 +65,48 @@ function remainder(
   care_a: readonly number[],
   leavers_a: Float64Array,
 ): number[] {
-  const { members_ad, mobile_ad, single_ad, partners_a, partnersWithChildren_a, all_a } = deciders;
-  const parameters = initialParameters();
+  const { members_ad, mobile_ad, all_a } = deciders;
+  const named_a = movesNamed(deciders, job_a, care_a, leavers_a);
   const rest_a = Array.from({ length: AGES }, (_, age) =>
     age < 18 ? 0 : (profile.within_a[age]! + profile.between_a[age]!) / 2,
   );
   for (let round = 0; round < ROUNDS; round++) {
     for (let age = 18; age < AGES; age++) {
       if (all_a[age]! < 1) continue;
-      const without = partners_a[age]! - partnersWithChildren_a[age]!;
-      let named =
-        leavers_a[age]! +
-        care_a[age]! * all_a[age]! +
-        (partnersWithChildren_a[age]! * splitProbability(parameters, true, age) +
-          without * splitProbability(parameters, false, age)) /
-          2;
       let rest = 0;
       for (let d = 18; d < AGES; d++) {
         const cell = age * AGES + d;
-        named += members_ad[cell]! * job_a[d]! + single_ad[cell]! * unionMoves(age, d);
         rest += mobile_ad[cell]! * rest_a[d]! * 0.8 + members_ad[cell]! * rest_a[d]! * 0.2;
       }
-      const target = all_a[age]! * (profile.within_a[age]! + profile.between_a[age]!) - named;
+      const target = all_a[age]! * (profile.within_a[age]! + profile.between_a[age]!) - named_a[age]!;
       if (rest > 0) rest_a[age] = rest_a[age]! * Math.min(3, Math.max(0.1, target / rest));
     }
   }
   return rest_a.map((rest) => (rest < 1e-6 ? 0 : Math.min(0.5, rest)));
+}
+
+/** Moves of persons of each age, from 18, that have a cause of their own. */
+function movesNamed(
+  { members_ad, single_ad, partners_a, partnersWithChildren_a, all_a }: Deciders,
+  job_a: readonly number[],
+  care_a: readonly number[],
+  leavers_a: Float64Array,
+): Float64Array {
+  const parameters = initialParameters();
+  const named_a = new Float64Array(AGES);
+  for (let age = 18; age < AGES; age++) {
+    const without = partners_a[age]! - partnersWithChildren_a[age]!;
+    let named =
+      leavers_a[age]! +
+      care_a[age]! * all_a[age]! +
+      (partnersWithChildren_a[age]! * splitProbability(parameters, true, age) +
+        without * splitProbability(parameters, false, age)) /
+        2;
+    for (let d = 18; d < AGES; d++) {
+      const cell = age * AGES + d;
+      named += members_ad[cell]! * job_a[d]! + single_ad[cell]! * unionMoves(age, d);
+    }
+    named_a[age] = named;
+  }
+  return named_a;
 }

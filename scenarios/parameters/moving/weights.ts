@@ -59,11 +59,12 @@ function startWeights(
     longSum += long[k]!;
   }
   const share = looksNear(c) ? SHORT_SHARE : 0;
-  return short.map((weight, k) => {
+  for (let k = 0; k < alternatives; k++) {
     // Inside the municipality only distance of the short kind counts; how many stay there is fitted afterwards.
-    if (own_k[k]) return looksNear(c) ? weight / shortSum : 0;
-    return (share * weight) / shortSum + ((1 - share) * long[k]!) / longSum;
-  });
+    if (own_k[k]) short[k] = looksNear(c) ? short[k]! / shortSum : 0;
+    else short[k] = (share * short[k]!) / shortSum + ((1 - share) * long[k]!) / longSum;
+  }
+  return short;
 }
 
 /** By municipality and alternative, 1 = a town of that municipality: m * (towns + zones) + k. */
@@ -83,6 +84,7 @@ export function fitWeights(geography: Geography, { moves_tc, within_mc, share_d 
   const alternatives = towns + zones;
   const weight_rk = new Float64Array(towns * CHOICE_CLASSES * alternatives);
   const own_mk = ownTowns(geography);
+  const area_k = Int32Array.from({ length: alternatives }, (_, k) => destinationOf(geography, k));
   for (let t = 0; t < towns; t++) {
     const distance = distanceWeights(geography, t);
     const own_k = own_mk[geography.municipality_t[t]!]!;
@@ -93,7 +95,13 @@ export function fitWeights(geography: Geography, { moves_tc, within_mc, share_d 
   for (let round = 0; round < ROUNDS; round++) {
     shareRows(geography, weight_rk, within_mc, own_mk);
     const flow_tk = flowsOf(geography, weight_rk, moves_tc);
-    scale(geography, weight_rk, areaFactors(geography, flow_tk, share_d), townFactors(geography, flow_tk));
+    scale(
+      geography,
+      area_k,
+      weight_rk,
+      areaFactors(geography, area_k, flow_tk, share_d),
+      townFactors(geography, flow_tk),
+    );
   }
   shareRows(geography, weight_rk, within_mc, own_mk);
   nearbyRows(geography, weight_rk);
@@ -132,12 +140,16 @@ function flowsOf({ towns, zones }: Geography, weight_rk: Float64Array, moves_tc:
 const bounded = (factor: number): number => Math.min(4, Math.max(0.25, factor));
 
 /** What brings each municipality and zone, reached from other municipalities, to its share. */
-function areaFactors(geography: Geography, flow_tk: Float64Array, share_d: readonly number[]): number[] {
-  const { towns, zones, municipality_t } = geography;
+function areaFactors(
+  { towns, zones, municipality_t }: Geography,
+  area_k: Int32Array,
+  flow_tk: Float64Array,
+  share_d: readonly number[],
+): number[] {
   const reached_d = share_d.map(() => 0);
   for (let t = 0; t < towns; t++) {
     for (let k = 0; k < towns + zones; k++) {
-      const d = destinationOf(geography, k);
+      const d = area_k[k]!;
       if (d !== municipality_t[t]) reached_d[d] = reached_d[d]! + flow_tk[t * (towns + zones) + k]!;
     }
   }
@@ -166,17 +178,17 @@ function townFactors({ towns, zones, municipality_t, code_m }: Geography, flow_t
 
 /** Multiplies destinations: by area from other municipalities, by town from other towns. */
 function scale(
-  geography: Geography,
+  { towns, zones, municipality_t }: Geography,
+  area_k: Int32Array,
   weight_rk: Float64Array,
   factor_d: readonly number[],
   factor_t: readonly number[],
 ): void {
-  const { towns, zones, municipality_t } = geography;
   const alternatives = towns + zones;
   const factor_k = new Float64Array(alternatives);
   for (let t = 0; t < towns; t++) {
     for (let k = 0; k < alternatives; k++) {
-      const d = destinationOf(geography, k);
+      const d = area_k[k]!;
       const area = d === municipality_t[t] ? 1 : factor_d[d]!;
       const town = k === t || k >= towns ? 1 : factor_t[k]!;
       factor_k[k] = area * town;

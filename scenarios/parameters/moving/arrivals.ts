@@ -41,16 +41,17 @@ type Away = Pick<LeaversInput, 'away' | 'return_ad'>;
  * @param away natives living outside, whose return is part of the arrivals observed
  */
 export function arrivalsOf(
-  { pack, population, base }: Basis,
+  basis: Basis,
   geography: Geography,
   balance: Balance,
   between_a: readonly number[],
   away: Away,
 ): Arrivals {
+  const { pack, population, base } = basis;
   const { net } = balance;
   const { towns, zones, code_z, code_m, municipality_t } = geography;
   const outside_mk = code_m.map((_, m) => arrivalsFromOutside(balance, m));
-  const templates = templatesFor(outside_mk, population, base, between_a);
+  const templates = templatesFor(outside_mk, basis, between_a);
   const flows_mz = inflowShares(pack, geography);
   const fromAbroad = templatesFor(immigrantsWanted(pack, net.immigration_m), population, base, between_a);
   const abroad_mgk = householdsByKind(pack, net.immigration_m, fromAbroad);

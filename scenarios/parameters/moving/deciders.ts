@@ -39,6 +39,14 @@ export function decidersByHousehold({ persons, households }: Population): Int32A
   return decider_h;
 }
 
+/** Households that have somebody who decides, in the order of slots. */
+export function householdsDeciding(decider_h: Int32Array): Int32Array {
+  const household_n = new Int32Array(decider_h.length);
+  let n = 0;
+  for (let h = 0; h < decider_h.length; h++) if (decider_h[h]! >= 0) household_n[n++] = h;
+  return household_n.slice(0, n);
+}
+
 export interface Deciders {
   /** Members by own age and decider's age: a * AGES + d; a decider counts among the members. */
   readonly members_ad: Float64Array;

@@ -1,8 +1,9 @@
 /** Base households as templates of arrivals: which there are, and whom a household of a life stage brings along. */
 import { exp, ln } from '../../../sim/exact.js';
-import type { Population } from '../../../sim/input.js';
 import { LIFE_STAGES, lifeStageOf } from '../../../sim/moving/classes.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
+import { inOrder } from '../../population/in-order.js';
+import type { People } from './basis.js';
 import { type Heads, headsOf } from './heads.js';
 import { CLASS_AGES } from './observed-classes.js';
 
@@ -30,20 +31,21 @@ const FAMILY_CLASSES_BELOW = 15;
  * @param between_a probability of moving to another municipality by age
  * @param family how much more, or less, often than others of their head's age those with children come
  */
-export const templatesOf = (
-  population: Population,
-  base: number,
-  between_a: readonly number[],
-  family = 1,
-): Templates => {
-  const heads = headsOf(population, base);
+export function templatesOf(people: People, between_a: readonly number[], family = 1): Templates {
+  const heads = headsOf(people);
   return templatesAmong(heads, headsByStage(heads), between_a, family);
-};
+}
 
 /** Positions among the heads by life stage. */
 function headsByStage({ age_n }: Heads): readonly Int32Array[] {
-  const everybody = Int32Array.from(age_n.keys());
-  return Array.from({ length: LIFE_STAGES }, (_, g) => everybody.filter((n) => lifeStageOf(age_n[n]!) === g));
+  const stage_n = age_n.map((age) => lifeStageOf(age));
+  const order = inOrder(stage_n, LIFE_STAGES - 1);
+  let end = 0;
+  return Array.from({ length: LIFE_STAGES }, (_, g) => {
+    const start = end;
+    while (end < order.length && stage_n[order[end]!] === g) end++;
+    return order.subarray(start, end);
+  });
 }
 
 function templatesAmong(
@@ -83,11 +85,10 @@ const FAMILY_ROUNDS = 8;
  */
 export function templatesFor(
   wanted_mk: readonly (readonly number[])[],
-  population: Population,
-  base: number,
+  people: People,
   between_a: readonly number[],
 ): Templates {
-  const heads = headsOf(population, base);
+  const heads = headsOf(people);
   const byStage = headsByStage(heads);
   const children = (persons_k: readonly number[]): number =>
     persons_k.reduce((sum, n, k) => sum + (CLASS_AGES[k]! < FAMILY_CLASSES_BELOW ? n : 0), 0);

@@ -10,7 +10,8 @@ import { birthYearOf } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
 import { numbers, words } from '../../packages/table.js';
 import { municipalityOfTowns } from '../../population/base.js';
-import { ageIn, decidersByHousehold } from '../moving/deciders.js';
+import type { People } from '../moving/basis.js';
+import { ageIn, decidersByHousehold, householdsDeciding } from '../moving/deciders.js';
 import { netRatesOf } from '../moving/net-rates.js';
 import { profileOf } from '../moving/profile.js';
 import { templatesFor } from '../moving/templates.js';
@@ -30,8 +31,9 @@ const MOST = 0.9;
  * reception is none of them, nor are children born here.
  */
 export function assignNewcomers(pack: Pack, population: Population, base: number): void {
-  const heads = headsOf(pack, population, base);
-  const chance_mgx = chances(pack, population, heads, base);
+  const people = { population, decider_h: decidersByHousehold(population), base };
+  const heads = headsOf(pack, people);
+  const chance_mgx = chances(pack, people, heads);
   const { idA_p, idB_p } = population.persons;
   const { person_i, household_i, age_i, municipality_i } = heads;
   const { k1, k2 } = TOWARDS;
@@ -70,39 +72,43 @@ interface Heads {
   readonly municipality_i: Uint16Array;
 }
 
-function headsOf(pack: Pack, population: Population, base: number): Heads {
+function headsOf(pack: Pack, { population, decider_h, base }: People): Heads {
   const municipality_t = municipalityOfTowns(pack);
-  const decider_h = decidersByHousehold(population);
-  const household_i = Int32Array.from(decider_h.keys()).filter((h) => decider_h[h]! >= 0);
+  const { place_h } = population.households;
+  const household_i = householdsDeciding(decider_h);
+  const count = household_i.length;
   const person_i = household_i.map((h) => decider_h[h]!);
-  return {
-    count: household_i.length,
-    person_i,
-    household_i,
-    age_i: Uint8Array.from(person_i, (p) => ageIn(population, base, p)),
-    municipality_i: Uint16Array.from(household_i, (h) => municipality_t[population.households.place_h[h]!]!),
-  };
+  const age_i = new Uint8Array(count);
+  const municipality_i = new Uint16Array(count);
+  for (let i = 0; i < count; i++) {
+    age_i[i] = ageIn(population, base, person_i[i]!);
+    municipality_i[i] = municipality_t[place_h[household_i[i]!]!]!;
+  }
+  return { count, person_i, household_i, age_i, municipality_i };
 }
 
 /**
  * Chance of a household whose head was of a life stage so many years before the base to have come then, by kind:
  * (m * LIFE_STAGES + g) * NEWCOMER_YEARS * KINDS + (years - 1) * KINDS + k.
  */
-function chances(pack: Pack, population: Population, heads: Heads, base: number): Float64Array {
+function chances(pack: Pack, people: People, heads: Heads): Float64Array {
+  const { base } = people;
   const { immigration_m } = netRatesOf(pack, base, initialParameters());
   const wanted_mk = immigrantsWanted(pack, immigration_m);
-  const templates = templatesFor(wanted_mk, population, base, profileOf(pack).between_a);
+  const templates = templatesFor(wanted_mk, people, profileOf(pack).between_a);
   const come_mgk = householdsByKind(pack, immigration_m, templates);
   const { leaves_k } = kindShares(pack);
   const hazard_ky = leaves_k.map(leavingHazards);
   const level_my = levelsBefore(pack, immigration_m, base);
   const chance_mgx = new Float64Array(immigration_m.length * LIFE_STAGES * SPAN);
   const households = new Float64Array(immigration_m.length * LIFE_STAGES);
+  const households_ma = new Float64Array(immigration_m.length * AGES);
+  for (let i = 0; i < heads.count; i++) households_ma[heads.municipality_i[i]! * AGES + heads.age_i[i]!]!++;
   for (let years = 1; years <= NEWCOMER_YEARS; years++) {
     households.fill(0);
-    for (let i = 0; i < heads.count; i++) {
-      households[heads.municipality_i[i]! * LIFE_STAGES + lifeStageOf(heads.age_i[i]! - years)]!++;
-    }
+    households_ma.forEach((count, i) => {
+      households[Math.floor(i / AGES) * LIFE_STAGES + lifeStageOf((i % AGES) - years)]! += count;
+    });
     for (let i = 0; i < households.length; i++) {
       const m = Math.floor(i / LIFE_STAGES);
       for (let k = 0; k < KINDS; k++) {

@@ -1,5 +1,6 @@
 import { AGES } from '../../sim/input.js';
 import { cellOf } from './cells.js';
+import { inOrder } from './in-order.js';
 import { type Stream, shuffle } from './stream.js';
 
 /**
@@ -8,7 +9,7 @@ import { type Stream, shuffle } from './stream.js';
  * In random order everybody takes the nearest age; then the ages taken are dealt again in the order of the wishes, so
  * that being late costs everybody a little and nobody much.
  *
- * @param wish_i wished age, any number
+ * @param wish_i wished age, any whole number
  * @param pool_c persons by cell, at least as many of this sex between the ages as there are wishes; taken out
  * @returns age by wish
  */
@@ -28,7 +29,12 @@ export function takeNearest(
     pool_c[cellOf(sex, age)] = pool_c[cellOf(sex, age)]! - 1;
     taken_a[age] = taken_a[age]! + 1;
   }
-  const order = wish_i.map((_, i) => i).sort((i, j) => wish_i[i]! - wish_i[j]! || i - j);
+  const least = wish_i.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const above_i = wish_i.map((wish) => wish - least);
+  const order = inOrder(
+    above_i,
+    above_i.reduce((a, b) => Math.max(a, b), 0),
+  );
   const age_i = new Array<number>(wish_i.length).fill(0);
   let age = 0;
   for (const i of order) {
@@ -41,10 +47,10 @@ export function takeNearest(
 
 function nearestAge(wish: number, pool_c: Int32Array, sex: number, youngest: number, side: number): number {
   const wished = Math.min(AGES - 1, Math.max(youngest, wish));
+  const isThere = (age: number): boolean => age >= youngest && age < AGES && pool_c[cellOf(sex, age)]! > 0;
   for (let distance = 0; distance < AGES; distance++) {
-    for (const age of [wished + side * distance, wished - side * distance]) {
-      if (age >= youngest && age < AGES && pool_c[cellOf(sex, age)]! > 0) return age;
-    }
+    if (isThere(wished + side * distance)) return wished + side * distance;
+    if (isThere(wished - side * distance)) return wished - side * distance;
   }
   throw new Error(`no person of sex ${sex} from age ${youngest} left to take`);
 }

@@ -10,17 +10,20 @@ const HALVINGS = 44;
  * number, rounded down or up by systematic sampling. A probability of 0 stays 0 and of 1 stays 1.
  *
  * @param total whole; when more is asked than the cells with a probability above 0 hold, all of those are taken
- * @param count_c persons by cell
- * @param probability_c of a person in the cell, 0 to 1
+ * @param counts persons by cell
+ * @param probabilities of a person in the cell, 0 to 1
  * @param start in 0..1, where the sampling starts: the only chance in it
  * @returns persons taken by cell
  */
 export function allot(
   total: number,
-  count_c: ArrayLike<number>,
-  probability_c: ArrayLike<number>,
+  counts: ArrayLike<number>,
+  probabilities: ArrayLike<number>,
   start: number,
 ): Int32Array {
+  // Copies, because the same loops over tables of many kinds would be slow.
+  const count_c = new Float64Array(counts);
+  const probability_c = new Float64Array(probabilities);
   const cells = count_c.length;
   const taken_c = new Int32Array(cells);
   const odds_c = new Float64Array(cells);
@@ -60,14 +63,19 @@ const chance = (odds: number, factor: number): number =>
   odds === 0 ? 0 : factor === Number.POSITIVE_INFINITY ? 1 : (odds * factor) / (1 + odds * factor);
 
 /** The factor on the odds that makes the expected number `target`, by halving. */
-function oddsFactor(target: number, count_c: ArrayLike<number>, odds_c: Float64Array): number {
-  const possible = odds_c.filter((odds) => odds > 0);
-  const counted = new Float64Array(possible.length); // count times odds
-  for (let c = 0, i = 0; c < odds_c.length; c++) if (odds_c[c]! > 0) counted[i++] = count_c[c]! * odds_c[c]!;
+function oddsFactor(target: number, count_c: Float64Array, odds_c: Float64Array): number {
+  const possible = new Float64Array(odds_c.length);
+  const counted = new Float64Array(odds_c.length); // count times odds
+  let cells = 0;
+  for (let c = 0; c < odds_c.length; c++) {
+    if (odds_c[c]! <= 0) continue;
+    possible[cells] = odds_c[c]!;
+    counted[cells++] = count_c[c]! * odds_c[c]!;
+  }
   const expectedWith = (factor: number): number => {
     let expected = 0;
     // The sum only grows, so that it need not be followed beyond the target.
-    for (let i = 0; i < possible.length && expected < target; i++) {
+    for (let i = 0; i < cells && expected < target; i++) {
       expected += (counted[i]! * factor) / (1 + possible[i]! * factor);
     }
     return expected;

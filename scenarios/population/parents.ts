@@ -75,7 +75,7 @@ function setAside(pool_c: Int32Array, mothers: number, stream: Stream): Int32Arr
 /** Families by number of parents, each list in random order. */
 function splitFamilies(groups: readonly Siblings[], plan: HouseholdPlan, stream: Stream) {
   const share = groups.map((group) => singleParentShare(group.eldest, group.children.length));
-  const one = groups.map(() => 1);
+  const one = new Int32Array(groups.length).fill(1);
   const single = allot(plan.singleParent, one, share, stream.uniform());
   const order = shuffle(
     groups.map((_, i) => i),

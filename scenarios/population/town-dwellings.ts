@@ -86,12 +86,8 @@ function divide(
   share: (h: number) => number,
   stream: Stream,
 ): [number[], number[]] {
-  const chosen = allot(
-    total,
-    households.map(() => 1),
-    households.map(share),
-    stream.uniform(),
-  );
+  const one = new Int32Array(households.length).fill(1);
+  const chosen = allot(total, one, households.map(share), stream.uniform());
   return [households.filter((_, i) => chosen[i] === 1), households.filter((_, i) => chosen[i] === 0)];
 }
 

@@ -52,7 +52,7 @@ export function assignCareers(pack: Pack, population: Population, base: number, 
   for (let p = 0; p < persons.slots; p++) {
     const age = ageAtBase(base, persons.class_p[p]!);
     if (age < FIRST_TRACK_AGE || age > LAST_STEP_AGE) continue;
-    const learning = lifeOf(population, rules, p, age, 0);
+    const learning = lifeOf(population, rules, p, backgroundOf(population, p), age, 0);
     persons.learning_p[p] = learning;
     const count_mk = age >= GROWN ? lives_mk : pupils_mk;
     count_mk[municipality_t[households.place_h[persons.household_p[p]!]!]! * KINDS + kindOf(learning)]!++;
@@ -66,13 +66,24 @@ export function assignCareers(pack: Pack, population: Population, base: number, 
   }
 }
 
-/** A career up to an age, from its own draws. @param attempt number of the life tried */
-function lifeOf(population: Population, { chances, ways }: Rules, p: number, age: number, attempt: number): number {
-  const { idA_p, idB_p, household_p, role_p } = population.persons;
+/** Education of the parents; of those of people who no longer live with them nothing is known. */
+const backgroundOf = (population: Population, p: number): number =>
+  population.persons.role_p[p] === ROLE.child
+    ? parentsGroup(population, population.persons.household_p[p]!)
+    : GROUP.middle;
+
+/** A career up to an age, from its own draws. @param group of the parents @param attempt number of the life tried */
+function lifeOf(
+  population: Population,
+  { chances, ways }: Rules,
+  p: number,
+  group: number,
+  age: number,
+  attempt: number,
+): number {
+  const { idA_p, idB_p, household_p } = population.persons;
   const [idA, idB] = [idA_p[p]!, idB_p[p]!];
   const h = household_p[p]!;
-  // Of those who no longer live with their parents nothing is known of these.
-  const group = role_p[p] === ROLE.child ? parentsGroup(population, h) : GROUP.middle;
   let index = attempt * DRAWS;
   const track = trackOf(chances, population.households.place_h[h]!, group, careerDraw(idA, idB, index++));
   let learning = learningOf(LEVEL.none, track);
@@ -86,9 +97,10 @@ function lifeOf(population: Population, { chances, ways }: Rules, p: number, age
 /** One life after the other is tried until one is among those still here. */
 function lifeAmong(population: Population, rules: Rules, p: number, age: number, chance_k: Float64Array): number {
   const { idA_p, idB_p } = population.persons;
+  const group = backgroundOf(population, p);
   let learning = population.persons.learning_p[p]!;
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    learning = lifeOf(population, rules, p, age, attempt);
+    learning = lifeOf(population, rules, p, group, age, attempt);
     const here = careerDraw(idA_p[p]!, idB_p[p]!, attempt * DRAWS + DRAWS - 1);
     if (here < chance_k[kindOf(learning)]!) return learning;
   }

@@ -4,7 +4,7 @@ import type { PolicyMeasure } from '../../sim/measures/policy.js';
 import type { Shock } from '../../sim/measures/shocks.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 import type { YearResult } from '../../sim/protocol.js';
-import { openInput, worldInput } from '../population/world-input.js';
+import { type OpenWorlds, worldInput } from '../population/world-input.js';
 import { runKeyOf } from '../run-key.js';
 import type { LoadedScenario } from './load.js';
 import { RunFailure, runTasks, type Task } from './pool.js';
@@ -71,6 +71,8 @@ export const seedResults = (seeds: readonly number[], lived: readonly (readonly 
 export interface VariantRequest {
   readonly loaded: LoadedScenario;
   readonly population: Population;
+  /** Open worlds of that population. */
+  readonly open: OpenWorlds;
   /** Of the run; the variants take the first of them. */
   readonly seeds: readonly number[];
   readonly variants: readonly Variant[];
@@ -99,13 +101,13 @@ export async function runVariants(workshop: Workshop, request: VariantRequest): 
 
 function variantReplicates(
   { id, open, parameters }: Variant,
-  { loaded, population, label }: VariantRequest,
+  { loaded, population, open: openWorld, label }: VariantRequest,
   seeds: readonly number[],
 ): Replicates {
   let world: WorldInput | undefined;
   return {
     get input() {
-      world ??= open ? openInput(loaded.pack, population, parameters) : worldInput(loaded.pack, population);
+      world ??= open ? openWorld(parameters) : worldInput(loaded.pack, population);
       return world;
     },
     parameters,

@@ -1,5 +1,5 @@
 /** One scenario, several replicates, one run folder. */
-import { openInput } from '../population/world-input.js';
+import { openWorlds } from '../population/world-input.js';
 import { changedFiles, defaultDestination, namedDestination, readManifest } from './destination.js';
 import { facilitySites } from './facility-sites.js';
 import { RUN_RESULTS } from './folder.js';
@@ -51,7 +51,8 @@ export async function runScenario(request: RunRequest): Promise<FinishedRun> {
   const stopwatch = startStopwatch();
   const { population, fromCache } = cachedPopulation(pack, scenario.populationSeed, request.cache);
   stopwatch.lap(fromCache ? 'populationFromCache' : 'populationMade');
-  const input = openInput(pack, population, scenario.parameters);
+  const open = openWorlds(pack, population);
+  const input = open(scenario.parameters);
   stopwatch.lap('movingEstimated');
 
   const manifest = startedManifest(identity);
@@ -70,7 +71,14 @@ export async function runScenario(request: RunRequest): Promise<FinishedRun> {
     };
     const made = seedResults(seeds, await workOff(request, replicateTasks(what)));
     stopwatch.lap('replicates');
-    const others = await runVariants(request, { loaded, population, seeds, variants: request.variants, label: '' });
+    const others = await runVariants(request, {
+      loaded,
+      population,
+      open,
+      seeds,
+      variants: request.variants,
+      label: '',
+    });
     stopwatch.lap('variants');
     progress.end();
     const facilities = facilitySites(input.facilities);

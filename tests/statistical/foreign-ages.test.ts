@@ -6,7 +6,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OBSERVED_CLASSES } from '../../scenarios/packages/rules.js';
 import { numbers } from '../../scenarios/packages/table.js';
-import { observedClassOf } from '../../scenarios/parameters/moving/templates.js';
+import { observedClassOf } from '../../scenarios/parameters/moving/observed-classes.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { areaOf, firstYears } from './flows.js';

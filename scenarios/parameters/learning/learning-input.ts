@@ -10,6 +10,7 @@ import { reference2015 } from '../../packages/reference-2015.js';
 import { numbers, words } from '../../packages/table.js';
 import { ageAtBase } from '../../population/base.js';
 import { steppedDown } from '../../population/learning-draws.js';
+import type { CareerValues } from '../made-with.js';
 import { secondaryInput } from './catchments.js';
 import { nationalLeaving } from './leaving-fit.js';
 import { higherShare, trackInput } from './tracks.js';
@@ -23,7 +24,7 @@ export function learningInput(
   pack: Pack,
   population: Population,
   base: number,
-  parameters: ParameterValues,
+  parameters: CareerValues,
 ): LearningInput {
   const stepDown = stepDownOf(pack, parameters);
   return {

@@ -6,13 +6,13 @@ import type { LearningInput } from '../../../sim/learning/input.js';
 import { GROUPS } from '../../../sim/learning/levels.js';
 import { TRACK } from '../../../sim/learning/secondary.js';
 import { type TrackInput, trackShift } from '../../../sim/learning/tracks.js';
-import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import { ROLE } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
 import { COUNTRY } from '../../packages/learning-rules.js';
 import { numbers, words } from '../../packages/table.js';
 import { ageAtBase, municipalityOfTowns } from '../../population/base.js';
 import { whereRising } from '../halving.js';
+import type { CareerValues } from '../made-with.js';
 import { secondarySites, waysToSites } from './secondary-sites.js';
 
 /**
@@ -30,7 +30,7 @@ export function trackInput(
   pack: Pack,
   population: Population,
   base: number,
-  parameters: ParameterValues,
+  parameters: CareerValues,
 ): Pick<LearningInput, keyof TrackInput> {
   const places = pack.tables['places']!;
   const province_t = provincesOf(pack);

@@ -2,12 +2,12 @@
 import { AGES, type Population } from '../../../sim/input.js';
 import { LEAVING_AGES } from '../../../sim/leavers/input.js';
 import { CHOICE_CLASSES, STUDY_HBO, STUDY_WO } from '../../../sim/moving/classes.js';
-import type { MovingHazards } from '../../../sim/moving/input.js';
 import { sexOf } from '../../../sim/state/persons.js';
 import type { People } from '../moving/basis.js';
 import { ageIn } from '../moving/deciders.js';
 import { eachMove } from '../moving/departures.js';
 import type { Geography } from '../moving/geography.js';
+import type { HazardsInside } from '../moving/hazards.js';
 import type { HomeLeavers } from '../moving/home-leavers.js';
 import { inSteps } from '../rate-steps.js';
 
@@ -28,7 +28,7 @@ export interface DepartureRates {
 export function departureRates(
   people: People,
   homeLeavers: HomeLeavers,
-  hazards: MovingHazards,
+  hazards: HazardsInside,
   weight_rk: Float64Array,
   { towns, zones, municipality_t, code_m }: Geography,
 ): DepartureRates {

@@ -1,10 +1,10 @@
 import { AGES, type Population } from '../../../sim/input.js';
 import type { LeaversInput } from '../../../sim/leavers/input.js';
 import { grewUpAbroad } from '../../../sim/leavers/natives.js';
-import type { MovingInput } from '../../../sim/moving/input.js';
 import type { Basis } from '../moving/basis.js';
 import { ageIn } from '../moving/deciders.js';
 import type { Geography } from '../moving/geography.js';
+import type { HazardsInside } from '../moving/hazards.js';
 import type { HomeLeavers } from '../moving/home-leavers.js';
 import { cohortSizes } from './cohorts.js';
 import { departureRates, OLDEST } from './departure-rates.js';
@@ -20,7 +20,7 @@ export function awayAtBase(
   basis: Basis,
   homeLeavers: HomeLeavers,
   geography: Geography,
-  { hazards, weight_rk }: Pick<MovingInput, 'hazards' | 'weight_rk'>,
+  { hazards, weight_rk }: { readonly hazards: HazardsInside; readonly weight_rk: Float64Array },
 ): Omit<LeaversInput, 'expected' | 'shortfall'> {
   const { pack, population, rates, base } = basis;
   const departures = departureRates(basis, homeLeavers, hazards, weight_rk, geography);

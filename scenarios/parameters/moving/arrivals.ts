@@ -12,21 +12,12 @@ import { LEAST, withoutReturners } from '../leavers/strangers.js';
 import { householdsByKind, immigrantsWanted } from '../newcomers/by-kind.js';
 import type { Basis } from './basis.js';
 import { inflowShares } from './flow-shares.js';
-import type { Geography } from './geography.js';
 import { growthOf } from './growth.js';
+import type { Moves } from './moves.js';
 import type { NetRates } from './net-rates.js';
 import { householdsFor, type Templates, templatesFor } from './templates.js';
 
 const CLASSES = OBSERVED_CLASSES.length;
-
-/** What arrivals follow from. */
-export interface Balance {
-  readonly net: NetRates;
-  /** Persons expected to leave a municipality for another a year: (m * CHOICE_CLASSES + c) * 9 + age class. */
-  readonly leaving_mck: Float64Array;
-  /** Persons expected to reach a municipality from the region's others: m * 9 + age class. */
-  readonly inside_mk: Float64Array;
-}
 
 export interface Arrivals {
   readonly arrivals: ArrivalsInput;
@@ -34,26 +25,14 @@ export interface Arrivals {
   readonly returners: Pick<LeaversInput, 'expected' | 'shortfall'>;
 }
 
-type Away = Pick<LeaversInput, 'away' | 'return_ad'>;
-
-/**
- * @param between_a yearly probability of moving between municipalities by age
- * @param away natives living outside, whose return is part of the arrivals observed
- */
-export function arrivalsOf(
-  basis: Basis,
-  geography: Geography,
-  balance: Balance,
-  between_a: readonly number[],
-  away: Away,
-): Arrivals {
-  const { pack, population, base } = basis;
-  const { net } = balance;
+/** Natives living outside are among the moves, because their return is part of the arrivals observed. */
+export function arrivalsOf({ pack, population, base }: Basis, moves: Moves, net: NetRates): Arrivals {
+  const { geography, heads, profile, away } = moves;
   const { towns, zones, code_z, code_m, municipality_t } = geography;
-  const outside_mk = code_m.map((_, m) => arrivalsFromOutside(balance, m));
-  const templates = templatesFor(outside_mk, basis, between_a);
+  const outside_mk = code_m.map((_, m) => arrivalsFromOutside(moves, net, m));
+  const templates = templatesFor(outside_mk, heads, profile.between_a);
   const flows_mz = inflowShares(pack, geography);
-  const fromAbroad = templatesFor(immigrantsWanted(pack, net.immigration_m), population, base, between_a);
+  const fromAbroad = templatesFor(immigrantsWanted(pack, net.immigration_m), heads, profile.between_a);
   const abroad_mgk = householdsByKind(pack, net.immigration_m, fromAbroad);
   const share_t = townShares(pack, municipality_t);
   const all_mgz = new Float64Array(code_m.length * LIFE_STAGES * zones);
@@ -109,7 +88,11 @@ const residents = ({ people_mk }: NetRates, m: number): number =>
  * taken out and the recent level put in, less those who come from the region's other municipalities. Levels differ by
  * people who move, so they are of the ages of those.
  */
-function arrivalsFromOutside({ net, leaving_mck, inside_mk }: Balance, m: number): number[] {
+function arrivalsFromOutside(
+  { leaving_mck, inside_mk }: Pick<Moves, 'leaving_mck' | 'inside_mk'>,
+  net: NetRates,
+  m: number,
+): number[] {
   const shift = (net.recentLevel_m[m]! - net.patternLevel_m[m]!) * residents(net, m);
   const leaving_k = OBSERVED_CLASSES.map((_, k) => {
     let leaving = 0;

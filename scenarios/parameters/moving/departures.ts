@@ -4,7 +4,6 @@ import { splitProbability } from '../../../sim/households/couples.js';
 import { ADULT_AGE } from '../../../sim/households/leaving.js';
 import type { Population } from '../../../sim/input.js';
 import { CHOICE_CLASSES, choiceClass, JOB, lifeStageOf, STUDY_HBO, STUDY_WO } from '../../../sim/moving/classes.js';
-import type { MovingHazards } from '../../../sim/moving/input.js';
 import { mobilityOfTenure, tenureOf } from '../../../sim/moving/tenure-mobility.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { hasChild } from '../../../sim/state/households.js';
@@ -14,6 +13,7 @@ import { inSteps } from '../rate-steps.js';
 import type { People } from './basis.js';
 import { ageIn, withNewborn } from './deciders.js';
 import type { Geography } from './geography.js';
+import type { HazardsInside } from './hazards.js';
 import type { HomeLeavers } from './home-leavers.js';
 import { observedClassOf } from './observed-classes.js';
 
@@ -27,7 +27,7 @@ const INITIAL = initialParameters();
 export function departuresOf(
   people: People,
   leavers: HomeLeavers,
-  hazards: MovingHazards,
+  hazards: HazardsInside,
   within_mc: Float64Array,
   geography: Geography,
 ): Float64Array {
@@ -47,7 +47,7 @@ export function departuresOf(
 export function eachMove(
   { population, decider_h, base }: People,
   leavers: HomeLeavers,
-  hazards: MovingHazards,
+  hazards: HazardsInside,
   tell: (p: number, choiceClass: number, rate: number) => void,
 ): void {
   const { persons, households, dwellings } = population;
@@ -71,7 +71,7 @@ export function eachMove(
 function leaveAlone(
   { persons: { role_p } }: Population,
   { hbo_p, wo_p, rest_p }: HomeLeavers,
-  hazards: MovingHazards,
+  hazards: HazardsInside,
   p: number,
   age: number,
   children: boolean,

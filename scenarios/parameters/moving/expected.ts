@@ -13,10 +13,10 @@ import {
   STUDY_HBO,
   STUDY_WO,
 } from '../../../sim/moving/classes.js';
-import type { MovingHazards } from '../../../sim/moving/input.js';
 import { inSteps } from '../rate-steps.js';
 import type { Basis, Movers } from './basis.js';
 import { ageIn, type Deciders } from './deciders.js';
+import type { HazardsInside } from './hazards.js';
 import type { HomeLeavers } from './home-leavers.js';
 import type { Profile } from './profile.js';
 import { unionMoves } from './union-moves.js';
@@ -42,7 +42,7 @@ function grownByTown(population: Population, towns: number, base: number): Float
 export function expectedMoves(
   { population, rates, base }: Basis,
   { deciders, profile, leavers }: Movers,
-  hazards: MovingHazards,
+  hazards: HazardsInside,
   towns: number,
 ): ExpectedMoves {
   const far_a = farMoves(population, leavers, deciders, hazards, base);
@@ -130,7 +130,7 @@ function farMoves(
   population: Population,
   { hbo_p, wo_p, rest_p }: HomeLeavers,
   { members_ad }: Deciders,
-  hazards: MovingHazards,
+  hazards: HazardsInside,
   base: number,
 ): { study: Float64Array; job: Float64Array } {
   const { persons } = population;

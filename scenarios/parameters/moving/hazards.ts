@@ -4,13 +4,10 @@ import { splitProbability } from '../../../sim/households/couples.js';
 import { AGES, type Population } from '../../../sim/input.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
-import { numbers } from '../../packages/table.js';
 import { inSteps } from '../rate-steps.js';
 import type { Basis, Movers } from './basis.js';
 import { ageIn, type Deciders } from './deciders.js';
-import { emigrationOf } from './emigration.js';
 import type { HomeLeavers } from './home-leavers.js';
-import type { NetRates } from './net-rates.js';
 import type { Profile } from './profile.js';
 import { unionMoves } from './union-moves.js';
 
@@ -21,6 +18,9 @@ const JOB_AGES = [22, 45] as const;
 const DWELLING_SHARE = 0.8;
 /** Rounds of scaling. */
 const ROUNDS = 15;
+
+/** All but those of emigration. */
+export type HazardsInside = Omit<MovingHazards, 'emigration_a' | 'emigrationOfFamilies'>;
 
 /** Persons who leave their parents in a year, by age. */
 function leavingByAge(population: Population, { hbo_p, wo_p, rest_p }: HomeLeavers, base: number): Float64Array {
@@ -35,23 +35,16 @@ function leavingByAge(population: Population, { hbo_p, wo_p, rest_p }: HomeLeave
  * @returns hazards whose remainder (another dwelling, other) brings the moves of persons of each age to the profile,
  *   floored at 0 where the named causes alone pass it
  */
-export function hazardsOf(
-  { pack, population, rates, base }: Basis,
-  { deciders, profile, leavers }: Movers,
-  net: NetRates,
-): MovingHazards {
+export function hazardsOf({ population, rates, base }: Basis, { deciders, profile, leavers }: Movers): HazardsInside {
   const inAges = (age: number): boolean => age >= JOB_AGES[0] && age <= JOB_AGES[1];
   const job_a = profile.between_a.map((between, age) => (inAges(age) ? JOB_SHARE * between : 0));
   const { care_a } = rates;
-  const yearly = net.emigration_m.reduce((sum, n) => sum + n, 0);
-  const emigration = emigrationOf(yearly, numbers(pack.tables['foreign_ages']!, 'emigration'), deciders);
   const leavers_a = leavingByAge(population, leavers, base);
   const rest_a = remainder(deciders, profile, job_a, care_a, leavers_a);
   return {
     dwelling_a: rest_a.map((rest) => rest * DWELLING_SHARE),
     other_a: rest_a.map((rest) => rest * (1 - DWELLING_SHARE)),
     job_a,
-    ...emigration,
     study_sa: leavers.study_sa,
     jobShare_a: Array.from({ length: AGES }, (_, age) => (inAges(age) ? JOB_SHARE / 2 : 0)),
   };

@@ -6,8 +6,8 @@ import type { LearningInput } from '../../../sim/learning/input.js';
 import { PURSUIT, pursuitOf } from '../../../sim/learning/levels.js';
 import { stepOf, type Ways, waysOf } from '../../../sim/learning/steps.js';
 import { studyHazard, studyLeaving } from '../../../sim/learning/study-leaving.js';
-import type { ParameterValues } from '../../../sim/parameters/parameters.js';
 import { ROLE, sexOf } from '../../../sim/state/persons.js';
+import type { CareerValues } from '../made-with.js';
 import { inSteps } from '../rate-steps.js';
 import { ageIn } from './deciders.js';
 
@@ -26,7 +26,7 @@ export function homeLeavers(
   population: Population,
   rates: Rates,
   learning: LearningInput,
-  parameters: ParameterValues,
+  parameters: CareerValues,
   base: number,
 ): HomeLeavers {
   const { persons, households } = population;

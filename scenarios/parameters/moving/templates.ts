@@ -3,8 +3,7 @@ import { exp, ln } from '../../../sim/exact.js';
 import { LIFE_STAGES, lifeStageOf } from '../../../sim/moving/classes.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
 import { inOrder } from '../../population/in-order.js';
-import type { People } from './basis.js';
-import { type Heads, headsOf } from './heads.js';
+import type { Heads } from './heads.js';
 import { CLASS_AGES } from './observed-classes.js';
 
 const CLASSES = OBSERVED_CLASSES.length;
@@ -31,10 +30,8 @@ const FAMILY_CLASSES_BELOW = 15;
  * @param between_a probability of moving to another municipality by age
  * @param family how much more, or less, often than others of their head's age those with children come
  */
-export function templatesOf(people: People, between_a: readonly number[], family = 1): Templates {
-  const heads = headsOf(people);
-  return templatesAmong(heads, headsByStage(heads), between_a, family);
-}
+export const templatesOf = (heads: Heads, between_a: readonly number[], family = 1): Templates =>
+  templatesAmong(heads, headsByStage(heads), between_a, family);
 
 /** Positions among the heads by life stage. */
 function headsByStage({ age_n }: Heads): readonly Int32Array[] {
@@ -85,10 +82,9 @@ const FAMILY_ROUNDS = 8;
  */
 export function templatesFor(
   wanted_mk: readonly (readonly number[])[],
-  people: People,
+  heads: Heads,
   between_a: readonly number[],
 ): Templates {
-  const heads = headsOf(people);
   const byStage = headsByStage(heads);
   const children = (persons_k: readonly number[]): number =>
     persons_k.reduce((sum, n, k) => sum + (CLASS_AGES[k]! < FAMILY_CLASSES_BELOW ? n : 0), 0);

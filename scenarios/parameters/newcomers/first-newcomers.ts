@@ -12,6 +12,7 @@ import { numbers, words } from '../../packages/table.js';
 import { municipalityOfTowns } from '../../population/base.js';
 import type { People } from '../moving/basis.js';
 import { ageIn, decidersByHousehold, householdsDeciding } from '../moving/deciders.js';
+import { headsOf } from '../moving/heads.js';
 import { netRatesOf } from '../moving/net-rates.js';
 import { profileOf } from '../moving/profile.js';
 import { templatesFor } from '../moving/templates.js';
@@ -32,7 +33,7 @@ const MOST = 0.9;
  */
 export function assignNewcomers(pack: Pack, population: Population, base: number): void {
   const people = { population, decider_h: decidersByHousehold(population), base };
-  const heads = headsOf(pack, people);
+  const heads = residentsDeciding(pack, people);
   const chance_mgx = chances(pack, people, heads);
   const { idA_p, idB_p } = population.persons;
   const { person_i, household_i, age_i, municipality_i } = heads;
@@ -64,7 +65,7 @@ function arrive({ persons, households }: Population, h: number, k: number, year:
 }
 
 /** Who decides for each private household; columns are indexed by head `i`. */
-interface Heads {
+interface Deciding {
   readonly count: number;
   readonly person_i: Int32Array;
   readonly household_i: Int32Array;
@@ -72,7 +73,7 @@ interface Heads {
   readonly municipality_i: Uint16Array;
 }
 
-function headsOf(pack: Pack, { population, decider_h, base }: People): Heads {
+function residentsDeciding(pack: Pack, { population, decider_h, base }: People): Deciding {
   const municipality_t = municipalityOfTowns(pack);
   const { place_h } = population.households;
   const household_i = householdsDeciding(decider_h);
@@ -91,11 +92,11 @@ function headsOf(pack: Pack, { population, decider_h, base }: People): Heads {
  * Chance of a household whose head was of a life stage so many years before the base to have come then, by kind:
  * (m * LIFE_STAGES + g) * NEWCOMER_YEARS * KINDS + (years - 1) * KINDS + k.
  */
-function chances(pack: Pack, people: People, heads: Heads): Float64Array {
+function chances(pack: Pack, people: People, heads: Deciding): Float64Array {
   const { base } = people;
   const { immigration_m } = netRatesOf(pack, base, initialParameters());
   const wanted_mk = immigrantsWanted(pack, immigration_m);
-  const templates = templatesFor(wanted_mk, people, profileOf(pack).between_a);
+  const templates = templatesFor(wanted_mk, headsOf(people), profileOf(pack).between_a);
   const come_mgk = householdsByKind(pack, immigration_m, templates);
   const { leaves_k } = kindShares(pack);
   const hazard_ky = leaves_k.map(leavingHazards);

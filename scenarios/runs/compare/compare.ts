@@ -1,6 +1,7 @@
 /** Several scenarios, the same seeds, one folder: a run folder each, and what the others change against the first. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { openWorlds } from '../../population/world-input.js';
 import { changedFiles, defaultDestination, namedDestination, readManifest, readManifestOf } from '../destination.js';
 import { facilitySites } from '../facility-sites.js';
 import { writeManifest } from '../folder.js';
@@ -68,7 +69,8 @@ export async function compareScenarios(
   const { pack, scenario } = all[0]!;
   const { population, fromCache } = cachedPopulation(pack, scenario.populationSeed, request.cache);
   stopwatch.lap(fromCache ? 'populationFromCache' : 'populationMade');
-  const worlds = worldsOf(all, population);
+  const open = openWorlds(pack, population);
+  const worlds = worldsOf(all, open);
   stopwatch.lap('movingEstimated');
 
   const results = [...COMPARE_FILES.filter((name) => name !== MANIFEST), ...manifest.runs.map(({ folder }) => folder)];
@@ -86,7 +88,7 @@ export async function compareScenarios(
         version: VERSION,
         facilities: facilitySites(worlds[w]!.input.facilities),
         seeds: years.seeds[w]!,
-        variants: await runVariants(request, { loaded, population, seeds, variants, label }),
+        variants: await runVariants(request, { loaded, population, open, seeds, variants, label }),
       });
     }
     stopwatch.lap('variants');

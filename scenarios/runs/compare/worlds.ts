@@ -1,8 +1,8 @@
 /** The worlds of a comparison and the work in them: every scenario under every seed, and pairs lived in step. */
 
 import type { Influence } from '../../../sim/influence.js';
-import type { Population, WorldInput } from '../../../sim/input.js';
-import { openInput } from '../../population/world-input.js';
+import type { WorldInput } from '../../../sim/input.js';
+import type { OpenWorlds } from '../../population/world-input.js';
 import { runKeyOf } from '../../run-key.js';
 import type { LoadedScenario } from '../load.js';
 import type { Task } from '../pool.js';
@@ -16,17 +16,9 @@ export interface ComparedWorld {
   readonly input: WorldInput;
 }
 
-/** One input per scenario; those with the same parameters share it, so that workers load it once. */
-export function worldsOf(all: readonly LoadedScenario[], population: Population): readonly ComparedWorld[] {
-  const inputs = new Map<string, WorldInput>();
-  return all.map((loaded) => {
-    const { parameters } = loaded.scenario;
-    const key = JSON.stringify(parameters);
-    const input = inputs.get(key) ?? openInput(loaded.pack, population, parameters);
-    inputs.set(key, input);
-    return { loaded, input };
-  });
-}
+/** One input per scenario; those made with the same parameters share it, so that workers load it once. */
+export const worldsOf = (all: readonly LoadedScenario[], open: OpenWorlds): readonly ComparedWorld[] =>
+  all.map((loaded) => ({ loaded, input: open(loaded.scenario.parameters) }));
 
 /** Pairs first: each takes as long as two replicates. */
 export const comparisonTasks = (worlds: readonly ComparedWorld[], seeds: readonly number[]): readonly Task[] => [

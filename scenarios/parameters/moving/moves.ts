@@ -1,0 +1,59 @@
+/** What of moving is the same for every window of past migration: who moves how often, and where to. */
+import type { LearningInput } from '../../../sim/learning/input.js';
+import { awayAtBase } from '../leavers/leavers-input.js';
+import type { CareerValues } from '../made-with.js';
+import type { Basis } from './basis.js';
+import { type Deciders, decidersOf } from './deciders.js';
+import { departuresOf } from './departures.js';
+import { expectedMoves } from './expected.js';
+import { outflowShares } from './flow-shares.js';
+import { type Geography, geographyOf } from './geography.js';
+import { type HazardsInside, hazardsOf } from './hazards.js';
+import { type Heads, headsOf } from './heads.js';
+import { homeLeavers } from './home-leavers.js';
+import { movesOfHouseholds, reachedFromInside } from './inside-flows.js';
+import { type Profile, profileOf } from './profile.js';
+import { fitWeights } from './weights.js';
+import { withinByMunicipality } from './within.js';
+
+export interface Moves {
+  readonly geography: Geography;
+  readonly deciders: Deciders;
+  readonly profile: Profile;
+  readonly heads: Heads;
+  readonly hazards: HazardsInside;
+  /** As in `MovingInput`. */
+  readonly weight_rk: Float64Array;
+  /** Persons expected to leave a municipality for another a year: (m * CHOICE_CLASSES + c) * 9 + age class. */
+  readonly leaving_mck: Float64Array;
+  /** Persons expected to reach a municipality from the region's others: m * 9 + age class. */
+  readonly inside_mk: Float64Array;
+  readonly away: ReturnType<typeof awayAtBase>;
+}
+
+/** Hazards that add up to the measured profile, weights fitted to the moves of 2015, and who lives elsewhere. */
+export function movesOf(basis: Basis, parameters: CareerValues, learning: LearningInput): Moves {
+  const { pack, population, rates, base } = basis;
+  const geography = geographyOf(pack);
+  const deciders = decidersOf(basis);
+  const profile = profileOf(pack);
+  const leavers = homeLeavers(population, rates, learning, parameters, base);
+  const movers = { deciders, profile, leavers };
+  const hazards = hazardsOf(basis, movers);
+  const byAge = expectedMoves(basis, movers, hazards, geography.towns);
+  const within_mc = withinByMunicipality(pack, geography, byAge.moves_tc, byAge.within_c);
+  const leaving_mck = departuresOf(basis, leavers, hazards, within_mc, geography);
+  const moves_tc = movesOfHouseholds(geography, byAge.moves_tc, within_mc, leaving_mck);
+  const weight_rk = fitWeights(geography, { moves_tc, within_mc, share_d: outflowShares(pack, geography) });
+  return {
+    geography,
+    deciders,
+    profile,
+    heads: headsOf(basis),
+    hazards,
+    weight_rk,
+    leaving_mck,
+    inside_mk: reachedFromInside(geography, leaving_mck, weight_rk, moves_tc),
+    away: awayAtBase(basis, leavers, geography, { hazards, weight_rk }),
+  };
+}

@@ -36,7 +36,11 @@ type Column = readonly number[] | Uint8Array | Uint16Array | Uint32Array;
 export function madeTown(number: number, people: TownHouseholds, homes: TownDwellings): MadeTown {
   const { households, care, reception } = people;
   const cell_p: number[] = [];
-  for (const { adults, children, others } of households) cell_p.push(...adults, ...children, ...others);
+  for (const { adults, children, others } of households) {
+    for (const cell of adults) cell_p.push(cell);
+    for (const cell of children) cell_p.push(cell);
+    for (const cell of others) cell_p.push(cell);
+  }
   for (const cell of care) cell_p.push(cell);
   for (const cell of reception) cell_p.push(cell);
   return {

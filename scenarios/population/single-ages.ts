@@ -73,8 +73,11 @@ function dealOrder(
       town_i[i++] = town;
     }
   }
-  const everybody = town_i.map((_, n) => n);
-  return lineUp(everybody, new Int32Array(persons), key_i, 1, (n, o) => n - o).order.map((n) => town_i[n]!);
+  const everybody = new Int32Array(persons);
+  for (let n = 0; n < persons; n++) everybody[n] = n;
+  const { order } = lineUp(everybody, new Int32Array(persons), key_i, 1, (n, o) => n - o);
+  for (let n = 0; n < persons; n++) order[n] = town_i[order[n]!]!;
+  return order;
 }
 
 /** Whole numbers in proportion to the weights that add up to the total; ties go to the first. */

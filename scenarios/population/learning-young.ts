@@ -2,7 +2,7 @@
 import type { Population } from '../../sim/input.js';
 import { parentsGroup } from '../../sim/learning/household.js';
 import { GROUP, LEVEL, learningOf, PURSUIT, pursuitOf } from '../../sim/learning/levels.js';
-import { LAST_STEP_AGE, stepOf, type Ways, waysOf } from '../../sim/learning/steps.js';
+import { FIRST_STEP_AGE, LAST_STEP_AGE, stepOf, type Ways, waysOf } from '../../sim/learning/steps.js';
 import { FIRST_TRACK_AGE, type TrackChances, trackChances, trackOf } from '../../sim/learning/tracks.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 import { ROLE } from '../../sim/state/persons.js';
@@ -84,12 +84,13 @@ function lifeOf(
   const { idA_p, idB_p, household_p } = population.persons;
   const [idA, idB] = [idA_p[p]!, idB_p[p]!];
   const h = household_p[p]!;
-  let index = attempt * DRAWS;
-  const track = trackOf(chances, population.households.place_h[h]!, group, careerDraw(idA, idB, index++));
+  const first = attempt * DRAWS;
+  const track = trackOf(chances, population.households.place_h[h]!, group, careerDraw(idA, idB, first));
   let learning = learningOf(LEVEL.none, track);
-  for (let a = FIRST_TRACK_AGE + 1; a <= age; a++) {
-    const end = careerDraw(idA, idB, index++);
-    learning = stepOf(learning, a, end, careerDraw(idA, idB, index++), ways);
+  // Who learns nothing any more never begins again.
+  for (let a = FIRST_STEP_AGE; a <= age && pursuitOf(learning) !== PURSUIT.none; a++) {
+    const index = first + 1 + 2 * (a - FIRST_TRACK_AGE - 1);
+    learning = stepOf(learning, a, careerDraw(idA, idB, index), careerDraw(idA, idB, index + 1), ways);
   }
   return learning;
 }

@@ -8,8 +8,9 @@ import type { ParameterValues } from '../parameters/parameters.js';
 import { LEVEL, type Level, learningOf, levelOf, PURSUIT, pursuitOf } from './levels.js';
 
 /** Ages at which something can end; nothing but a track begins at another one. */
+export const FIRST_STEP_AGE = 16;
 export const LAST_STEP_AGE = 25;
-const VMBO_AGE = 16;
+const VMBO_AGE = FIRST_STEP_AGE;
 const HAVO_AGE = 17;
 const VWO_AGE = 18;
 /** Mbo takes two years or four after vmbo; who comes from havo or mbo2 is done at the same age. */

@@ -59,10 +59,14 @@ export interface Known {
 export function fitCatchments({ ease_tj, taught_jk, registered_j, reacts_j, pupils_tk }: Known): Catchments {
   const sites = registered_j.length;
   const strength_j = registered_j.map(() => 1);
-  const made = (factor_j: readonly number[]): Catchments => ({
-    weight_tj: ease_tj.map((ease, i) => ease * registered_j[i % sites]! * strength_j[i % sites]!),
-    factor_j,
-  });
+  const bySize_tj = ease_tj.map((ease, i) => ease * registered_j[i % sites]!);
+  const made = (factor_j: readonly number[]): Catchments => {
+    const weight_tj = bySize_tj.slice();
+    for (let from = 0; from < weight_tj.length; from += sites) {
+      for (let j = 0; j < sites; j++) weight_tj[from + j]! *= strength_j[j]!;
+    }
+    return { weight_tj, factor_j };
+  };
   const counted_j = registered_j.map((registered) => Number(registered > 0));
   const missing = (): number[] => {
     const pupils_jk = pupilsOf(made(counted_j), taught_jk, pupils_tk);

@@ -98,4 +98,23 @@ describe('the level of net migration at the base', () => {
       expect(net / people, own).toBeCloseTo(level, 9);
     });
   });
+
+  it.each([
+    [[2016], true],
+    [[2016, 2018], false],
+    [[2020], false],
+  ])('is its own where people were sent on from reception in %j: %s', (years, own) => {
+    const pack = readPack('noord-oost-groningen.2021.json');
+    const observed = pack.tables['observed']!;
+    const [code, year] = [words(observed, 'municipality'), numbers(observed, 'year')];
+    const codes = words(pack.tables['municipalities']!, 'code');
+    const one = codes.indexOf('GM0765');
+    const sent = gaps(observed, 'transit_out').map((n, r) =>
+      n === null || code[r] !== codes[one] ? n : years.includes(year[r]!) ? 100 : 0,
+    );
+    const columns = { ...observed.columns, transit_out: { ...observed.columns['transit_out']!, values: sent } };
+    const changed = { ...pack, tables: { ...pack.tables, observed: { ...observed, columns } } };
+    const of = (from: typeof pack): number => netRatesOf(from, 2021, initialParameters()).recentLevel_m[one]!;
+    expect(of(changed) === of(pack)).toBe(own);
+  });
 });

@@ -30,7 +30,7 @@ export interface NetRates {
   readonly emigration_m: readonly number[];
 }
 
-/** Whether people were registered in reception and sent on from there in the years before the base. */
+/** Whether people were registered in reception and sent on from there in some of the years. */
 const hasCentre = (years: readonly Year[]): boolean => years.some((year) => year.transitOut > 0);
 
 interface Year {
@@ -77,7 +77,8 @@ export function netRatesOf(
   const code_m = words(pack.tables['municipalities']!, 'code');
   const years_m = code_m.map((code) => yearsOf(pack, code, base));
   const people_mk = residentsByClass(pack, code_m, base);
-  const centre_m = years_m.map(hasCentre);
+  // One that stood for a year long ago says nothing of how full one is now.
+  const centre_m = years_m.map((years) => hasCentre(last(years, levelWindow)));
   const others = centre_m.flatMap((centre, m) => (centre ? [] : [m]));
   const pattern_mk = patternOf(pack, code_m, years_m);
   const sumOver = (values: Float64Array, k: number): number =>

@@ -12,18 +12,11 @@ import { ACTIVITY, workOf } from '../../../sim/labour/work.js';
 import type { Pack } from '../../packages/format.js';
 import { baseOf, municipalityOfTowns } from '../../population/base.js';
 import { labourTables } from './labour-tables.js';
-import { peopleOfWorkingAge } from './municipal-level.js';
 
 /** Fills the columns `work_p` and `pool_p` of a base population, which must already learn and know its health. */
 export function assignWork(pack: Pack, population: Population): void {
-  const municipality_t = municipalityOfTowns(pack);
-  const base = baseOf(pack);
-  const { force, level_el, weight_rk, permeability, seeking, newcomers } = labourTables(
-    pack,
-    population,
-    municipality_t,
-    base,
-  );
+  const tables = labourTables(pack, population, municipalityOfTowns(pack), baseOf(pack));
+  const { force, level_el, weight_rk, permeability, seeking, newcomers } = tables;
   const rows = pack.tables['municipalities']!.rows * APPLICANTS;
   const pools = weight_rk.length / rows;
   const proposals = makeProposals(
@@ -38,11 +31,15 @@ export function assignWork(pack: Pack, population: Population): void {
   const first = dispositionKey(EVENT.firstJob);
   const newcomersBelow = threshold(newcomers);
   const seekers = threshold(seeking / (1 + seeking));
-  peopleOfWorkingAge(population, municipality_t, base, (p, m, cell, group) => {
+  const { person_w, municipality_w, cell_w, group_w } = tables.people;
+  for (let w = 0; w < person_w.length; w++) {
+    const p = person_w[w]!;
+    const m = municipality_w[w]!;
+    const cell = cell_w[w]!;
     const of = ({ k1, k2 }: DrawKey): number => draw(idA_p[p]!, idB_p[p]!, k1, k2);
     const u = of(inclination) >>> 1;
-    if (u >= force.force_i[m * ROW + cell]!) return;
-    const own = ownLevel(level_el, group, idA_p[p]!, idB_p[p]!, level.k1, level.k2);
+    if (u >= force.force_i[m * ROW + cell]!) continue;
+    const own = ownLevel(level_el, group_w[w]!, idA_p[p]!, idB_p[p]!, level.k1, level.k2);
     if (u < force.self_i[m * ROW + cell]!) {
       work_p[p] = workOf(ACTIVITY.selfEmployed, own);
       pool_p[p] = m + 1;
@@ -53,5 +50,5 @@ export function assignWork(pack: Pack, population: Population): void {
       const came = draw(idA_p[p]!, idB_p[p]!, laterKey(first.k1, 1), first.k2) < newcomersBelow;
       pool_p[p] = came ? 0 : propose(proposals, m * APPLICANTS + own, of(first)) + 1;
     }
-  });
+  }
 }

@@ -19,7 +19,7 @@ import { numbers, words } from '../../packages/table.js';
 import { onLines } from '../straight-lines.js';
 import { balanced, type Ways } from './commuting.js';
 import { fitWays } from './fit-ways.js';
-import { levelsOf, peopleOfWorkingAge } from './municipal-level.js';
+import { levelsOf, peopleOfWorkingAge, type WorkingAge } from './municipal-level.js';
 import { ratesOfWork } from './rates.js';
 import { type WorkPlaces, workPlacesOf } from './work-places.js';
 
@@ -50,6 +50,7 @@ const NEWCOMERS = [
 const BORDER_GAIN = 0.2;
 
 export interface LabourTables {
+  readonly people: WorkingAge;
   readonly places: WorkPlaces;
   readonly level_el: readonly number[];
   readonly participation: ParticipationInput;
@@ -72,21 +73,23 @@ export function labourTables(
   base: number,
 ): LabourTables {
   const parameters = initialParameters();
+  const people = peopleOfWorkingAge(population, municipality_t, base);
   const level_el = levelShares(pack);
   const places = workPlacesOf(pack, level_el);
   const rates = ratesOfWork(pack);
   const share_m = numbers(pack.tables['municipalities']!, 'participation').map((share) =>
     base < 2021 ? share * LEVEL_2015 : share,
   );
-  const participation = { ...rates, level_m: levelsOf(rates, population, municipality_t, share_m, base) };
+  const participation = { ...rates, level_m: levelsOf(rates, people, share_m, base) };
   const seeking = onLines(SEEKING, base);
   const force = forceOf({ participation, seeking }, oddsOf(participation, parameters), parameters, base - 1, null);
-  const employees_ml = employeesByLevel(population, municipality_t, base, force, level_el, places.municipalities);
+  const employees_ml = employeesByLevel(population, people, base, force, level_el, places.municipalities);
   const jobs_nl = overClusters(places.jobs_nsl);
   const ways = fitWays(pack, places, jobs_nl);
   const fresh = onLines(NEW_SEEKERS, base);
   const found = fresh / (fresh + seeking);
   return {
+    people,
     places,
     level_el,
     participation,
@@ -118,7 +121,7 @@ const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole
 /** Employees among the base population, by municipality and own level. */
 function employeesByLevel(
   population: Population,
-  municipality_t: readonly number[],
+  { person_w, municipality_w, cell_w, group_w }: WorkingAge,
   base: number,
   { force_i, self_i }: Force,
   level_el: readonly number[],
@@ -129,12 +132,15 @@ function employeesByLevel(
   const level = dispositionKey(EVENT.jobLevel);
   const employees_ml = new Float64Array(municipalities * JOB_LEVELS);
   const share = 1 / (1 + onLines(SEEKING, base));
-  peopleOfWorkingAge(population, municipality_t, base, (p, m, cell, group) => {
+  for (let w = 0; w < person_w.length; w++) {
+    const p = person_w[w]!;
+    const m = municipality_w[w]!;
+    const cell = cell_w[w]!;
     const u = draw(idA_p[p]!, idB_p[p]!, inclination.k1, inclination.k2) >>> 1;
-    if (u >= force_i[m * ROW + cell]! || u < self_i[m * ROW + cell]!) return;
-    const own = ownLevel(level_el, group, idA_p[p]!, idB_p[p]!, level.k1, level.k2);
+    if (u >= force_i[m * ROW + cell]! || u < self_i[m * ROW + cell]!) continue;
+    const own = ownLevel(level_el, group_w[w]!, idA_p[p]!, idB_p[p]!, level.k1, level.k2);
     employees_ml[m * JOB_LEVELS + own]! += share;
-  });
+  }
   return employees_ml;
 }
 

@@ -23,21 +23,42 @@ const SPAN = LAST - FIRST + 1;
 const STEPS = 40;
 const WIDEST = 16;
 
-/** Slots of those of working age in private households at the base date, with municipality and cell. */
+/** Those of working age in private households at the base date; columns are indexed by person `w`. */
+export interface WorkingAge {
+  readonly person_w: Int32Array; // slot
+  readonly municipality_w: Uint16Array;
+  readonly cell_w: Uint16Array; // cellOf
+  readonly group_w: Uint8Array; // WORK_GROUP
+}
+
+/** In the order of slots. */
 export function peopleOfWorkingAge(
   { persons, households }: Population,
   municipality_t: readonly number[],
   base: number,
-  visit: (p: number, m: number, cell: number, group: number) => void,
-): void {
-  for (let p = 0; p < persons.slots; p++) {
-    const age = ageAtBase(base, persons.class_p[p]!);
-    const h = persons.household_p[p]!;
+): WorkingAge {
+  const { slots, class_p, household_p, learning_p, health_p } = persons;
+  const person_w = new Int32Array(slots);
+  const municipality_w = new Uint16Array(slots);
+  const cell_w = new Uint16Array(slots);
+  const group_w = new Uint8Array(slots);
+  let w = 0;
+  for (let p = 0; p < slots; p++) {
+    const age = ageAtBase(base, class_p[p]!);
+    const h = household_p[p]!;
     if (age < FIRST || age > LAST || households.kind_h[h] !== KIND.private) continue;
-    const group = workGroupOf(persons.learning_p[p]!);
-    const cell = cellOf(group, persons.health_p[p]!, sexOf(persons.class_p[p]!), age);
-    visit(p, municipality_t[households.place_h[h]!]!, cell, group);
+    const group = workGroupOf(learning_p[p]!);
+    person_w[w] = p;
+    municipality_w[w] = municipality_t[households.place_h[h]!]!;
+    cell_w[w] = cellOf(group, health_p[p]!, sexOf(class_p[p]!), age);
+    group_w[w++] = group;
   }
+  return {
+    person_w: person_w.subarray(0, w),
+    municipality_w: municipality_w.subarray(0, w),
+    cell_w: cell_w.subarray(0, w),
+    group_w: group_w.subarray(0, w),
+  };
 }
 
 /**
@@ -46,15 +67,12 @@ export function peopleOfWorkingAge(
  */
 export function levelsOf(
   rates: Omit<ParticipationInput, 'level_m'>,
-  population: Population,
-  municipality_t: readonly number[],
+  { municipality_w, cell_w }: WorkingAge,
   share_m: readonly number[],
   base: number,
 ): number[] {
   const people_mi = new Float64Array(share_m.length * ROW);
-  peopleOfWorkingAge(population, municipality_t, base, (_, m, cell) => {
-    people_mi[m * ROW + cell]!++;
-  });
+  for (let w = 0; w < cell_w.length; w++) people_mi[municipality_w[w]! * ROW + cell_w[w]!]!++;
   const odds = oddsOf({ ...rates, level_m: [] }, initialParameters());
   return share_m.map((share, m) => levelFor(share, people_mi.subarray(m * ROW, (m + 1) * ROW), odds, base - 1));
 }

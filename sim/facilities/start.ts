@@ -3,7 +3,7 @@ import { drawKey } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
 import type { World } from '../world.js';
 import { decideClosures } from './board-decisions.js';
-import { noteBaseAccess } from './feedback.js';
+import { noteBaseAccess } from './lost-access.js';
 import { seedYearsUnder } from './norm.js';
 import { countPatients, countPupils, countRiders } from './users.js';
 

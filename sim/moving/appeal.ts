@@ -3,7 +3,7 @@ import type { Acceptance } from '../choice/acceptance.js';
 import { housingPull } from '../housing/response.js';
 import { workPull } from '../labour/pull.js';
 import type { World } from '../world.js';
-import { arrivalAcceptance } from './arrivals.js';
+import { arrivalAcceptance } from './arrival-appeal.js';
 import { departureAcceptance } from './market.js';
 
 /** Made once a year: as long as nobody has moved, every choice of the year looks at the same towns. */

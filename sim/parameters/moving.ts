@@ -28,7 +28,7 @@ export const MOVING_PARAMETERS = {
     max: 1,
     source: 'backtests of 342 municipalities: 0.80 to 0.90; 1 = the recent level never fades',
     confidence: 'literature',
-    readBy: 'arrivals',
+    readBy: 'arrivalAppeal',
   },
   foreignWindow: {
     label: { nl: 'Jaren waarover buitenlandse migratie telt', en: 'Years that make foreign migration' },

@@ -1,4 +1,4 @@
-import { noteAccess } from '../facilities/feedback.js';
+import { noteAccess } from '../facilities/lost-access.js';
 import type { Process } from './process.js';
 
 /** At the end of the year towns notice what has come to lie farther away than at the base. */

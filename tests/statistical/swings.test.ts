@@ -6,7 +6,7 @@ import type { Column, Pack, Table } from '../../scenarios/packages/format.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';
-import { arrivalAcceptance } from '../../sim/moving/arrivals.js';
+import { arrivalAcceptance } from '../../sim/moving/arrival-appeal.js';
 import { LIFE_STAGES } from '../../sim/moving/classes.js';
 import { HEADROOM } from '../../sim/moving/input.js';
 import { immigrationSwing, placeSwings } from '../../sim/moving/swings.js';

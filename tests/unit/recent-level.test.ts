@@ -4,7 +4,7 @@ import { gaps, numbers, words } from '../../scenarios/packages/table.js';
 import { netRatesOf } from '../../scenarios/parameters/moving/net-rates.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
-import { arrivalAcceptance } from '../../sim/moving/arrivals.js';
+import { arrivalAcceptance } from '../../sim/moving/arrival-appeal.js';
 import { LIFE_STAGES } from '../../sim/moving/classes.js';
 import { HEADROOM, type MovingInput } from '../../sim/moving/input.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';

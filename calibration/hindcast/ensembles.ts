@@ -1,5 +1,6 @@
 /** Scores of forecasts that come as several replicates. */
-import { studentT } from '../statistics/student.js';
+import { mean } from '../../scenarios/statistics/mean.js';
+import { tQuantile } from '../../scenarios/statistics/students-t.js';
 
 /** Replicates of one forecast, and what was observed. */
 export interface Ensemble {
@@ -9,8 +10,6 @@ export interface Ensemble {
 
 const LEVELS = [67, 80, 95] as const;
 export type EnsembleMeasure = 'crps' | `coverage${(typeof LEVELS)[number]}`;
-
-const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
 /**
  * Continuous ranked probability score, lower is better: mean distance to what was observed, less half the mean distance
@@ -31,7 +30,7 @@ export function isCovered({ members, actual }: Ensemble, percent: number): boole
   const n = members.length;
   const centre = mean(members);
   const variance = members.reduce((sum, x) => sum + (x - centre) * (x - centre), 0) / (n - 1);
-  return Math.abs(actual - centre) <= studentT(percent / 100, n - 1) * Math.sqrt(variance * (1 + 1 / n));
+  return Math.abs(actual - centre) <= tQuantile(percent / 100, n - 1) * Math.sqrt(variance * (1 + 1 / n));
 }
 
 /** CRPS in per cent of what was observed, mean; share of forecasts covered, per cent. */

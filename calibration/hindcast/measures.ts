@@ -1,4 +1,5 @@
 /** Errors of point forecasts. */
+import { mean } from '../../scenarios/statistics/mean.js';
 import type { Residents } from './observed.js';
 
 export interface Pair {
@@ -7,8 +8,6 @@ export interface Pair {
 }
 
 export type PointMeasure = 'wmape' | 'mape' | 'medape' | 'bias' | 'share65_error' | 'share0_19_error' | 'n';
-
-const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,8 +1,10 @@
 /** Rows of the scoreboard and the file they stand in; compare and viewer read it, so its form stays. */
+
 import { existsSync } from 'node:fs';
 import { InputError } from '../../scenarios/errors.js';
 import type { Score } from '../../scenarios/evidence/scoreboard.js';
 import { readTextFile } from '../../scenarios/runs/text-file.js';
+import { mean } from '../../scenarios/statistics/mean.js';
 import { type Ensemble, type EnsembleMeasure, ensembleMeasures } from './ensembles.js';
 import { type PointMeasure, pointMeasures } from './measures.js';
 import { type Hindsight, type Residents, type Series, summed } from './observed.js';
@@ -27,8 +29,6 @@ export interface Method {
 }
 
 const rounded = (x: number): number => Math.round(x * 10000) / 10000;
-const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
-
 const meanOf = (members: readonly Residents[]): Residents => {
   const residents = {
     population: mean(members.map((r) => r.population)),

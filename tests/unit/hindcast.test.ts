@@ -13,7 +13,6 @@ import { type Row, rowsIn, rowsOf, type Scoreboard, scoreboardText } from '../..
 import { schoolDistanceNote, scoreTable, verdicts } from '../../calibration/hindcast/table.js';
 import { changesOf, keptRows, scoredOf, scoredText } from '../../calibration/hindcast/what.js';
 import { foreignLevels, withForeign } from '../../calibration/hindcast/worlds.js';
-import { studentT } from '../../calibration/statistics/student.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { SCOREBOARD } from '../../scenarios/runs/project.js';
@@ -95,13 +94,6 @@ describe('errors about schools', () => {
 });
 
 describe('scores of replicates', () => {
-  it('quantiles of t are those of the tables', () => {
-    expect(studentT(0.95, 7)).toBeCloseTo(2.3646, 4);
-    expect(studentT(0.8, 7)).toBeCloseTo(1.4149, 4);
-    expect(studentT(0.95, 1)).toBeCloseTo(12.7062, 3);
-    expect(studentT(0.67, 1000)).toBeCloseTo(0.9746, 3);
-  });
-
   it('crps is the distance to what was observed less half the spread', () => {
     expect(crps({ members: [5, 5], actual: 3 })).toBe(2);
     // Distances 1 and 3, mean 2; different members 2 apart.

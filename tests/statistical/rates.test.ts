@@ -88,6 +88,10 @@ function expectWishes(world: World): void {
   const { role_p, class_p, household_p, idA_p, idB_p, next_p } = persons;
   const factors = lifeProofFactors(world);
   const widowed = new Set(world.widowed);
+  const withChildAtHome = new Set<number>();
+  for (let p = 0; p < persons.slots; p++) {
+    if (class_p[p] !== 0 && role_p[p] === ROLE.child) withChildAtHome.add(household_p[p]!);
+  }
   for (let p = 0; p < persons.slots; p++) {
     const cls = class_p[p]!;
     const age = Math.min(110, year - birthYearOf(cls));
@@ -118,7 +122,8 @@ function expectWishes(world: World): void {
     expect('job', hazards.job_a[age]!);
     const widowhood = widowed.has(p) ? parameters.widowMoves : 0;
     expect('dwelling', hazards.dwelling_a[age]! * mobility * dwelling + widowhood);
-    expect('emigration', hazards.emigration_a[age]!);
+    const family = role_p[p] !== ROLE.other && withChildAtHome.has(household_p[p]!);
+    expect('emigration', hazards.emigration_a[age]! * (family ? hazards.emigrationOfFamilies : 1));
     expect('other', hazards.other_a[age]!);
   }
 }

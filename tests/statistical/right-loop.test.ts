@@ -5,7 +5,8 @@
  *
  * From seed to seed the share of households of one in 2021 has a standard deviation of 0.11 points, vacancy of Delfzijl of
  * 0.4 and of Oost-Groningen of 0.1, prices after demolition of 0.03 points: the means lie three standard errors or more
- * inside the bands that hold, and other seeds would fail less than once in five hundred.
+ * inside the bands that hold, and other seeds would fail less than once in five hundred; but vacancy of Delfzijl lies on the
+ * edge of its band, and of other seeds nearly half would fail.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { synthesise } from '../../scenarios/population/synthesise.js';
@@ -51,8 +52,8 @@ describe('the first region from 2015', () => {
     console.log(`vacancy in ${corop}, 2020: ${made.toFixed(2)} %, observed ${seen.toFixed(2)} %`);
     return { made, seen };
   };
-  // Measured: 5.77 where 7.33 was published and 5.83 is asked (decision 0012).
-  it.fails('has as many empty homes in Delfzijl in 2020 as published, +- 1.5 points', () => {
+  // Just inside: 5.86 where 7.33 was published and 5.83 is asked.
+  it('has as many empty homes in Delfzijl in 2020 as published, +- 1.5 points', () => {
     const { made, seen } = vacancyIn2020('CR02');
     expect(Math.abs(made - seen)).toBeLessThan(1.5);
   });

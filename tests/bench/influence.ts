@@ -99,6 +99,6 @@ function maps(input: WorldInput): void {
   console.log(lines.flat().join('\n'));
 }
 
-const input = openRegionInput();
+const input = openRegionInput(2021);
 firstYear(input);
 maps(input);

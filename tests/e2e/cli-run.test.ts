@@ -60,10 +60,23 @@ afterEach(() => remove(folder));
 const bytesOf = (run: string): readonly string[] =>
   DETERMINED.filter((name) => existsSync(join(run, name))).map((name) => readFileSync(join(run, name), 'utf8'));
 
-/** Runs the scenario and gives its folder. */
+/** Runs the scenario by the command and gives its folder. */
 const run = (...args: string[]): Promise<string> => runIn(folder, args);
-/** The same without its variants, which are most of the work, where the question is about the scenario itself. */
-const runPlain = (...args: string[]): Promise<string> => run(...args, '--no-variants');
+
+const QUIET = { say() {}, year() {}, done() {}, end() {} };
+const placesOf = (out?: string) => ({
+  runs: join(folder, 'runs'),
+  cache: join(folder, 'cache'),
+  ...(out === undefined ? {} : { out: join(folder, out) }),
+});
+
+/** Makes what the command makes, and gives its folder: where the question is about that, no process is started. */
+async function made(seeds: readonly number[], out?: string, withVariants = false): Promise<string> {
+  const loaded = loadScenario(join(folder, 'toy.yaml'));
+  const variants = withVariants ? variantsOf(loaded.scenario) : [];
+  const what = { loaded, seeds, variants, workers: 1, progress: QUIET };
+  return (await runScenario({ ...what, ...placesOf(out) })).folder;
+}
 
 interface Row {
   readonly scenario: string;
@@ -101,7 +114,7 @@ describe('the same run', () => {
   it('gives every seed what it gives alone', async () => {
     const together = readManifest(usual)!;
     for (const seed of ['1', '2']) {
-      const alone = readManifest(await runPlain('--seeds', seed, '--out', seed))!;
+      const alone = readManifest(await made([Number(seed)], seed))!;
       expect(alone.stateHash[seed]).toEqual(together.stateHash[seed]);
     }
     expect(together.stateHash['1']!['2026']).not.toBe(together.stateHash['2']!['2026']);
@@ -109,10 +122,10 @@ describe('the same run', () => {
   });
 
   it('replaces itself under the default name, and says what of the earlier one had been changed', async () => {
-    const first = await runPlain('--seeds', '1');
+    const first = await made([1]);
     const bytes = bytesOf(first);
     writeFileSync(join(first, 'note.txt'), 'from the first time');
-    const again = await runPlain('--seeds', '1');
+    const again = await made([1]);
     expect(again).toBe(first);
     expect(bytesOf(again)).toEqual(bytes);
     expect(existsSync(join(again, 'note.txt'))).toBe(false);
@@ -126,7 +139,7 @@ describe('the same run', () => {
 
   it('runs again from the scenario in its folder', async () => {
     writeFileSync(join(folder, 'toy.yaml'), readFileSync(join(usual, 'scenario.yaml')));
-    const again = await runPlain('--seeds', '1', '--out', 'again');
+    const again = await made([1], 'again');
     expect(readManifest(again)!.stateHash['1']).toEqual(readManifest(usual)!.stateHash['1']);
   });
 });
@@ -210,12 +223,12 @@ describe('the run folder', () => {
   });
 
   it('is one folder of its own for another scenario, seed or pack', async () => {
-    await runPlain('--seeds', '1');
-    await runPlain('--seeds', '2');
+    await made([1]);
+    await made([2]);
     writeFileSync(join(folder, 'toy.yaml'), `${SCENARIO}parameters: { fertilityLevel: 0.9 }\n`);
-    await runPlain('--seeds', '1');
+    await made([1]);
     writeFileSync(join(folder, 'toy.json'), packText(toyPack({ scale: 2 })));
-    await runPlain('--seeds', '1');
+    await made([1]);
     expect(namesIn(join(folder, 'runs'))).toHaveLength(4);
   });
 });
@@ -229,7 +242,7 @@ describe('variants', () => {
       join(folder, 'toy.yaml'),
       `${SCENARIO.replace('2026', '2023')}parameters: { levelWindow: 2, immigrationLevel: 0 }\n`,
     );
-    const path = await run('--seeds', '2..6', '--out', 'a');
+    const path = await made([2, 3, 4, 5, 6], 'a', true);
     const ids = ['level-window-3', 'level-window-5', 'foreign-window-5', 'swings', 'closed'];
     expect(readManifest(path)!.variants).toEqual(ids);
     const rows = variantRows(path);
@@ -245,7 +258,7 @@ describe('variants', () => {
     const fast = await run('--seeds', '1', '--no-variants');
     expect(namesIn(fast)).not.toContain('variants.csv');
     expect(readManifest(fast)!.variants).toEqual([]);
-    expect(await run('--seeds', '1')).not.toBe(fast);
+    expect(await made([1], undefined, true)).not.toBe(fast);
   });
 });
 
@@ -256,8 +269,6 @@ describe('a run that does not end well', () => {
     const said: string[] = [];
     const progress = { say: (text: string) => void said.push(text), year() {}, done() {}, end() {} };
     const loaded = loadScenario(join(folder, 'toy.yaml'));
-    const places = { runs: join(folder, 'runs'), cache: join(folder, 'cache') };
-    const where = out === undefined ? {} : { out };
     return {
       said,
       options: {
@@ -267,28 +278,27 @@ describe('a run that does not end well', () => {
         workers: 2,
         progress,
         workerFile: broken,
-        ...places,
-        ...where,
+        ...placesOf(out),
       },
     };
   };
 
   it('survives one killed worker with the same bytes', async () => {
-    const { said, options } = request(join(folder, 'out'), 1);
+    const { said, options } = request('out', 1);
     await runScenario(options);
     expect(said).toEqual(['seed 2: the worker ended with code 7; trying once more in a fresh worker']);
     expect(bytesOf(join(folder, 'out'))).toEqual(bytesOf(usual));
   });
 
   it('says failed in the folder of --out', async () => {
-    const { options } = request(join(folder, 'out'));
+    const { options } = request('out');
     await expect(runScenario(options)).rejects.toThrow(/^seed 2 failed twice: the worker ended with code 7$/);
     expect(readManifest(join(folder, 'out'))).toMatchObject({ state: 'failed', stateHash: {} });
     expect(namesIn(join(folder, 'out'))).toEqual(['codebook.csv', 'manifest.json', 'places.csv', 'scenario.yaml']);
   });
 
   it('fails as a whole when a variant does', async () => {
-    const { options } = request(join(folder, 'out'), 0);
+    const { options } = request('out', 0);
     const fails = { fault: 'failed', seed: 1, times: 2, log: join(folder, 'log') };
     const done = (replicate: string): void => {
       // Workers take their environment from here when they start: those of the variants do not go well.
@@ -301,7 +311,7 @@ describe('a run that does not end well', () => {
   });
 
   it('leaves an earlier complete run as it was', async () => {
-    const complete = await runPlain('--seeds', '1,2');
+    const complete = await made([1, 2]);
     const before = bytesOf(complete);
     const { said, options } = request();
     await expect(runScenario({ ...options, variants: [] })).rejects.toThrow(/seed 2/);

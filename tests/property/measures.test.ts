@@ -1,8 +1,6 @@
 /** Does a policy without money change nothing, and does every policy keep its books to the cent? */
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePack } from '../../scenarios/packages/check.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { policyOf } from '../../scenarios/policy.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
@@ -15,7 +13,7 @@ import { initialParameters, type ParameterValues } from '../../sim/parameters/pa
 import type { YearResult } from '../../sim/protocol.js';
 import { runReplicate } from '../../sim/run.js';
 import { FACILITY_STATUS } from '../../sim/state/facilities.js';
-import { REGION_FILE } from '../statistical/world.js';
+import { regionPack, regionPopulation } from '../statistical/world.js';
 import { toyPack } from '../toy/pack.js';
 import { ASSERT } from './worlds.js';
 
@@ -34,7 +32,10 @@ interface Place {
   readonly pack: Pack;
   readonly input: WorldInput;
 }
-const placeOf = (pack: Pack): Place => ({ pack, input: openInput(pack, synthesise(pack, 1), HARD) });
+const placeOf = (pack: Pack, population = synthesise(pack, 1)): Place => ({
+  pack,
+  input: openInput(pack, population, HARD),
+});
 
 /** @param doses by measure, in their declared order; empty = no measures */
 function policy(pack: Pack, doses: readonly number[], years: number, start = BASE) {
@@ -71,7 +72,7 @@ describe('a policy of dose 0 and an empty policy', () => {
     expect(closed).toBeGreaterThan(few.numRuns / 2);
   });
   it('are no policy in the first region for three years', () => {
-    const region = placeOf(parsePack(readFileSync(REGION_FILE, 'utf8'), REGION_FILE));
+    const region = placeOf(regionPack(2021), regionPopulation(2021));
     const plain = live(region, 1, 3);
     expect(withoutBooks(live(region, 1, 3, NOTHING))).toEqual(plain);
     const kept = live(

@@ -19,7 +19,7 @@ import { openRegionInput, seedsTo } from './world.js';
 const SEEDS = 8;
 const LAST = 2040;
 const LOWER = 0.8;
-const input = openRegionInput();
+const input = openRegionInput(2021);
 const { schools } = input.facilities!;
 const number = schools.denomination_s.length;
 

@@ -23,7 +23,7 @@ describe('the region counted forward without migration', () => {
   let names: readonly string[];
 
   beforeAll(() => {
-    const input = regionInput();
+    const input = regionInput(2021);
     municipality_t = input.places.municipality_t;
     names = input.places.name_m;
     const parameters = initialParameters();
@@ -89,7 +89,7 @@ describe('the region counted forward without migration', () => {
 describe('households without migration', () => {
   // Observed: mean household size of these municipalities fell by 0.3 to 0.5 % a year in 2010-2021 (CBS 70072ned).
   it('become smaller about as fast as they did', () => {
-    const input = regionInput();
+    const input = regionInput(2021);
     const parameters = initialParameters();
     const sizes: number[] = [];
     const job = { runKey: runKeyOf(1), lastYear: 2031, parameters };

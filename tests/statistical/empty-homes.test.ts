@@ -10,15 +10,13 @@
  * within 8 %.
  */
 import { describe, expect, it } from 'vitest';
-import { synthesise } from '../../scenarios/population/synthesise.js';
-import { openInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';
 import { HAPPENED } from '../../sim/events.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { DWELLING_STATUS } from '../../sim/state/dwellings.js';
 import { makeWorld, type World } from '../../sim/world.js';
 import { living } from '../../sim/year.js';
-import { regionPack, seedsTo } from './world.js';
+import { openRegionInput, seedsTo } from './world.js';
 
 const YEARS = 5;
 /** Of the building programme: any other builds more or fewer homes than there are households for, wherever these look. */
@@ -44,8 +42,7 @@ function emptyOf({ dwellings: { slots, status_d, tenure_d } }: World): { share_k
 
 describe.each([2015, 2021])('from %i', (base) => {
   it('empty homes of every tenure stay near those of the base, and few look in vain', () => {
-    const pack = regionPack(base);
-    const input = openInput(pack, synthesise(pack, 1));
+    const input = openRegionInput(base);
     const off: string[] = [];
     for (const seed of seedsTo(2)) {
       const world = makeWorld(input, runKeyOf(seed), { ...initialParameters(), buildingProgramme: AS_HOUSEHOLDS });

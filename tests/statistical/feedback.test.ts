@@ -17,7 +17,7 @@ import { openRegionInput, seedsTo } from './world.js';
 
 const SEEDS = 2;
 const LAST = 2040;
-const input = openRegionInput();
+const input = openRegionInput(2021);
 const towns = input.places.code_t.map((_, t) => t);
 const none = seedsTo(SEEDS).map((seed) => live(input, seed, 'null', LAST));
 

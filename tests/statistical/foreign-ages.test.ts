@@ -7,10 +7,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { OBSERVED_CLASSES } from '../../scenarios/packages/rules.js';
 import { numbers } from '../../scenarios/packages/table.js';
 import { observedClassOf } from '../../scenarios/parameters/moving/observed-classes.js';
-import { synthesise } from '../../scenarios/population/synthesise.js';
-import { openInput } from '../../scenarios/population/world-input.js';
 import { areaOf, firstYears } from './flows.js';
-import { regionPack } from './world.js';
+import { openRegionInput, regionPack } from './world.js';
 
 const SEEDS = 6;
 /** Points of all who move. */
@@ -24,7 +22,7 @@ describe.each([2015, 2021])('of those who cross the border of the country, base 
   const made = { immigration: OBSERVED_CLASSES.map(() => 0), emigration: OBSERVED_CLASSES.map(() => 0) };
 
   beforeAll(() => {
-    const input = openInput(pack, synthesise(pack, 1));
+    const input = openRegionInput(base);
     for (const { from, to, age } of firstYears(input, SEEDS).moves) {
       const [origin, destination] = [areaOf(input, from), areaOf(input, to)];
       if (origin < 0 && destination >= 0) made.immigration[observedClassOf(age)]!++;

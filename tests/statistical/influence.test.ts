@@ -1,7 +1,5 @@
 /** How far an empty policy and one more dwelling reach in the first region, open. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePack } from '../../scenarios/packages/check.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';
@@ -15,13 +13,13 @@ import { living } from '../../sim/year.js';
 import { chainLengths } from '../bench/chains.js';
 import { disturbed, marketOfYear, mean } from '../bench/first-year.js';
 import { eventSet } from '../toy/event-set.js';
-import { openRegionInput, REGION_FILE, worldOf } from './world.js';
+import { openRegionInput, regionPack, worldOf } from './world.js';
 
 describe('an empty policy in the first region', () => {
   it('changes nobody, no event and no byte in three years, with every parameter spelled out', () => {
     const head = 'region: noord-oost-groningen\nyears: [2021, 2024]\n';
     const spelled = Object.entries(PARAMETERS).map(([name, { initial }]) => `  ${name}: ${initial}\n`);
-    const pack = parsePack(readFileSync(REGION_FILE, 'utf8'), REGION_FILE);
+    const pack = regionPack(2021);
     const [one, other] = [head, `${head}measures: []\nparameters:\n${spelled.join('')}`].map((text) => {
       const { parameters, populationSeed } = parseScenario(text, 'scenario.yaml');
       const input = openInput(pack, synthesise(pack, populationSeed), parameters);
@@ -39,7 +37,7 @@ describe('an empty policy in the first region', () => {
 });
 
 describe('one more dwelling in the first region', () => {
-  const input = openRegionInput();
+  const input = openRegionInput(2021);
 
   it('disturbs a short chain of those who look for a home, wherever it stands', () => {
     const { lengths } = chainLengths(marketOfYear(worldOf(input, 1)), 'at once', 1);

@@ -7,8 +7,6 @@
  */
 import { describe, expect, it } from 'vitest';
 import { numbers, words } from '../../scenarios/packages/table.js';
-import { synthesise } from '../../scenarios/population/synthesise.js';
-import { openInput } from '../../scenarios/population/world-input.js';
 import { CAUSE } from '../../sim/events.js';
 import type { WorldInput } from '../../sim/input.js';
 import { isWorking } from '../../sim/labour/work.js';
@@ -17,7 +15,7 @@ import { labour as process } from '../../sim/processes/labour.js';
 import type { World } from '../../sim/world.js';
 import { YEAR } from '../../sim/year.js';
 import { workInOwnArea, workOfResidents } from './commuters.js';
-import { regionPack, worldOf } from './world.js';
+import { openRegionInput, regionPack, worldOf } from './world.js';
 
 const percent = (share: number): string => (100 * share).toFixed(1);
 
@@ -43,7 +41,7 @@ function turnover(world: World): { workers: number; changed: number } {
 
 describe.each([2015, 2021])('the labour market of the first region, base %i', (base) => {
   const pack = regionPack(base);
-  const input = openInput(pack, synthesise(pack, 1));
+  const input = openRegionInput(base);
   const world = worldOf(input, 1);
   const start = workOfResidents(world);
   const names = input.places.name_m;
@@ -112,8 +110,7 @@ describe.each([2015, 2021])('the labour market of the first region, base %i', (b
 });
 
 describe('moves for work', () => {
-  const pack = regionPack(2021);
-  const input = openInput(pack, synthesise(pack, 1));
+  const input = openRegionInput(2021);
 
   /** Wishes to move for work in the first year, by education of the decider: low, middle, high. */
   function jobWishes(from: WorldInput, seed: number): number[] {

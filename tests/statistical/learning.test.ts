@@ -12,8 +12,6 @@ import { leavingShare, nationalLeaving, waysToStudy } from '../../scenarios/para
 import { studyPlacesOf } from '../../scenarios/parameters/learning/study-places.js';
 import { higherShare } from '../../scenarios/parameters/learning/tracks.js';
 import { homeLeavers } from '../../scenarios/parameters/moving/home-leavers.js';
-import { synthesise } from '../../scenarios/population/synthesise.js';
-import { openInput } from '../../scenarios/population/world-input.js';
 import { CAUSE } from '../../sim/events.js';
 import { stateHash } from '../../sim/hash.js';
 import { AGES, type WorldInput } from '../../sim/input.js';
@@ -24,7 +22,7 @@ import { initialParameters } from '../../sim/parameters/parameters.js';
 import { birthYearOf, ROLE, sexOf } from '../../sim/state/persons.js';
 import { stepYear, YEAR } from '../../sim/year.js';
 import { financed, leftInSixteenMonths, STARTS } from './starters.js';
-import { regionPack, seedsTo, worldOf } from './world.js';
+import { openRegionInput, regionPack, seedsTo, worldOf } from './world.js';
 
 const SIGMA = 4.5;
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
@@ -34,7 +32,7 @@ function region(base: number) {
   let found = made.get(base);
   if (!found) {
     const pack = regionPack(base);
-    found = { pack, input: openInput(pack, synthesise(pack, 1)) };
+    found = { pack, input: openRegionInput(base) };
     made.set(base, found);
   }
   return found;

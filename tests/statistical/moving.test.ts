@@ -2,16 +2,14 @@
  * Do people move as measured? First year of 12 fixed seeds of the region, open to the outside: rates by five-year age
  * against the profile, destinations and distances against the moves of 2015.
  */
-import { readFileSync } from 'node:fs';
 import { sampleCorrelation } from 'simple-statistics';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parsePack } from '../../scenarios/packages/check.js';
 import { numbers, words } from '../../scenarios/packages/table.js';
 import { profileOf } from '../../scenarios/parameters/moving/profile.js';
 import type { WorldInput } from '../../sim/input.js';
 import { birthYearOf } from '../../sim/state/persons.js';
 import { areaOf, type FirstYears, firstYears } from './flows.js';
-import { openRegionInput, REGION_FILE, worldOf } from './world.js';
+import { openRegionInput, regionPack, worldOf } from './world.js';
 
 const SEEDS = 12;
 /** Part by which a group may be off; two years of age in which leaving home alone passes the profile (10 %) are given more. */
@@ -23,7 +21,7 @@ const column = (): number[] => FROM.map(() => 0);
 const groupOf = (age: number): number => FROM.reduce((group, from, g) => (age >= from ? g : group), 0);
 
 describe('the first year of an open region', () => {
-  const pack = parsePack(readFileSync(REGION_FILE, 'utf8'), REGION_FILE);
+  const pack = regionPack(2021);
   const target = { within: column(), between: column() };
   const made = { within: column(), between: column() };
   let input: WorldInput;
@@ -31,7 +29,7 @@ describe('the first year of an open region', () => {
   let areas: string[];
 
   beforeAll(() => {
-    input = openRegionInput();
+    input = openRegionInput(2021);
     areas = [...input.places.code_m, ...input.moving!.code_z];
     const profile = profileOf(pack);
     const { persons } = worldOf(input, 1);

@@ -10,15 +10,12 @@
  * figures are worked out here from the published balances; where a reception centre stands they say nothing, and nothing is
  * compared.
  */
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parsePack } from '../../scenarios/packages/check.js';
 import { gaps, numbers, words } from '../../scenarios/packages/table.js';
-import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { areaOf, firstYears } from './flows.js';
-import { REGION_FILE } from './world.js';
+import { regionPack, regionPopulation } from './world.js';
 
 const SEEDS = 10;
 /** Persons a year that are no difference in a group however small: Pekela has 700 of 15 to 19. */
@@ -29,7 +26,7 @@ const CLASS_NAMES = ['0_4', '5_9', '10_14', '15_19', '20_24', '25_44', '45_64', 
 const broadOf = (age: number): number => BROAD.reduce((group, from, i) => (age >= from ? i : group), 0);
 
 describe('net internal migration of municipalities', () => {
-  const pack = parsePack(readFileSync(REGION_FILE, 'utf8'), REGION_FILE);
+  const pack = regionPack(2021);
   const codes = words(pack.tables['municipalities']!, 'code');
   const observed = pack.tables['observed']!;
   const rows = (m: number, of: (year: number) => boolean): number[] =>
@@ -44,7 +41,7 @@ describe('net internal migration of municipalities', () => {
   const bornThisYear = { out: 0, in: 0 };
 
   beforeAll(() => {
-    const input = openInput(pack, synthesise(pack, 1), { ...initialParameters(), levelWindow: 5 });
+    const input = openInput(pack, regionPopulation(2021), { ...initialParameters(), levelWindow: 5 });
     const flows = firstYears(input, SEEDS);
     for (const { from, to, age } of flows.moves) {
       const [origin, destination] = [areaOf(input, from), areaOf(input, to)];

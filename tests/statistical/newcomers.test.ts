@@ -25,7 +25,7 @@ describe('newcomers of the first region', () => {
   let squares_k: number[];
 
   beforeAll(() => {
-    input = openRegionInput();
+    input = openRegionInput(2021);
     came_mk = new Array<number>(input.places.code_m.length * KINDS).fill(0);
     squares_k = new Array<number>(KINDS).fill(0);
     for (const seed of seedsTo(SEEDS)) {

@@ -9,8 +9,6 @@
  * edge of its band, and of other seeds nearly half would fail.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { synthesise } from '../../scenarios/population/synthesise.js';
-import { openInput } from '../../scenarios/population/world-input.js';
 import { mean } from '../../scenarios/statistics/mean.js';
 import type { WorldInput } from '../../sim/input.js';
 import { type Clearing, clearedAway } from './demolition.js';
@@ -18,17 +16,16 @@ import { byYear, firstBelow, type Homes, livedHomes, singleShare, total, vacancy
 import { inCorop, singleShareAt, vacancyObserved, valueRatios } from './homes-observed.js';
 import { newHomes } from './new-homes.js';
 import { searchesInVain } from './searches.js';
-import { regionPack } from './world.js';
+import { openRegionInput, regionPack } from './world.js';
 
 const SEEDS = 2;
-const open = (base: number): WorldInput => openInput(regionPack(base), synthesise(regionPack(base), 1));
 
 describe('the first region from 2015', () => {
   const pack = regionPack(2015);
   let lived: Homes[][];
   let input: WorldInput;
   beforeAll(() => {
-    input = open(2015);
+    input = openRegionInput(2015);
     lived = livedHomes(input, 2 * SEEDS, 6);
   });
 
@@ -85,7 +82,7 @@ describe('the first region from 2015', () => {
 describe('the first region from 2021', () => {
   let input: WorldInput;
   beforeAll(() => {
-    input = open(2021);
+    input = openRegionInput(2021);
   });
 
   // Households of one seed differ by some 90 a year, so eight are looked at.

@@ -2,15 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { parsePack } from '../../scenarios/packages/check.js';
 import { gaps, numbers, words } from '../../scenarios/packages/table.js';
-import { synthesise } from '../../scenarios/population/synthesise.js';
-import { openInput } from '../../scenarios/population/world-input.js';
 import type { FacilitiesInput } from '../../sim/facilities/input.js';
 import type { WorldInput } from '../../sim/input.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { FACILITY_STATUS, isByNorm } from '../../sim/state/facilities.js';
 import type { World } from '../../sim/world.js';
 import { living } from '../../sim/year.js';
-import { regionPack, worldOf } from './world.js';
+import { openRegionInput, regionPack, worldOf } from './world.js';
 
 /** Schools in the order of the model's, those of October 2015. */
 export interface Register {
@@ -23,8 +21,7 @@ export interface Register {
 }
 
 export function earlierBase(): { input: WorldInput; register: Register } {
-  const pack = regionPack(2015);
-  const input = openInput(pack, synthesise(pack, 1));
+  const input = openRegionInput(2015);
   const { kind_f, id_f, place_f } = input.facilities!;
   const schools = kind_f.filter((kind) => kind === 0).length;
   // The later pack has what was held out of the earlier one.

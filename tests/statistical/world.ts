@@ -5,26 +5,31 @@ import type { Pack } from '../../scenarios/packages/format.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput, worldInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';
-import type { WorldInput } from '../../sim/input.js';
+import type { Population, WorldInput } from '../../sim/input.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { makeWorld, type World } from '../../sim/world.js';
 
 const packFile = (base: number): string => `scenarios/packages/noord-oost-groningen.${base}.json`;
-export const REGION_FILE = packFile(2021);
 
-export const regionPack = (base: number): Pack => parsePack(readFileSync(packFile(base), 'utf8'), packFile(base));
+/** Made once for all files of a test worker, since nothing writes in a pack, a population or an input. */
+function once<Made>(make: (base: number) => Made): (base: number) => Made {
+  const made = new Map<number, Made>();
+  return (base) => {
+    if (!made.has(base)) made.set(base, make(base));
+    return made.get(base)!;
+  };
+}
+
+export const regionPack = once((base): Pack => parsePack(readFileSync(packFile(base), 'utf8'), packFile(base)));
 
 /** Population seed 1 of the shipped pack. */
-export function regionInput(): WorldInput {
-  const pack = regionPack(2021);
-  return worldInput(pack, synthesise(pack, 1));
-}
+export const regionPopulation = once((base): Population => synthesise(regionPack(base), 1));
+
+/** That population with nobody moving between towns. */
+export const regionInput = once((base): WorldInput => worldInput(regionPack(base), regionPopulation(base)));
 
 /** The same with moving between towns and across the region's edge. */
-export function openRegionInput(): WorldInput {
-  const pack = regionPack(2021);
-  return openInput(pack, synthesise(pack, 1));
-}
+export const openRegionInput = once((base): WorldInput => openInput(regionPack(base), regionPopulation(base)));
 
 export const worldOf = (input: WorldInput, seed: number): World =>
   makeWorld(input, runKeyOf(seed), initialParameters());

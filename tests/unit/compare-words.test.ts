@@ -192,6 +192,11 @@ describe('a difference that is written as 0', () => {
 });
 
 describe('the tables on the screen', () => {
+  it('have intervals, and the spread under the same and under own luck', () => {
+    const text = compareLines(kept);
+    expect(text).toMatch(/^basisscholen +[+−\d,]+ \([^;]+ tot [^;]+; 2\/2\)/m);
+    expect(text).toMatch(/^mensen( +[\d.]+,\d){4}$/m);
+  });
   it('are about the same years', () => {
     const text = compareLines(livedComparison({ seeds: 2, years: 12, dose: 0 }));
     const years = (head: RegExp): readonly string[] => [...new Set(head.exec(text)![0].match(/\b20\d\d\b/g))];

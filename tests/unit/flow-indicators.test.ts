@@ -1,7 +1,5 @@
 /** Do the flows that a run puts out account for its stocks, in every town, municipality and year, by reason and age? */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePack } from '../../scenarios/packages/check.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput, worldInput } from '../../scenarios/population/world-input.js';
@@ -13,7 +11,7 @@ import type { WorldInput } from '../../sim/input.js';
 import { yearResult } from '../../sim/run.js';
 import { classOf, MALE } from '../../sim/state/persons.js';
 import type { World } from '../../sim/world.js';
-import { REGION_FILE } from '../statistical/world.js';
+import { openRegionInput, regionPack } from '../statistical/world.js';
 import { toyPack } from '../toy/pack.js';
 import { BASE, smallInput, smallWorld, stillMoving, twoTowns } from '../toy/small-world.js';
 import { expectAccounts, expectAreas, expectMigration, expectParts, figuresOf, sum, yearsOf } from './flow-books.js';
@@ -51,8 +49,8 @@ describe('flows account for stocks', () => {
   });
 
   it('in the first region, in which every reason and distance occurs', () => {
-    const pack = parsePack(readFileSync(REGION_FILE, 'utf8'), REGION_FILE);
-    const input = openInput(pack, synthesise(pack, 1));
+    const pack = regionPack(2021);
+    const input = openRegionInput(2021);
     keepBooks(pack, input, 1, 3);
     const { indicators } = yearsOf(input, 1, 1)[1]!;
     const rare = ['moves_taken_in', 'orphaned', 'failed_searches', 'moves_facility'];

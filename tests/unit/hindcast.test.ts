@@ -13,13 +13,12 @@ import { type Row, rowsIn, rowsOf, type Scoreboard, scoreboardText } from '../..
 import { schoolDistanceNote, scoreTable, verdicts } from '../../calibration/hindcast/table.js';
 import { changesOf, keptRows, scoredOf, scoredText } from '../../calibration/hindcast/what.js';
 import { foreignLevels, withForeign } from '../../calibration/hindcast/worlds.js';
-import { synthesise } from '../../scenarios/population/synthesise.js';
-import { openInput } from '../../scenarios/population/world-input.js';
 import { SCOREBOARD } from '../../scenarios/runs/project.js';
 import { LIFE_STAGES } from '../../sim/moving/classes.js';
 import { KINDS } from '../../sim/newcomers/newcomer.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
-import { readPack, refusal } from './pack-files.js';
+import { openRegionInput, regionPack } from '../statistical/world.js';
+import { refusal } from './pack-files.js';
 
 const of = (population: number, under20 = 0, over64 = 0): Residents => ({ population, under20, over64 });
 
@@ -239,7 +238,7 @@ describe('what is scored, and where it goes', () => {
 });
 
 describe('the first region', () => {
-  const pack = readPack('noord-oost-groningen.2015.json');
+  const pack = regionPack(2015);
   const record = recordOf(pack);
 
   it('is followed on one piece of land: Meerstad is in no year', () => {
@@ -276,13 +275,13 @@ describe('the first region', () => {
   });
 
   it('cannot be scored from a base after which nothing was observed', () => {
-    expect(refusal(() => recordOf(readPack('noord-oost-groningen.2021.json'))).message).toContain('base 2021');
+    expect(refusal(() => recordOf(regionPack(2021))).message).toContain('base 2021');
   });
 
   it('has as many immigrants as its balance with abroad asks for, the last level held', () => {
     const levels = foreignLevels(pack, 2);
     expect(levels).toHaveLength(6);
-    const input = openInput(pack, synthesise(pack, 1));
+    const input = openRegionInput(2015);
     const made = withForeign(input, levels);
     const rows = input.moving!.arrivals.expected_og.length;
     const at = (world: typeof input, year: number, row: number) => world.moving!.arrivals.growth_yr[year * rows + row];

@@ -11,7 +11,13 @@ export const REGION_FILE = 'noord-oost-groningen.2021.json';
 
 export const packFile = (name: string): string => readFileSync(new URL(`packages/${name}`, folder), 'utf8');
 export const regionYaml = (name: string): string => readFileSync(new URL(`regions/${name}.yaml`, folder), 'utf8');
-export const readPack = (name: string): Pack => parsePack(packFile(name), name);
+
+const read = new Map<string, Pack>();
+/** Read once for all files of a test worker, since nothing writes in a pack. */
+export function readPack(name: string): Pack {
+  if (!read.has(name)) read.set(name, parsePack(packFile(name), name));
+  return read.get(name)!;
+}
 
 export const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 /** Column of a pack. */

@@ -1,18 +1,17 @@
 /** The region as it is drawn: the figures and places of its pack, and a place for every dwelling. */
 import { describe, expect, it } from 'vitest';
-import { synthesise } from '../../scenarios/population/synthesise.js';
-import { openInput } from '../../scenarios/population/world-input.js';
 import { FACILITY } from '../../sim/state/facilities.js';
 import { middleOf } from '../../viz/region/centres.js';
 import { dwellingSites, type TownShape } from '../../viz/region/dwelling-sites.js';
 import { observedOf } from '../../viz/region/observed.js';
 import { ringsOf } from '../../viz/region/outlines.js';
 import { regionOf } from '../../viz/region/region-of.js';
-import { observedIn, REGION_FILE, readPack, sum, total } from './pack-files.js';
+import { openRegionInput, regionPack, regionPopulation } from '../statistical/world.js';
+import { observedIn, sum, total } from './pack-files.js';
 
-const pack = readPack(REGION_FILE);
-const population = synthesise(pack, 1);
-const input = openInput(pack, population);
+const pack = regionPack(2021);
+const population = regionPopulation(2021);
+const input = openRegionInput(2021);
 const region = regionOf(pack, population);
 const { towns, dwellings, facilities, zones } = region;
 
@@ -132,7 +131,7 @@ describe('what was counted', () => {
   });
 
   it('goes on after an earlier base, in a table for scores', () => {
-    const earlier = readPack('noord-oost-groningen.2015.json');
+    const earlier = regionPack(2015);
     const observed = observedOf(earlier);
     expect(observed.year_y.at(-1)).toBe(2021);
     expect(observed.population_y.at(-1)).toBe(at(population_y, 2021));

@@ -1,6 +1,5 @@
 /** In the shipped region, two worlds lived for some years: is every sentence whole, and is no school named in an invented year? */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';
 import { tallyOf } from '../../sim/indicators/tally.js';
@@ -24,7 +23,7 @@ import { facilityInWords, facilityName } from '../../viz/story/naming.js';
 import { scaleOf, valueText } from '../../viz/story/scale.js';
 import { CHARTS, chartOf } from '../../viz/story/series.js';
 import { storyOf } from '../../viz/story/why.js';
-import { REGION_FILE, readPack } from './pack-files.js';
+import { regionPack, regionPopulation } from '../statistical/world.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
 const SHOWN: readonly Shown[] = ['baseline', 'measures', 'difference'];
@@ -37,8 +36,8 @@ let worlds: Record<WorldName, readonly YearRecord[]>;
 let futures: { complete: readonly Future[]; wanted: number };
 
 beforeAll(() => {
-  const pack = readPack(REGION_FILE);
-  const population = synthesise(pack, 1);
+  const pack = regionPack(2021);
+  const population = regionPopulation(2021);
   const input = openInput(pack, population, parameters);
   region = regionOf(pack, population);
   const area_t = input.places.code_t.map(() => true);

@@ -1,7 +1,7 @@
 /** The national source pack: source tables in, one checked pack out. */
 
 import { withId } from '../../scenarios/packages/canonical.js';
-import { parsePack } from '../../scenarios/packages/check.js';
+import { parsePack } from '../../scenarios/packages/check/check.js';
 import { watersOf } from '../../scenarios/packages/distance.js';
 import type { Pack, Table } from '../../scenarios/packages/format.js';
 import { packText } from '../../scenarios/packages/write.js';

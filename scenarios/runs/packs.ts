@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { InputError } from '../errors.js';
 import { buildRegion } from '../packages/build.js';
-import { parsePack } from '../packages/check.js';
+import { parsePack } from '../packages/check/check.js';
 import type { Pack, Table } from '../packages/format.js';
 import { parseRegionFile } from '../regions/region-file.js';
 import { shown, suggestion } from '../schema/nearest.js';

@@ -1,6 +1,6 @@
 /** The same bits in Chromium as in Node: population and five to ten years of two packs, also inside a Web Worker. */
 import { describe, expect, it } from 'vitest';
-import { parsePack } from '../../scenarios/packages/check.js';
+import { parsePack } from '../../scenarios/packages/check/check.js';
 import regionText from '../../scenarios/packages/noord-oost-groningen.2021.json?raw';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';

@@ -1,6 +1,6 @@
 /** Runs in Firefox: makes the golden worlds and sends them to the server that served the page. */
 
-import { parsePack } from '../../scenarios/packages/check.js';
+import { parsePack } from '../../scenarios/packages/check/check.js';
 import regionText from '../../scenarios/packages/noord-oost-groningen.2021.json?raw';
 import { goldenOf } from '../golden/worlds.js';
 import { toyPack } from '../toy/pack.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildRegion } from '../../scenarios/packages/build.js';
-import { parsePack } from '../../scenarios/packages/check.js';
+import { parsePack } from '../../scenarios/packages/check/check.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';

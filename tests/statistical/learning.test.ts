@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePack } from '../../scenarios/packages/check.js';
+import { parsePack } from '../../scenarios/packages/check/check.js';
 import { distanceKm, innerDistanceKm, watersOf } from '../../scenarios/packages/distance.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { gaps, numbers } from '../../scenarios/packages/table.js';

@@ -1,6 +1,6 @@
 /** Schools of the first region from October 2015 on: what the register saw, and what seeds made of it. */
 import { readFileSync } from 'node:fs';
-import { parsePack } from '../../scenarios/packages/check.js';
+import { parsePack } from '../../scenarios/packages/check/check.js';
 import { gaps, numbers, words } from '../../scenarios/packages/table.js';
 import type { FacilitiesInput } from '../../sim/facilities/input.js';
 import type { WorldInput } from '../../sim/input.js';

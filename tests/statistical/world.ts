@@ -1,6 +1,6 @@
 /** The first region as shipped, for tests of frequencies and speed. */
 import { readFileSync } from 'node:fs';
-import { parsePack } from '../../scenarios/packages/check.js';
+import { parsePack } from '../../scenarios/packages/check/check.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput, worldInput } from '../../scenarios/population/world-input.js';

@@ -16,11 +16,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'viz/map/backdrop': ['sim', 'scenarios', 'viz', 'viz/map/backdrop'],
   tests: ['sim', 'sim/workers', 'scenarios', 'scenarios/runs', 'calibration', 'bin', 'viz', 'tests'],
 };
-/** Files that only these may import: a process is a step of the year and nobody's helper. */
+/** Files that only these may import: a process is a step of the year and nobody's helper, a pack comes in by one door. */
 const KNOWN_TO: Readonly<Record<string, RegExp>> = {
   'sim/processes/': /^(?:sim\/year\.ts$|tests\/)/,
   'sim/processes/process.ts': /^(?:sim\/year\.ts$|sim\/processes\/)/,
   'sim/processes/mortality.ts': /^(?:sim\/year\.ts$|sim\/processes\/newborn-mortality\.ts$|tests\/)/,
+  'scenarios/packages/check/': /^scenarios\/packages\/check\//,
+  'scenarios/packages/check/check.ts': /^(?!scenarios\/packages\/)/,
 };
 /** Packages and Node: `node` stands for its own modules, `*` for the run-time dependencies, `dev` for the others. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
@@ -172,6 +174,8 @@ describe('the rule can fail', () => {
     ['sim/run.ts', "import type { Process } from './processes/process.js';", 'sim/processes/process.ts'],
     ['sim/processes/x.ts', "import { boards } from './boards.js';", 'sim/processes/boards.ts'],
     ['sim/processes/x.ts', "import { die } from './mortality.js';", 'sim/processes/mortality.ts'],
+    ['viz/x.ts', "import { x } from '../scenarios/packages/check/keys.js';", 'scenarios/packages/check/keys.ts'],
+    ['scenarios/packages/x.ts', "import { x } from './check/check.js';", 'scenarios/packages/check/check.ts'],
     ['scenarios/why/x.ts', "import { boards } from '../../sim/processes/boards.js';", 'sim/processes/boards.ts'],
     ['sim/year.ts', "export * from '../scenarios/x.js';", 'scenarios/x.ts'],
     ['sim/year.ts', "const x = await import('../bin/x.js');", 'bin/x.ts'],
@@ -227,6 +231,7 @@ describe('the rule lets pass', () => {
     ['sim/year.ts', "import { ageing } from './processes/ageing.js';"],
     ['sim/processes/x.ts', "import { MEMBERSHIP, type Process } from './process.js';"],
     ['sim/processes/newborn-mortality.ts', "import { die } from './mortality.js';"],
+    ['viz/x.ts', "import { parsePack } from '../scenarios/packages/check/check.js';"],
     ['tests/unit/x.test.ts', "import { ageing } from '../../sim/processes/ageing.js';"],
     ['sim/year.ts', "// import { x } from '../scenarios/x.js'\n/* import '../bin/x.js' */"],
     [

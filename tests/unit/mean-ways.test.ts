@@ -1,7 +1,7 @@
 /** How far residents have to go on average: as published at the base, and what a closure adds. Worked out on paper. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePack } from '../../scenarios/packages/check.js';
+import { parsePack } from '../../scenarios/packages/check/check.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { gaps, numbers, words } from '../../scenarios/packages/table.js';
 import { waysOf } from '../../scenarios/parameters/facilities/facilities-input.js';

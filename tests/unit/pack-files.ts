@@ -1,6 +1,6 @@
 /** The packs and region files that are shipped, read once. */
 import { readFileSync } from 'node:fs';
-import { parsePack } from '../../scenarios/packages/check.js';
+import { parsePack } from '../../scenarios/packages/check/check.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { numbers, words } from '../../scenarios/packages/table.js';
 

@@ -1,7 +1,7 @@
 /** Homes, values, empty dwellings and newcomers in the shipped packs, against what was published; bad tables refused. */
 import { describe, expect, it } from 'vitest';
 import { buildRegion } from '../../scenarios/packages/build.js';
-import { parsePack } from '../../scenarios/packages/check.js';
+import { parsePack } from '../../scenarios/packages/check/check.js';
 import { NEWCOMER_KINDS } from '../../scenarios/packages/homes-rules.js';
 import { gaps } from '../../scenarios/packages/table.js';
 import { parseRegionFile } from '../../scenarios/regions/region-file.js';

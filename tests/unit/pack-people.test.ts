@@ -1,7 +1,7 @@
 /** Tables about learning, work and health in the shipped packs against figures published or counted elsewhere. */
 import { describe, expect, it } from 'vitest';
 import { buildRegion } from '../../scenarios/packages/build.js';
-import { parsePack } from '../../scenarios/packages/check.js';
+import { parsePack } from '../../scenarios/packages/check/check.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
 import { sourceAt } from '../../scenarios/packages/source-at.js';

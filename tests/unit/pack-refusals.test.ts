@@ -1,7 +1,7 @@
 /** What is not a pack is refused with one sentence, whatever it is. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePack } from '../../scenarios/packages/check.js';
+import { parsePack } from '../../scenarios/packages/check/check.js';
 import { packFile, REGION_FILE, refusal, SOURCE_FILE } from './pack-files.js';
 
 const text = packFile(REGION_FILE);

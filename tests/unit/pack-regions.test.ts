@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildRegion } from '../../scenarios/packages/build.js';
 import { canonicalJson, packId } from '../../scenarios/packages/canonical.js';
-import { parsePack } from '../../scenarios/packages/check.js';
+import { parsePack } from '../../scenarios/packages/check/check.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { packText } from '../../scenarios/packages/write.js';
 import { parseRegionFile } from '../../scenarios/regions/region-file.js';

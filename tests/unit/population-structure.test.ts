@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withId } from '../../scenarios/packages/canonical.js';
-import { parsePack } from '../../scenarios/packages/check.js';
+import { parsePack } from '../../scenarios/packages/check/check.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { packText } from '../../scenarios/packages/write.js';
 import { fitFailures, fitOf } from '../../scenarios/population/fit.js';

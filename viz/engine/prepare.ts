@@ -1,6 +1,6 @@
 /** From two scenarios and a pack to worlds that can be run: everything before the first year. */
 import { InputError } from '../../scenarios/errors.js';
-import { parsePack } from '../../scenarios/packages/check.js';
+import { parsePack } from '../../scenarios/packages/check/check.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { words } from '../../scenarios/packages/table.js';
 import { policyOf } from '../../scenarios/policy.js';

@@ -1,8 +1,8 @@
 /** The accounts that tables.ts promises: every resident, household and dwelling is somewhere, once. */
-import type { Pack, Table } from './format.js';
+import type { Pack, Table } from '../format.js';
+import { gaps, numbers, words } from '../table.js';
+import { OBSERVED_AGES } from '../tables.js';
 import { cell, refuse } from './refusal.js';
-import { gaps, numbers, words } from './table.js';
-import { OBSERVED_AGES } from './tables.js';
 
 /** Terms of a sum, with their sign or multiplicity. */
 type Terms = Readonly<Record<string, number>>;

@@ -1,20 +1,20 @@
 /** The door through which packs come in: nothing behind it looks at a pack with distrust. */
-import { CODE } from '../../sim/identity.js';
-import { InputError } from '../errors.js';
-import { BASES } from './bases.js';
-import { packId } from './canonical.js';
-import { checkAccounts } from './check-accounts.js';
-import { checkFacilities } from './check-facilities.js';
-import { checkHomes } from './check-homes.js';
-import { checkKeys } from './check-keys.js';
-import { checkLabour } from './check-labour.js';
-import { checkLearning } from './check-learning.js';
-import { checkMoving } from './check-moving.js';
-import { checkTables } from './check-tables.js';
-import type { Pack } from './format.js';
+import { CODE } from '../../../sim/identity.js';
+import { InputError } from '../../errors.js';
+import { BASES } from '../bases.js';
+import { packId } from '../canonical.js';
+import type { Pack } from '../format.js';
+import { SOURCE_TABLES } from '../source-tables.js';
+import { REGION_TABLES } from '../tables.js';
+import { checkAccounts } from './accounts.js';
+import { checkFacilities } from './facilities.js';
+import { checkHomes } from './homes.js';
+import { checkKeys } from './keys.js';
+import { checkLabour } from './labour.js';
+import { checkLearning } from './learning.js';
+import { checkMoving } from './moving.js';
 import { cell, described, listAt, objectWith, refuse, textAt } from './refusal.js';
-import { SOURCE_TABLES } from './source-tables.js';
-import { REGION_TABLES } from './tables.js';
+import { checkTables } from './tables.js';
 
 const KEYS = ['format', 'version', 'id', 'kind', 'name', 'base', 'licence', 'sources', 'tables', 'outlines'];
 const OUTLINES = ['municipalities', 'country'];

@@ -1,9 +1,9 @@
 /** What facility-rules.ts promises: fates that agree with the register, norms that follow, stops that are counted. */
-import type { Pack, Table } from './format.js';
+import type { Pack, Table } from '../format.js';
+import { closureNorms } from '../school-norm.js';
+import { boardOf } from '../school-tables.js';
+import { gaps, numbers, words } from '../table.js';
 import { cell, described, refuse } from './refusal.js';
-import { closureNorms } from './school-norm.js';
-import { boardOf } from './school-tables.js';
-import { gaps, numbers, words } from './table.js';
 
 function checkFates(file: string, schools: Table): void {
   const seen = gaps(schools, 'in_2020_12');

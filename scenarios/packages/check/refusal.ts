@@ -1,6 +1,6 @@
 /** One sentence for everything that can be wrong with a pack: where, what was found, what was expected. */
-import { InputError } from '../errors.js';
-import { shown } from '../schema/nearest.js';
+import { InputError } from '../../errors.js';
+import { shown } from '../../schema/nearest.js';
 
 /** A value in a message; never its contents when it is a list or an object. */
 export function described(value: unknown): string {

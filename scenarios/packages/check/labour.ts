@@ -1,11 +1,12 @@
 /** What labour-rules.ts promises: jobs that add up and agree with the attributes, rates for every age and education. */
-import { checkAgeGroups, checkListed, checkSharesOfRows, rowsOf } from './check-learning.js';
-import type { Pack, Table } from './format.js';
-import { OCCUPATION_LEVELS, SECTORS } from './labour-rules.js';
-import { EDUCATION_GROUPS } from './learning-rules.js';
-import { REFERENCE_INDICATORS } from './reference-2015.js';
+
+import type { Pack, Table } from '../format.js';
+import { OCCUPATION_LEVELS, SECTORS } from '../labour-rules.js';
+import { EDUCATION_GROUPS } from '../learning-rules.js';
+import { REFERENCE_INDICATORS } from '../reference-2015.js';
+import { numbers, rowsBy, words } from '../table.js';
+import { checkAgeGroups, checkListed, checkSharesOfRows, rowsOf } from './learning.js';
 import { cell, described, refuse } from './refusal.js';
-import { numbers, rowsBy, words } from './table.js';
 
 function checkJobs(file: string, jobs: Table): void {
   for (const [total, prefix] of [

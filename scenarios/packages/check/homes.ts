@@ -1,8 +1,8 @@
 /** What homes-rules.ts promises: empty dwellings that add up, shares of newcomers, years in order, circles that nest. */
-import type { Pack, Table } from './format.js';
-import { NEWCOMER_KINDS } from './homes-rules.js';
+import type { Pack, Table } from '../format.js';
+import { NEWCOMER_KINDS } from '../homes-rules.js';
+import { gaps, numbers, words } from '../table.js';
 import { cell, described, refuse } from './refusal.js';
-import { gaps, numbers, words } from './table.js';
 
 const ROUNDING = 1e-6;
 const TENURES = ['owner_not_occupied', 'social_not_occupied', 'other_not_occupied'] as const;

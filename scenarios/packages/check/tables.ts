@@ -1,7 +1,7 @@
 /** Tables and columns against their declaration: names, units, sources, lengths, types, bounds. */
-import type { Table } from './format.js';
+import type { Table } from '../format.js';
+import type { ColumnRule, TableRule } from '../rules.js';
 import { cell, described, listAt, objectWith, type Plain, refuse, textAt } from './refusal.js';
-import type { ColumnRule, TableRule } from './rules.js';
 
 const BASES = ['measured', 'derived', 'later'];
 

@@ -1,8 +1,8 @@
 /** What learning-rules.ts promises: shares that add up, groups and years without holes, sites that lead somewhere. */
-import type { Pack, Table } from './format.js';
-import { COUNTRY, EDUCATION_GROUPS, FINANCE_REGIMES, STUDY_LEVELS, TRACKS } from './learning-rules.js';
+import type { Pack, Table } from '../format.js';
+import { COUNTRY, EDUCATION_GROUPS, FINANCE_REGIMES, STUDY_LEVELS, TRACKS } from '../learning-rules.js';
+import { numbers, words } from '../table.js';
 import { cell, described, refuse } from './refusal.js';
-import { numbers, words } from './table.js';
 
 /** Shares are rounded to four digits. */
 const ROUNDING = 1e-3;

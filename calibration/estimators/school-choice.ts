@@ -1,5 +1,5 @@
 /** Which school parents choose: weights by distance and denomination that reproduce pupils and distances of schools. */
-import { SCHOOL_GROUPS } from '../../scenarios/packages/facility-rules.js';
+import { SCHOOL_GROUPS } from '../../scenarios/packages/columns/facilities.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { children4to11 } from '../../scenarios/packages/school-norm.js';
 import { gaps, numbers, words } from '../../scenarios/packages/table.js';

@@ -1,8 +1,8 @@
 /** What a forecaster at the base could know, and what happened. */
 import { InputError } from '../../scenarios/errors.js';
+import { OBSERVED_AGES } from '../../scenarios/packages/columns/tables.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { gaps, numbers, words } from '../../scenarios/packages/table.js';
-import { OBSERVED_AGES } from '../../scenarios/packages/tables.js';
 import { joinedSchools, type Schools, withSchools } from './schools.js';
 
 /** Residents of one municipality and year, and how many of them are young and old. */

@@ -3,8 +3,8 @@
  * map (longitude, latitude), lengths of the works as their managers give them, sailing times as the ferries do;
  * waiting is half an interval (guess). Dams and bridges close to each other (Zeeland, Flevoland) need no entry.
  */
+import { SOURCE_TABLES } from '../../scenarios/packages/columns/source-tables.js';
 import type { Table } from '../../scenarios/packages/format.js';
-import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { from, makeTable, type Origin } from '../../scenarios/packages/table.js';
 import { toRijksdriehoek } from './rijksdriehoek.js';
 

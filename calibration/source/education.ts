@@ -1,5 +1,5 @@
 /** What residents have learned, by province and by age. */
-import { COUNTRY } from '../../scenarios/packages/learning-rules.js';
+import { COUNTRY } from '../../scenarios/packages/columns/learning.js';
 import { scaledOdds } from '../estimators/scaled-odds.js';
 import type { Attributes } from './attributes.js';
 import type { Municipality } from './municipalities.js';

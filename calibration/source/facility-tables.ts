@@ -1,6 +1,6 @@
 /** Pack tables about schools, GPs and buses. */
+import { SOURCE_TABLES } from '../../scenarios/packages/columns/source-tables.js';
 import type { Table } from '../../scenarios/packages/format.js';
-import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { from, makeTable, type Origin } from '../../scenarios/packages/table.js';
 import type { BusStop } from './bus-stops.js';
 import type { BusUse } from './bus-use.js';

@@ -2,7 +2,7 @@
  * What no table holds about homes and newcomers, put together by hand from what was published: each with its source, and
  * marked where it is a guess.
  */
-import type { NEWCOMER_KINDS } from '../../scenarios/packages/homes-rules.js';
+import type { NEWCOMER_KINDS } from '../../scenarios/packages/columns/homes.js';
 import { toRijksdriehoek } from './rijksdriehoek.js';
 
 export interface BuildingPlace {

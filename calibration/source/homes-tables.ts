@@ -1,7 +1,7 @@
 /** Pack tables about homes: what is built, the country by year, newcomers, earthquakes. */
 import { InputError } from '../../scenarios/errors.js';
+import { SOURCE_TABLES } from '../../scenarios/packages/columns/source-tables.js';
 import type { Table } from '../../scenarios/packages/format.js';
-import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { columnsOf, makeTable, type Origin } from '../../scenarios/packages/table.js';
 import { type BuildingRate, type Home, ratesOf2015, ratesOf2021 } from '../estimators/building-rates.js';
 import { BUILDING_PLACES, type BuildingPlace, EARTHQUAKES, NEWCOMERS } from './homes-by-hand.js';

@@ -1,7 +1,7 @@
 /** Jobs and business sites by municipality and sector, and who works where by COROP region. */
 import { InputError } from '../../scenarios/errors.js';
 import { allocate } from '../../scenarios/packages/allocate.js';
-import { SECTORS } from '../../scenarios/packages/labour-rules.js';
+import { SECTORS } from '../../scenarios/packages/columns/labour.js';
 import { type Codes, recoded } from './codes.js';
 import { byKey, type Row, readRows } from './csv.js';
 

@@ -1,8 +1,8 @@
 /** Pack tables about work and health. */
+import { SECTORS } from '../../scenarios/packages/columns/labour.js';
+import { EDUCATION_GROUPS } from '../../scenarios/packages/columns/learning.js';
+import { SOURCE_TABLES } from '../../scenarios/packages/columns/source-tables.js';
 import type { Table } from '../../scenarios/packages/format.js';
-import { SECTORS } from '../../scenarios/packages/labour-rules.js';
-import { EDUCATION_GROUPS } from '../../scenarios/packages/learning-rules.js';
-import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { columnsOf, makeTable, type Origin } from '../../scenarios/packages/table.js';
 import type { AgeEducation } from './education.js';
 import type { Commute, Work } from './jobs.js';

@@ -1,8 +1,8 @@
 /** Pack tables about learning: education, study cities, secondary schools, what students are paid. */
 import { InputError } from '../../scenarios/errors.js';
+import { STUDY_LEVELS, TRACKS } from '../../scenarios/packages/columns/learning.js';
+import { SOURCE_TABLES } from '../../scenarios/packages/columns/source-tables.js';
 import type { Table } from '../../scenarios/packages/format.js';
-import { STUDY_LEVELS, TRACKS } from '../../scenarios/packages/learning-rules.js';
-import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { columnsOf, makeTable } from '../../scenarios/packages/table.js';
 import { type AgeEducation, type AreaEducation, EDUCATION_YEAR } from './education.js';
 import { round } from './parameters.js';

@@ -1,6 +1,6 @@
 /** Pack tables about moving: profile, ages of foreign migrants, flows, attraction of places. */
+import { SOURCE_TABLES } from '../../scenarios/packages/columns/source-tables.js';
 import type { Table } from '../../scenarios/packages/format.js';
-import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { from, makeTable, type Origin } from '../../scenarios/packages/table.js';
 import type { Migration } from '../estimators/migration.js';
 import { WINDOWS } from '../estimators/moving-levels.js';

@@ -1,6 +1,6 @@
 /** Pack tables by municipality and COROP region. */
+import { SOURCE_TABLES } from '../../scenarios/packages/columns/source-tables.js';
 import type { Table } from '../../scenarios/packages/format.js';
-import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { columnsOf, from, makeTable, type Values } from '../../scenarios/packages/table.js';
 import type { LocalRatios } from '../estimators/local-ratios.js';
 import { type Transit, transitShare } from '../estimators/transit.js';

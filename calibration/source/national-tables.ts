@@ -1,6 +1,6 @@
 /** Pack tables of national figures. */
+import { SOURCE_TABLES } from '../../scenarios/packages/columns/source-tables.js';
 import type { Table } from '../../scenarios/packages/format.js';
-import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { from, makeTable } from '../../scenarios/packages/table.js';
 import type { LocalRatios } from '../estimators/local-ratios.js';
 import { MOTHER_AGES } from './national.js';

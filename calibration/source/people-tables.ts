@@ -31,7 +31,7 @@ function educationOf2015({ low, high }: AreaEducation): Pick<AreaEducation, 'low
   return { low: low + rise, high: high - rise };
 }
 
-/** Tables of learning-rules.ts and labour-rules.ts. */
+/** Tables of columns/learning.ts and columns/labour.ts. */
 export function peopleTables(directory: string, country: Country): Record<string, Table> {
   const { codes, municipalities, attributes, series, towns, mortality } = country;
   const at2021 = new Map(series.flatMap((r) => (r.year === 2021 ? [[r.municipality, r.population]] : [])));

@@ -1,6 +1,6 @@
 /** Pack tables of what was estimated about schools: which close, and which are chosen. */
+import { SOURCE_TABLES } from '../../scenarios/packages/columns/source-tables.js';
 import type { Pack, Table } from '../../scenarios/packages/format.js';
-import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { from, makeTable, type Origin } from '../../scenarios/packages/table.js';
 import { CHOICE_TERMS, CHOICE_YEARS, type ChoiceFit, choicesOf, fitChoice } from '../estimators/school-choice.js';
 import { HAZARD_TERMS, type SchoolHazard, SIZE_BANDS, schoolHazard } from '../estimators/school-hazard.js';

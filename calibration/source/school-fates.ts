@@ -1,5 +1,5 @@
 /** What became of school sites: a code that ends is not always a school that closes. */
-import type { SCHOOL_FATES, SchoolGroup } from '../../scenarios/packages/facility-rules.js';
+import type { SCHOOL_FATES, SchoolGroup } from '../../scenarios/packages/columns/facilities.js';
 import { type School, SNAPSHOTS } from './schools.js';
 
 export type SchoolFate = (typeof SCHOOL_FATES)[number];

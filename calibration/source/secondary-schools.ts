@@ -1,6 +1,6 @@
 /** Sites of secondary schools with the tracks they lead to, and the municipality they stand in. */
 import { InputError } from '../../scenarios/errors.js';
-import { TRACKS } from '../../scenarios/packages/learning-rules.js';
+import { TRACKS } from '../../scenarios/packages/columns/learning.js';
 import type { Codes } from './codes.js';
 import { byKey, type Row, readRows } from './csv.js';
 import { type Area, contains, readAreas } from './polygons.js';

@@ -1,7 +1,7 @@
 /** Pack tables by town: towns and their ages. */
+import { SOURCE_TABLES } from '../../scenarios/packages/columns/source-tables.js';
 import type { Column, Table } from '../../scenarios/packages/format.js';
 import type { TableRule } from '../../scenarios/packages/rules.js';
-import { SOURCE_TABLES } from '../../scenarios/packages/source-tables.js';
 import { from, makeTable, type Origin, type Values } from '../../scenarios/packages/table.js';
 import type { DistrictOffsets } from './district-offsets.js';
 import { round } from './parameters.js';

@@ -2,6 +2,7 @@
 
 import type { Base } from './bases.js';
 import { type HomeShares, sharesInGroup } from './children-at-home.js';
+import { OBSERVED_AGES } from './columns/tables.js';
 import type { Pack, Table } from './format.js';
 import {
   countedTargets,
@@ -13,7 +14,6 @@ import {
 } from './household-targets.js';
 import type { BuiltMunicipality, BuiltTown } from './region-tables.js';
 import { gaps, numbers, words } from './table.js';
-import { OBSERVED_AGES } from './tables.js';
 import { rakedAges } from './town-ages.js';
 import { townDwellings } from './town-dwellings.js';
 import { townHouseholds } from './town-households.js';

@@ -24,7 +24,7 @@ import { zonesOf } from './zones.js';
 /**
  * Cuts a region out of the country.
  *
- * Everything is whole and accounts exactly (tables.ts); what is published, what derived, stands with each column.
+ * Everything is whole and accounts exactly (columns/tables.ts); what is published, what derived, stands with each column.
  *
  * @param published the source pack, checked.
  * @throws InputError for a base year that cannot be built, or figures of a municipality that contradict each other.

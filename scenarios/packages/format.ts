@@ -9,7 +9,7 @@ export type Basis = 'measured' | 'derived' | 'later';
 
 /** One column of a table. All columns of a table have equally many values. */
 export interface Column {
-  /** `text`, `persons`, `households`, `km`, `share`, ... (see tables.ts). */
+  /** `text`, `persons`, `households`, `km`, `share`, ... (see columns/tables.ts). */
   readonly unit: string;
   /** Key in `Pack.sources`. */
   readonly source: string;

@@ -1,7 +1,7 @@
 /** Schools of a region, each with the board that stands for its own. */
+import { REGION_TABLES } from './columns/tables.js';
 import type { Column, Table } from './format.js';
 import { from, makeTable, type Origin, words } from './table.js';
-import { REGION_TABLES } from './tables.js';
 
 /** The register does not name boards: schools of one denomination group in one municipality are taken for one. */
 export const boardOf = (group: string, municipality: string): string => `${group} ${municipality}`;

@@ -8,10 +8,10 @@
 import { lifeTableIn, mortalityOf, mortalityScaleIn } from '../population/mortality.js';
 import { backCast } from './back-cast.js';
 import type { Base } from './bases.js';
+import { OBSERVED_AGES } from './columns/tables.js';
 import type { Column, Pack, Table } from './format.js';
 import { seriesUpTo } from './series-at.js';
 import { numbers, words } from './table.js';
-import { OBSERVED_AGES } from './tables.js';
 import { stock2021 } from './town-dwellings.js';
 
 type Columns = Readonly<Record<string, Column>>;

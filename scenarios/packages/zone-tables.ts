@@ -1,10 +1,10 @@
 /** Tables of a region pack about the world outside: zones, their cohorts, attraction, and the moves of 2015. */
 
+import { REGION_TABLES } from './columns/tables.js';
 import type { Column, Pack, Table } from './format.js';
 import { arrivalsWithin, outsideFlows } from './outside-flows.js';
 import { OBSERVED_CLASSES } from './rules.js';
 import { from, gaps, makeTable, numbers, type Origin, words } from './table.js';
-import { REGION_TABLES } from './tables.js';
 import { STEP, type Variant, zoneCohorts } from './zone-ages.js';
 import type { Zone } from './zones.js';
 

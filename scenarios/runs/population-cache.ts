@@ -25,6 +25,7 @@ export const MADE_BY = [
   '..',
   '../population',
   '../packages',
+  '../packages/columns',
   '../parameters',
   '../parameters/labour',
   '../parameters/learning',

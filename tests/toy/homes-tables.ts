@@ -1,8 +1,8 @@
 /** The tables of toy packs about homes and newcomers: rounded figures of a slowly growing stock, no earthquake near. */
+import { NEWCOMER_KINDS } from '../../scenarios/packages/columns/homes.js';
+import { REGION_TABLES } from '../../scenarios/packages/columns/tables.js';
 import type { Table } from '../../scenarios/packages/format.js';
-import { NEWCOMER_KINDS } from '../../scenarios/packages/homes-rules.js';
 import { from, makeTable, type Origin } from '../../scenarios/packages/table.js';
-import { REGION_TABLES } from '../../scenarios/packages/tables.js';
 import { tableOf } from './rows.js';
 
 /** Homes as they are everywhere in a toy. */

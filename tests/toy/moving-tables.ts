@@ -1,7 +1,7 @@
 /** The tables of toy packs about moving: three invented zones around the municipalities, and one arm of the sea. */
+import { OBSERVED_CLASSES, REGION_TABLES } from '../../scenarios/packages/columns/tables.js';
 import type { Table } from '../../scenarios/packages/format.js';
 import { from, makeTable } from '../../scenarios/packages/table.js';
-import { OBSERVED_CLASSES, REGION_TABLES } from '../../scenarios/packages/tables.js';
 import { divide } from './towns.js';
 
 const TOY = { source: 'toy', basis: 'derived', year: 2021 } as const;

@@ -1,8 +1,8 @@
 /** Municipalities, their observed series and their outlines, added up from the towns of a toy pack. */
+import { observed, REGION_TABLES } from '../../scenarios/packages/columns/tables.js';
 import type { Outline, Table } from '../../scenarios/packages/format.js';
 import { closureNorms } from '../../scenarios/packages/school-norm.js';
 import { from, makeTable } from '../../scenarios/packages/table.js';
-import { observed, REGION_TABLES } from '../../scenarios/packages/tables.js';
 import { HOMES } from './homes-tables.js';
 import { divide, type Town } from './towns.js';
 

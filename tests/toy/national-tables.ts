@@ -1,6 +1,4 @@
 /** The national tables of toy packs: rounded figures of the size of the published ones. */
-import type { Table } from '../../scenarios/packages/format.js';
-import { from, makeTable } from '../../scenarios/packages/table.js';
 import {
   fertility,
   lifeTable,
@@ -9,7 +7,9 @@ import {
   nationalLevel,
   singleAges,
   tfr,
-} from '../../scenarios/packages/tables.js';
+} from '../../scenarios/packages/columns/tables.js';
+import type { Table } from '../../scenarios/packages/format.js';
+import { from, makeTable } from '../../scenarios/packages/table.js';
 
 const TOY = { source: 'toy', basis: 'derived', year: 'none' } as const;
 const SERIES = { source: 'toy', basis: 'derived', year: 'series' } as const;

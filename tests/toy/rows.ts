@@ -1,8 +1,8 @@
 /** Tables of toy packs written row by row. */
+import { REGION_TABLES } from '../../scenarios/packages/columns/tables.js';
 import type { Table } from '../../scenarios/packages/format.js';
 import type { TableRule } from '../../scenarios/packages/rules.js';
 import { from, makeTable, type Origin } from '../../scenarios/packages/table.js';
-import { REGION_TABLES } from '../../scenarios/packages/tables.js';
 
 const TOY: Origin = { source: 'toy', basis: 'derived', year: 2021 };
 

@@ -1,8 +1,8 @@
 /** The tables of a toy pack that have a row per town. */
+import { ages, REGION_TABLES } from '../../scenarios/packages/columns/tables.js';
 import type { Table } from '../../scenarios/packages/format.js';
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
 import { from, makeTable } from '../../scenarios/packages/table.js';
-import { ages, REGION_TABLES } from '../../scenarios/packages/tables.js';
 import { HOMES } from './homes-tables.js';
 import type { Town } from './towns.js';
 

@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { buildRegion } from '../../scenarios/packages/build.js';
 import { parsePack } from '../../scenarios/packages/check/check.js';
+import { AGE_GROUPS } from '../../scenarios/packages/columns/tables.js';
 import { GROUPS_OF_CLASS } from '../../scenarios/packages/rules.js';
-import { AGE_GROUPS } from '../../scenarios/packages/tables.js';
 import { packText } from '../../scenarios/packages/write.js';
 import { fitFailures, fitOf } from '../../scenarios/population/fit.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
@@ -130,7 +130,15 @@ describe('what was observed after the base', () => {
       (path) => /^(sim|scenarios)\//.test(path) && /(\b|_)scoring\b/.test(codeOf(read(path), 'keep')),
     );
     // The builder writes it, the door declares and checks it, and the report has a name for it.
-    const packages = ['build', 'check/homes', 'check/tables', 'homes-tables', 'keys', 'scoring-table', 'tables'];
+    const packages = [
+      'build',
+      'check/homes',
+      'check/tables',
+      'columns/keys',
+      'columns/tables',
+      'homes-tables',
+      'scoring-table',
+    ];
     expect(readers).toEqual([
       ...packages.map((file) => `scenarios/packages/${file}.ts`),
       'scenarios/runs/report/data-basis.ts',

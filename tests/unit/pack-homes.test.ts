@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildRegion } from '../../scenarios/packages/build.js';
 import { parsePack } from '../../scenarios/packages/check/check.js';
-import { NEWCOMER_KINDS } from '../../scenarios/packages/homes-rules.js';
+import { NEWCOMER_KINDS } from '../../scenarios/packages/columns/homes.js';
 import { gaps } from '../../scenarios/packages/table.js';
 import { parseRegionFile } from '../../scenarios/regions/region-file.js';
 import { column, packFile, REGION_FILE, readPack, refusal, regionYaml, SOURCE_FILE, sum, texts } from './pack-files.js';

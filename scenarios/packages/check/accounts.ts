@@ -1,7 +1,7 @@
-/** The accounts that tables.ts promises: every resident, household and dwelling is somewhere, once. */
+/** The accounts that columns/tables.ts promises: every resident, household and dwelling is somewhere, once. */
+import { OBSERVED_AGES } from '../columns/tables.js';
 import type { Pack, Table } from '../format.js';
 import { gaps, numbers, words } from '../table.js';
-import { OBSERVED_AGES } from '../tables.js';
 import { cell, refuse } from './refusal.js';
 
 /** Terms of a sum, with their sign or multiplicity. */

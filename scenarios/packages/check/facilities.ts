@@ -1,4 +1,4 @@
-/** What facility-rules.ts promises: fates that agree with the register, norms that follow, stops that are counted. */
+/** What columns/facilities.ts promises: fates that agree with the register, norms that follow, stops that are counted. */
 import type { Pack, Table } from '../format.js';
 import { closureNorms } from '../school-norm.js';
 import { boardOf } from '../school-tables.js';

@@ -1,6 +1,6 @@
-/** What homes-rules.ts promises: empty dwellings that add up, shares of newcomers, years in order, circles that nest. */
+/** What columns/homes.ts promises: empty dwellings that add up, shares of newcomers, years in order, circles that nest. */
+import { NEWCOMER_KINDS } from '../columns/homes.js';
 import type { Pack, Table } from '../format.js';
-import { NEWCOMER_KINDS } from '../homes-rules.js';
 import { gaps, numbers, words } from '../table.js';
 import { cell, described, refuse } from './refusal.js';
 

@@ -1,6 +1,6 @@
 /** Keys that occur once, and references that lead somewhere. */
+import { keyOf, type Reference, referencesOf } from '../columns/keys.js';
 import type { Pack, Table } from '../format.js';
-import { keyOf, type Reference, referencesOf } from '../keys.js';
 import { cell, described, refuse } from './refusal.js';
 
 function checkKey(file: string, name: string, table: Table): void {

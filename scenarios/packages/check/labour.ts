@@ -1,8 +1,7 @@
-/** What labour-rules.ts promises: jobs that add up and agree with the attributes, rates for every age and education. */
-
+/** What columns/labour.ts promises: jobs that add up and agree with the attributes, rates for every age and education. */
+import { OCCUPATION_LEVELS, SECTORS } from '../columns/labour.js';
+import { EDUCATION_GROUPS } from '../columns/learning.js';
 import type { Pack, Table } from '../format.js';
-import { OCCUPATION_LEVELS, SECTORS } from '../labour-rules.js';
-import { EDUCATION_GROUPS } from '../learning-rules.js';
 import { REFERENCE_INDICATORS } from '../reference-2015.js';
 import { numbers, rowsBy, words } from '../table.js';
 import { checkAgeGroups, checkListed, checkSharesOfRows, rowsOf } from './learning.js';

@@ -1,6 +1,6 @@
-/** What learning-rules.ts promises: shares that add up, groups and years without holes, sites that lead somewhere. */
+/** What columns/learning.ts promises: shares that add up, groups and years without holes, sites that lead somewhere. */
+import { COUNTRY, EDUCATION_GROUPS, FINANCE_REGIMES, STUDY_LEVELS, TRACKS } from '../columns/learning.js';
 import type { Pack, Table } from '../format.js';
-import { COUNTRY, EDUCATION_GROUPS, FINANCE_REGIMES, STUDY_LEVELS, TRACKS } from '../learning-rules.js';
 import { numbers, words } from '../table.js';
 import { cell, described, refuse } from './refusal.js';
 

@@ -1,7 +1,7 @@
-/** What tables.ts promises about moving: ages that add up, flows that touch the region, water with coordinates. */
+/** What columns/tables.ts promises about moving: ages that add up, flows that touch the region, water with coordinates. */
+import { OBSERVED_CLASSES } from '../columns/tables.js';
 import type { Pack, Table } from '../format.js';
 import { gaps, numbers, words } from '../table.js';
-import { OBSERVED_CLASSES } from '../tables.js';
 import { cell, described, refuse } from './refusal.js';
 
 /** A share by age is rounded to six digits in 96 rows. */

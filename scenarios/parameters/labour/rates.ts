@@ -3,8 +3,8 @@
 import { AGES } from '../../../sim/input.js';
 import { WORK_GROUP, WORK_GROUPS } from '../../../sim/labour/classes.js';
 import type { ParticipationInput } from '../../../sim/labour/input.js';
+import { EDUCATION_GROUPS } from '../../packages/columns/learning.js';
 import type { Pack, Table } from '../../packages/format.js';
-import { EDUCATION_GROUPS } from '../../packages/learning-rules.js';
 import { numbers, words } from '../../packages/table.js';
 import { onLines, type Points } from '../straight-lines.js';
 

@@ -1,9 +1,9 @@
 /** Where people live and work: municipalities of the region, then zones; ways between them, jobs and workers by level. */
 import { CLUSTERS } from '../../../sim/labour/classes.js';
 import { JOB_LEVELS } from '../../../sim/labour/work.js';
+import { SECTORS } from '../../packages/columns/labour.js';
 import { DETOUR, distanceKm, innerDistanceKm, type Point, type Waters, watersOf } from '../../packages/distance.js';
 import type { Pack } from '../../packages/format.js';
-import { SECTORS } from '../../packages/labour-rules.js';
 import { numbers, rowsBy, words } from '../../packages/table.js';
 import { kmToBorder } from './border.js';
 

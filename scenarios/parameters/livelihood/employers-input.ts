@@ -4,8 +4,8 @@ import { CLUSTER, CLUSTERS } from '../../../sim/labour/classes.js';
 import type { EmployersInput } from '../../../sim/labour/employers-input.js';
 import type { LabourInput } from '../../../sim/labour/input.js';
 import { JOB_LEVELS } from '../../../sim/labour/work.js';
+import { SECTORS } from '../../packages/columns/labour.js';
 import type { Pack } from '../../packages/format.js';
-import { SECTORS } from '../../packages/labour-rules.js';
 import { numbers, rowsBy, words } from '../../packages/table.js';
 
 /** Who counts as large. */

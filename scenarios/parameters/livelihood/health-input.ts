@@ -6,8 +6,8 @@ import { HEALTH_ROWS, healthProbabilities, healthRow, KNOWN, ROW_OF_WORK } from 
 import { WORKING_AGES } from '../../../sim/labour/work.js';
 import { GROUP_OF_LEARNING } from '../../../sim/learning/levels.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
+import { EDUCATION_GROUPS } from '../../packages/columns/learning.js';
 import type { Pack, Table } from '../../packages/format.js';
-import { EDUCATION_GROUPS } from '../../packages/learning-rules.js';
 import { reference2015 } from '../../packages/reference-2015.js';
 import { numbers, words } from '../../packages/table.js';
 import { ageAtBase, baseOf } from '../../population/base.js';

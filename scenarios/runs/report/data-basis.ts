@@ -1,6 +1,6 @@
 /** The data of the pack by basis: what was published, what was computed from it, and where a guess is inside. */
+import { REGION_TABLES } from '../../packages/columns/tables.js';
 import type { Basis, Column, Table } from '../../packages/format.js';
-import { REGION_TABLES } from '../../packages/tables.js';
 import type { Figures } from './figures.js';
 import { html, type Markup } from './html.js';
 import { count, enumerate } from './numbers.js';

@@ -1,5 +1,4 @@
 /** The tables about moving that source and region packs share, declared once. */
-import { borderKm, homeAttributes } from './homes-rules.js';
 import {
   type ColumnRule,
   choice,
@@ -10,7 +9,8 @@ import {
   type TableRule,
   text,
   whole,
-} from './rules.js';
+} from '../rules.js';
+import { borderKm, homeAttributes } from './homes.js';
 
 const spanOf = (g: string): string => (g === '80p' ? '80 and older' : g.replace('_', ' to '));
 

@@ -1,7 +1,7 @@
 /** The tables of a region pack about the world outside and the ways to it. */
-import { homeAttributes } from './homes-rules.js';
-import { byClass, placeAttributes } from './move-rules.js';
-import { choice, count, number, type TableRule, text, whole } from './rules.js';
+import { choice, count, number, type TableRule, text, whole } from '../rules.js';
+import { homeAttributes } from './homes.js';
+import { byClass, placeAttributes } from './moving.js';
 
 /**
  * Everything outside the region: municipalities near it one by one, the others by COROP region (what is left of it).

@@ -1,5 +1,5 @@
 /** The tables about schools, GPs and buses, declared once. */
-import { choice, count, number, optional, type TableRule, text, whole } from './rules.js';
+import { choice, count, number, optional, type TableRule, text, whole } from '../rules.js';
 
 /** Denominations by who governs: schools of one group and municipality stand for the schools of one board. */
 export const SCHOOL_GROUPS = [

@@ -1,5 +1,5 @@
 /** The tables about learning, declared once: what people learned, where they can learn, and what a student is paid. */
-import { choice, count, number, optional, type TableRule, text, whole } from './rules.js';
+import { choice, count, number, optional, type TableRule, text, whole } from '../rules.js';
 
 /** Education in three groups: at most vmbo or mbo 1; mbo 2-4, havo, vwo; hbo and wo. */
 export const EDUCATION_GROUPS = ['low', 'middle', 'high'] as const;

@@ -2,6 +2,7 @@
  * The tables of the national source pack. Municipalities are those of 2023, because the series exist only there;
  * they differ from 2022 by Weesp (now Amsterdam) and Brielle, Hellevoetsluis, Westvoorne (now Voorne aan Zee).
  */
+import { count, number, OBSERVED_CLASSES, optional, type TableRule, text, whole } from '../rules.js';
 import {
   busUse,
   gpPractices,
@@ -11,12 +12,11 @@ import {
   schoolHazard,
   sourceBusStops,
   sourceSchools,
-} from './facility-rules.js';
-import { building, buildingPlaces, countrySeries, earthquakes, newcomerKinds, occupancy } from './homes-rules.js';
-import { LABOUR_TABLES } from './labour-rules.js';
-import { LEARNING_TABLES, sourceStudyPlaces } from './learning-rules.js';
-import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './move-rules.js';
-import { count, number, OBSERVED_CLASSES, optional, type TableRule, text, whole } from './rules.js';
+} from './facilities.js';
+import { building, buildingPlaces, countrySeries, earthquakes, newcomerKinds, occupancy } from './homes.js';
+import { LABOUR_TABLES } from './labour.js';
+import { LEARNING_TABLES, sourceStudyPlaces } from './learning.js';
+import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './moving.js';
 import {
   ages,
   fertility,

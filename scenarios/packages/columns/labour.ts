@@ -1,7 +1,7 @@
 /** The tables about work and health, declared once. */
-import { EDUCATION_GROUPS } from './learning-rules.js';
-import { REFERENCE_INDICATORS } from './reference-2015.js';
-import { choice, count, number, type TableRule, text, whole } from './rules.js';
+import { REFERENCE_INDICATORS } from '../reference-2015.js';
+import { choice, count, number, type TableRule, text, whole } from '../rules.js';
+import { EDUCATION_GROUPS } from './learning.js';
 
 /** Agriculture (SBI A), industry and energy (B-F), commercial services (G-N), public services (O-U). */
 export const SECTORS = ['agriculture', 'industry', 'commercial', 'public'] as const;

@@ -1,5 +1,5 @@
 /** The tables about homes, their values and who comes to live in them, declared once. */
-import { type ColumnRule, choice, count, number, optional, type TableRule, text, whole } from './rules.js';
+import { type ColumnRule, choice, count, number, optional, type TableRule, text, whole } from '../rules.js';
 
 const share = (label: string) => number('share', label, 0, 1);
 const rate = (label: string) => number('per dwelling and year', label, 0, 0.1);

@@ -4,27 +4,6 @@
  */
 
 import {
-  busCorridors,
-  busStops,
-  gpPractices,
-  observedFacilities,
-  regionSchools,
-  schoolChoice,
-  schoolHazard,
-} from './facility-rules.js';
-import {
-  building,
-  buildingPlaces,
-  countryScoring,
-  countrySeries,
-  earthquakes,
-  newcomerKinds,
-  vacancySeries,
-} from './homes-rules.js';
-import { LABOUR_TABLES } from './labour-rules.js';
-import { LEARNING_TABLES, studyPlaces } from './learning-rules.js';
-import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './move-rules.js';
-import {
   AGE_GROUPS,
   type ColumnRule,
   choice,
@@ -35,10 +14,31 @@ import {
   type TableRule,
   text,
   whole,
-} from './rules.js';
-import { flows2015, foreign, foreignBase, regionLevel, zoneAges, zones } from './zone-rules.js';
+} from '../rules.js';
+import {
+  busCorridors,
+  busStops,
+  gpPractices,
+  observedFacilities,
+  regionSchools,
+  schoolChoice,
+  schoolHazard,
+} from './facilities.js';
+import {
+  building,
+  buildingPlaces,
+  countryScoring,
+  countrySeries,
+  earthquakes,
+  newcomerKinds,
+  vacancySeries,
+} from './homes.js';
+import { LABOUR_TABLES } from './labour.js';
+import { LEARNING_TABLES, studyPlaces } from './learning.js';
+import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './moving.js';
+import { flows2015, foreign, foreignBase, regionLevel, zoneAges, zones } from './zones.js';
 
-export { AGE_GROUPS, type ColumnRule, type ColumnType, OBSERVED_CLASSES, type TableRule } from './rules.js';
+export { AGE_GROUPS, type ColumnRule, type ColumnType, OBSERVED_CLASSES, type TableRule } from '../rules.js';
 
 /**
  * Towns and villages of the region, in order of `code`.

@@ -1,7 +1,7 @@
 /** Municipal series: residents by age on 1 January and the flows of the year, in whole persons. */
 import { InputError } from '../../scenarios/errors.js';
 import { allocate } from '../../scenarios/packages/allocate.js';
-import { OBSERVED_CLASSES } from '../../scenarios/packages/columns/tables.js';
+import { OBSERVED_CLASSES } from '../../scenarios/packages/rules.js';
 import type { Codes } from './codes.js';
 import { byKey, type Row, readRows } from './csv.js';
 

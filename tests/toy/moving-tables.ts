@@ -1,6 +1,7 @@
 /** The tables of toy packs about moving: three invented zones around the municipalities, and one arm of the sea. */
-import { OBSERVED_CLASSES, REGION_TABLES } from '../../scenarios/packages/columns/tables.js';
+import { REGION_TABLES } from '../../scenarios/packages/columns/tables.js';
 import type { Table } from '../../scenarios/packages/format.js';
+import { OBSERVED_CLASSES } from '../../scenarios/packages/rules.js';
 import { from, makeTable } from '../../scenarios/packages/table.js';
 import { divide } from './towns.js';
 

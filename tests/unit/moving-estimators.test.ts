@@ -7,9 +7,9 @@ import { halved, solveEffects } from '../../calibration/estimators/place-effects
 import { netted, receptionCentres, transitShare, transitStreams } from '../../calibration/estimators/transit.js';
 import type { Municipality } from '../../calibration/source/municipalities.js';
 import type { SeriesRow } from '../../calibration/source/series.js';
-import { AGE_GROUPS, OBSERVED_CLASSES } from '../../scenarios/packages/columns/tables.js';
 import { watersOf } from '../../scenarios/packages/distance.js';
 import { arrivalsOf, deterrence, gravityFlows, REGIMES } from '../../scenarios/packages/gravity.js';
+import { AGE_GROUPS, OBSERVED_CLASSES } from '../../scenarios/packages/rules.js';
 import { column, readPack, SOURCE_FILE, sum, texts, total } from './pack-files.js';
 
 const even = Array.from({ length: 106 }, (_, age) => (age < 95 ? 0.2 : 1 / 11));

@@ -4,8 +4,8 @@ import { agesInYear, CLASS_OF_GROUP, rakedToClasses } from '../../calibration/es
 import { birthSchedule, expectedBirths } from '../../calibration/estimators/births.js';
 import { sharesInGroup } from '../../calibration/estimators/deaths.js';
 import { shrunkRatios } from '../../calibration/estimators/shrink.js';
-import { AGE_GROUPS } from '../../scenarios/packages/columns/tables.js';
 import type { Pack } from '../../scenarios/packages/format.js';
+import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
 import { cohortsBack } from '../../scenarios/population/cohorts-back.js';
 import { deathHazards } from '../../scenarios/population/death-hazards.js';
 import type { Mortality } from '../../scenarios/population/mortality.js';

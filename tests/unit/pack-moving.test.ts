@@ -1,7 +1,7 @@
 /** Tables about moving against figures published or measured outside this code. */
 import { describe, expect, it } from 'vitest';
 import { buildRegion } from '../../scenarios/packages/build.js';
-import { OBSERVED_CLASSES } from '../../scenarios/packages/columns/tables.js';
+import { OBSERVED_CLASSES } from '../../scenarios/packages/rules.js';
 import { sourceAt } from '../../scenarios/packages/source-at.js';
 import { zoneCohorts } from '../../scenarios/packages/zone-ages.js';
 import { zonesOf } from '../../scenarios/packages/zones.js';

@@ -1,6 +1,7 @@
 /** The first region against figures published or measured outside this code. */
 import { describe, expect, it } from 'vitest';
-import { AGE_GROUPS, OBSERVED_AGES } from '../../scenarios/packages/columns/tables.js';
+import { OBSERVED_AGES } from '../../scenarios/packages/columns/tables.js';
+import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
 import { children4to11, closureNorm } from '../../scenarios/packages/school-norm.js';
 import { column, observedIn, REGION_FILE, readPack, SOURCE_FILE, sum, texts, total } from './pack-files.js';
 

@@ -1,6 +1,6 @@
 /** What columns/tables.ts promises about moving: ages that add up, flows that touch the region, water with coordinates. */
-import { OBSERVED_CLASSES } from '../columns/tables.js';
 import type { Pack, Table } from '../format.js';
+import { OBSERVED_CLASSES } from '../rules.js';
 import { gaps, numbers, words } from '../table.js';
 import { cell, described, refuse } from './refusal.js';
 

@@ -38,8 +38,6 @@ import { LEARNING_TABLES, studyPlaces } from './learning.js';
 import { attributes, barriers, crossings, foreignAges, moveProfile, placeEffects } from './moving.js';
 import { flows2015, foreign, foreignBase, regionLevel, zoneAges, zones } from './zones.js';
 
-export { AGE_GROUPS, type ColumnRule, type ColumnType, OBSERVED_CLASSES, type TableRule } from '../rules.js';
-
 /**
  * Towns and villages of the region, in order of `code`.
  *

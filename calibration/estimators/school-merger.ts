@@ -1,6 +1,6 @@
 /** How many pupils of a closed school went together to the nearest school of its board, beyond what their parents chose by themselves. */
+import { boardOf } from '../../scenarios/packages/columns/facilities.js';
 import type { Pack } from '../../scenarios/packages/format.js';
-import { boardOf } from '../../scenarios/packages/school-tables.js';
 import { gaps, numbers, words } from '../../scenarios/packages/table.js';
 import { standingTerms } from '../../scenarios/parameters/facilities/school-weights.js';
 import { type Fit, leastSquares, type Residual } from './least-squares.js';

@@ -1,7 +1,7 @@
 /** Schools at risk of closing: what was known of each when an interval began, and whether it closed in it. */
+import { boardOf } from '../../scenarios/packages/columns/facilities.js';
 import type { Pack, Table } from '../../scenarios/packages/format.js';
 import { children4to11, closureNorm } from '../../scenarios/packages/school-norm.js';
-import { boardOf } from '../../scenarios/packages/school-tables.js';
 import { gaps, numbers, words } from '../../scenarios/packages/table.js';
 
 /** Intervals between counts of pupils; `years` is the number of summers in which a school could close. */

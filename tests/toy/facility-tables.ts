@@ -1,7 +1,7 @@
 /** Schools, stops and distances of toy packs: a school in larger towns, one corridor through all. */
 
+import { boardOf } from '../../scenarios/packages/columns/facilities.js';
 import type { Table } from '../../scenarios/packages/format.js';
-import { boardOf } from '../../scenarios/packages/school-tables.js';
 import { type Row, tableOf } from './rows.js';
 import { xOf } from './town-tables.js';
 import type { TownTraits } from './towns.js';

@@ -1,7 +1,7 @@
 /** What columns/facilities.ts promises: fates that agree with the register, norms that follow, stops that are counted. */
+import { boardOf } from '../columns/facilities.js';
 import type { Pack, Table } from '../format.js';
 import { closureNorms } from '../school-norm.js';
-import { boardOf } from '../school-tables.js';
 import { gaps, numbers, words } from '../table.js';
 import { cell, described, refuse } from './refusal.js';
 

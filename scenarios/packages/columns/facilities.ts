@@ -1,7 +1,7 @@
 /** The tables about schools, GPs and buses, declared once. */
 import { choice, count, number, optional, type TableRule, text, whole } from '../rules.js';
 
-/** Denominations by who governs: schools of one group and municipality stand for the schools of one board. */
+/** Denominations by who governs. */
 export const SCHOOL_GROUPS = [
   'public',
   'catholic',
@@ -13,6 +13,9 @@ export const SCHOOL_GROUPS = [
   'unknown',
 ] as const;
 export type SchoolGroup = (typeof SCHOOL_GROUPS)[number];
+
+/** The register does not name boards: schools of one denomination group in one municipality are taken for one. */
+export const boardOf = (group: string, municipality: string): string => `${group} ${municipality}`;
 
 /** What became of a site between the snapshots that saw it and December 2020. */
 export const SCHOOL_FATES = ['open', 'closed', 'merged', 'unlisted'] as const;

@@ -1,6 +1,7 @@
 /** One municipality of a region: its towns with residents, households and dwellings, all adding up. */
 
 import type { Base } from './bases.js';
+import type { BuiltMunicipality, BuiltTown } from './build/region-tables.js';
 import { type HomeShares, sharesInGroup } from './children-at-home.js';
 import { OBSERVED_AGES } from './columns/tables.js';
 import type { Pack, Table } from './format.js';
@@ -12,7 +13,6 @@ import {
   householdTargets,
   type MunicipalityFigures,
 } from './household-targets.js';
-import type { BuiltMunicipality, BuiltTown } from './region-tables.js';
 import { gaps, numbers, words } from './table.js';
 import { rakedAges } from './town-ages.js';
 import { townDwellings } from './town-dwellings.js';

@@ -1,6 +1,6 @@
 /** Mean value of the dwellings of towns: that of the municipality, shifted by what is known of the districts of a town. */
+import type { BuiltTown } from './build/region-tables.js';
 import type { Column, Table } from './format.js';
-import type { BuiltTown } from './region-tables.js';
 import { from, gaps, words } from './table.js';
 
 /**

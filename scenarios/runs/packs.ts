@@ -1,7 +1,7 @@
 /** Packs by file, by shipped name, or cut out of the shipped source pack by a region file. */
 import { existsSync } from 'node:fs';
 import { InputError } from '../errors.js';
-import { buildRegion } from '../packages/build.js';
+import { buildRegion } from '../packages/build/build.js';
 import { parsePack } from '../packages/check/check.js';
 import type { Pack, Table } from '../packages/format.js';
 import { parseRegionFile } from '../regions/region-file.js';

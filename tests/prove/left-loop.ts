@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { buildRegion } from '../../scenarios/packages/build.js';
+import { buildRegion } from '../../scenarios/packages/build/build.js';
 import { parsePack } from '../../scenarios/packages/check/check.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { numbers, words } from '../../scenarios/packages/table.js';

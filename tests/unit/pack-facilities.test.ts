@@ -8,7 +8,7 @@ import { readObservedFacilities } from '../../calibration/source/observed-facili
 import { groupOf, schoolFates } from '../../calibration/source/school-fates.js';
 import type { School } from '../../calibration/source/schools.js';
 import type { Town } from '../../calibration/source/towns.js';
-import { buildRegion } from '../../scenarios/packages/build.js';
+import { buildRegion } from '../../scenarios/packages/build/build.js';
 import { corridorsOf } from '../../scenarios/packages/bus-corridors.js';
 import { type Point, spanningForest } from '../../scenarios/packages/bus-forest.js';
 import type { Pack } from '../../scenarios/packages/format.js';

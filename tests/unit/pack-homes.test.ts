@@ -1,6 +1,6 @@
 /** Homes, values, empty dwellings and newcomers in the shipped packs, against what was published; bad tables refused. */
 import { describe, expect, it } from 'vitest';
-import { buildRegion } from '../../scenarios/packages/build.js';
+import { buildRegion } from '../../scenarios/packages/build/build.js';
 import { parsePack } from '../../scenarios/packages/check/check.js';
 import { NEWCOMER_KINDS } from '../../scenarios/packages/columns/homes.js';
 import { gaps } from '../../scenarios/packages/table.js';

@@ -1,8 +1,8 @@
 /** Tables about moving against figures published or measured outside this code. */
 import { describe, expect, it } from 'vitest';
-import { buildRegion } from '../../scenarios/packages/build.js';
+import { buildRegion } from '../../scenarios/packages/build/build.js';
+import { sourceAt } from '../../scenarios/packages/build/source-at.js';
 import { OBSERVED_CLASSES } from '../../scenarios/packages/rules.js';
-import { sourceAt } from '../../scenarios/packages/source-at.js';
 import { zoneCohorts } from '../../scenarios/packages/zone-ages.js';
 import { zonesOf } from '../../scenarios/packages/zones.js';
 import { column, REGION_FILE, readPack, SOURCE_FILE, sum, texts, total } from './pack-files.js';

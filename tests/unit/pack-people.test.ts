@@ -1,10 +1,10 @@
 /** Tables about learning, work and health in the shipped packs against figures published or counted elsewhere. */
 import { describe, expect, it } from 'vitest';
-import { buildRegion } from '../../scenarios/packages/build.js';
+import { buildRegion } from '../../scenarios/packages/build/build.js';
+import { sourceAt } from '../../scenarios/packages/build/source-at.js';
 import { parsePack } from '../../scenarios/packages/check/check.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
-import { sourceAt } from '../../scenarios/packages/source-at.js';
 import { packText } from '../../scenarios/packages/write.js';
 import { countryLevels } from '../../scenarios/population/learning-adults.js';
 import { parseRegionFile } from '../../scenarios/regions/region-file.js';

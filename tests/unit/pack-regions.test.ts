@@ -1,6 +1,6 @@
 /** Regions cut out of the committed source pack. */
 import { describe, expect, it } from 'vitest';
-import { buildRegion } from '../../scenarios/packages/build.js';
+import { buildRegion } from '../../scenarios/packages/build/build.js';
 import { canonicalJson, packId } from '../../scenarios/packages/canonical.js';
 import { parsePack } from '../../scenarios/packages/check/check.js';
 import type { Pack } from '../../scenarios/packages/format.js';

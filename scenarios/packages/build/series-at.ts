@@ -1,7 +1,7 @@
 /** Municipal series cut at a base, and what was observed afterwards, for scores alone. */
-import { OBSERVED_AGES } from './columns/tables.js';
-import type { Column, Table } from './format.js';
-import { gaps, numbers, words } from './table.js';
+import { OBSERVED_AGES } from '../columns/tables.js';
+import type { Column, Table } from '../format.js';
+import { gaps, numbers, words } from '../table.js';
 
 const KEYS = ['municipality', 'year'];
 /** What is known of the year that begins at the base; its WOZ is the value of the 1 January before. */

@@ -1,13 +1,13 @@
 /** The tables of a region pack, put together from what was built and from the source pack. */
-import type { Base } from './bases.js';
-import { attributes } from './columns/moving.js';
-import { REGION_TABLES } from './columns/tables.js';
-import type { Column, Table } from './format.js';
+import type { Base } from '../bases.js';
+import { attributes } from '../columns/moving.js';
+import { REGION_TABLES } from '../columns/tables.js';
+import type { Column, Table } from '../format.js';
+import { AGE_GROUPS } from '../rules.js';
+import { from, makeTable, type Values } from '../table.js';
+import type { TownDwellings } from '../town-dwellings.js';
+import type { TownHouseholds } from '../town-households.js';
 import { originsAt } from './origins.js';
-import { AGE_GROUPS } from './rules.js';
-import { from, makeTable, type Values } from './table.js';
-import type { TownDwellings } from './town-dwellings.js';
-import type { TownHouseholds } from './town-households.js';
 
 /** One town as built. */
 export interface BuiltTown {

@@ -5,14 +5,14 @@
  * (`later.ts` marks it). Tables named `<name>_2015` stand in for `<name>`.
  */
 
-import { lifeTableIn, mortalityOf, mortalityScaleIn } from '../population/mortality.js';
-import { backCast } from './back-cast.js';
-import type { Base } from './bases.js';
-import { OBSERVED_AGES } from './columns/tables.js';
-import type { Column, Pack, Table } from './format.js';
+import { lifeTableIn, mortalityOf, mortalityScaleIn } from '../../population/mortality.js';
+import { backCast } from '../back-cast.js';
+import type { Base } from '../bases.js';
+import { OBSERVED_AGES } from '../columns/tables.js';
+import type { Column, Pack, Table } from '../format.js';
+import { numbers, words } from '../table.js';
+import { stock2021 } from '../town-dwellings.js';
 import { seriesUpTo } from './series-at.js';
-import { numbers, words } from './table.js';
-import { stock2021 } from './town-dwellings.js';
 
 type Columns = Readonly<Record<string, Column>>;
 

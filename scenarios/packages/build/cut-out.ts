@@ -1,9 +1,9 @@
 /** What of the country lies in a region: its municipalities and towns, built at a base. */
-import { InputError } from '../errors.js';
-import type { RegionFile } from '../regions/region-file.js';
-import type { Base } from './bases.js';
-import { type Built, candidates, classesAt, municipalityBuilder } from './build-municipality.js';
-import type { Pack } from './format.js';
+import { InputError } from '../../errors.js';
+import type { RegionFile } from '../../regions/region-file.js';
+import type { Base } from '../bases.js';
+import { type Built, candidates, classesAt, municipalityBuilder } from '../build-municipality.js';
+import type { Pack } from '../format.js';
 import type { BuiltMunicipality, BuiltTown } from './region-tables.js';
 import { sourceAt } from './source-at.js';
 

@@ -1,8 +1,8 @@
 /** Tables of a region pack about homes, their values and newcomers; what was observed after the base stands apart. */
-import { REGION_TABLES } from './columns/tables.js';
-import type { Pack, Table } from './format.js';
+import { REGION_TABLES } from '../columns/tables.js';
+import type { Pack, Table } from '../format.js';
+import { columnsOf, gaps, makeTable, numbers, type Origin, words } from '../table.js';
 import { selected } from './region-tables.js';
-import { columnsOf, gaps, makeTable, numbers, type Origin, words } from './table.js';
 
 const AFTER = { basis: 'later', note: 'after the base: for scores alone' } as const;
 

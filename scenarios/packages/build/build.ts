@@ -1,25 +1,25 @@
 /** A region pack from the national source pack: any municipalities of the country, at one of the bases. */
-import { InputError } from '../errors.js';
-import type { RegionFile } from '../regions/region-file.js';
-import { BASES, type Base } from './bases.js';
-import { busTables } from './bus-tables.js';
-import { withId } from './canonical.js';
+import { InputError } from '../../errors.js';
+import type { RegionFile } from '../../regions/region-file.js';
+import { BASES, type Base } from '../bases.js';
+import { busTables } from '../bus-tables.js';
+import { withId } from '../canonical.js';
+import type { Column, Pack, Table } from '../format.js';
+import { closureNorms } from '../school-norm.js';
+import { schoolTable } from '../school-tables.js';
+import { numbers, words } from '../table.js';
+import { townWoz } from '../town-woz.js';
+import { outsideTables } from '../zone-tables.js';
+import { zonesOf } from '../zones.js';
 import { type CutOut, cutOut } from './cut-out.js';
 import { foreignTables } from './foreign-tables.js';
-import type { Column, Pack, Table } from './format.js';
 import { homesTables } from './homes-tables.js';
 import { labourTables } from './labour-tables.js';
 import { markedLater } from './later.js';
 import { learningTables } from './learning-tables.js';
 import { nationalTables } from './national-tables.js';
 import { ageTable, municipalityTable, placeTable, selected } from './region-tables.js';
-import { closureNorms } from './school-norm.js';
-import { schoolTable } from './school-tables.js';
 import { scoringTable } from './scoring-table.js';
-import { numbers, words } from './table.js';
-import { townWoz } from './town-woz.js';
-import { outsideTables } from './zone-tables.js';
-import { zonesOf } from './zones.js';
 
 /**
  * Cuts a region out of the country.

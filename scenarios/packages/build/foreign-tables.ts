@@ -1,7 +1,7 @@
 /** Foreign migration and the level of moving of the region's municipalities, people in transit where they settled. */
-import { REGION_TABLES } from './columns/tables.js';
-import type { Pack, Table } from './format.js';
-import { from, gaps, makeTable, numbers, type Origin, rowsBy, words } from './table.js';
+import { REGION_TABLES } from '../columns/tables.js';
+import type { Pack, Table } from '../format.js';
+import { from, gaps, makeTable, numbers, type Origin, rowsBy, words } from '../table.js';
 
 interface Year {
   readonly code: string;

@@ -1,7 +1,7 @@
 /** Marks what a pack carries although it was observed after its base: structure, excluded from every score. */
-import { OCCUPATION_LEVELS, SECTORS } from './columns/labour.js';
-import { EDUCATION_GROUPS } from './columns/learning.js';
-import type { Column, Table } from './format.js';
+import { OCCUPATION_LEVELS, SECTORS } from '../columns/labour.js';
+import { EDUCATION_GROUPS } from '../columns/learning.js';
+import type { Column, Table } from '../format.js';
 
 /** Pupils and students by residence, counted in the course of 2015. */
 const RESIDENTS_2015 = ['hbo_students', 'wo_students', 'mbo_students', 'secondary_pupils'];

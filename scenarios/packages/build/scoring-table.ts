@@ -1,9 +1,9 @@
 /** What was observed after the base: for scores alone, in a table that no estimator and no population reads. */
-import { allocate } from './allocate.js';
-import { OBSERVED_AGES, REGION_TABLES, SCORED_FLOWS } from './columns/tables.js';
-import type { Table } from './format.js';
+import { allocate } from '../allocate.js';
+import { OBSERVED_AGES, REGION_TABLES, SCORED_FLOWS } from '../columns/tables.js';
+import type { Table } from '../format.js';
+import { from, gaps, makeTable, numbers, type Origin, words } from '../table.js';
 import { type SeriesYear, seriesYears } from './series-at.js';
-import { from, gaps, makeTable, numbers, type Origin, words } from './table.js';
 
 /** Snapshots of the school register, by the 1 January after them. */
 const SCHOOLS: Readonly<Record<number, string>> = {

@@ -1,5 +1,5 @@
 /** The tables that are the same in the source pack and in every region: each row stands for the whole country. */
-import type { Pack, Table } from './format.js';
+import type { Pack, Table } from '../format.js';
 import { selected } from './region-tables.js';
 
 const NATIONAL = [

@@ -1,6 +1,6 @@
 /** How the figures of towns and municipalities came about, by base: source, year, basis, note. */
-import type { Base } from './bases.js';
-import type { Origin } from './table.js';
+import type { Base } from '../bases.js';
+import type { Origin } from '../table.js';
 
 /** What a region pack says about itself, column by column or group of columns. */
 export interface Origins {

@@ -3,7 +3,7 @@ import { exp } from '../../sim/exact.js';
 import { AGES } from '../../sim/input.js';
 import { ratesOf } from '../population/rates.js';
 import { allocate } from './allocate.js';
-import { sharesInGroup } from './children-at-home.js';
+import { sharesInGroup } from './build/towns/children-at-home.js';
 import type { Pack } from './format.js';
 import { AGE_GROUPS, OBSERVED_CLASSES } from './rules.js';
 import { numbers, words } from './table.js';

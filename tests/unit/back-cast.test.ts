@@ -1,6 +1,6 @@
 /** Towns taken back five years. */
 import { describe, expect, it } from 'vitest';
-import { backCast } from '../../scenarios/packages/back-cast.js';
+import { backCast } from '../../scenarios/packages/build/towns/back-cast.js';
 import { AGE_GROUPS, GROUPS_OF_CLASS } from '../../scenarios/packages/rules.js';
 import type { Mortality } from '../../scenarios/population/mortality.js';
 import { sum } from './pack-files.js';

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../scenarios/packages/allocate.js';
-import { controlledRounding, fitted } from '../../scenarios/packages/controlled-rounding.js';
-import { householdGrowth, householdTargets } from '../../scenarios/packages/household-targets.js';
-import { stock2021, townDwellings } from '../../scenarios/packages/town-dwellings.js';
+import { controlledRounding, fitted } from '../../scenarios/packages/build/towns/controlled-rounding.js';
+import { householdGrowth, householdTargets } from '../../scenarios/packages/build/towns/household-targets.js';
+import { stock2021, townDwellings } from '../../scenarios/packages/build/towns/town-dwellings.js';
 import { sum } from './pack-files.js';
 
 describe('allocate', () => {

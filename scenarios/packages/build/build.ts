@@ -8,7 +8,6 @@ import type { Column, Pack, Table } from '../format.js';
 import { closureNorms } from '../school-norm.js';
 import { schoolTable } from '../school-tables.js';
 import { numbers, words } from '../table.js';
-import { townWoz } from '../town-woz.js';
 import { outsideTables } from '../zone-tables.js';
 import { zonesOf } from '../zones.js';
 import { type CutOut, cutOut } from './cut-out.js';
@@ -20,6 +19,7 @@ import { learningTables } from './learning-tables.js';
 import { nationalTables } from './national-tables.js';
 import { ageTable, municipalityTable, placeTable, selected } from './region-tables.js';
 import { scoringTable } from './scoring-table.js';
+import { townWoz } from './towns/town-woz.js';
 
 /**
  * Cuts a region out of the country.

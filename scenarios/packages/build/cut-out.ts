@@ -2,10 +2,16 @@
 import { InputError } from '../../errors.js';
 import type { RegionFile } from '../../regions/region-file.js';
 import type { Base } from '../bases.js';
-import { type Built, candidates, classesAt, municipalityBuilder } from '../build-municipality.js';
 import type { Pack } from '../format.js';
-import type { BuiltMunicipality, BuiltTown } from './region-tables.js';
 import { sourceAt } from './source-at.js';
+import {
+  type Built,
+  type BuiltMunicipality,
+  type BuiltTown,
+  candidates,
+  classesAt,
+  municipalityBuilder,
+} from './towns/build-municipality.js';
 
 export interface CutOut {
   /** The source pack as published, beyond the base too. */

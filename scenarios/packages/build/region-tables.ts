@@ -5,18 +5,10 @@ import { REGION_TABLES } from '../columns/tables.js';
 import type { Column, Table } from '../format.js';
 import { AGE_GROUPS } from '../rules.js';
 import { from, makeTable, type Values } from '../table.js';
-import type { TownDwellings } from '../town-dwellings.js';
-import type { TownHouseholds } from '../town-households.js';
 import { originsAt } from './origins.js';
-
-/** One town as built. */
-export interface BuiltTown {
-  /** Row in `towns` of the source pack. */
-  readonly row: number;
-  readonly ages: readonly number[];
-  readonly households: TownHouseholds;
-  readonly dwellings: TownDwellings;
-}
+import type { BuiltMunicipality, BuiltTown } from './towns/build-municipality.js';
+import type { TownDwellings } from './towns/town-dwellings.js';
+import type { TownHouseholds } from './towns/town-households.js';
 
 /** The rows of a table of the source pack for which `keep` holds, columns as declared for the region. */
 export function selected(table: Table, rules: keyof typeof REGION_TABLES, keep: (row: number) => boolean): Table {
@@ -85,14 +77,6 @@ export function ageTable(source: Table, built: readonly BuiltTown[], base: Base)
       ]),
     ),
   });
-}
-
-/** What is known of a municipality as a whole. */
-export interface BuiltMunicipality {
-  readonly row: number; // in `municipalities` of the source pack
-  readonly residents: number;
-  readonly households: number;
-  readonly dwellings: number;
 }
 
 export function municipalityTable(

@@ -6,13 +6,13 @@
  */
 
 import { lifeTableIn, mortalityOf, mortalityScaleIn } from '../../population/mortality.js';
-import { backCast } from '../back-cast.js';
 import type { Base } from '../bases.js';
 import { OBSERVED_AGES } from '../columns/tables.js';
 import type { Column, Pack, Table } from '../format.js';
 import { numbers, words } from '../table.js';
-import { stock2021 } from '../town-dwellings.js';
 import { seriesUpTo } from './series-at.js';
+import { backCast } from './towns/back-cast.js';
+import { stock2021 } from './towns/town-dwellings.js';
 
 type Columns = Readonly<Record<string, Column>>;
 

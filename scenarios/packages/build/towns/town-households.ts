@@ -1,5 +1,5 @@
 /** Households of towns: whole numbers that account for every resident and add up to the municipality. */
-import { allocate } from './allocate.js';
+import { allocate } from '../../allocate.js';
 import { adultsAtHome, type HomeShares, under18 } from './children-at-home.js';
 import type { HouseholdTargets } from './household-targets.js';
 

@@ -4,11 +4,11 @@
  *
  * The town's total follows from its cohorts: it is an estimate, no observation of it exists.
  */
-import { cohortsBack } from '../population/cohorts-back.js';
-import type { Mortality } from '../population/mortality.js';
-import { allocate } from './allocate.js';
+import { cohortsBack } from '../../../population/cohorts-back.js';
+import type { Mortality } from '../../../population/mortality.js';
+import { allocate } from '../../allocate.js';
+import { AGE_GROUPS, GROUPS_OF_CLASS } from '../../rules.js';
 import { controlledRounding, fitted } from './controlled-rounding.js';
-import { AGE_GROUPS, GROUPS_OF_CLASS } from './rules.js';
 
 const GROUPS = AGE_GROUPS.length;
 const ROUNDS = 60;

@@ -1,7 +1,7 @@
 /** Mean value of the dwellings of towns: that of the municipality, shifted by what is known of the districts of a town. */
-import type { BuiltTown } from './build/region-tables.js';
-import type { Column, Table } from './format.js';
-import { from, gaps, words } from './table.js';
+import type { Column, Table } from '../../format.js';
+import { from, gaps, words } from '../../table.js';
+import type { BuiltTown } from './build-municipality.js';
 
 /**
  * Values of the base year. Over the dwellings of a municipality they have the mean that was published, so a town without

@@ -1,5 +1,5 @@
 /** Persons who live with their parents, expected from the ages of a town. */
-import { AGE_GROUPS } from './rules.js';
+import { AGE_GROUPS } from '../../rules.js';
 
 const GROUPS = AGE_GROUPS.length;
 const ADULT = 18;

@@ -1,10 +1,10 @@
 /** One municipality of a region: its towns with residents, households and dwellings, all adding up. */
 
-import type { Base } from './bases.js';
-import type { BuiltMunicipality, BuiltTown } from './build/region-tables.js';
+import type { Base } from '../../bases.js';
+import { OBSERVED_AGES } from '../../columns/tables.js';
+import type { Pack, Table } from '../../format.js';
+import { gaps, numbers, words } from '../../table.js';
 import { type HomeShares, sharesInGroup } from './children-at-home.js';
-import { OBSERVED_AGES } from './columns/tables.js';
-import type { Pack, Table } from './format.js';
 import {
   countedTargets,
   type HouseholdTargets,
@@ -13,10 +13,9 @@ import {
   householdTargets,
   type MunicipalityFigures,
 } from './household-targets.js';
-import { gaps, numbers, words } from './table.js';
 import { rakedAges } from './town-ages.js';
-import { townDwellings } from './town-dwellings.js';
-import { townHouseholds } from './town-households.js';
+import { type TownDwellings, townDwellings } from './town-dwellings.js';
+import { type TownHouseholds, townHouseholds } from './town-households.js';
 
 const table = (source: Pack, name: string): Table => source.tables[name]!;
 
@@ -127,6 +126,23 @@ function occupiedShares(source: Pack): Map<string, number> {
     if (year === latest) shares.set(corop[row]!, occupied[row]! / (occupied[row]! + other[row]!));
   });
   return shares;
+}
+
+/** One town as built. */
+export interface BuiltTown {
+  /** Row in `towns` of the source pack. */
+  readonly row: number;
+  readonly ages: readonly number[];
+  readonly households: TownHouseholds;
+  readonly dwellings: TownDwellings;
+}
+
+/** What is known of a municipality as a whole. */
+export interface BuiltMunicipality {
+  readonly row: number; // in `municipalities` of the source pack
+  readonly residents: number;
+  readonly households: number;
+  readonly dwellings: number;
 }
 
 export interface Built {

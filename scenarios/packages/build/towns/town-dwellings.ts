@@ -1,5 +1,5 @@
 /** Dwellings of towns by tenure and use. */
-import { allocate } from './allocate.js';
+import { allocate } from '../../allocate.js';
 
 export interface DwellingTargets {
   readonly dwellings: number;

@@ -1,7 +1,7 @@
 /** Residents of towns by age and sex, raked to the published totals of their municipality. */
-import { allocate } from './allocate.js';
+import { allocate } from '../../allocate.js';
+import { AGE_GROUPS, GROUPS_OF_CLASS } from '../../rules.js';
 import { controlledRounding, fitted } from './controlled-rounding.js';
-import { AGE_GROUPS, GROUPS_OF_CLASS } from './rules.js';
 
 const GROUPS = AGE_GROUPS.length;
 const ROUNDS = 60;

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildRegion } from '../../scenarios/packages/build/build.js';
 import { sourceAt } from '../../scenarios/packages/build/source-at.js';
+import { zoneCohorts } from '../../scenarios/packages/build/zones/zone-ages.js';
+import { zonesOf } from '../../scenarios/packages/build/zones/zones.js';
 import { OBSERVED_CLASSES } from '../../scenarios/packages/rules.js';
-import { zoneCohorts } from '../../scenarios/packages/zone-ages.js';
-import { zonesOf } from '../../scenarios/packages/zones.js';
 import { column, REGION_FILE, readPack, SOURCE_FILE, sum, texts, total } from './pack-files.js';
 
 const pack = readPack(REGION_FILE);

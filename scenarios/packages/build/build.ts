@@ -8,8 +8,6 @@ import type { Column, Pack, Table } from '../format.js';
 import { closureNorms } from '../school-norm.js';
 import { schoolTable } from '../school-tables.js';
 import { numbers, words } from '../table.js';
-import { outsideTables } from '../zone-tables.js';
-import { zonesOf } from '../zones.js';
 import { type CutOut, cutOut } from './cut-out.js';
 import { foreignTables } from './foreign-tables.js';
 import { homesTables } from './homes-tables.js';
@@ -20,6 +18,8 @@ import { nationalTables } from './national-tables.js';
 import { ageTable, municipalityTable, placeTable, selected } from './region-tables.js';
 import { scoringTable } from './scoring-table.js';
 import { townWoz } from './towns/town-woz.js';
+import { outsideTables } from './zones/zone-tables.js';
+import { zonesOf } from './zones/zones.js';
 
 /**
  * Cuts a region out of the country.

@@ -2,8 +2,8 @@
 import { REGION_TABLES } from '../columns/tables.js';
 import type { Column, Pack, Table } from '../format.js';
 import { makeTable, numbers, words } from '../table.js';
-import type { Zone } from '../zones.js';
 import { selected } from './region-tables.js';
+import type { Zone } from './zones/zones.js';
 
 /** Jobs of the municipalities of the region and of the zones, in order of code; zones are sums of their members. */
 function jobTable(source: Pack, region: ReadonlySet<string>, zones: readonly Zone[]): Table {

@@ -2,8 +2,8 @@
 import { REGION_TABLES } from '../columns/tables.js';
 import type { Column, Pack, Table } from '../format.js';
 import { makeTable, numbers, words } from '../table.js';
-import { townsOf, type Zone } from '../zones.js';
 import { selected } from './region-tables.js';
+import { townsOf, type Zone } from './zones/zones.js';
 
 /** Secondary schools as near as this to a town of the region are in its pack, km in a straight line. */
 const SCHOOL_REACH_KM = 30;

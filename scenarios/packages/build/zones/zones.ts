@@ -1,8 +1,8 @@
 /** The world outside a region: which municipalities stand alone, and which are taken together. */
-import { byCode } from './canonical.js';
-import type { Point } from './distance.js';
-import type { Pack } from './format.js';
-import { gaps, numbers, words } from './table.js';
+import { byCode } from '../../canonical.js';
+import type { Point } from '../../distance.js';
+import type { Pack, Table } from '../../format.js';
+import { gaps, numbers, words } from '../../table.js';
 
 export interface Zone {
   readonly code: string;
@@ -10,6 +10,22 @@ export interface Zone {
   readonly kind: 'municipality' | 'corop';
   /** Rows in `municipalities` of the source pack. */
   readonly members: readonly number[];
+}
+
+/** What is asked of every municipality of the country. */
+export interface Country {
+  /** The source pack at the base. */
+  readonly source: Pack;
+  /** What lies outside the region, in order of code. */
+  readonly zones: readonly Zone[];
+  /** Municipal series as published, beyond the base too: for the year of the flows of 2015. */
+  readonly series: Table;
+  readonly base: number;
+  /** Codes of the region's municipalities. */
+  readonly region: ReadonlySet<string>;
+  /** By row of `municipalities`. */
+  readonly residents: readonly number[];
+  readonly dwellings: readonly number[];
 }
 
 /** Municipalities whose centre lies as near as this to a town of the region stand alone, km in a straight line. */

@@ -1,12 +1,12 @@
 /** Residents of the zones by age for the years of a run: cohorts advanced once per pack, the same in every scenario. */
-import { exp } from '../../sim/exact.js';
-import { AGES } from '../../sim/input.js';
-import { ratesOf } from '../population/rates.js';
-import { allocate } from './allocate.js';
-import { sharesInGroup } from './build/towns/children-at-home.js';
-import type { Pack } from './format.js';
-import { AGE_GROUPS, OBSERVED_CLASSES } from './rules.js';
-import { numbers, words } from './table.js';
+import { exp } from '../../../../sim/exact.js';
+import { AGES } from '../../../../sim/input.js';
+import { ratesOf } from '../../../population/rates.js';
+import { allocate } from '../../allocate.js';
+import type { Pack } from '../../format.js';
+import { AGE_GROUPS, OBSERVED_CLASSES } from '../../rules.js';
+import { numbers, words } from '../../table.js';
+import { sharesInGroup } from '../towns/children-at-home.js';
 import type { Zone } from './zones.js';
 
 /** Steps of the table and how far it goes, years. */

@@ -1,10 +1,9 @@
 /** Moves of 2015 between the region and the zones, observed and as the gravity model has them. */
-import { byCode } from './canonical.js';
-import { watersOf } from './distance.js';
-import { deterrence, gravityFlows, REGIMES } from './gravity.js';
-import { gaps, numbers, words } from './table.js';
-import type { Country } from './zone-tables.js';
-import { centresOf, type Zone } from './zones.js';
+import { byCode } from '../../canonical.js';
+import { watersOf } from '../../distance.js';
+import { deterrence, gravityFlows, REGIMES } from '../../gravity.js';
+import { gaps, numbers, words } from '../../table.js';
+import { type Country, centresOf, type Zone } from './zones.js';
 
 interface Observed {
   readonly origin: string;

@@ -1,12 +1,12 @@
 /** Tables of a region pack about the world outside: zones, their cohorts, attraction, and the moves of 2015. */
 
-import { REGION_TABLES } from './columns/tables.js';
-import type { Column, Pack, Table } from './format.js';
+import { REGION_TABLES } from '../../columns/tables.js';
+import type { Column, Table } from '../../format.js';
+import { OBSERVED_CLASSES } from '../../rules.js';
+import { from, gaps, makeTable, numbers, type Origin, words } from '../../table.js';
 import { arrivalsWithin, outsideFlows } from './outside-flows.js';
-import { OBSERVED_CLASSES } from './rules.js';
-import { from, gaps, makeTable, numbers, type Origin, words } from './table.js';
 import { STEP, type Variant, zoneCohorts } from './zone-ages.js';
-import type { Zone } from './zones.js';
+import type { Country, Zone } from './zones.js';
 
 const derived = (source: string, year: Origin['year'], note: string): Origin => ({
   source,
@@ -15,22 +15,6 @@ const derived = (source: string, year: Origin['year'], note: string): Origin => 
   note,
 });
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-
-/** What is asked of every municipality of the country. */
-export interface Country {
-  /** The source pack at the base. */
-  readonly source: Pack;
-  /** What lies outside the region, in order of code. */
-  readonly zones: readonly Zone[];
-  /** Municipal series as published, beyond the base too: for the year of the flows of 2015. */
-  readonly series: Table;
-  readonly base: number;
-  /** Codes of the region's municipalities. */
-  readonly region: ReadonlySet<string>;
-  /** By row of `municipalities`. */
-  readonly residents: readonly number[];
-  readonly dwellings: readonly number[];
-}
 
 /** Means over dwellings, with the digits they are given. */
 const HOMES: readonly (readonly [name: string, digits: number])[] = [

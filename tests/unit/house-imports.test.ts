@@ -16,13 +16,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'viz/map/backdrop': ['sim', 'scenarios', 'viz', 'viz/map/backdrop'],
   tests: ['sim', 'sim/workers', 'scenarios', 'scenarios/runs', 'calibration', 'bin', 'viz', 'tests'],
 };
-/** Files that only these may import: a process is a step of the year and nobody's helper, a pack comes in by one door. */
+/**
+ * Files that only these may import: a process is a step of the year and nobody's helper; a pack comes in by one door, and
+ * of how one is built nobody knows a step but the builder.
+ */
 const KNOWN_TO: Readonly<Record<string, RegExp>> = {
   'sim/processes/': /^(?:sim\/year\.ts$|tests\/)/,
   'sim/processes/process.ts': /^(?:sim\/year\.ts$|sim\/processes\/)/,
   'sim/processes/mortality.ts': /^(?:sim\/year\.ts$|sim\/processes\/newborn-mortality\.ts$|tests\/)/,
   'scenarios/packages/check/': /^scenarios\/packages\/check\//,
   'scenarios/packages/check/check.ts': /^(?!scenarios\/packages\/)/,
+  'scenarios/packages/columns/': /^(?!scenarios\/packages\/[^/]+$)/,
+  'scenarios/packages/build/': /^(?:scenarios\/packages\/build\/[^/]+$|scenarios\/runs\/packs\.ts$|tests\/)/,
+  'scenarios/packages/build/towns/': /^(?:scenarios\/packages\/build\/|tests\/)/,
+  'scenarios/packages/build/zones/': /^(?:scenarios\/packages\/build\/(?:zones\/|[^/]+$)|tests\/)/,
+  'scenarios/packages/build/facilities/': /^(?:scenarios\/packages\/build\/(?:facilities\/|[^/]+$)|tests\/)/,
 };
 /** Packages and Node: `node` stands for its own modules, `*` for the run-time dependencies, `dev` for the others. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
@@ -176,6 +184,10 @@ describe('the rule can fail', () => {
     ['sim/processes/x.ts', "import { die } from './mortality.js';", 'sim/processes/mortality.ts'],
     ['viz/x.ts', "import { x } from '../scenarios/packages/check/keys.js';", 'scenarios/packages/check/keys.ts'],
     ['scenarios/packages/x.ts', "import { x } from './check/check.js';", 'scenarios/packages/check/check.ts'],
+    ['scenarios/packages/x.ts', "import { x } from './columns/keys.js';", 'scenarios/packages/columns/keys.ts'],
+    ['scenarios/population/x.ts', "import '../packages/build/later.js';", 'scenarios/packages/build/later.ts'],
+    ['scenarios/packages/build/towns/x.ts', "import '../later.js';", 'scenarios/packages/build/later.ts'],
+    ['scenarios/packages/build/towns/x.ts', "import '../zones/x.js';", 'scenarios/packages/build/zones/x.ts'],
     ['scenarios/why/x.ts', "import { boards } from '../../sim/processes/boards.js';", 'sim/processes/boards.ts'],
     ['sim/year.ts', "export * from '../scenarios/x.js';", 'scenarios/x.ts'],
     ['sim/year.ts', "const x = await import('../bin/x.js');", 'bin/x.ts'],
@@ -231,6 +243,8 @@ describe('the rule lets pass', () => {
     ['sim/year.ts', "import { ageing } from './processes/ageing.js';"],
     ['sim/processes/x.ts', "import { MEMBERSHIP, type Process } from './process.js';"],
     ['sim/processes/newborn-mortality.ts', "import { die } from './mortality.js';"],
+    ['scenarios/packages/build/zones/x.ts', "import { x } from '../towns/x.js';\nimport '../../columns/keys.js';"],
+    ['scenarios/runs/packs.ts', "import { buildRegion } from '../packages/build/build.js';"],
     ['viz/x.ts', "import { parsePack } from '../scenarios/packages/check/check.js';"],
     ['tests/unit/x.test.ts', "import { ageing } from '../../sim/processes/ageing.js';"],
     ['sim/year.ts', "// import { x } from '../scenarios/x.js'\n/* import '../bin/x.js' */"],

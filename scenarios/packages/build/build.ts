@@ -2,13 +2,13 @@
 import { InputError } from '../../errors.js';
 import type { RegionFile } from '../../regions/region-file.js';
 import { BASES, type Base } from '../bases.js';
-import { busTables } from '../bus-tables.js';
 import { withId } from '../canonical.js';
 import type { Column, Pack, Table } from '../format.js';
 import { closureNorms } from '../school-norm.js';
-import { schoolTable } from '../school-tables.js';
 import { numbers, words } from '../table.js';
 import { type CutOut, cutOut } from './cut-out.js';
+import { busTables } from './facilities/bus-tables.js';
+import { schoolTable } from './facilities/school-tables.js';
 import { foreignTables } from './foreign-tables.js';
 import { homesTables } from './homes-tables.js';
 import { labourTables } from './labour-tables.js';

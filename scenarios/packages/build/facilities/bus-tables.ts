@@ -1,11 +1,11 @@
 /** The bus tables of a region pack: its stops, those nearby that its corridors pass, and the corridors. */
-import { allocate } from './allocate.js';
-import type { Base } from './bases.js';
+import { allocate } from '../../allocate.js';
+import type { Base } from '../../bases.js';
+import { REGION_TABLES } from '../../columns/tables.js';
+import type { Column, Pack, Table } from '../../format.js';
+import { from, gaps, makeTable, numbers, type Origin, type Values, words } from '../../table.js';
 import { type CorridorStop, type Corridors, corridorsOf, LONGEST_HOP_M } from './bus-corridors.js';
 import { Cells } from './bus-forest.js';
-import { REGION_TABLES } from './columns/tables.js';
-import type { Column, Pack, Table } from './format.js';
-import { from, gaps, makeTable, numbers, type Origin, type Values, words } from './table.js';
 
 interface Stop extends CorridorStop {
   /** Row in `bus_stops` of the source pack. */

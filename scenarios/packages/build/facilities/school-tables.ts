@@ -1,8 +1,8 @@
 /** Schools of a region, each with the board that stands for its own. */
-import { boardOf } from './columns/facilities.js';
-import { REGION_TABLES } from './columns/tables.js';
-import type { Column, Table } from './format.js';
-import { from, makeTable, type Origin, words } from './table.js';
+import { boardOf } from '../../columns/facilities.js';
+import { REGION_TABLES } from '../../columns/tables.js';
+import type { Column, Table } from '../../format.js';
+import { from, makeTable, type Origin, words } from '../../table.js';
 
 /** @param municipalityOf municipality by town code, for the towns of the region. */
 export function schoolTable(source: Table, municipalityOf: ReadonlyMap<string, string>): Table {

@@ -2,7 +2,7 @@
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
 import { cohortsBack } from '../../scenarios/population/cohorts-back.js';
 import type { Mortality } from '../../scenarios/population/mortality.js';
-import { AGE_CLASSES, type SeriesRow } from '../source/series.js';
+import { AGE_CLASSES, type SeriesRow } from './municipal-series.js';
 
 const GROUPS = AGE_GROUPS.length;
 

@@ -1,6 +1,8 @@
 /** Birth rates by age of mother, and births expected from them. */
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
-import { MOTHER_AGES } from '../source/national.js';
+
+/** First ages of the groups in which births are published by age of mother on 31 December. */
+export const MOTHER_AGES = [15, 20, 25, 30, 35, 40, 45] as const;
 
 const GROUPS = AGE_GROUPS.length;
 const FIRST = MOTHER_AGES[0] / 5;

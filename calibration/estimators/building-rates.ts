@@ -4,8 +4,6 @@
  * What was taken down was not published by municipality or COROP region: it is what new dwellings exceed the growth of
  * the province by, at least the national share. What is added is the rest of the growth.
  */
-import type { ProvinceYear } from '../source/provinces.js';
-
 /** A step of the stock beyond this share is a change of boundaries or of counting, not building. */
 const LARGEST_STEP = 0.025;
 /** Where new dwellings and growth of a province differ by more than this share of its stock, the register was corrected. */
@@ -18,6 +16,15 @@ const RATIO = { least: 0.4, most: 2 } as const;
 const LEAST_GROWTH = 0.0005;
 /** Years of new dwellings by province that a rate is the mean of. */
 const YEARS = 5;
+
+/** Dwellings of a province in a year: the stock of 1 January, flows of the year; what was not published is null. */
+export interface ProvinceStock {
+  readonly province: string;
+  readonly year: number;
+  readonly stock: number;
+  readonly built: number | null; // new dwellings
+  readonly net: number | null; // growth of the stock as published, corrections included
+}
 
 /** Dwellings by COROP code and year, 1 January. */
 export type Stocks = ReadonlyMap<string, ReadonlyMap<number, number>>;
@@ -59,7 +66,7 @@ export function growthOf(stock: ReadonlyMap<number, number>, from: number, to: n
 
 /** Shares of the stock of a province in the years up to the last: new dwellings, and what they exceed growth by. */
 export function provinceRates(
-  provinces: readonly ProvinceYear[],
+  provinces: readonly ProvinceStock[],
   name: string,
   last: number,
 ): { built: number; withdrawn: number } {
@@ -84,7 +91,7 @@ const LAST_BUILT = 2018;
 export function ratesOf2021(
   homes: readonly Home[],
   stocks: Stocks,
-  provinces: readonly ProvinceYear[],
+  provinces: readonly ProvinceStock[],
   least: number,
 ): BuildingRate[] {
   return homes.map(({ province, corop, dwellings2015, dwellings2018 }) => {
@@ -105,7 +112,7 @@ export function ratesOf2021(
 export function ratesOf2015(
   homes: readonly Home[],
   stocks: Stocks,
-  provinces: readonly ProvinceYear[],
+  provinces: readonly ProvinceStock[],
   least: number,
 ): BuildingRate[] {
   const growth = (corop: string): number => Math.max(LEAST_GROWTH, growthOf(stockOf(stocks, corop), 2012, 2015));

@@ -1,7 +1,7 @@
 /** Ages of foreign migrants: of emigrants by a schedule, of immigrants from what net migration of the country leaves. */
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
-import { AGE_CLASSES } from '../source/series.js';
 import { CLASS_OF_GROUP } from './ages-by-year.js';
+import { AGE_CLASSES } from './municipal-series.js';
 import { total } from './sums.js';
 
 /** Classes from 65 on, of whom immigrants are estimated together. */

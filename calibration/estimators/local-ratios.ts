@@ -1,11 +1,9 @@
 /** Deaths and births of municipalities against what national rates would give, in the years from 2012 to the base. */
 import type { Mortality } from '../../scenarios/population/mortality.js';
-import type { Municipality } from '../source/municipalities.js';
-import type { NationalFigures } from '../source/parameters.js';
-import { FLOW_YEARS, type SeriesRow } from '../source/series.js';
 import type { AgesOf } from './ages-by-year.js';
 import { birthSchedule, expectedBirths, mothers } from './births.js';
 import { deathProbabilities, expectedDeaths } from './deaths.js';
+import { FLOW_YEARS, type Place, type SeriesRow } from './municipal-series.js';
 import { shrunkRatios } from './shrink.js';
 
 export interface LocalRatios {
@@ -21,10 +19,10 @@ export interface LocalRatios {
 export interface Inputs {
   /** Nothing of this year or later is read, but ages on its 1 January. */
   readonly base: number;
-  readonly municipalities: readonly Municipality[];
+  readonly municipalities: readonly Place[];
   readonly series: readonly SeriesRow[];
   readonly agesOf: AgesOf;
-  readonly tfr: NationalFigures['tfr'];
+  readonly tfr: readonly { readonly year: number; readonly children: number }[];
   readonly mortality: Mortality;
   readonly singleAges: readonly number[];
   /** Births of one year by age of mother. */

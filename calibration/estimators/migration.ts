@@ -1,12 +1,9 @@
 /** What the past says about moving: net migration by age, attraction of places, levels, ages of foreign migrants. */
 import { byCode } from '../../scenarios/packages/canonical.js';
-import type { Waters } from '../../scenarios/packages/distance.js';
+import type { Point, Waters } from '../../scenarios/packages/distance.js';
 import { deterrence, REGIMES } from '../../scenarios/packages/gravity.js';
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
 import type { Mortality } from '../../scenarios/population/mortality.js';
-import type { Attributes } from '../source/attributes.js';
-import type { MoveProfile } from '../source/move-profile.js';
-import type { Municipality } from '../source/municipalities.js';
 import { sharesInGroup } from './deaths.js';
 import { emigrantShares, type ForeignAges, foreignAges } from './foreign-ages.js';
 import { meanByGroup } from './movers.js';
@@ -17,11 +14,12 @@ import { type HistoryInputs, perYear, placeHistories } from './place-history.js'
 import { sums, total } from './sums.js';
 
 export interface MigrationInputs extends HistoryInputs {
-  readonly municipalities: readonly Municipality[];
-  readonly attributes: readonly Attributes[];
+  /** Of the municipalities, RD New. */
+  readonly centres: readonly Point[];
   readonly singleAges: readonly number[];
   readonly mortality: Mortality;
-  readonly profile: MoveProfile;
+  /** By age 0 to 95: yearly probability of a move between municipalities, and emigration, shape alone. */
+  readonly profile: { readonly between: readonly number[]; readonly emigration: readonly number[] };
   /** Dwellings by municipality, the mass of the gravity model. */
   readonly dwellings: readonly number[];
   readonly waters: Waters;
@@ -79,7 +77,7 @@ export function migrationEstimates(inputs: MigrationInputs): Migration {
   const byGroup = meanByGroup(profile.between, inGroup);
   const departureLevels = histories.map(({ known }) => WINDOWS.map((window) => departureLevel(known, window, byGroup)));
   const leavers = histories.map(({ known }, k) => leaversByClass(known, byGroup, departureLevels[k]!.at(-1)!));
-  const weights = deterrence(inputs.attributes, dwellings, inputs.waters, REGIMES);
+  const weights = deterrence(inputs.centres, dwellings, inputs.waters, REGIMES);
   const { effects, all, misfit } = attraction(leavers, internal, dwellings, weights);
   return {
     places: histories

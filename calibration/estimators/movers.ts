@@ -1,7 +1,7 @@
 /** Moves expected from the national profile, and how far the observed ones lie above it. */
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
-import { AGE_CLASSES } from '../source/series.js';
 import { CLASS_OF_GROUP } from './ages-by-year.js';
+import { AGE_CLASSES } from './municipal-series.js';
 
 /** Last single age of the tables, open. */
 const OPEN = 95;

@@ -1,8 +1,8 @@
 /** Net migration by the nine age classes over five years: cohorts at the end less what deaths left of them. */
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
 import { type Mortality, surviving } from '../../scenarios/population/mortality.js';
-import { AGE_CLASSES } from '../source/series.js';
 import { CLASS_OF_GROUP } from './ages-by-year.js';
+import { AGE_CLASSES } from './municipal-series.js';
 
 const GROUPS = AGE_GROUPS.length;
 const CLASSES = AGE_CLASSES.length;

@@ -1,6 +1,6 @@
 /** Attraction of places by age class, such that the gravity model reproduces their net migration. */
 import { arrivalsOf, gravityFlows } from '../../scenarios/packages/gravity.js';
-import { AGE_CLASSES } from '../source/series.js';
+import { AGE_CLASSES } from './municipal-series.js';
 import { total } from './sums.js';
 
 /** Rounds of scaling; each brings the arrivals nearer to what they should be. */

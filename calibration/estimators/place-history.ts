@@ -1,9 +1,7 @@
 /** What is published of a municipality over the five years before the base, as the estimates of moving need it. */
 
-import type { EarlierEvents } from '../source/before-2012.js';
-import type { Municipality } from '../source/municipalities.js';
-import { FLOW_YEARS, type Flow, type SeriesRow } from '../source/series.js';
 import type { AgesOf } from './ages-by-year.js';
+import { FLOW_YEARS, type Flow, type Place, type SeriesRow } from './municipal-series.js';
 import { type Cohorts, YEARS } from './net-migration.js';
 import { total } from './sums.js';
 import { netted, type Transit } from './transit.js';
@@ -27,12 +25,12 @@ export interface PlaceHistory {
 
 export interface HistoryInputs {
   readonly base: number;
-  readonly municipalities: readonly Pick<Municipality, 'code'>[];
+  readonly municipalities: readonly Pick<Place, 'code'>[];
   readonly series: readonly SeriesRow[];
   readonly agesOf: AgesOf;
   readonly transit: ReadonlyMap<string, Transit>;
   /** Births and deaths by `code year` of years whose flows are not published by municipality. */
-  readonly earlier: ReadonlyMap<string, EarlierEvents>;
+  readonly earlier: ReadonlyMap<string, Readonly<Record<'births' | 'deaths', number>>>;
 }
 
 /** Histories in the order of the municipalities; no count after 1 January of the base is read. */

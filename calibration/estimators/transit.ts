@@ -1,7 +1,6 @@
 /** People who register in a reception centre and move on: counted as immigrants and as leavers, residents in between. */
 import { allocate } from '../../scenarios/packages/allocate.js';
-import type { Municipality } from '../source/municipalities.js';
-import { FLOW_YEARS, type Flow, type SeriesRow } from '../source/series.js';
+import { FLOW_YEARS, type Flow, type Place, type SeriesRow } from './municipal-series.js';
 
 /** Years before the base over which the moves through a reception centre are averaged. */
 const TRANSIT_YEARS = 3;
@@ -27,7 +26,7 @@ export interface Centre {
 }
 
 /** Municipalities that had a reception centre in some year of 2012-2020. */
-export function receptionCentres(municipalities: readonly Municipality[], series: readonly SeriesRow[]): Centre[] {
+export function receptionCentres(municipalities: readonly Place[], series: readonly SeriesRow[]): Centre[] {
   return municipalities.flatMap(({ code }) => {
     const rows = series.filter((row) => row.municipality === code && row.flows !== null);
     if (!rows.some((row) => netShare(row) > CENTRE)) return [];
@@ -62,7 +61,7 @@ const median = (values: readonly number[]): number => {
  * @param inner by `code year` (`innerMoves`).
  */
 export function transitStreams(
-  municipalities: readonly Municipality[],
+  municipalities: readonly Place[],
   series: readonly SeriesRow[],
   onward: ReadonlyMap<string, readonly number[]>,
   inner: ReadonlyMap<string, number>,

@@ -110,5 +110,5 @@ function migrationAt(
 ): Migration {
   const dwellings =
     base === 2015 ? homes2015.map((home) => home.dwellings) : municipalities.map((m) => m.dwellings2018);
-  return migrationEstimates({ ...people, ...moving, base, municipalities, attributes, series, dwellings });
+  return migrationEstimates({ ...people, ...moving, base, municipalities, centres: attributes, series, dwellings });
 }

@@ -1,13 +1,13 @@
 /** Births and deaths of municipalities in the years before the published components begin. */
 import { InputError } from '../../scenarios/errors.js';
+import { FLOW_YEARS, type SeriesRow } from '../estimators/municipal-series.js';
 import { type Codes, recoded } from './codes.js';
 import { readRows } from './csv.js';
 import { ofYear } from './municipalities.js';
-import { FLOW_YEARS, type SeriesRow } from './series.js';
 
 const EARLIER_YEARS = [2010, 2011] as const;
 
-export interface EarlierEvents {
+interface EarlierEvents {
   readonly births: number;
   readonly deaths: number;
 }

@@ -1,8 +1,8 @@
 /** Moves that were counted between municipalities and would be inside one on the map of 2023. */
+import { FLOW_YEARS, type SeriesRow } from '../estimators/municipal-series.js';
 import type { Codes } from './codes.js';
 import { readRows } from './csv.js';
 import type { Flows2015 } from './flows.js';
-import { FLOW_YEARS, type SeriesRow } from './series.js';
 
 interface Event {
   readonly year: number;

@@ -4,10 +4,10 @@ import type { Table } from '../../scenarios/packages/format.js';
 import { from, makeTable, type Origin } from '../../scenarios/packages/table.js';
 import type { Migration } from '../estimators/migration.js';
 import { WINDOWS } from '../estimators/moving-levels.js';
+import { AGE_CLASSES } from '../estimators/municipal-series.js';
 import { COROP_YEARS, type CoropFlow, type Flow, type Flows2015 } from './flows.js';
 import { isMeasured, type MoveProfile } from './move-profile.js';
 import { round } from './parameters.js';
-import { AGE_CLASSES } from './series.js';
 import { origin } from './town-tables.js';
 
 /** The last year before the base, for figures of the five years up to it. */

@@ -3,13 +3,14 @@ import { SOURCE_TABLES } from '../../scenarios/packages/columns/source-tables.js
 import type { Table } from '../../scenarios/packages/format.js';
 import { columnsOf, from, makeTable, type Values } from '../../scenarios/packages/table.js';
 import type { LocalRatios } from '../estimators/local-ratios.js';
+import { AGE_CLASSES, type Flow, type SeriesRow } from '../estimators/municipal-series.js';
 import { type Transit, transitShare } from '../estimators/transit.js';
 import { attributeColumns, WOZ_NOTE, wozOf } from './attribute-columns.js';
 import type { Attributes } from './attributes.js';
 import type { Municipality } from './municipalities.js';
 import type { Occupancy } from './national.js';
 import { round } from './parameters.js';
-import { AGE_CLASSES, FLOWS, type Flow, type SeriesRow } from './series.js';
+import { FLOWS } from './series.js';
 import { origin } from './town-tables.js';
 
 /** What the tables of municipalities need besides their attributes and series. */

@@ -2,8 +2,8 @@
 import { SOURCE_TABLES } from '../../scenarios/packages/columns/source-tables.js';
 import type { Table } from '../../scenarios/packages/format.js';
 import { from, makeTable } from '../../scenarios/packages/table.js';
+import { MOTHER_AGES } from '../estimators/births.js';
 import type { LocalRatios } from '../estimators/local-ratios.js';
-import { MOTHER_AGES } from './national.js';
 import { type LifeTableRow, type NationalFigures, round } from './parameters.js';
 import { origin } from './town-tables.js';
 

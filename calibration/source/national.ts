@@ -32,11 +32,10 @@ export function readCohorts(directory: string): Counts {
   return (year, age) => persons.get(`${year} ${age}`);
 }
 
-/** First ages of the groups in which births are published by age of mother on 31 December. */
-export const MOTHER_AGES = [15, 20, 25, 30, 35, 40, 45] as const;
+/** The publisher's groups, as MOTHER_AGES of estimators/births.ts. */
 const MOTHER_COLUMNS = ['u20', '20_24', '25_29', '30_34', '35_39', '40_44', '45p'] as const;
 
-/** Births in the Netherlands by age of mother (MOTHER_AGES) in a year. */
+/** Births in the Netherlands by age of mother in a year, as MOTHER_AGES. */
 export function readBirthsByAge(directory: string, year: number): number[] {
   const row = readRows(directory, 'cbs/births_by_mother_age_2010_2015.csv.gz').find(
     (r) => r.text('region_code') === 'NL01' && r.number('year') === year,

@@ -7,9 +7,9 @@
 import { InputError } from '../../scenarios/errors.js';
 import { allocate } from '../../scenarios/packages/allocate.js';
 import { byCode } from '../../scenarios/packages/canonical.js';
+import { AGE_CLASSES } from '../estimators/municipal-series.js';
 import type { Codes, Part } from './codes.js';
 import { byKey, type Row, readRows } from './csv.js';
-import { AGE_CLASSES } from './series.js';
 import type { Town } from './towns.js';
 
 /** Land with residents that went to another municipality: Meerstad on 1 January 2017, Oudenhoorn a year later. */

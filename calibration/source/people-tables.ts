@@ -2,6 +2,7 @@
 import type { Table } from '../../scenarios/packages/format.js';
 import { RISE_A_YEAR } from '../../scenarios/population/learning-adults.js';
 import type { Mortality } from '../../scenarios/population/mortality.js';
+import type { SeriesRow } from '../estimators/municipal-series.js';
 import type { Attributes } from './attributes.js';
 import type { Codes } from './codes.js';
 import { type AreaEducation, EDUCATION_YEAR, educationByAge, meanShare, readAreaEducation } from './education.js';
@@ -11,7 +12,6 @@ import { learningTables } from './learning-tables.js';
 import type { Municipality } from './municipalities.js';
 import { persons2015, persons2021 } from './persons.js';
 import { readSecondarySchools } from './secondary-schools.js';
-import type { SeriesRow } from './series.js';
 import type { Town } from './towns.js';
 
 /** What is known of the country by then. */

@@ -2,7 +2,7 @@
 import { AGE_GROUPS } from '../../scenarios/packages/rules.js';
 import type { Mortality } from '../../scenarios/population/mortality.js';
 import { agesInYear } from '../estimators/ages-by-year.js';
-import { AGE_CLASSES, type SeriesRow } from './series.js';
+import { AGE_CLASSES, type SeriesRow } from '../estimators/municipal-series.js';
 import type { Town } from './towns.js';
 
 /** Persons by single age from 0 on; a five-year group is divided evenly, 95 and older stands at 95. */

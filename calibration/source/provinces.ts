@@ -1,16 +1,12 @@
 /** Stock, new dwellings and households by province and year. */
 import { InputError } from '../../scenarios/errors.js';
+import type { ProvinceStock } from '../estimators/building-rates.js';
 import { byKey, readRows } from './csv.js';
 
 const FILE = 'cbs/keyfigures_provinces_1995_2019.csv.gz';
 
-/** A province in a year: stocks of 1 January, flows of the year; what was not published is null. */
-export interface ProvinceYear {
-  readonly province: string;
-  readonly year: number;
-  readonly stock: number;
-  readonly built: number | null; // new dwellings
-  readonly net: number | null; // growth of the stock as published, corrections included
+/** A province in a year; households on 1 January. */
+export interface ProvinceYear extends ProvinceStock {
   readonly households: number | null;
   readonly single: number | null;
 }

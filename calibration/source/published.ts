@@ -1,4 +1,5 @@
 /** What is published of the country and wanted by more than one step of the compilation: each table is read once. */
+import type { SeriesRow } from '../estimators/municipal-series.js';
 import type { Counts } from '../estimators/old-age.js';
 import { type Attributes, readAttributes } from './attributes.js';
 import { type Codes, readCodes } from './codes.js';
@@ -8,7 +9,7 @@ import { type Homes2015, readHomes2015 } from './municipalities-2015.js';
 import { type Occupancy, readCohorts, readOccupancy, readSingleAges } from './national.js';
 import { type NationalFigures, readNationalFigures } from './parameters.js';
 import { readTerritory2015, type Territory2015 } from './parts-2015.js';
-import { readSeries, type SeriesRow } from './series.js';
+import { readSeries } from './series.js';
 import { readTowns, type Town } from './towns.js';
 import { readWoz, type Woz } from './woz.js';
 

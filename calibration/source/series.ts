@@ -1,11 +1,9 @@
 /** Municipal series: residents by age on 1 January and the flows of the year, in whole persons. */
 import { InputError } from '../../scenarios/errors.js';
 import { allocate } from '../../scenarios/packages/allocate.js';
-import { OBSERVED_CLASSES } from '../../scenarios/packages/rules.js';
+import { AGE_CLASSES, FLOW_YEARS, type Flow, type SeriesRow } from '../estimators/municipal-series.js';
 import type { Codes } from './codes.js';
 import { byKey, type Row, readRows } from './csv.js';
-
-export const AGE_CLASSES = OBSERVED_CLASSES;
 
 /** Our names of the flows and the publisher's columns. */
 export const FLOWS = {
@@ -15,23 +13,9 @@ export const FLOWS = {
   emigration: 'emigration_incl_adm',
   arrivals: 'arrivals_intermunicipal',
   departures: 'departures_intermunicipal',
-} as const;
-export type Flow = keyof typeof FLOWS;
-
-/** One municipality and year; flows and the two remainders are absent before 2012 and for the last year. */
-export interface SeriesRow {
-  readonly municipality: string;
-  readonly year: number;
-  readonly population: number;
-  readonly ages: readonly number[]; // as AGE_CLASSES, adding up to the population
-  readonly flows: Readonly<Record<Flow, number>> | null;
-  readonly otherCorrections: number | null;
-  readonly boundaryChange: number | null;
-}
+} as const satisfies Readonly<Record<Flow, string>>;
 
 export const LAST_YEAR = 2021;
-/** Years with observed flows. */
-export const FLOW_YEARS = [2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020] as const;
 
 const keyOf = (row: Row): string => `${row.text('region_code')} ${row.number('year')}`;
 

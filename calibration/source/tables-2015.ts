@@ -3,11 +3,11 @@ import { SOURCE_TABLES } from '../../scenarios/packages/columns/source-tables.js
 import type { Table } from '../../scenarios/packages/format.js';
 import { from, makeTable } from '../../scenarios/packages/table.js';
 import type { LocalRatios } from '../estimators/local-ratios.js';
+import { AGE_CLASSES, type SeriesRow } from '../estimators/municipal-series.js';
 import { transitShare } from '../estimators/transit.js';
 import type { Homes2015 } from './municipalities-2015.js';
 import { round } from './parameters.js';
 import type { Territory2015 } from './parts-2015.js';
-import { AGE_CLASSES, type SeriesRow } from './series.js';
 import { origin } from './town-tables.js';
 
 const BASE = 2015;

@@ -1,6 +1,6 @@
 /** Towns against the published totals of their municipality. */
 import { InputError } from '../../scenarios/errors.js';
-import type { SeriesRow } from './series.js';
+import type { SeriesRow } from '../estimators/municipal-series.js';
 import { AGE_YEARS, type Town } from './towns.js';
 
 export interface Deviation {

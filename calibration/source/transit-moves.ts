@@ -1,11 +1,11 @@
 /** People who pass through reception centres: how many in each year, and where they went in 2015. */
 import { allocate } from '../../scenarios/packages/allocate.js';
+import type { SeriesRow } from '../estimators/municipal-series.js';
 import { receptionCentres, type Transit, transitStreams } from '../estimators/transit.js';
 import { type Flow, onwardMoves } from './flows.js';
 import { innerMoves } from './mergers.js';
 import type { Municipality } from './municipalities.js';
 import type { Published } from './published.js';
-import type { SeriesRow } from './series.js';
 
 export interface TransitMoves {
   /** By `code year`; in the years before base 2015 from the centres that could be known by then. */

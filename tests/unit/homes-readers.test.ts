@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   growthOf,
   type Home,
+  type ProvinceStock,
   provinceRates,
   ratesOf2015,
   ratesOf2021,
@@ -13,7 +14,7 @@ import { readDistrictOffsets } from '../../calibration/source/district-offsets.j
 import { BUILDING_PLACES, EARTHQUAKES, NEWCOMERS } from '../../calibration/source/homes-by-hand.js';
 import { kmToBorder, readLandBorder } from '../../calibration/source/land-border.js';
 import { readOccupancy } from '../../calibration/source/national.js';
-import { type ProvinceYear, readProvinces } from '../../calibration/source/provinces.js';
+import { readProvinces } from '../../calibration/source/provinces.js';
 import { toRijksdriehoek } from '../../calibration/source/rijksdriehoek.js';
 import type { Town } from '../../calibration/source/towns.js';
 import { readWoz } from '../../calibration/source/woz.js';
@@ -266,15 +267,13 @@ describe('building rates', () => {
     ['CR01', years(2012, 2020, (y) => (y >= 2018 ? 9000 : 10000) * 1.002 ** (y - 2012))],
     ['CR02', years(2012, 2020, (y) => 10000 * 1.01 ** (y - 2012))],
   ]);
-  const province = (built: number, net: number): ProvinceYear[] =>
+  const province = (built: number, net: number): ProvinceStock[] =>
     Array.from({ length: 12 }, (_, i) => ({
       province: 'P',
       year: 2007 + i,
       stock: 20000,
       built,
       net,
-      households: null,
-      single: null,
     }));
   const home = (corop: string, growth: number): Home => ({
     province: 'P',

@@ -4,9 +4,8 @@ import { agesByYear } from '../../calibration/estimators/ages-by-year.js';
 import { birthSchedule } from '../../calibration/estimators/births.js';
 import { expectedDeaths } from '../../calibration/estimators/deaths.js';
 import { localRatios } from '../../calibration/estimators/local-ratios.js';
+import type { SeriesRow } from '../../calibration/estimators/municipal-series.js';
 import { shrunkRatios } from '../../calibration/estimators/shrink.js';
-import type { Municipality } from '../../calibration/source/municipalities.js';
-import type { SeriesRow } from '../../calibration/source/series.js';
 
 const CODES = ['GM0001', 'GM0002'];
 /** Women of every age on 1 January, of whom those of 25 to 29 have children: of the second municipality twice as many as of the first. */
@@ -32,7 +31,7 @@ function found(births: (women: number, year: number) => number, deaths: number) 
   );
   return localRatios({
     base: 2014,
-    municipalities: CODES.map((code) => ({ code, province: code }) as Municipality),
+    municipalities: CODES.map((code) => ({ code, province: code })),
     series,
     agesOf,
     tfr: [2012, 2013].map((year) => ({ year, children: 2 })),

@@ -3,11 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { emigrantShares, foreignAges, sharesByClass, togetherFrom } from '../../calibration/estimators/foreign-ages.js';
 import { internalOf, migrationEstimates, withoutExcess } from '../../calibration/estimators/migration.js';
 import { arrivalLevel, departureLevel, leaversByClass, WINDOWS } from '../../calibration/estimators/moving-levels.js';
+import type { SeriesRow } from '../../calibration/estimators/municipal-series.js';
 import { lasting } from '../../calibration/estimators/place-effects.js';
 import { type KnownYear, perYear, placeHistories } from '../../calibration/estimators/place-history.js';
-import type { Attributes } from '../../calibration/source/attributes.js';
-import type { Municipality } from '../../calibration/source/municipalities.js';
-import type { SeriesRow } from '../../calibration/source/series.js';
 import { arrivalsOf, deterrence, gravityFlows, REGIMES } from '../../scenarios/packages/gravity.js';
 import { sum } from './pack-files.js';
 
@@ -184,13 +182,13 @@ describe('all steps together', () => {
     GM0002: end.map((n, c) => n - 3 * c),
   };
   const years = [2016, 2017, 2018, 2019, 2020];
-  const points = [0, 12, 30].map((x) => ({ x: x * 1000, y: 0 })) as unknown as Attributes[];
+  const points = [0, 12, 30].map((x) => ({ x: x * 1000, y: 0 }));
   const dwellings = [2000, 1800, 1500];
   const waters = { segments: [], nodes: [], km: [] };
   const found = migrationEstimates({
     base: 2021,
-    municipalities: codes.map((code) => ({ code })) as Municipality[],
-    attributes: points,
+    municipalities: codes.map((code) => ({ code })),
+    centres: points,
     series: codes.flatMap((code) => [
       ...years.map((year) => row(code, year, { population: people, flows: flowsOf[code]! })),
       row(code, 2021, { population: sum(grown[code]!), ages: grown[code]! }),
@@ -199,7 +197,6 @@ describe('all steps together', () => {
     singleAges: new Array<number>(106).fill(100),
     mortality: (_, _sex, age) => Math.min(1, 0.002 * (age + 1)),
     profile: {
-      within: [],
       between: Array.from({ length: 96 }, (_, age) => (age >= 18 && age < 30 ? 0.1 : 0.03)),
       emigration: new Array<number>(96).fill(1),
     },

@@ -2,11 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { correlationOf, fitOf } from '../../calibration/estimators/distance-fit.js';
 import { expectedMoves, meanByGroup } from '../../calibration/estimators/movers.js';
+import type { SeriesRow } from '../../calibration/estimators/municipal-series.js';
 import { byAgeOfMoving, dyingShares, endOfMovers, netByEndClass } from '../../calibration/estimators/net-migration.js';
 import { halved, solveEffects } from '../../calibration/estimators/place-effects.js';
 import { netted, receptionCentres, transitShare, transitStreams } from '../../calibration/estimators/transit.js';
-import type { Municipality } from '../../calibration/source/municipalities.js';
-import type { SeriesRow } from '../../calibration/source/series.js';
 import { watersOf } from '../../scenarios/packages/distance.js';
 import { arrivalsOf, deterrence, gravityFlows, REGIMES } from '../../scenarios/packages/gravity.js';
 import { AGE_GROUPS, OBSERVED_CLASSES } from '../../scenarios/packages/rules.js';
@@ -109,7 +108,7 @@ describe('place effects', () => {
 
 describe('people in transit', () => {
   const codes = ['GM0001', 'GM0002', 'GM0003', 'GM0004'];
-  const municipalities = codes.map((code) => ({ code, province: 'P' }) as Municipality);
+  const municipalities = codes.map((code) => ({ code, province: 'P' }));
   const flows = { births: 10, deaths: 10, immigration: 50, emigration: 10, arrivals: 300, departures: 300 };
   const series = codes.flatMap((municipality) =>
     Array.from({ length: 10 }, (_, i): SeriesRow => {

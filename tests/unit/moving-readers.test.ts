@@ -1,10 +1,10 @@
 /** Source tables about moving: divided municipalities, onward moves, and what is refused with file and line. */
 import { describe, expect, it } from 'vitest';
+import type { SeriesRow } from '../../calibration/estimators/municipal-series.js';
 import { readCodes } from '../../calibration/source/codes.js';
 import { onwardMoves, readCoropFlows, readFlows2015 } from '../../calibration/source/flows.js';
 import { innerMoves } from '../../calibration/source/mergers.js';
 import { readMoveProfile } from '../../calibration/source/move-profile.js';
-import type { SeriesRow } from '../../calibration/source/series.js';
 import { sum } from './pack-files.js';
 import { folder, put, refused, useSourceFolder } from './source-folder.js';
 

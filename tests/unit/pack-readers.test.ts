@@ -1,5 +1,6 @@
 /** Source tables that contradict themselves or each other are refused with file, line and figure. */
 import { describe, expect, it } from 'vitest';
+import type { SeriesRow } from '../../calibration/estimators/municipal-series.js';
 import { readAges } from '../../calibration/source/ages.js';
 import { type Codes, readCodes, recoded } from '../../calibration/source/codes.js';
 import { compileSource } from '../../calibration/source/compile.js';
@@ -8,7 +9,7 @@ import { readNationalFigures } from '../../calibration/source/parameters.js';
 import { contains, readAreas } from '../../calibration/source/polygons.js';
 import { toRijksdriehoek } from '../../calibration/source/rijksdriehoek.js';
 import { readSchools } from '../../calibration/source/schools.js';
-import { readSeries, type SeriesRow } from '../../calibration/source/series.js';
+import { readSeries } from '../../calibration/source/series.js';
 import { checkTownTotals } from '../../calibration/source/totals.js';
 import { readTowns, type Town } from '../../calibration/source/towns.js';
 import { column, readPack, SOURCE_FILE, sum, texts } from './pack-files.js';

@@ -1,5 +1,6 @@
 /** Source tables about learning and work: what is filled in where nothing was published, and what is refused. */
 import { describe, expect, it } from 'vitest';
+import type { SeriesRow } from '../../calibration/estimators/municipal-series.js';
 import { scaledOdds } from '../../calibration/estimators/scaled-odds.js';
 import type { Attributes } from '../../calibration/source/attributes.js';
 import type { Codes } from '../../calibration/source/codes.js';
@@ -9,7 +10,6 @@ import { healthRates, occupationShares, participationRates } from '../../calibra
 import type { Municipality } from '../../calibration/source/municipalities.js';
 import { persons2015 } from '../../calibration/source/persons.js';
 import { readSecondarySchools } from '../../calibration/source/secondary-schools.js';
-import type { SeriesRow } from '../../calibration/source/series.js';
 import { STUDY_CITIES } from '../../calibration/source/study-cities.js';
 import type { Town } from '../../calibration/source/towns.js';
 import { twoMunicipalities } from './country-fixture.js';

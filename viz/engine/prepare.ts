@@ -6,7 +6,7 @@ import { words } from '../../scenarios/packages/table.js';
 import { policyOf } from '../../scenarios/policy.js';
 import { unpackTowns } from '../../scenarios/population/packed.js';
 import { populationOf, synthesise } from '../../scenarios/population/synthesise.js';
-import { openInput } from '../../scenarios/population/world-input.js';
+import { openWorlds } from '../../scenarios/population/world-input.js';
 import { checkBase, parseScenario, type Scenario } from '../../scenarios/schema/scenario.js';
 import { shocksOf } from '../../scenarios/shocks.js';
 import { codeNumber } from '../../sim/identity.js';
@@ -53,9 +53,10 @@ export function prepare(material: Material, early: Early): Prepared {
   early.plan(plan);
   const population = peopled(pack, baseline.populationSeed, material.towns);
   early.region(regionOf(pack, population));
+  const open = openWorlds(pack, population);
   const inputs: WorldInput[] = [];
   for (const { input, parameters } of Object.values(plan.worlds)) {
-    inputs[input] ??= openInput(pack, population, parameters);
+    inputs[input] ??= open(parameters);
   }
   return { plan, inputs };
 }

@@ -1,11 +1,8 @@
-import { draw, threshold } from '../draws.js';
+import { draw } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
-import { CAUSE, HAPPENED, recordEvent } from '../events.js';
-import { AGES, MAX_AGE } from '../input.js';
-import { deathProbability, levelAfter } from '../mortality/death.js';
+import { deathThreshold, die } from '../mortality/dying.js';
 import { partnerFactors } from '../mortality/partner-factors.js';
-import { erasePerson } from '../state/membership.js';
-import { birthYearOf, type Persons, ROLE, sexOf } from '../state/persons.js';
+import { birthYearOf, type Persons, ROLE } from '../state/persons.js';
 import { CLASSES, keyOf, type World } from '../world.js';
 import { ERASED, MEMBERSHIP, type Process, VACATED } from './process.js';
 
@@ -16,18 +13,6 @@ export interface MortalityTables {
   readonly threshold_mpc: Float64Array;
   /** Highest threshold of anybody by class: above it nobody needs to be looked up. */
   readonly highest_c: Float64Array;
-}
-
-/** Below it a draw means death this year. @param c class of somebody born @param m municipality @param factor on the hazard */
-export type DeathThreshold = (c: number, m: number, factor: number) => number;
-
-export function deathThreshold({ places, parameters, rates, year }: World): DeathThreshold {
-  const { mortalityLevel, mortalityImprovement } = parameters;
-  const level = levelAfter(mortalityLevel, mortalityImprovement, year - rates.mortalityYear);
-  return (c, m, factor) => {
-    const hazard = rates.deathHazard_sa[sexOf(c) * AGES + Math.min(year - birthYearOf(c), MAX_AGE)]!;
-    return threshold(deathProbability(hazard * factor, places.mortalityRatio_m[m]!, level));
-  };
 }
 
 function mortalityTables(world: World): MortalityTables {
@@ -91,21 +76,4 @@ function gatherAtRisk(
     if (draw(idA_p[p]!, idB_p[p]!, k1, k2) < highest_c[class_p[p]!]!) person_n[n++] = p;
   }
   return n;
-}
-
-/** Removes a person who died. Whom they leave behind is bereavement's business, once all deaths are known. */
-export function die(world: World, p: number): void {
-  const { idA_p, idB_p, class_p, household_p, role_p } = world.persons;
-  const h = household_p[p]!;
-  recordEvent(
-    world.events,
-    HAPPENED.death,
-    CAUSE.mortality,
-    idA_p[p]!,
-    idB_p[p]!,
-    class_p[p]!,
-    world.households.place_h[h]!,
-  );
-  if (role_p[p] === ROLE.adult || role_p[p] === ROLE.partner) world.bereaved.push(h);
-  erasePerson(world, p);
 }

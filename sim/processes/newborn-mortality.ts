@@ -1,7 +1,7 @@
 import { type DrawKey, draw } from '../draws.js';
 import { EVENT } from '../event-numbers.js';
+import { type DeathThreshold, deathThreshold, die } from '../mortality/dying.js';
 import { keyOf } from '../world.js';
-import { type DeathThreshold, deathThreshold, die } from './mortality.js';
 import { ERASED, MEMBERSHIP, type Process, VACATED } from './process.js';
 
 interface NewbornTables extends DrawKey {

@@ -34,7 +34,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const KNOWN_TO: Readonly<Record<string, RegExp>> = {
   'sim/processes/': /^(?:sim\/year\.ts$|tests\/)/,
   'sim/processes/process.ts': /^(?:sim\/year\.ts$|sim\/processes\/)/,
-  'sim/processes/mortality.ts': /^(?:sim\/year\.ts$|sim\/processes\/newborn-mortality\.ts$|tests\/)/,
   'scenarios/packages/check/': /^scenarios\/packages\/check\//,
   'scenarios/packages/check/check.ts': /^(?!scenarios\/packages\/)/,
   'scenarios/packages/columns/': /^(?!scenarios\/packages\/[^/]+$)/,
@@ -193,7 +192,6 @@ describe('the rule can fail', () => {
     ['sim/facilities/x.ts', "import { boards } from '../processes/boards.js';", 'sim/processes/boards.ts'],
     ['sim/run.ts', "import type { Process } from './processes/process.js';", 'sim/processes/process.ts'],
     ['sim/processes/x.ts', "import { boards } from './boards.js';", 'sim/processes/boards.ts'],
-    ['sim/processes/x.ts', "import { die } from './mortality.js';", 'sim/processes/mortality.ts'],
     ['viz/x.ts', "import { x } from '../scenarios/packages/check/keys.js';", 'scenarios/packages/check/keys.ts'],
     ['scenarios/packages/x.ts', "import { x } from './check/check.js';", 'scenarios/packages/check/check.ts'],
     ['scenarios/packages/x.ts', "import { x } from './columns/keys.js';", 'scenarios/packages/columns/keys.ts'],
@@ -256,7 +254,6 @@ describe('the rule lets pass', () => {
   it.each([
     ['sim/year.ts', "import { ageing } from './processes/ageing.js';"],
     ['sim/processes/x.ts', "import { MEMBERSHIP, type Process } from './process.js';"],
-    ['sim/processes/newborn-mortality.ts', "import { die } from './mortality.js';"],
     ['scenarios/packages/build/zones/x.ts', "import { x } from '../towns/x.js';\nimport '../../columns/keys.js';"],
     ['scenarios/runs/packs.ts', "import { buildRegion } from '../packages/build/build.js';"],
     ['viz/x.ts', "import { parsePack } from '../scenarios/packages/check/check.js';"],

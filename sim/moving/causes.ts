@@ -99,13 +99,15 @@ function causeToMove(
   const age = world.age_c[world.persons.class_p[p]!]!;
   const shaken = quakes === null ? 1 : quakes.more_t[world.households.place_h[h]!]!;
   const forDwelling = hazards.dwelling_a[age]! * mobility * shaken;
-  const state = newcomers === null ? 0 : age * STATES + newcomers.state_n[world.persons.newcomer_p[p]!]!;
-  const forJob = hazards.job_a[age]! * (newcomers === null ? 1 : newcomers.onward_as[state]!);
+  const state = newcomers === null ? 0 : newcomers.state_n[world.persons.newcomer_p[p]!]!;
+  const cell = age * STATES + state;
+  const forJob = hazards.job_a[age]! * (newcomers === null ? 1 : newcomers.onward_as[cell]!);
   const job = before + (forJob > 0 ? forJob * workMobility(world, work, p, h, age) : 0);
   const dwelling = job + forDwelling;
-  const abroad = hazards.emigration_a[age]! * (newcomers === null ? 1 : newcomers.back_as[state]!);
-  const alone = world.persons.role_p[p] === ROLE.other;
-  const family = abroad > 0 && !alone && hasChild(world, h) ? hazards.emigrationOfFamilies : 1;
+  const abroad = hazards.emigration_a[age]! * (newcomers === null ? 1 : newcomers.back_as[cell]!);
+  // Newcomers leave again as often as their kind does, children or not.
+  const settled = state === 0 && world.persons.role_p[p] !== ROLE.other;
+  const family = abroad > 0 && settled && hasChild(world, h) ? hazards.emigrationOfFamilies : 1;
   const emigration = dwelling + abroad * family;
   const other = emigration + hazards.other_a[age]!;
   const widowhood = other + (widowed.has(p) ? world.parameters.widowMoves : 0);

@@ -5,7 +5,9 @@ export interface NewcomersInput {
    * are divided over states such that all of an age together leave as observed.
    */
   readonly deciders_as: Float64Array;
-  /** Yearly hazard of leaving the country again by state; of state 0 not used. */
+  /** Of them those with a child at home. */
+  readonly withChildren_as: Float64Array;
+  /** Yearly hazard of leaving the country again by state, with children or without; of state 0 not used. */
   readonly back_s: readonly number[];
   /** Yearly hazard of moving on inside the country, beyond what others of the age have, by state; of state 0 not used. */
   readonly onward_s: readonly number[];

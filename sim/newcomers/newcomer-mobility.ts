@@ -18,21 +18,25 @@ export interface NewcomerMobility {
 }
 
 /**
- * Factors whose mean over who decides at each age at the base is 1: as many emigrate and move on as observed, but more
- * of them newcomers, so that both rise and fall with how many came in the years before.
+ * As many emigrate and move on at the base as observed, but more of them newcomers, so that both rise and fall with how many
+ * came in the years before.
  *
  * @returns null in a world that knows nothing of newcomers
  */
 export function newcomerMobility(world: World): NewcomerMobility | null {
   const { moving, parameters, year } = world;
   if (!moving?.newcomers) return null;
-  const { deciders_as, back_s, onward_s } = moving.newcomers;
-  const { emigration_a, job_a } = moving.hazards;
+  const { deciders_as, withChildren_as, back_s, onward_s } = moving.newcomers;
+  const { emigration_a, emigrationOfFamilies, job_a } = moving.hazards;
   const { labourReturn, onwardMoves } = parameters;
   const back = (usual: number, s: number): number => usual + labourReturn * (back_s[s]! - usual);
   const onward = (usual: number, s: number): number => usual + onwardMoves * onward_s[s]!;
-  const back_as = dividedHazard(emigration_a, back, deciders_as);
-  const onward_as = dividedHazard(job_a, onward, deciders_as);
+  const leaving_as = deciders_as.map((deciders, i) =>
+    i % STATES === 0 ? deciders - (1 - emigrationOfFamilies) * withChildren_as[i]! : deciders,
+  );
+  // The hazard of emigration is of others, after newcomers left as they do; that of moves for a job is of everybody.
+  const back_as = dividedHazard(emigration_a, back, (_, s) => back_s[s]!, leaving_as);
+  const onward_as = dividedHazard(job_a, onward, (usual) => usual, deciders_as);
   return {
     state_n: statesIn(year),
     back_as,
@@ -42,34 +46,41 @@ export function newcomerMobility(world: World): NewcomerMobility | null {
   };
 }
 
+/** Hazard of newcomers from the usual one of their age, and their state. */
+type Own = (usual: number, s: number) => number;
+
 /**
- * Divides a hazard by age over states so that all together keep it.
+ * Divides a hazard by age over states such that all together leave as often as measured.
  *
- * @param hazard_a of everybody; at ages at which nobody has it, newcomers have none either
- * @param own hazard of newcomers, from the usual one of the age and their state; less when there are so many of them that
- *   too little were left to others
+ * @param usual_a of others; at ages at which nobody has it, newcomers have none either
+ * @param own hazard of newcomers; less when there are so many of them that too little were left to others
+ * @param measured the one with which they and others leave as often as measured
  * @param deciders_as people over whom the mean is taken: age * STATES + s
- * @returns factors on `hazard_a`: age * STATES + s; exactly 1 where newcomers have the usual hazard
+ * @returns factors on `usual_a`: age * STATES + s; exactly 1 for others where newcomers have the hazard measured
  */
 export function dividedHazard(
-  hazard_a: readonly number[],
-  own: (usual: number, s: number) => number,
+  usual_a: readonly number[],
+  own: Own,
+  measured: Own,
   deciders_as: Float64Array,
 ): Float64Array {
   const factor_as = new Float64Array(AGES * STATES).fill(1);
   for (let age = 0; age < AGES; age++) {
-    const usual = hazard_a[age]!;
+    const usual = usual_a[age]!;
     const others = deciders_as[age * STATES]!;
     if (usual === 0 || others === 0) continue;
-    // What newcomers leave more than others would, in people a year: taken from the others.
+    const even = (s: number): number => measured(usual, s) / usual;
+    // What newcomers leave more than measured, in people a year: taken from the others.
     let more = 0;
     for (let s = 1; s < STATES; s++) {
       factor_as[age * STATES + s] = Math.max(0, own(usual, s)) / usual;
-      more += deciders_as[age * STATES + s]! * (factor_as[age * STATES + s]! - 1);
+      more += deciders_as[age * STATES + s]! * (factor_as[age * STATES + s]! - even(s));
     }
     const most = (1 - LEAST) * others;
     const part = more > most ? most / more : 1;
-    for (let s = 1; s < STATES; s++) factor_as[age * STATES + s] = 1 + part * (factor_as[age * STATES + s]! - 1);
+    for (let s = 1; s < STATES; s++) {
+      factor_as[age * STATES + s] = even(s) + part * (factor_as[age * STATES + s]! - even(s));
+    }
     factor_as[age * STATES] = 1 - (part * more) / others;
   }
   return factor_as;

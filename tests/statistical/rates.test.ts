@@ -12,6 +12,7 @@ import { REGIMES, regimeOf, STUDY } from '../../sim/learning/input.js';
 import { LEVEL, levelOf, PURSUIT, pursuitOf } from '../../sim/learning/levels.js';
 import { isLifeProof, lifeProofFactors } from '../../sim/moving/life-proof.js';
 import { MOBILITY_K } from '../../sim/moving/tenure-mobility.js';
+import { statesIn } from '../../sim/newcomers/newcomer.js';
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 import { KIND } from '../../sim/state/households.js';
 import { birthYearOf, ROLE, sexOf } from '../../sim/state/persons.js';
@@ -85,7 +86,9 @@ function studyChance({ learning, persons, households, places, year }: World, p: 
 function expectWishes(world: World): void {
   const { rates, persons, households, dwellings, year, parameters } = world;
   const hazards = world.moving!.hazards;
-  const { role_p, class_p, household_p, idA_p, idB_p, next_p } = persons;
+  const { role_p, class_p, household_p, idA_p, idB_p, next_p, newcomer_p } = persons;
+  const { back_s } = world.moving!.newcomers!;
+  const state_n = statesIn(year);
   const factors = lifeProofFactors(world);
   const widowed = new Set(world.widowed);
   const withChildAtHome = new Set<number>();
@@ -122,8 +125,11 @@ function expectWishes(world: World): void {
     expect('job', hazards.job_a[age]!);
     const widowhood = widowed.has(p) ? parameters.widowMoves : 0;
     expect('dwelling', hazards.dwelling_a[age]! * mobility * dwelling + widowhood);
+    // Newcomers leave again as their kind does, others with children the less.
+    const state = state_n[newcomer_p[p]!]!;
     const family = role_p[p] !== ROLE.other && withChildAtHome.has(household_p[p]!);
-    expect('emigration', hazards.emigration_a[age]! * (family ? hazards.emigrationOfFamilies : 1));
+    const settled = hazards.emigration_a[age]! * (family ? hazards.emigrationOfFamilies : 1);
+    expect('emigration', state > 0 && hazards.emigration_a[age]! > 0 ? back_s[state]! : settled);
     expect('other', hazards.other_a[age]!);
   }
 }

@@ -4,9 +4,11 @@ import type { Deciders } from '../../scenarios/parameters/moving/deciders.js';
 import { emigrationOf } from '../../scenarios/parameters/moving/emigration.js';
 import { CAUSE } from '../../sim/events.js';
 import { AGES } from '../../sim/input.js';
+import type { NewcomersInput } from '../../sim/newcomers/input.js';
+import { NEWCOMER, newcomerOf, STATES } from '../../sim/newcomers/newcomer.js';
 import { ageing } from '../../sim/processes/ageing.js';
 import { relocation } from '../../sim/processes/relocation.js';
-import { man, smallInput, smallWorld, stillMoving, twoTowns, woman } from '../toy/small-world.js';
+import { BASE, man, smallInput, smallWorld, stillMoving, twoTowns, woman } from '../toy/small-world.js';
 
 /** Households by the ages of their members, who decides first; `others` are lodgers. */
 interface Kind {
@@ -63,9 +65,14 @@ describe('hazards of emigration', () => {
   const share_a = new Array<number>(96).fill(0);
   for (const [age, share] of shares) share_a[age] = share;
 
+  const NOBODY = new Array<number>(AGES).fill(0);
+
   /** Emigrants of a kind of households, as the kernel makes them. */
-  function emigrants(yearly: number): { adults: Map<number, number>; minors: number; all: number } {
-    const { emigration_a, emigrationOfFamilies } = emigrationOf(yearly, share_a, decidersOf(KINDS));
+  function emigrants(
+    yearly: number,
+    newcomers_a = NOBODY,
+  ): { adults: Map<number, number>; minors: number; all: number } {
+    const { emigration_a, emigrationOfFamilies } = emigrationOf(yearly, share_a, newcomers_a, decidersOf(KINDS));
     const made = { adults: new Map<number, number>(), minors: 0, all: 0 };
     const add = (age: number, persons: number): void => {
       if (age < 18) made.minors += persons;
@@ -87,8 +94,24 @@ describe('hazards of emigration', () => {
     for (const [age, share] of shares) if (age >= 18) expect(adults.get(age), `${age}`).toBeCloseTo(60 * share, 1);
   });
 
+  it('leave out as many of each age as newcomers are, and a tenth of an age at least', () => {
+    const newcomers_a = [...NOBODY];
+    for (const [age, persons] of [
+      [8, 1],
+      [22, 5],
+      [36, 11],
+      [70, 9],
+    ] as const)
+      newcomers_a[age] = persons;
+    const { adults, minors } = emigrants(60, newcomers_a);
+    expect(minors).toBeCloseTo(60 * 0.12 - 1, 1);
+    expect(adults.get(22)).toBeCloseTo(60 * 0.2 - 5, 1);
+    expect(adults.get(36)).toBeCloseTo(60 * 0.55 - 11, 1);
+    expect(adults.get(70)).toBeCloseTo(0.1 * 60 * 0.03, 1);
+  });
+
   it('are none where nobody emigrates', () => {
-    expect(Math.max(...emigrationOf(0, share_a, decidersOf(KINDS)).emigration_a)).toBe(0);
+    expect(Math.max(...emigrationOf(0, share_a, NOBODY, decidersOf(KINDS)).emigration_a)).toBe(0);
   });
 });
 
@@ -97,14 +120,22 @@ describe('a household with a child at home', () => {
   const family = { members: [man(36, 'partner'), woman(36, 'partner'), man(8, 'child')] };
 
   /** Wishes to emigrate of so many homes, in a year in which hazards of all ages are 0.2. */
-  function wishes(home: Parameters<typeof smallInput>[0][number], emigrationOfFamilies: number): number {
+  function wishes(home: Parameters<typeof smallInput>[0][number], emigrationOfFamilies: number, newcomer = 0): number {
     const still = stillMoving(twoTowns());
+    const deciders_as = Float64Array.from({ length: AGES * STATES }, (_, i) => (i % STATES === 0 ? homes : 0));
+    const newcomers: NewcomersInput = {
+      deciders_as,
+      withChildren_as: new Float64Array(AGES * STATES),
+      back_s: new Array<number>(STATES).fill(0.2),
+      onward_s: new Array<number>(STATES).fill(0),
+    };
     const hazards = { ...still.hazards, emigration_a: new Array<number>(AGES).fill(0.2), emigrationOfFamilies };
     const world = smallWorld(
-      { ...smallInput(Array.from({ length: homes }, () => home)), moving: { ...still, hazards } },
+      { ...smallInput(Array.from({ length: homes }, () => home)), moving: { ...still, hazards, newcomers } },
       { unionYoung: 0, widowMoves: 0, splitWithChildren: 0, splitWithoutChildren: 0 },
     );
     ageing.run(world, ageing.prepare(world));
+    world.persons.newcomer_p.fill(newcomer, 0, world.persons.slots);
     relocation.run(world, relocation.prepare(world));
     const { cause_w, count } = world.wishes;
     return cause_w.subarray(0, count).filter((c) => c === CAUSE.emigration).length;
@@ -120,6 +151,11 @@ describe('a household with a child at home', () => {
     ] as const) {
       expect(Math.abs(made! - homes * expected)).toBeLessThan(4 * Math.sqrt(homes * expected * (1 - expected)));
     }
+  });
+
+  it('emigrates as its kind does while it is new in the country', () => {
+    const made = wishes(family, 0, newcomerOf(NEWCOMER.labour - 1, BASE - 2));
+    expect(Math.abs(made - homes * 0.2)).toBeLessThan(4 * Math.sqrt(homes * 0.2 * 0.8));
   });
 
   it('does not keep its lodger, nor couples without children', () => {

@@ -246,7 +246,12 @@ describe('a hazard divided over newcomers and others', () => {
   };
 
   it('keeps its mean at every age, even when newcomers would take all of it', () => {
-    const factor_as = dividedHazard(hazard_a, (_, s) => 0.1 + 0.01 * s, deciders_as);
+    const factor_as = dividedHazard(
+      hazard_a,
+      (_, s) => 0.1 + 0.01 * s,
+      (usual) => usual,
+      deciders_as,
+    );
     for (let age = 0; age < AGES; age++) expect(meanAt(factor_as, age)).toBeCloseTo(1, 12);
     expect(Math.min(...factor_as)).toBeGreaterThan(0.29);
     expect(factor_as[20 * STATES + 5]! * hazard_a[20]!).toBeCloseTo(0.15, 12);
@@ -255,7 +260,21 @@ describe('a hazard divided over newcomers and others', () => {
   });
 
   it('is exactly that of everybody when newcomers have no hazard of their own', () => {
-    expect(dividedHazard(hazard_a, (usual) => usual, deciders_as).every((factor) => factor === 1)).toBe(true);
+    const usually = (usual: number): number => usual;
+    expect(dividedHazard(hazard_a, usually, usually, deciders_as).every((factor) => factor === 1)).toBe(true);
+  });
+
+  it('leaves others their own when newcomers have theirs, and gives them what newcomers leave less', () => {
+    const back = (_: number, s: number): number => 0.1 + 0.01 * s;
+    const own_as = dividedHazard(hazard_a, back, back, deciders_as);
+    const usual_as = dividedHazard(hazard_a, (usual) => usual, back, deciders_as);
+    for (const age of [20, 40, 60]) {
+      expect(own_as[age * STATES]).toBe(1);
+      expect(own_as[age * STATES + 5]! * hazard_a[age]!).toBeCloseTo(0.15, 12);
+      expect(usual_as[age * STATES + 5]).toBe(1);
+      expect(meanAt(usual_as, age)).toBeCloseTo(meanAt(own_as, age), 12);
+      expect(usual_as[age * STATES]).toBeGreaterThan(1);
+    }
   });
 
   it('is nothing at all where nobody leaves', () => {
@@ -336,7 +355,7 @@ describe('who came from abroad', () => {
       const moving = {
         ...still,
         hazards: { ...still.hazards, job_a: flat, emigration_a: flat },
-        newcomers: { deciders_as, back_s, onward_s },
+        newcomers: { deciders_as, withChildren_as: new Float64Array(AGES * STATES), back_s, onward_s },
       };
       const world = smallWorld(
         { ...smallInput(men), moving },

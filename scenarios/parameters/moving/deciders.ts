@@ -65,8 +65,15 @@ export interface Deciders {
   readonly all_a: Float64Array;
 }
 
-/** People are counted by what they live in and weighted afterwards, so that the sums are the same in any order of slots. */
-export function decidersOf({ population, decider_h, base }: People): Deciders {
+/**
+ * People are counted by what they live in and weighted afterwards, so that the sums are the same in any order of slots.
+ *
+ * @param among which deciders count, and lodgers, who decide for themselves; everybody is in `all_a`
+ */
+export function decidersOf(
+  { population, decider_h, base }: People,
+  among: (decider: number) => boolean = () => true,
+): Deciders {
   const table = (): Float64Array => new Float64Array(AGES * AGES);
   const column = (): Float64Array => new Float64Array(AGES);
   const members_kad = MOBILITY_K.map(table);
@@ -85,7 +92,7 @@ export function decidersOf({ population, decider_h, base }: People): Deciders {
   for (let p = 0; p < persons.slots; p++) made.all_a[ageIn(population, base, p)]!++;
   for (let h = 0; h < households.slots; h++) {
     const decider = decider_h[h]!;
-    if (decider < 0) continue;
+    if (decider < 0 || !among(decider)) continue;
     const d = ageIn(population, base, decider);
     const tenure = tenureOf(dwellings.tenure_d, households.dwelling_h[h]!);
     const withChildren = hasChild(population, h);
@@ -98,7 +105,7 @@ export function decidersOf({ population, decider_h, base }: People): Deciders {
       members_kad[tenure]![a * AGES + d]!++;
       if (single) made.single_ad[a * AGES + d]!++;
       if (family) family_ka[tenure]![a]!++;
-      if (role_p[p] === ROLE.other) made.lodgers_a[a]!++;
+      if (role_p[p] === ROLE.other && among(p)) made.lodgers_a[a]!++;
       if (role_p[p] !== ROLE.partner) continue;
       made.partners_a[a]!++;
       if (withChildren) made.partnersWithChildren_a[a]!++;

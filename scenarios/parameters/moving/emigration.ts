@@ -12,6 +12,8 @@ const MOST = 0.2;
 const FAMILIES = { least: 0.05, most: 1.5 } as const;
 const STEP = { least: 0.3, most: 3 } as const;
 const ROUNDS = 40;
+/** Part of those measured that is left to others, however many newcomers go. */
+const LEAST = 0.1;
 
 const within = (x: number, { least, most }: { least: number; most: number }): number =>
   Math.min(most, Math.max(least, x));
@@ -27,13 +29,20 @@ export type Emigration = Pick<MovingHazards, 'emigration_a' | 'emigrationOfFamil
  *
  * @param yearly emigrants
  * @param share_a of them by single age on 31 December
+ * @param newcomers_a of them those who came from abroad a short while ago, whose hazards are their own
+ * @param deciders of households of others
  */
-export function emigrationOf(yearly: number, share_a: readonly number[], deciders: Deciders): Emigration {
+export function emigrationOf(
+  yearly: number,
+  share_a: readonly number[],
+  newcomers_a: readonly number[],
+  deciders: Deciders,
+): Emigration {
   const { all_a } = deciders;
   const rate_a = Array.from(all_a, (people, age) =>
     age < ADULT_AGE || age >= share_a.length || people === 0 ? 0 : (yearly * share_a[age]!) / people,
   );
-  const wanted = byGroup(share_a.map((share) => share * yearly));
+  const wanted = ofOthers(byGroup(share_a.map((share) => share * yearly)), byGroup(newcomers_a));
   let families = 1;
   for (let round = 0; round < ROUNDS; round++) {
     const made = byGroup(personsOf(rate_a, families, deciders));
@@ -44,8 +53,9 @@ export function emigrationOf(yearly: number, share_a: readonly number[], decider
   }
   // Where nobody of an age decides, others make up the number.
   const made = sum(personsOf(rate_a, families, deciders));
+  const all = wanted.minors + sum(wanted.adults_g);
   return {
-    emigration_a: rate_a.map((rate) => (made > 0 ? Math.min(MOST, (rate * yearly) / made) : 0)),
+    emigration_a: rate_a.map((rate) => (made > 0 ? Math.min(MOST, (rate * all) / made) : 0)),
     emigrationOfFamilies: families,
   };
 }
@@ -64,7 +74,21 @@ function personsOf(rate_a: readonly number[], families: number, deciders: Decide
   });
 }
 
-function byGroup(persons_a: readonly number[]): { minors: number; adults_g: number[] } {
+interface ByGroup {
+  readonly minors: number;
+  readonly adults_g: readonly number[];
+}
+
+/** Those who are left when newcomers are gone. */
+function ofOthers(all: ByGroup, newcomers: ByGroup): ByGroup {
+  const left = (persons: number, gone: number): number => Math.max(LEAST * persons, persons - gone);
+  return {
+    minors: left(all.minors, newcomers.minors),
+    adults_g: all.adults_g.map((persons, g) => left(persons, newcomers.adults_g[g]!)),
+  };
+}
+
+function byGroup(persons_a: readonly number[]): ByGroup {
   const adults_g = GROUPS.map(() => 0);
   let minors = 0;
   persons_a.forEach((persons, age) => {

@@ -7,7 +7,7 @@ import { householdsDeciding } from './deciders.js';
 import { observedClassOf } from './observed-classes.js';
 
 /** Age up to which children make their household a family that moves less. */
-const FAMILY_CHILD_UNTIL = 14;
+export const FAMILY_CHILD_UNTIL = 14;
 
 /** Columns are indexed by household `n`; ages are those at the end of the year before the base. */
 export interface Heads {

@@ -15,6 +15,8 @@ export interface Templates {
   readonly persons_gk: Float64Array;
   /** Moves between municipalities expected of the households of each life stage. */
   readonly moves_g: readonly number[];
+  /** How much more, or less, often than others of their head's age those with children come. */
+  readonly family: number;
 }
 
 /** Templates of a life stage; as many points on the sum of what its households move. */
@@ -28,7 +30,6 @@ const FAMILY_CLASSES_BELOW = 15;
  * which are those of copies at the end of the year they come.
  *
  * @param between_a probability of moving to another municipality by age
- * @param family how much more, or less, often than others of their head's age those with children come
  */
 export const templatesOf = (heads: Heads, between_a: readonly number[], family = 1): Templates =>
   templatesAmong(heads, headsByStage(heads), between_a, family);
@@ -67,6 +68,7 @@ function templatesAmong(
     template_i,
     persons_gk: meanPersons(heads, samples),
     moves_g: sums_g.map((sums) => sums.at(-1) ?? 0),
+    family,
   };
 }
 

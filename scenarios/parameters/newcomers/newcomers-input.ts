@@ -2,12 +2,12 @@
 import { AGES } from '../../../sim/input.js';
 import type { NewcomersInput } from '../../../sim/newcomers/input.js';
 import { KINDS, newcomerState, STATES, statesIn } from '../../../sim/newcomers/newcomer.js';
-import { KIND } from '../../../sim/state/households.js';
+import { hasChild, KIND } from '../../../sim/state/households.js';
 import { ROLE } from '../../../sim/state/persons.js';
 import type { Pack } from '../../packages/format.js';
 import { narrowed } from '../halving.js';
 import type { People } from '../moving/basis.js';
-import { ageIn } from '../moving/deciders.js';
+import { ageIn, withNewborn } from '../moving/deciders.js';
 import { kindShares, SOONER } from './kinds.js';
 
 /** Halvings of the interval in which a hazard is looked for. */
@@ -25,7 +25,7 @@ export function newcomersInput(pack: Pack, people: People): NewcomersInput {
       onward_s[newcomerState(k, year + 1)] = hazard * (1 - abroad);
     });
   }
-  return { deciders_as: decidersByState(people), back_s, onward_s };
+  return { ...decidersByState(people), back_s, onward_s };
 }
 
 /** Hazards of the first five years that leave the share of those who stay. @param leaves share gone after five years */
@@ -36,16 +36,55 @@ export function leavingHazards(leaves: number): number[] {
   return at(narrowed(gone, leaves, [0, 1], HALVINGS)[0]);
 }
 
-/** Who decides in private households, for others or as a lodger for oneself, by age and state in the base year. */
-function decidersByState({ population, decider_h, base }: People): Float64Array {
-  const { role_p, newcomer_p, household_p, slots } = population.persons;
-  const { kind_h } = population.households;
+/** State of whoever decides, for a household or as a lodger for oneself; 0 = no newcomer. */
+export function stateOf({ population, base }: Pick<People, 'population' | 'base'>): (p: number) => number {
   const state_n = statesIn(base);
+  const { newcomer_p } = population.persons;
+  return (p) => state_n[newcomer_p[p]!]!;
+}
+
+/** Who decides in private households, for others or as a lodger, by age and state in the base year. */
+function decidersByState(people: People): Pick<NewcomersInput, 'deciders_as' | 'withChildren_as'> {
+  const { population, decider_h, base } = people;
+  const { role_p, household_p, slots } = population.persons;
+  const { kind_h } = population.households;
+  const stateOfDecider = stateOf(people);
   const deciders_as = new Float64Array(AGES * STATES);
+  const withChildren_as = new Float64Array(AGES * STATES);
   for (let p = 0; p < slots; p++) {
     const h = household_p[p]!;
-    if (decider_h[h] !== p && (role_p[p] !== ROLE.other || kind_h[h] !== KIND.private)) continue;
-    deciders_as[ageIn(population, base, p) * STATES + state_n[newcomer_p[p]!]!]!++;
+    const forOthers = decider_h[h] === p;
+    if (!forOthers && (role_p[p] !== ROLE.other || kind_h[h] !== KIND.private)) continue;
+    const cell = ageIn(population, base, p) * STATES + stateOfDecider(p);
+    deciders_as[cell]!++;
+    if (forOthers && hasChild(population, h)) withChildren_as[cell]!++;
   }
-  return deciders_as;
+  return { deciders_as, withChildren_as };
+}
+
+/**
+ * Newcomers expected to leave the country in the base year with everybody who goes along, by own age on 31 December;
+ * children born in the year too.
+ */
+export function newcomersLeaving(people: People, { back_s }: Pick<NewcomersInput, 'back_s'>): number[] {
+  const { population, decider_h, base } = people;
+  const { persons, households } = population;
+  const stateOfDecider = stateOf(people);
+  // Counted first and weighted afterwards: the sums are the same in any order of slots.
+  const count_sa = new Uint32Array(STATES * AGES);
+  for (let h = 0; h < households.slots; h++) {
+    const decider = decider_h[h]!;
+    if (decider < 0) continue;
+    const s = stateOfDecider(decider);
+    for (let p = households.first_h[h]!; p >= 0; p = persons.next_p[p]!) {
+      const age = ageIn(population, base, p);
+      count_sa[s * AGES + age]!++;
+      if (persons.role_p[p] === ROLE.other) count_sa[stateOfDecider(p) * AGES + age]!++;
+    }
+  }
+  return Array.from({ length: AGES }, (_, age) => {
+    let leaving = 0;
+    for (let s = 1; s < STATES; s++) leaving += back_s[s]! * count_sa[s * AGES + age]!;
+    return withNewborn(age) * leaving;
+  });
 }

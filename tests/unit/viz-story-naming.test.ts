@@ -184,7 +184,7 @@ describe('how often', () => {
     [0, 1, 8, 'niet in de ene toekomst die al berekend is', 'not in the one future computed so far'],
     [1, 1, 1, 'in de ene toekomst', 'in the one future'],
     [0, 1, 1, 'niet in de ene toekomst', 'not in the one future'],
-    [0, 0, 8, 'hoe vaak, wordt nog berekend', 'how often is still being computed'],
+    [0, 0, 8, 'hoe vaak dat zo is, wordt nog berekend', 'how often that is so is still being computed'],
   ])('%i of %i, %i wanted', (times, of, wanted, nl, en) => {
     expect(frequencyText({ times, of }, wanted, 'nl')).toBe(nl);
     expect(frequencyText({ times, of }, wanted, 'en')).toBe(en);

@@ -3,7 +3,7 @@ import type { YearResult } from '../../sim/protocol.js';
 import { FACILITY } from '../../sim/state/facilities.js';
 import type { Language } from '../state/view.js';
 import type { EventsRequest, Sentence } from './events.js';
-import { differenceRange, differsIn, type Futures, frequencyText, isClosed } from './frequencies.js';
+import { asideText, differenceRange, differsIn, type Futures, isClosed } from './frequencies.js';
 import { resultsOf } from './layers.js';
 import { facilityInWords, townName } from './naming.js';
 import { capital, figure, roughEuros, signed } from './numbers.js';
@@ -56,14 +56,15 @@ function schoolSentences(
   const lost = ({ without, with_ }: Pair, f: number): boolean => !isClosed(without, f) && isClosed(with_, f);
   const sentence = (f: number, closedIn: 'baseline' | 'measures'): Sentence => {
     const name = capital(facilityInWords(region, f, year, language, researcher));
-    const often = frequencyText(differsIn(futures, year, f, closedIn), futures.wanted, language);
+    const frequency = differsIn(futures, year, f, closedIn);
+    const often = asideText({ nl: 'zo is het', en: 'so' }, frequency, futures.wanted, language);
     const [nl, en] =
       closedIn === 'baseline'
         ? ['is met maatregelen open en zonder dicht', 'is open with measures and closed without']
         : ['is juist met maatregelen dicht en zonder open', 'is closed with measures and open without'];
     return {
       kind: closedIn === 'baseline' ? 'kept' : 'closed',
-      text: language === 'nl' ? `${name} ${nl} (zo is het ${often}).` : `${name} ${en} (so ${often}).`,
+      text: `${name} ${language === 'nl' ? nl : en} ${often}.`,
       town: place_f[f]!,
       facility: f,
     };

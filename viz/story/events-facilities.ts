@@ -3,11 +3,11 @@ import type { YearResult } from '../../sim/protocol.js';
 import { FACILITY, FACILITY_STATUS, isByNorm, isMerger } from '../../sim/state/facilities.js';
 import type { LivedYear, Sentence } from './events.js';
 import {
+  asideText,
   corridorCut,
   ending,
   closed as everClosed,
   frequencyOf,
-  frequencyText,
   openIn,
   withoutSchool,
 } from './frequencies.js';
@@ -72,6 +72,8 @@ function told(
 const inWords = ({ region, now, language, researcher }: LivedYear, f: number): string =>
   capital(facilityInWords(region, f, now.year, language, researcher));
 
+const so = (year: number): Both => ({ nl: `op 1 januari ${year} is dat zo`, en: `so on 1 January ${year}` });
+
 /** Towns that had a school a year ago and have none now; each with the last one that closed. */
 function townsWithoutSchool(lived: LivedYear, closing: readonly number[]): readonly Sentence[] {
   const { region, world, now, futures, language } = lived;
@@ -80,12 +82,17 @@ function townsWithoutSchool(lived: LivedYear, closing: readonly number[]): reado
     const town = region.facilities.place_f[f]!;
     if (sentences.some((sentence) => sentence.town === town) || openIn(region, now, FACILITY.school, town) > 0)
       continue;
-    const often = frequencyText(withoutSchool(region, futures, world, now.year, town), futures.wanted, language);
+    const often = asideText(
+      so(now.year),
+      withoutSchool(region, futures, world, now.year, town),
+      futures.wanted,
+      language,
+    );
     const name = townName(region, town);
     const text =
       language === 'nl'
-        ? `${name} heeft geen basisschool meer (op 1 januari ${now.year} is dat zo ${often}).`
-        : `${name} has no primary school left (so on 1 January ${now.year} ${often}).`;
+        ? `${name} heeft geen basisschool meer ${often}.`
+        : `${name} has no primary school left ${often}.`;
     sentences.push({ kind: 'lastSchool', text, town, facility: f });
   }
   return sentences;
@@ -93,11 +100,12 @@ function townsWithoutSchool(lived: LivedYear, closing: readonly number[]): reado
 
 function closedSentence(lived: LivedYear, f: number): Sentence {
   const { region, world, now, futures, language } = lived;
-  const often = frequencyText(everClosed(futures, world, now.year, f), futures.wanted, language);
+  const shut = { nl: `op 1 januari ${now.year} dicht`, en: `closed on 1 January ${now.year}` };
+  const often = asideText(shut, everClosed(futures, world, now.year, f), futures.wanted, language);
   const text =
     language === 'nl'
-      ? `${inWords(lived, f)} is na de zomer niet meer opengegaan (op 1 januari ${now.year} dicht ${often}).`
-      : `${inWords(lived, f)} did not open again after the summer (closed on 1 January ${now.year} ${often}).`;
+      ? `${inWords(lived, f)} is na de zomer niet meer opengegaan ${often}.`
+      : `${inWords(lived, f)} did not open again after the summer ${often}.`;
   return { kind: 'closed', text, town: region.facilities.place_f[f]!, facility: f };
 }
 
@@ -105,7 +113,12 @@ const UNDER_NORM: Both = { nl: ', drie jaar onder de opheffingsnorm', en: ', thr
 
 function announcedSentence(lived: LivedYear, f: number): Sentence {
   const { region, world, before, now, futures, language } = lived;
-  const often = frequencyText(ending(futures, world, now.year, f), futures.wanted, language);
+  const often = asideText(
+    { nl: 'dicht of aangekondigd', en: 'closed or announced' },
+    ending(futures, world, now.year, f),
+    futures.wanted,
+    language,
+  );
   const unpaid = before.facilities.held_f[f] !== 0;
   const reason = now.facilities.reason_f[f]!;
   const why = (isByNorm(reason) ? UNDER_NORM[language] : '') + (isMerger(reason) ? `, ${TOGETHER[language]}` : '');
@@ -113,18 +126,23 @@ function announcedSentence(lived: LivedYear, f: number): Sentence {
   const name = facilityInWords(region, f, now.year, language, lived.researcher);
   const text =
     language === 'nl'
-      ? `Sluiting aangekondigd voor ${name}${why}${unpaid ? '; er was niet genoeg geld meer om de school open te houden' : ''} (dicht of aangekondigd ${often}).`
-      : `Closure announced for ${name}${why}${unpaid ? '; there was not enough money left to keep it' : ''} (closed or announced ${often}).`;
+      ? `Sluiting aangekondigd voor ${name}${why}${unpaid ? '; er was niet genoeg geld meer om de school open te houden' : ''} ${often}.`
+      : `Closure announced for ${name}${why}${unpaid ? '; there was not enough money left to keep it' : ''} ${often}.`;
   return { kind: 'announced', text, town, facility: f };
 }
 
 function keptSentence(lived: LivedYear, f: number): Sentence {
   const { region, now, futures, language } = lived;
-  const often = frequencyText(ending(futures, 'baseline', now.year, f), futures.wanted, language);
+  const often = asideText(
+    { nl: 'zonder maatregelen dicht of aangekondigd', en: 'without measures closed or announced' },
+    ending(futures, 'baseline', now.year, f),
+    futures.wanted,
+    language,
+  );
   const text =
     language === 'nl'
-      ? `${inWords(lived, f)} zou sluiten, maar wordt met geld opengehouden (zonder maatregelen dicht of aangekondigd ${often}).`
-      : `${inWords(lived, f)} was to close but is kept open with money (without measures closed or announced ${often}).`;
+      ? `${inWords(lived, f)} zou sluiten, maar wordt met geld opengehouden ${often}.`
+      : `${inWords(lived, f)} was to close but is kept open with money ${often}.`;
   return { kind: 'kept', text, town: region.facilities.place_f[f]!, facility: f };
 }
 
@@ -159,15 +177,19 @@ function practiceEvents(lived: LivedYear): readonly Sentence[] {
     if (fewer <= 0) return [];
     const than = left === 0 ? 1 : count(first);
     const frequency = frequencyOf(futures, world, now.year, (result) => count(result) < than);
-    const often = frequencyText(frequency, futures.wanted, language);
+    const since = {
+      nl: `op 1 januari ${now.year} minder dan in ${first.year}`,
+      en: `on 1 January ${now.year} fewer than in ${first.year}`,
+    };
+    const often = asideText(left === 0 ? so(now.year) : since, frequency, futures.wanted, language);
     const nl =
       left === 0
-        ? `In ${name} is geen huisartsenpraktijk meer (op 1 januari ${now.year} is dat zo ${often}).`
-        : `In ${name} ${fewer === 1 ? 'is een huisartsenpraktijk' : `zijn ${fewer} huisartsenpraktijken`} minder: nog ${left} (op 1 januari ${now.year} minder dan in ${first.year} ${often}).`;
+        ? `In ${name} is geen huisartsenpraktijk meer ${often}.`
+        : `In ${name} ${fewer === 1 ? 'is een huisartsenpraktijk' : `zijn ${fewer} huisartsenpraktijken`} minder: nog ${left} ${often}.`;
     const en =
       left === 0
-        ? `${name} has no GP practice left (so on 1 January ${now.year} ${often}).`
-        : `${name} has ${fewer === 1 ? 'one GP practice' : `${fewer} GP practices`} fewer: ${left} (on 1 January ${now.year} fewer than in ${first.year} ${often}).`;
+        ? `${name} has no GP practice left ${often}.`
+        : `${name} has ${fewer === 1 ? 'one GP practice' : `${fewer} GP practices`} fewer: ${left} ${often}.`;
     const text = language === 'nl' ? nl : en;
     return [{ kind: 'practice' as const, text, town }];
   });
@@ -191,11 +213,12 @@ function corridorEvents(lived: LivedYear): readonly Sentence[] {
       MOST_TOWNS,
       language,
     );
-    const often = frequencyText(corridorCut(region, futures, world, now.year, corridor), futures.wanted, language);
+    const cut = corridorCut(region, futures, world, now.year, corridor);
+    const often = asideText(so(now.year), cut, futures.wanted, language);
     const text =
       language === 'nl'
-        ? `De bus langs ${names} rijdt niet meer (op 1 januari ${now.year} is dat zo ${often}).`
-        : `The bus through ${names} no longer runs (so on 1 January ${now.year} ${often}).`;
+        ? `De bus langs ${names} rijdt niet meer ${often}.`
+        : `The bus through ${names} no longer runs ${often}.`;
     return { kind: 'corridor' as const, text, town: towns[0]!, facility: list[0]! };
   });
 }

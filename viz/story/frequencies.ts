@@ -4,6 +4,7 @@ import { FACILITY, FACILITY_STATUS } from '../../sim/state/facilities.js';
 import type { Region } from '../region/region.js';
 import type { Language } from '../state/view.js';
 import type { Future, WorldName } from '../state/worlds.js';
+import type { Both } from './numbers.js';
 
 export interface Frequency {
   readonly times: number;
@@ -105,10 +106,16 @@ function shareText({ times, of }: Frequency, language: Language): string {
 export function frequencyText(frequency: Frequency, wanted: number, language: Language): string {
   const { of } = frequency;
   const nl = language === 'nl';
-  if (of === 0) return nl ? 'hoe vaak, wordt nog berekend' : 'how often is still being computed';
+  if (of === 0) return nl ? 'hoe vaak dat zo is, wordt nog berekend' : 'how often that is so is still being computed';
   const share = shareText(frequency, language);
   if (of >= wanted) return share;
   return `${share} ${nl ? `die al berekend ${of === 1 ? 'is' : 'zijn'}` : 'computed so far'}`;
+}
+
+/** Behind an event: "(op 1 januari 2031 dicht in 5 van de 8 toekomsten)", or as long as no future is complete only that. */
+export function asideText(what: Both, frequency: Frequency, wanted: number, language: Language): string {
+  const often = frequencyText(frequency, wanted, language);
+  return frequency.of === 0 ? `(${often})` : `(${what[language]} ${often})`;
 }
 
 /** Of both worlds: "zonder maatregelen in 5 van de 8 toekomsten, met maatregelen in geen van de 8 toekomsten". */

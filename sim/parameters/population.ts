@@ -31,7 +31,7 @@ export const POPULATION_PARAMETERS = {
     source:
       'CBS life tables 1998-2019 (men 2.0 %, women 1.2 % a year); 1.8 % proved too fast after 2010, so below the mean',
     confidence: 'literature',
-    readBy: 'mortality',
+    readBy: 'dying',
   },
   mortalityLevel: {
     label: { nl: 'Sterfteniveau ten opzichte van de basisjaren', en: 'Mortality against the base years' },
@@ -41,7 +41,7 @@ export const POPULATION_PARAMETERS = {
     max: 1.5,
     source: 'CBS 60025, 37360ned; 1 = level of the base years',
     confidence: 'measured',
-    readBy: 'mortality',
+    readBy: 'dying',
   },
   partnerMortality: {
     label: { nl: 'Sterfte met partner tegenover zonder', en: 'Mortality with a partner against without' },

@@ -25,7 +25,7 @@ import {
 
 if (!found) console.log('the viewer in a browser: skipped, no Chromium');
 
-/** Budgets; times are of a quiet, fast machine, and judged with slack: a factor, and one for a slower machine. */
+/** Budgets; times are of a quiet, fast machine, and judged with slack: a factor. */
 const TRANSFER_BYTES = 1_500_000;
 const FIRST_YEAR_MS = 3000;
 const LONGEST_TASK_MS = 100;
@@ -36,6 +36,10 @@ const judged = process.env['DRAAGVLAK_BROWSERS'] === 'required' || loadavg()[0]!
 
 /** Measured before a page computes beside it. */
 const slow = found ? slowness() : 1;
+/** Machines up to so many times slower are judged in milliseconds: slower ones change their speed from minute to minute. */
+const QUIET = 1.5;
+/** Part of the time in which both worlds are computed, on any machine. */
+const SOON = 0.6;
 
 describe.skipIf(!found)('the viewer', () => {
   let served: Served;
@@ -60,8 +64,10 @@ describe.skipIf(!found)('the viewer', () => {
 
     it('plays its first year soon, by itself, and is never held up while it computes', async () => {
       await browser.startTracing(page, { categories: ['toplevel'] });
+      const start = performance.now();
       await page.goto(served.url);
       await until(page, (hook) => hook.hashes().measures.length === 20);
+      const all = performance.now() - start;
       const longest = longestTask(await browser.stopTracing());
       const { firstYear, tasks } = await measuredIn(page);
       console.log(`viewer: first animated year after ${Math.round(firstYear!)} ms (bar ${FIRST_YEAR_MS})`);
@@ -70,9 +76,13 @@ describe.skipIf(!found)('the viewer', () => {
           tasks.map(({ start, duration }) => `${Math.round(duration)} at ${Math.round(start)}`).join(', '),
       );
       expect(firstYear).toBeGreaterThan(0);
-      console.log(`viewer: budgets times ${slow.toFixed(1)} on this machine`);
-      if (judged) expect(firstYear).toBeLessThan(FIRST_YEAR_MS * SLACK * slow);
-      else console.log(`viewer: not judged, the machine is busy (load ${loadavg()[0]!.toFixed(1)})`);
+      console.log(
+        `viewer: both worlds computed after ${Math.round(all)} ms; budgets times ${slow.toFixed(1)} on this machine`,
+      );
+      expect(firstYear).toBeLessThan(SOON * all);
+      if (judged && slow < QUIET) expect(firstYear).toBeLessThan(FIRST_YEAR_MS * SLACK);
+      else
+        console.log(`viewer: milliseconds not judged, the machine is slow or busy (load ${loadavg()[0]!.toFixed(1)})`);
       expect(longest).toBeLessThan(LONGEST_TASK_MS * TASK_SLACK * slow);
     }, 120_000);
 

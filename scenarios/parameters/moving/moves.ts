@@ -1,7 +1,9 @@
 /** What of moving is the same for every window of past migration: who moves how often, and where to. */
 import type { LearningInput } from '../../../sim/learning/input.js';
+import type { NewcomersInput } from '../../../sim/newcomers/input.js';
 import { awayAtBase } from '../leavers/leavers-input.js';
 import type { CareerValues } from '../made-with.js';
+import { newcomersInput, newcomersLeaving, stateOf } from '../newcomers/newcomers-input.js';
 import type { Basis } from './basis.js';
 import { type Deciders, decidersOf } from './deciders.js';
 import { departuresOf } from './departures.js';
@@ -29,6 +31,11 @@ export interface Moves {
   /** Persons expected to reach a municipality from the region's others: m * 9 + age class. */
   readonly inside_mk: Float64Array;
   readonly away: ReturnType<typeof awayAtBase>;
+  readonly newcomers: NewcomersInput;
+  /** Newcomers expected to leave the country in the base year, by own age. */
+  readonly newcomersLeaving_a: readonly number[];
+  /** As `deciders`, of households whose decider is no newcomer. */
+  readonly settled: Deciders;
 }
 
 /** Hazards that add up to the measured profile, weights fitted to the moves of 2015, and who lives elsewhere. */
@@ -43,6 +50,8 @@ export function movesOf(basis: Basis, parameters: CareerValues, learning: Learni
   const byAge = expectedMoves(basis, movers, hazards, geography.towns);
   const within_mc = withinByMunicipality(pack, geography, byAge.moves_tc, byAge.within_c);
   const leaving_mck = departuresOf(basis, leavers, hazards, within_mc, geography);
+  const newcomers = newcomersInput(pack, basis);
+  const state = stateOf(basis);
   const moves_tc = movesOfHouseholds(geography, byAge.moves_tc, within_mc, leaving_mck);
   const weight_rk = fitWeights(geography, { moves_tc, within_mc, share_d: outflowShares(pack, geography) });
   return {
@@ -55,5 +64,8 @@ export function movesOf(basis: Basis, parameters: CareerValues, learning: Learni
     leaving_mck,
     inside_mk: reachedFromInside(geography, leaving_mck, weight_rk, moves_tc),
     away: awayAtBase(basis, leavers, geography, { hazards, weight_rk }),
+    newcomers,
+    newcomersLeaving_a: newcomersLeaving(basis, newcomers),
+    settled: decidersOf(basis, (decider) => state(decider) === 0),
   };
 }

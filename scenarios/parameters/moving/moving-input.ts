@@ -2,10 +2,8 @@ import type { LeaversInput } from '../../../sim/leavers/input.js';
 import type { MovingInput } from '../../../sim/moving/input.js';
 import { numbers } from '../../packages/table.js';
 import type { WindowValues } from '../made-with.js';
-import { newcomersInput, newcomersLeaving, stateOf } from '../newcomers/newcomers-input.js';
 import { arrivalsOf } from './arrivals.js';
 import type { Basis } from './basis.js';
-import { decidersOf } from './deciders.js';
 import { emigrationOf } from './emigration.js';
 import type { Moves } from './moves.js';
 import { netRatesOf } from './net-rates.js';
@@ -24,10 +22,8 @@ export function movingInput(
   const { code_z, name_z, x_z, y_z } = moves.geography;
   const emigrants = net.emigration_m.reduce((sum, n) => sum + n, 0);
   const share_a = numbers(pack.tables['foreign_ages']!, 'emigration');
-  const newcomers = newcomersInput(pack, basis);
-  const state = stateOf(basis);
-  const settled = decidersOf(basis, (decider) => state(decider) === 0);
-  const emigration = emigrationOf(emigrants, share_a, newcomersLeaving(basis, newcomers), settled);
+  const { newcomers, newcomersLeaving_a, settled } = moves;
+  const emigration = emigrationOf(emigrants, share_a, newcomersLeaving_a, settled);
   const { arrivals, returners } = arrivalsOf(basis, moves, net);
   return {
     moving: {

@@ -30,6 +30,7 @@ const FAMILY_CLASSES_BELOW = 15;
  * which are those of copies at the end of the year they come.
  *
  * @param between_a probability of moving to another municipality by age
+ * @param family how much more, or less, often than others of their head's age those with children come
  */
 export const templatesOf = (heads: Heads, between_a: readonly number[], family = 1): Templates =>
   templatesAmong(heads, headsByStage(heads), between_a, family);

@@ -27,8 +27,9 @@ export function assignNewcomers(pack: Pack, population: Population, base: number
   const { idA_p, idB_p } = population.persons;
   const { person_i, household_i, age_i, municipality_i, childYears_i } = heads;
   const { k1, k2 } = TOWARDS;
+  const yearsOf = (x: number): number => 1 + Math.floor(x / KINDS);
   const chance = (m: number, age: number, x: number): number =>
-    chance_mgx[(m * LIFE_STAGES + lifeStageOf(age - 1 - Math.floor(x / KINDS))) * SPAN + x]!;
+    chance_mgx[(m * LIFE_STAGES + lifeStageOf(age - yearsOf(x))) * SPAN + x]!;
   // Most did not come, which one look tells.
   const any_ma = Float64Array.from({ length: (chance_mgx.length / LIFE_STAGES / SPAN) * AGES }, (_, i) => {
     let sum = 0;
@@ -40,9 +41,9 @@ export function assignNewcomers(pack: Pack, population: Population, base: number
     let u = asShare(draw(idA_p[p]!, idB_p[p]!, k1, k2));
     if (u >= any_ma[municipality_i[i]! * AGES + age_i[i]!]!) continue;
     for (let x = 0; x < SPAN && u >= 0; x++) {
-      const years = 1 + Math.floor(x / KINDS);
+      const years = yearsOf(x);
       u -= chance(municipality_i[i]!, age_i[i]!, x) * (hadChild(childYears_i[i]!, years) ? family : 1);
-      if (u < 0) arrive(population, household_i[i]!, x % KINDS, base - 1 - Math.floor(x / KINDS));
+      if (u < 0) arrive(population, household_i[i]!, x % KINDS, base - years);
     }
   }
 }

@@ -10,7 +10,7 @@ import { changedFiles, readManifest, readManifestOf } from '../../scenarios/runs
 import { loadScenario } from '../../scenarios/runs/load.js';
 import { ROOT } from '../../scenarios/runs/project.js';
 import { MEASURES } from '../../sim/measures/measures.js';
-import { draagvlak, namesIn, newFolder, remove } from '../fault/command-line.js';
+import { draagvlak, namesIn, newFolder, remove, UNTOLD } from '../fault/command-line.js';
 import { toyPack } from '../toy/pack.js';
 
 const HARD =
@@ -240,10 +240,9 @@ describe('a comparison that fails', () => {
       loaded: loadScenario(join(folder, name)),
       variants: [],
     }));
-    const progress = { say() {}, year() {}, done() {}, end() {} };
     const out = join(folder, 'failed');
     const places = { out, runs: join(folder, 'none'), cache: join(folder, 'cache') };
-    const failing = compareScenarios({ scenarios, seeds: [1, 2], workers: 1, progress, workerFile, ...places });
+    const failing = compareScenarios({ scenarios, seeds: [1, 2], workers: 1, progress: UNTOLD, workerFile, ...places });
     await expect(failing).rejects.toThrow(/^nothing: seed 2 failed twice: a check failed$/);
     expect(namesIn(out)).toEqual(['manifest.json']);
     expect(readManifestOf<CompareManifest>(out, COMPARE_FORMAT)).toMatchObject({ state: 'failed', files: {} });

@@ -12,7 +12,7 @@ import { ROOT } from '../../scenarios/runs/project.js';
 import { runScenario } from '../../scenarios/runs/run.js';
 import { variantsOf } from '../../scenarios/runs/variants.js';
 import { INDICATORS } from '../../sim/indicators/indicators.js';
-import { draagvlak, namesIn, newFolder, remove } from '../fault/command-line.js';
+import { draagvlak, namesIn, newFolder, remove, UNTOLD } from '../fault/command-line.js';
 import { toyPack } from '../toy/pack.js';
 
 const PACK = packText(toyPack());
@@ -63,7 +63,6 @@ const bytesOf = (run: string): readonly string[] =>
 /** Runs the scenario by the command and gives its folder. */
 const run = (...args: string[]): Promise<string> => runIn(folder, args);
 
-const QUIET = { say() {}, year() {}, done() {}, end() {} };
 const placesOf = (out?: string) => ({
   runs: join(folder, 'runs'),
   cache: join(folder, 'cache'),
@@ -74,7 +73,7 @@ const placesOf = (out?: string) => ({
 async function made(seeds: readonly number[], out?: string, withVariants = false): Promise<string> {
   const loaded = loadScenario(join(folder, 'toy.yaml'));
   const variants = withVariants ? variantsOf(loaded.scenario) : [];
-  const what = { loaded, seeds, variants, workers: 1, progress: QUIET };
+  const what = { loaded, seeds, variants, workers: 1, progress: UNTOLD };
   return (await runScenario({ ...what, ...placesOf(out) })).folder;
 }
 
@@ -267,7 +266,7 @@ describe('a run that does not end well', () => {
   const request = (out?: string, times = 2) => {
     process.env['FAULT'] = JSON.stringify({ fault: 'exit', seed: 2, times, log: join(folder, 'log') });
     const said: string[] = [];
-    const progress = { say: (text: string) => void said.push(text), year() {}, done() {}, end() {} };
+    const progress = { ...UNTOLD, say: (text: string) => void said.push(text) };
     const loaded = loadScenario(join(folder, 'toy.yaml'));
     return {
       said,

@@ -52,6 +52,9 @@ export function draagvlak(
   });
 }
 
+/** Progress that is told to nobody. */
+export const UNTOLD = { say() {}, year() {}, done() {}, end() {} };
+
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'draagvlak-'));
 export const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 /** Every name in a folder, hidden ones included. */

@@ -2,9 +2,7 @@
  * Do people of the first region learn as published, and do students leave as measured? Both bases; fixed seeds, so that
  * nothing here can fail by chance; shares at 4.5 sigma would for less than one set of seeds in 10,000.
  */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePack } from '../../scenarios/packages/check/check.js';
 import { distanceKm, innerDistanceKm, watersOf } from '../../scenarios/packages/distance.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { gaps, numbers } from '../../scenarios/packages/table.js';
@@ -21,6 +19,7 @@ import { stageOf } from '../../sim/learning/study-leaving.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { birthYearOf, ROLE, sexOf } from '../../sim/state/persons.js';
 import { stepYear, YEAR } from '../../sim/year.js';
+import { readPack, SOURCE_FILE } from '../unit/pack-files.js';
 import { financed, leftInSixteenMonths, STARTS } from './starters.js';
 import { openRegionInput, regionPack, seedsTo, worldOf } from './world.js';
 
@@ -105,8 +104,7 @@ describe.each([2015, 2021])('the region of %i', (base) => {
 });
 
 describe('over the country', () => {
-  const file = 'scenarios/packages/nederland.source.json';
-  const source = parsePack(readFileSync(file, 'utf8'), file);
+  const source = readPack(SOURCE_FILE);
 
   it.each([2015, 2021])('the curves of the pack of %i give the measured shares, within 2 points', (base) => {
     const { pack } = region(base);

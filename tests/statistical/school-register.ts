@@ -1,6 +1,4 @@
 /** Schools of the first region from October 2015 on: what the register saw, and what seeds made of it. */
-import { readFileSync } from 'node:fs';
-import { parsePack } from '../../scenarios/packages/check/check.js';
 import { gaps, numbers, words } from '../../scenarios/packages/table.js';
 import type { FacilitiesInput } from '../../sim/facilities/input.js';
 import type { WorldInput } from '../../sim/input.js';
@@ -8,6 +6,7 @@ import { initialParameters } from '../../sim/parameters/parameters.js';
 import { FACILITY_STATUS, isByNorm } from '../../sim/state/facilities.js';
 import type { World } from '../../sim/world.js';
 import { living } from '../../sim/year.js';
+import { readPack, SOURCE_FILE } from '../unit/pack-files.js';
 import { openRegionInput, regionPack, worldOf } from './world.js';
 
 /** Schools in the order of the model's, those of October 2015. */
@@ -103,11 +102,9 @@ function noteHomes({ persons, households, facilities }: World, homes_s: number[]
   }
 }
 
-const SOURCE = 'scenarios/packages/nederland.source.json';
-
 /** What became of the schools of the whole country by size, October 2015 to December 2020, as estimated: a school counts once an interval. */
 export function countryEvents(): readonly { from: number; schools: number; closed: number; expected: number }[] {
-  const table = parsePack(readFileSync(SOURCE, 'utf8'), SOURCE).tables['school_events']!;
+  const table = readPack(SOURCE_FILE).tables['school_events']!;
   const [from, band] = [numbers(table, 'from'), numbers(table, 'from_pupils')];
   const bands = [...new Set(band)].sort((a, b) => a - b);
   const sum = (column: string, b: number): number =>

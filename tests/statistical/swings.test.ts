@@ -1,8 +1,7 @@
 /** Do municipalities and immigration swing as much and as long as measured, and only when asked to? */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { placeSwings as measured } from '../../calibration/estimators/place-swings.js';
-import type { Column, Pack, Table } from '../../scenarios/packages/format.js';
+import type { Column, Table } from '../../scenarios/packages/format.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';
@@ -13,6 +12,7 @@ import { immigrationSwing, placeSwings } from '../../sim/moving/swings.js';
 import { initialParameters, PARAMETERS } from '../../sim/parameters/parameters.js';
 import { makeWorld } from '../../sim/world.js';
 import { toyPack } from '../toy/pack.js';
+import { readPack, SOURCE_FILE } from '../unit/pack-files.js';
 
 const ON = { ...initialParameters(), swings: 1 };
 const SEEDS = 4000;
@@ -137,9 +137,7 @@ describe('the measure of swings', () => {
   });
 
   it('gives the declared parameters from the years before any hindcast', () => {
-    const source: Pack = JSON.parse(
-      readFileSync(new URL('../../scenarios/packages/nederland.source.json', import.meta.url), 'utf8'),
-    );
+    const source = readPack(SOURCE_FILE);
     const found = measured(source.tables['municipal_series']!, 1995, 2014);
     expect(found.municipalities).toBe(307);
     expect(found.size).toBeCloseTo(placeSwing.initial, 1);

@@ -1,6 +1,4 @@
 /** The first region as shipped, for tests of frequencies and speed. */
-import { readFileSync } from 'node:fs';
-import { parsePack } from '../../scenarios/packages/check/check.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput, worldInput } from '../../scenarios/population/world-input.js';
@@ -8,10 +6,9 @@ import { runKeyOf } from '../../scenarios/run-key.js';
 import type { Population, WorldInput } from '../../sim/input.js';
 import { initialParameters } from '../../sim/parameters/parameters.js';
 import { makeWorld, type World } from '../../sim/world.js';
+import { readPack } from '../unit/pack-files.js';
 
-const packFile = (base: number): string => `scenarios/packages/noord-oost-groningen.${base}.json`;
-
-/** Made once for all files of a test worker, since nothing writes in a pack, a population or an input. */
+/** Made once for all files of a test worker, since nothing writes in a population or an input. */
 function once<Made>(make: (base: number) => Made): (base: number) => Made {
   const made = new Map<number, Made>();
   return (base) => {
@@ -20,7 +17,7 @@ function once<Made>(make: (base: number) => Made): (base: number) => Made {
   };
 }
 
-export const regionPack = once((base): Pack => parsePack(readFileSync(packFile(base), 'utf8'), packFile(base)));
+export const regionPack = (base: number): Pack => readPack(`noord-oost-groningen.${base}.json`);
 
 /** Population seed 1 of the shipped pack. */
 export const regionPopulation = once((base): Population => synthesise(regionPack(base), 1));

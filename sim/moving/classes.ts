@@ -6,7 +6,7 @@ import { PURSUIT, pursuitOf } from '../learning/levels.js';
  * First age on 31 December of each life stage. At 18 and 19 most who leave their parents for something nearer than a study
  * stay in the municipality; from 20 to 24 fewer do.
  */
-export const LIFE_STAGE_AGES = [0, 20, 25, 35, 45, 50, 55, 65] as const;
+const LIFE_STAGE_AGES = [0, 20, 25, 35, 45, 50, 55, 65] as const;
 export const LIFE_STAGES = LIFE_STAGE_AGES.length;
 
 export function lifeStageOf(age: number): number {

@@ -194,7 +194,7 @@ describe('a difference that is written as 0', () => {
 describe('the tables on the screen', () => {
   it('have intervals, and the spread under the same and under own luck', () => {
     const text = compareLines(kept);
-    expect(text).toMatch(/^km naar een basisschool +−\d,\d{3} \([^;]+ tot [^;]+; 2\/2\)$/m);
+    expect(text).toMatch(/^kwaliteit woningen, % +\+\d,\d\d \([^;]+ tot [^;]+; 2\/2\)$/m);
     expect(text).toMatch(/^mensen( +\d+,\d){2}$/m);
   });
   it('are about the same years', () => {

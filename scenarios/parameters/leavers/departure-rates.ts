@@ -5,7 +5,7 @@ import { CHOICE_CLASSES, STUDY_HBO, STUDY_WO } from '../../../sim/moving/classes
 import { sexOf } from '../../../sim/state/persons.js';
 import type { People } from '../moving/basis.js';
 import { ageIn } from '../moving/deciders.js';
-import { eachMove } from '../moving/departures.js';
+import { eachMove } from '../moving/each-move.js';
 import type { Geography } from '../moving/geography.js';
 import type { HazardsInside } from '../moving/hazards.js';
 import type { HomeLeavers } from '../moving/home-leavers.js';

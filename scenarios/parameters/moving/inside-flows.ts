@@ -42,26 +42,3 @@ export function reachedFromInside(
   }
   return reached_mk;
 }
-
-/**
- * Moves by town and class, in each municipality brought to the departures expected from its households.
- *
- * @param moves_tc moves of persons a year by town and class, by age alone
- * @param within_mc share that stays in the municipality: m * CHOICE_CLASSES + c
- */
-export function movesOfHouseholds(
-  { municipality_t }: Geography,
-  moves_tc: Float64Array,
-  within_mc: Float64Array,
-  leaving_mck: Float64Array,
-): Float64Array {
-  const row = (r: number): number =>
-    municipality_t[Math.floor(r / CHOICE_CLASSES)]! * CHOICE_CLASSES + (r % CHOICE_CLASSES);
-  const outside_mc = new Float64Array(within_mc.length);
-  for (let r = 0; r < moves_tc.length; r++) outside_mc[row(r)]! += moves_tc[r]! * (1 - within_mc[row(r)]!);
-  const leaving_mc = new Float64Array(within_mc.length);
-  for (let i = 0; i < leaving_mck.length; i++) leaving_mc[Math.floor(i / CLASSES)]! += leaving_mck[i]!;
-  return moves_tc.map((moves, r) =>
-    outside_mc[row(r)]! > 0 ? (moves * leaving_mc[row(r)]!) / outside_mc[row(r)]! : moves,
-  );
-}

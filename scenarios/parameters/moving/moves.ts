@@ -13,8 +13,9 @@ import { type Geography, geographyOf } from './geography.js';
 import { type HazardsInside, hazardsOf } from './hazards.js';
 import { type Heads, headsOf } from './heads.js';
 import { homeLeavers } from './home-leavers.js';
-import { movesOfHouseholds, reachedFromInside } from './inside-flows.js';
+import { reachedFromInside } from './inside-flows.js';
 import { type Profile, profileOf } from './profile.js';
+import { stayingByClass } from './staying.js';
 import { fitWeights } from './weights.js';
 import { withinByMunicipality } from './within.js';
 
@@ -47,12 +48,12 @@ export function movesOf(basis: Basis, parameters: CareerValues, learning: Learni
   const leavers = homeLeavers(population, rates, learning, parameters, base);
   const movers = { deciders, profile, leavers };
   const hazards = hazardsOf(basis, movers);
-  const byAge = expectedMoves(basis, movers, hazards, geography.towns);
-  const within_mc = withinByMunicipality(pack, geography, byAge.moves_tc, byAge.within_c);
-  const leaving_mck = departuresOf(basis, leavers, hazards, within_mc, geography);
+  const { moves_tc, moves_mca } = expectedMoves(basis, leavers, hazards, geography);
+  const within_c = stayingByClass(moves_mca, deciders, profile, rates.care_a);
+  const within_mc = withinByMunicipality(pack, geography, moves_tc, within_c);
+  const leaving_mck = departuresOf(moves_mca, within_mc);
   const newcomers = newcomersInput(pack, basis);
   const state = stateOf(basis);
-  const moves_tc = movesOfHouseholds(geography, byAge.moves_tc, within_mc, leaving_mck);
   const weight_rk = fitWeights(geography, { moves_tc, within_mc, share_d: outflowShares(pack, geography) });
   return {
     geography,

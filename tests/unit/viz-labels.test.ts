@@ -1,6 +1,8 @@
 /** Do names on the map keep clear of one another, the important ones first, and stay where they are? */
 import { describe, expect, it } from 'vitest';
 import { type Box, boxOf, type Label, placeLabels, type Side, uncovered } from '../../viz/map/labels.js';
+import { LETTERING } from '../../viz/map/lettering.js';
+import { labelOf, type Name } from '../../viz/map/names.js';
 
 const sides: readonly Side[] = ['right', 'left', 'below', 'above'];
 const label = (id: number, x: number, y: number, priority: number, more: Partial<Label> = {}): Label => ({
@@ -61,6 +63,31 @@ describe('labels', () => {
     expect(placeLabels([label(1, 100, 100, 500)]).get(1)!.side).toBe('right');
     expect(placeLabels([label(1, 100, 100, 500)], new Map(), [sign]).get(1)!.side).not.toBe('right');
   });
+  it('are not written on a town of about the same size: who reads them would take it for theirs', () => {
+    const other = (priority: number) => label(2, 140, 100, priority, { radius: 8, sides: [] });
+    const only = label(1, 100, 100, 1000, { sides: ['right'] });
+    expect(placeLabels([only, other(20)]).has(1)).toBe(true);
+    expect(placeLabels([only, other(600)]).has(1)).toBe(false);
+    expect(placeLabels([{ ...only, sides }, other(600)]).get(1)!.side).toBe('left');
+  });
+  it('touch such a town only where no other side is free', () => {
+    const touching = label(2, 175, 100, 600, { radius: 10, sides: [] });
+    const first = label(1, 100, 100, 1000);
+    expect(placeLabels([first, touching]).get(1)!.side).not.toBe('right');
+    expect(placeLabels([{ ...first, sides: ['right'] }, touching]).has(1)).toBe(true);
+  });
+  it('stand at a corner, clear of their own disc, or on it', () => {
+    const own = label(1, 100, 100, 500, { radius: 20 });
+    const at = (side: Side) => boxOf(own, placeLabels([{ ...own, sides: [side] }]).get(1)!);
+    for (const side of ['belowRight', 'aboveRight', 'belowLeft', 'aboveLeft'] as const) {
+      const { left, right, top, bottom } = at(side);
+      expect(side.endsWith('Right') ? left > 110 : right < 90).toBe(true);
+      expect(side.startsWith('below') ? top > 110 : bottom < 90).toBe(true);
+      const [dx, dy] = [Math.max(left - 100, 100 - right), Math.max(top - 100, 100 - bottom)];
+      expect(Math.hypot(dx, dy)).toBeGreaterThan(20);
+    }
+    expect(at('on')).toEqual({ left: 70, right: 130, top: 93, bottom: 107 });
+  });
   it('keep their side when the reason to leave the first one is gone', () => {
     const town = label(1, 100, 100, 500);
     const before = placeLabels([town, label(2, 140, 100, 9000, { radius: 12, sides: [] })]);
@@ -79,8 +106,28 @@ describe('labels', () => {
   });
 });
 
+describe('the name of a town', () => {
+  const town = (priority: number): Name => ({
+    text: { nl: 'Dorp', en: 'Dorp' },
+    lettering: LETTERING.town,
+    x: 240,
+    y: 580,
+    town: 0,
+    priority,
+    marked: false,
+    sides: ['right', 'left'],
+    from: 0,
+    to: Number.POSITIVE_INFINITY,
+  });
+  it('may stand on its disc when much of the disc is seen around it', () => {
+    const on = (priority: number) => labelOf(town(priority), 0, { width: 60, height: 16 }, 8).sides.includes('on');
+    expect(on(20_000)).toBe(true);
+    expect(on(500)).toBe(false);
+  });
+});
+
 describe('a name at the edge of a panel', () => {
-  const wide = { width: 1280, height: 720, insets: { left: 300, right: 360, top: 56, bottom: 70 } };
+  const wide = { width: 1280, height: 720, insets: { left: 300, right: 360, top: 56, bottom: 70 }, enlarged: 1 };
   const box = (left: number, right: number, top = 100): Box => ({ left, right, top, bottom: top + 14 });
 
   it('is written only where all of it can be read', () => {
@@ -93,7 +140,7 @@ describe('a name at the edge of a panel', () => {
   });
 
   it('may run off a window without panels over the map', () => {
-    const narrow = { width: 390, height: 300, insets: { left: 0, right: 0, top: 0, bottom: 0 } };
+    const narrow = { width: 390, height: 300, insets: { left: 0, right: 0, top: 0, bottom: 0 }, enlarged: 1 };
     expect(uncovered(box(-20, 40), narrow)).toBe(true);
   });
 });

@@ -14,7 +14,12 @@ import {
   zoomAbout,
 } from '../../viz/map/projection.js';
 
-const viewport: Viewport = { width: 1000, height: 600, insets: { left: 200, right: 100, top: 50, bottom: 150 } };
+const viewport: Viewport = {
+  width: 1000,
+  height: 600,
+  insets: { left: 200, right: 100, top: 50, bottom: 150 },
+  enlarged: 1,
+};
 const bounds = { minX: 200, minY: 500, maxX: 270, maxY: 600 };
 const camera = { x: 240, y: 560, pixelsPerKm: 10 };
 

@@ -19,7 +19,8 @@ export interface Label {
   readonly sides: readonly Side[];
 }
 
-export const SIDES = ['right', 'left', 'below', 'above', 'on'] as const;
+const CORNERS = ['belowRight', 'aboveRight', 'belowLeft', 'aboveLeft'] as const;
+export const SIDES = ['right', 'left', 'below', 'above', ...CORNERS, 'on'] as const;
 export type Side = (typeof SIDES)[number];
 
 export interface Placed {
@@ -46,7 +47,13 @@ function offset(label: Label, side: Side): Placed {
   if (side === 'left') return { side, dx: -radius - GAP - width, dy: -height / 2 };
   if (side === 'below') return { side, dx: -width / 2, dy: radius + 1 };
   if (side === 'above') return { side, dx: -width / 2, dy: -radius - 1 - height };
-  return { side, dx: -width / 2, dy: -height / 2 };
+  if (side === 'on') return { side, dx: -width / 2, dy: -height / 2 };
+  const out = radius * Math.SQRT1_2 + 1;
+  return {
+    side,
+    dx: side.endsWith('Right') ? out : -out - width,
+    dy: side.startsWith('below') ? out : -out - height,
+  };
 }
 
 export const boxOf = (label: Label, { dx, dy }: Placed): Box => ({
@@ -66,18 +73,65 @@ export const uncovered = (box: Box, { width, height, insets }: Viewport): boolea
   (insets.top === 0 || box.top >= insets.top) &&
   (insets.bottom === 0 || box.bottom <= height - insets.bottom);
 
+export const boxAround = (x: number, y: number, half: number): Box => ({
+  left: x - half,
+  top: y - half,
+  right: x + half,
+  bottom: y + half,
+});
+
+const areaOf = ({ left, top, right, bottom }: Box): number => (right - left) * (bottom - top);
+
 /** Pixels squared that two boxes share. */
-const shared = (a: Box, b: Box): number =>
+export const sharedBy = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
-/** A later side must be better by this share of the label, and a new one by this to leave the old one. */
-const LATER = 0.04;
-const LOYAL = 0.25;
-/** A sign is smaller than a disc and says more. */
-const SIGN_WEIGHT = 2;
+const isCorner = (side: Side): boolean => (CORNERS as readonly Side[]).includes(side);
+
+/** A later side must be better by this, and a new one by this to leave the old one. */
+const LATER = 0.03;
+const LOYAL = 0.1;
 /** Of a disc more important than the label no more than this share of the label may lie on it. */
 const MOST_COVERED = 0.06;
+/** A town of this part of the label's own importance is taken for the one it names when it lies on it or touches it. */
+const PEER = 0.3;
+/** So much of such a disc may be hidden, and touching it weighs so much; of lesser ones less, as they are less alike. */
+const MOST_HIDDEN = 0.2;
+const TOUCHED = 0.25;
+/** A name at a corner is less clearly that of its disc. */
+const CORNER = 0.12;
+/** What is hidden of a sign against what is hidden of a disc of a town alike. */
+const SIGN_WEIGHT = 1;
+/** Air between a label and a disc that is not its own. */
+const CLEAR = 2;
+
+interface Disc {
+  readonly id: number;
+  readonly priority: number;
+  readonly box: Box;
+}
+
+/** What a label may lie on or beside, at whatever side it stands. */
+interface Neighbours {
+  readonly discs: readonly Disc[];
+  readonly signs: readonly Box[];
+}
+
+/** How much a label would hide or seem to name, in discs; infinite where it may not stand. */
+function burden({ priority }: Label, box: Box, { discs, signs }: Neighbours): number {
+  let cost = 0;
+  for (const disc of discs) {
+    const on = sharedBy(box, disc.box);
+    if (on === 0) continue;
+    const [covered, hidden] = [on / areaOf(box), on / areaOf(disc.box)];
+    const alike = Math.min(1, disc.priority / (PEER * priority));
+    if (covered > MOST_COVERED && disc.priority > priority) return Number.POSITIVE_INFINITY;
+    if (alike === 1 && hidden > MOST_HIDDEN) return Number.POSITIVE_INFINITY;
+    cost += covered + alike * (TOUCHED + hidden);
+  }
+  return signs.reduce((sum, sign) => sum + (SIGN_WEIGHT * sharedBy(box, sign)) / areaOf(sign), cost);
+}
 
 /**
  * @param before what was placed last: a label keeps its side while that stays good, so that zooming does not make names
@@ -90,37 +144,30 @@ export function placeLabels(
   signs: readonly Box[] = [],
 ): Map<number, Placed> {
   const order = [...labels].sort((a, b) => b.priority - a.priority || a.id - b.id);
-  const discs = labels
+  const discs: readonly Disc[] = labels
     .filter(({ radius }) => radius >= 2)
-    .map(({ id, x, y, radius, priority }) => ({
-      id,
-      priority,
-      box: { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius },
-    }));
+    .map(({ id, x, y, radius, priority }) => ({ id, priority, box: boxAround(x, y, radius + CLEAR) }));
   const taken: Box[] = [];
   const placed = new Map<number, Placed>();
 
-  /** How much of discs a label at a side would cover, in shares of itself; infinite where it may not stand. */
-  function burden(label: Label, box: Box): number {
-    if (taken.some((other) => overlap(box, other, AIR))) return Number.POSITIVE_INFINITY;
-    const area = label.width * label.height;
-    let covered = 0;
-    for (const disc of discs) {
-      if (disc.id === label.id) continue;
-      const share = shared(box, disc.box) / area;
-      if (share > MOST_COVERED && disc.priority > label.priority) return Number.POSITIVE_INFINITY;
-      covered += share;
-    }
-    return signs.reduce((sum, sign) => sum + (SIGN_WEIGHT * shared(box, sign)) / area, covered);
+  function neighboursOf({ id, x, y, radius, width, height }: Label): Neighbours {
+    const reach = boxAround(x, y, radius + width + height);
+    return {
+      discs: discs.filter((disc) => disc.id !== id && overlap(reach, disc.box, 0)),
+      signs: signs.filter((sign) => overlap(reach, sign, 0)),
+    };
   }
 
   for (const label of order) {
+    const neighbours = neighboursOf(label);
     const kept = before.get(label.id)?.side;
     let best: { readonly at: Placed; readonly box: Box; readonly cost: number } | null = null;
     for (const [i, side] of label.sides.entries()) {
       const at = offset(label, side);
       const box = boxOf(label, at);
-      const cost = burden(label, box) + i * LATER - (side === kept ? LOYAL : 0);
+      if (taken.some((other) => overlap(box, other, AIR))) continue;
+      const taste = i * LATER + (isCorner(side) ? CORNER : 0) - (side === kept ? LOYAL : 0);
+      const cost = burden(label, box, neighbours) + taste;
       if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { at, box, cost };
     }
     if (best === null) continue;

@@ -7,7 +7,7 @@ const SERIF = ['Iowan Old Style', 'Palatino Linotype', 'Palatino', 'URW Palladio
 
 export interface Lettering {
   readonly family: readonly string[];
-  /** CSS pixels. */
+  /** CSS pixels where nothing enlarges it. */
   readonly size: number;
   readonly colour: number;
   readonly weight: '400' | '600';
@@ -39,22 +39,33 @@ export const LETTERING = {
   province: { ...PLAIN, family: SERIF, size: 16, spacing: 3, colour: INK.place, halo: false },
 } as const satisfies Record<string, Lettering>;
 
-export const textStyle = (of: Lettering): TextStyleOptions => ({
+/** The size of a page's type where nothing enlarges it, CSS pixels. */
+const USUAL = 16;
+
+/** How much larger the type of this page is than usual: it grows with the window, and as its reader wants. */
+export const enlargement = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL;
+
+export const textStyle = (of: Lettering, enlarged: number): TextStyleOptions => ({
   fontFamily: [...of.family],
-  fontSize: of.size,
+  fontSize: of.size * enlarged,
   fontWeight: of.weight,
   fontStyle: of.italic ? 'italic' : 'normal',
-  letterSpacing: of.spacing,
+  letterSpacing: of.spacing * enlarged,
   fill: of.colour,
-  ...(of.halo ? { stroke: { color: INK.halo, width: 3.5, join: 'round' as const } } : {}),
+  ...(of.halo ? { stroke: { color: INK.halo, width: 3.5 * enlarged, join: 'round' as const } } : {}),
 });
 
 const quoted = (family: string): string => (family.includes(' ') ? `"${family}"` : family);
 let pen: CanvasRenderingContext2D | null = null;
 
 /** Width and height of a name as it will be written, CSS pixels. */
-export function measure(text: string, of: Lettering): { readonly width: number; readonly height: number } {
+export function measure(
+  text: string,
+  of: Lettering,
+  enlarged: number,
+): { readonly width: number; readonly height: number } {
   pen ??= document.createElement('canvas').getContext('2d')!;
-  pen.font = `${of.italic ? 'italic ' : ''}${of.weight} ${of.size}px ${of.family.map(quoted).join(',')}`;
-  return { width: pen.measureText(text).width + of.spacing * text.length, height: of.size * 1.2 };
+  const size = of.size * enlarged;
+  pen.font = `${of.italic ? 'italic ' : ''}${of.weight} ${size}px ${of.family.map(quoted).join(',')}`;
+  return { width: pen.measureText(text).width + of.spacing * enlarged * text.length, height: size * 1.2 };
 }

@@ -81,6 +81,10 @@ export function namesOf(region: Region, residents_t: readonly number[]): readonl
 /** Radius kept free around the mark of a city, CSS pixels. */
 export const CITY_MARK_PX = 3.5;
 
+/** A disc of which enough is seen around the name to write it on it, where there is no room beside it. */
+const roomy = ({ town }: Name, radius: number, { height }: { readonly height: number }): boolean =>
+  town !== null && radius >= 0.75 * height;
+
 /** A name as something to be placed at a scale. */
 export function labelOf(
   name: Name,
@@ -91,6 +95,7 @@ export function labelOf(
   const near = name.town !== null && dotsShare(pixelsPerKm) > 0.5;
   const disc = name.town === null ? 0 : discRadius(name.priority, pixelsPerKm) * 1.3 + 1.5;
   const radius = name.marked ? CITY_MARK_PX : near ? builtRadius(name.priority, pixelsPerKm) + 8 : disc;
-  const sides: readonly Side[] = near ? ['above', 'below', 'right', 'left'] : name.sides;
+  const beside = roomy(name, radius, size) ? SIDES : name.sides;
+  const sides: readonly Side[] = near ? ['above', 'below', 'right', 'left'] : beside;
   return { id, x: name.x * pixelsPerKm, y: -name.y * pixelsPerKm, radius, ...size, priority: name.priority, sides };
 }

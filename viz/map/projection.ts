@@ -12,6 +12,8 @@ export interface Viewport {
   readonly width: number;
   readonly height: number;
   readonly insets: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  /** How much larger letters and signs are than on a page whose type has the usual size: a beamer gets larger ones. */
+  readonly enlarged: number;
 }
 
 export interface Bounds {

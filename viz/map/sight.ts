@@ -14,7 +14,7 @@ export interface Sight {
   /** On the way over some frames. */
   glide(camera: Camera): void;
   whole(): void;
-  resize(width: number, height: number): void;
+  resize(width: number, height: number, enlarged: number): void;
   /** Before a frame. @returns whether it is still moving */
   tick(now: number): boolean;
   dispose(): void;
@@ -22,7 +22,7 @@ export interface Sight {
 
 /** @param changed is called when a frame is needed */
 export function makeSight(bounds: Bounds, changed: () => void): Sight {
-  let viewport: Viewport = { width: 1, height: 1, insets: untracked(() => insets.value) };
+  let viewport: Viewport = { width: 1, height: 1, insets: untracked(() => insets.value), enlarged: 1 };
   let now: Camera = fit(bounds, viewport);
   let way: { from: Camera; to: Camera; start: number | null } | null = null;
   /** What this file wrote last, so that it does not follow itself. */
@@ -66,8 +66,8 @@ export function makeSight(bounds: Bounds, changed: () => void): Sight {
       write(null);
       go(fit(bounds, viewport), false);
     },
-    resize(width, height) {
-      viewport = { ...viewport, width, height };
+    resize(width, height, enlarged) {
+      viewport = { ...viewport, width, height, enlarged };
       go(chosen.peek() === null ? fit(bounds, viewport) : held(now), true);
     },
     tick(time) {

@@ -29,6 +29,8 @@ export const STRIKE: Points = [-8.5, 9.5, 8.5, -8.5];
 /** The notch in a sign: what is cut out of it, and the mark inside. */
 export const NOTCH: Points = [2.2, 2.6, 12, 2.6, 7.1, 11.2];
 export const NOTCH_MARK: Points = [4.4, 3.9, 9.8, 3.9, 7.1, 8.7];
+/** Units of a shape along its side: a sign of a size is this wide. */
+export const SHAPE_UNITS = 16;
 /** Radius of the ring around a sign. */
 export const RING_RADIUS = 12.2;
 

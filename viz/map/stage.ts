@@ -14,6 +14,7 @@ import { attachHand } from './hand.js';
 import { setHook } from './hook.js';
 import { makeRegion } from './layers/ground.js';
 import { makeWorlds, type WorldsLayer } from './layers/worlds.js';
+import { enlargement } from './lettering.js';
 import { boundsOf } from './outline.js';
 import type { Point } from './projection.js';
 import { makeSight, type Sight } from './sight.js';
@@ -121,7 +122,7 @@ function fitTo(host: HTMLElement, renderer: Renderer, sight: Sight): () => void 
   const resized = new ResizeObserver(() => {
     const [width, height] = [Math.max(1, host.clientWidth), Math.max(1, host.clientHeight)];
     renderer.resize(width, height, devicePixels());
-    sight.resize(width, height);
+    sight.resize(width, height, enlargement());
   });
   resized.observe(host);
   return () => resized.disconnect();

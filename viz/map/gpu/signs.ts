@@ -65,8 +65,6 @@ function draw(pen: CanvasRenderingContext2D, kind: number, look: FacilityLook): 
 
 /** Units of the drawing along a side of a sign's texture; its middle is the place. */
 const SIGN_UNITS = 30;
-/** Units of the shape itself: a sign of a size is this wide. */
-export const SHAPE_UNITS = 16;
 
 export type Signs = (kind: number, look: FacilityLook) => Texture;
 

@@ -8,14 +8,18 @@ import { differenceOf, type FacilityLook, lookAt } from '../../story/facility-st
 import { resultsOf } from '../../story/layers.js';
 import { INK } from '../colours.js';
 import { bump } from '../easing.js';
-import { signAlpha, signSize, spreadOf } from '../facility-places.js';
+import { signAlpha, signSize } from '../facility-places.js';
 import type { Rings } from '../gpu/rings.js';
-import { makeSigns, SHAPE_UNITS } from '../gpu/signs.js';
+import { makeSigns } from '../gpu/signs.js';
 import type { Years } from '../picture.js';
 import { type Camera, type Point, toScreen, type Viewport } from '../projection.js';
+import type { SignPlaces } from '../sign-places.js';
+import { SHAPE_UNITS } from '../sign-shapes.js';
 
 /** Part of a year that a closure draws attention. */
 const NEWS = 0.22;
+/** A press this near to the middle of a sign means it. */
+const PRESSED_PX = 13;
 /** From far, what happened to a school stays to be seen. */
 const LASTING: ReadonlySet<FacilityLook> = new Set(['announced', 'closed', 'saved']);
 
@@ -41,11 +45,11 @@ export interface FacilitiesLayer {
 }
 
 /** @param resolution device pixels of a sign's drawing per unit */
-export function makeFacilities(region: Region, resolution: number): FacilitiesLayer {
+export function makeFacilities(region: Region, places: SignPlaces, resolution: number): FacilitiesLayer {
   const { kind_f, x_f, y_f } = region.facilities;
   const signs = makeSigns(resolution);
-  const spread = spreadOf(kind_f, x_f, y_f);
-  const view = new Container();
+  const view = new Container({ sortableChildren: true });
+  let reach = PRESSED_PX;
   // Bus stops at the bottom, schools on top.
   const order = kind_f.map((_, f) => f).sort((a, b) => kind_f[b]! - kind_f[a]! || a - b);
   const sprites: Sprite[] = [];
@@ -57,8 +61,8 @@ export function makeFacilities(region: Region, resolution: number): FacilitiesLa
   function pointOf(f: number, camera: Camera, viewport: Viewport): Point | null {
     if (x_f[f] === undefined) return null;
     const point = toScreen(camera, viewport, x_f[f]!, y_f[f]!);
-    const size = signSize(kind_f[f]!, camera.pixelsPerKm);
-    return { x: point.x + spread[f]!.right * size, y: point.y + spread[f]!.down * size };
+    const aside = places.offset(f, { pixelsPerKm: camera.pixelsPerKm, enlarged: viewport.enlarged });
+    return { x: point.x + aside.x, y: point.y + aside.y };
   }
 
   return {
@@ -68,6 +72,8 @@ export function makeFacilities(region: Region, resolution: number): FacilitiesLa
       const { camera, viewport, time, years, shown, rings } = scene;
       const results = resultsOf(years[worldOf(shown)]);
       const baseline = shown === 'difference' ? resultsOf(years.baseline) : null;
+      const drawn = { pixelsPerKm: camera.pixelsPerKm, enlarged: viewport.enlarged };
+      reach = PRESSED_PX * viewport.enlarged;
       for (const [f, sprite] of sprites.entries()) {
         const kind = kind_f[f]!;
         const { look, same } = lookIn(region, results, baseline, time, f);
@@ -77,7 +83,7 @@ export function makeFacilities(region: Region, resolution: number): FacilitiesLa
           look === 'closed' && !same && before >= region.baseYear && lookAt(region, results, before, f) !== 'closed';
         const lasting = kind === FACILITY.school && LASTING.has(look) && !same;
         const alpha = f === scene.selected || (fresh && !scene.calm) || lasting ? 1 : near;
-        const size = signSize(kind, camera.pixelsPerKm);
+        const size = signSize(kind, drawn);
         const { x, y } = pointOf(f, camera, viewport)!;
         sprite.visible =
           alpha > 0.01 && x > -size && y > -size && x < viewport.width + size && y < viewport.height + size;
@@ -86,6 +92,7 @@ export function makeFacilities(region: Region, resolution: number): FacilitiesLa
         sprite.position.set(x, y);
         sprite.scale.set(size / SHAPE_UNITS);
         sprite.alpha = alpha;
+        sprite.zIndex = f === scene.selected ? 1 : 0;
         if (f === scene.selected) rings.add(x, y, size * 0.95, 2.5, INK.select);
         if (fresh && !scene.calm) {
           const since = sinceClosing(region, results, time, f);
@@ -95,7 +102,7 @@ export function makeFacilities(region: Region, resolution: number): FacilitiesLa
     },
     at(x, y) {
       let best: number | null = null;
-      let nearest = 13;
+      let nearest = reach;
       for (const [f, sprite] of sprites.entries()) {
         if (!sprite.visible || sprite.alpha < 0.5) continue;
         const away = Math.hypot(sprite.x - x, sprite.y - y);

@@ -1,15 +1,14 @@
 /** Names on the map: placed anew when the scale changes, faded in and out, each drawn when it is first needed. */
 import { Container, Text } from 'pixi.js';
-import { FACILITY } from '../../../sim/state/facilities.js';
 import type { Language } from '../../state/view.js';
 import { INK } from '../colours.js';
 import { dotsShare } from '../disc.js';
-import { signSize } from '../facility-places.js';
 import { makeRings } from '../gpu/rings.js';
-import { type Box, type Label, type Placed, placeLabels, uncovered } from '../labels.js';
+import { type Label, type Placed, placeLabels, uncovered } from '../labels.js';
 import { measure, textStyle } from '../lettering.js';
 import { CITY_MARK_PX, labelOf, type Name } from '../names.js';
-import { type Camera, type Point, toScreen, type Viewport } from '../projection.js';
+import { type Camera, toScreen, type Viewport } from '../projection.js';
+import type { SignPlaces } from '../sign-places.js';
 
 export interface NamesLayer {
   readonly view: Container;
@@ -45,15 +44,16 @@ const DRAWN_PER_FRAME = 14;
 const sameSet = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
   a.size === b.size && [...a].every((id) => b.has(id));
 
-/** @param schools places that signs stand on, kilometres */
-export function makeNames(names: readonly Name[], schools: readonly Point[]): NamesLayer {
+/** @param signs what names keep clear of */
+export function makeNames(names: readonly Name[], signs: SignPlaces): NamesLayer {
   const view = new Container();
   const marks = makeRings(names.filter(({ marked }) => marked).length);
   view.addChild(marks.mesh);
   let spoken: Language = 'nl';
+  let enlarged = 1;
   const all: readonly Written[] = names.map((name) => ({
     name,
-    size: measure(name.text.nl, name.lettering),
+    size: measure(name.text.nl, name.lettering, enlarged),
     text: null,
     placed: null,
     wanted: false,
@@ -66,20 +66,22 @@ export function makeNames(names: readonly Name[], schools: readonly Point[]): Na
     spoken = language;
     for (const one of all) {
       if (one.name.text.nl === one.name.text.en) continue;
-      one.size = measure(one.name.text[language], one.name.lettering);
+      one.size = measure(one.name.text[language], one.name.lettering, enlarged);
       if (one.text) one.text.text = one.name.text[language];
     }
     placedFor = { ...placedFor, pixelsPerKm: 0 };
   }
 
-  function signsAt(scale: number): readonly Box[] {
-    const half = signSize(FACILITY.school, scale) / 2;
-    return schools.map(({ x, y }) => ({
-      left: x * scale - half,
-      right: x * scale + half,
-      top: -y * scale - half,
-      bottom: -y * scale + half,
-    }));
+  /** Letters of another size are drawn anew. */
+  function enlarge(by: number): void {
+    if (by === enlarged) return;
+    enlarged = by;
+    for (const one of all) {
+      one.size = measure(one.name.text[spoken], one.name.lettering, by);
+      one.text?.destroy();
+      one.text = null;
+    }
+    placedFor = { ...placedFor, pixelsPerKm: 0 };
   }
 
   function place(scale: number, always: ReadonlySet<number>): void {
@@ -90,7 +92,7 @@ export function makeNames(names: readonly Name[], schools: readonly Point[]): Na
     });
     // Beside discs and above dots are different orders: what was good for one says nothing of the other.
     const turned = dotsShare(scale) > 0.5 !== dotsShare(placedFor.pixelsPerKm) > 0.5;
-    placed = placeLabels(labels, turned ? new Map() : placed, signsAt(scale));
+    placed = placeLabels(labels, turned ? new Map() : placed, signs.boxes({ pixelsPerKm: scale, enlarged }));
     placedFor = { pixelsPerKm: scale, always };
     all.forEach((one, id) => {
       one.placed = placed.get(id) ?? one.placed;
@@ -99,7 +101,12 @@ export function makeNames(names: readonly Name[], schools: readonly Point[]): Na
   }
 
   function drawText({ name }: Written): Text {
-    const text = new Text({ text: name.text[spoken], style: textStyle(name.lettering), anchor: 0.5, alpha: 0 });
+    const text = new Text({
+      text: name.text[spoken],
+      style: textStyle(name.lettering, enlarged),
+      anchor: 0.5,
+      alpha: 0,
+    });
     view.addChild(text);
     return text;
   }
@@ -108,6 +115,7 @@ export function makeNames(names: readonly Name[], schools: readonly Point[]): Na
     view,
     update(camera, viewport, language, always, elapsedMs) {
       speak(language);
+      enlarge(viewport.enlarged);
       const ratio = camera.pixelsPerKm / placedFor.pixelsPerKm;
       if (!(ratio < SAME_ZOOM && ratio > 1 / SAME_ZOOM) || !sameSet(always, placedFor.always)) {
         place(camera.pixelsPerKm, always);

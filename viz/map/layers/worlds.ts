@@ -1,6 +1,5 @@
 /** Everything of a year that lies on the ground: towns or dwellings, moves, names, signs. Reads what is chosen, without waiting for it. */
 import { Container } from 'pixi.js';
-import { FACILITY } from '../../../sim/state/facilities.js';
 import type { Region } from '../../region/region.js';
 import { hovered } from '../../state/map.js';
 import {
@@ -24,6 +23,7 @@ import { townAt } from '../hit.js';
 import { namesOf } from '../names.js';
 import { momentOf, type TownPicture, townPicture, type Years } from '../picture.js';
 import { type Bounds, boundsInView, type Camera, type Point, toScreen, type Viewport } from '../projection.js';
+import { signPlaces } from '../sign-places.js';
 import { makeDwellings } from './dwellings.js';
 import { makeFacilities } from './facilities.js';
 import { makeMoves } from './moves.js';
@@ -52,7 +52,8 @@ export function makeWorlds(region: Region, bounds: Bounds, devicePixels: number)
   const towns = makeTowns(region);
   const moves = makeMoves(region, bounds);
   const rings = makeRings(MOST_RINGS);
-  const facilities = makeFacilities(region, devicePixels * 2);
+  const signs = signPlaces(region.facilities);
+  const facilities = makeFacilities(region, signs, devicePixels * 2);
   const namesAt = new Container();
   const view = new Container({ visible: false });
   // Names last: a bus that is half hidden is still a bus, a name is not.
@@ -63,9 +64,7 @@ export function makeWorlds(region: Region, bounds: Bounds, devicePixels: number)
 
   /** Names are placed by the residents of the first year, so that playing does not move them. */
   function namesFrom(residents_t: readonly number[]): NamesLayer {
-    const { kind_f, x_f, y_f } = region.facilities;
-    const schools = kind_f.flatMap((kind, f) => (kind === FACILITY.school ? [{ x: x_f[f]!, y: y_f[f]! }] : []));
-    const made = makeNames(namesOf(region, residents_t), schools);
+    const made = makeNames(namesOf(region, residents_t), signs);
     namesAt.addChild(made.view);
     return made;
   }

@@ -46,6 +46,11 @@ describe('the camera', () => {
       expect(y).toBeLessThanOrEqual(450);
     }
   });
+  it('leaves a small map less margin than a large one', () => {
+    const free = { width: 390, height: 340, insets: { left: 0, right: 0, top: 0, bottom: 0 }, enlarged: 1 };
+    expect(fit(bounds, free).pixelsPerKm * 100).toBeGreaterThan(0.85 * 340);
+    expect(fit(bounds, { ...free, width: 3900, height: 3400 }).pixelsPerKm * 100).toBeCloseTo(3400 - 80, 6);
+  });
   it('takes the whole window when panels cover nearly all of it', () => {
     const covered = { ...viewport, insets: { left: 600, right: 380, top: 0, bottom: 0 } };
     expect(middleOf(covered).x).toBe(500);

@@ -62,10 +62,15 @@ export function toWorld(camera: Camera, viewport: Viewport, x: number, y: number
   };
 }
 
+/** Free at each side of the whole, CSS pixels, and no more than this part of a small map. */
+const MARGIN_PX = 40;
+const MARGIN = 0.06;
+
 /** All of the bounds in the free area, with a margin at each side. */
-export function fit(bounds: Bounds, viewport: Viewport, marginPx = 40): Camera {
+export function fit(bounds: Bounds, viewport: Viewport, margin = MARGIN_PX): Camera {
   const [, across] = freeSpan(viewport.width, viewport.insets.left, viewport.insets.right);
   const [, down] = freeSpan(viewport.height, viewport.insets.top, viewport.insets.bottom);
+  const marginPx = Math.min(margin, MARGIN * across, MARGIN * down);
   const horizontal = Math.max(40, across - 2 * marginPx) / (bounds.maxX - bounds.minX);
   const vertical = Math.max(40, down - 2 * marginPx) / (bounds.maxY - bounds.minY);
   return {

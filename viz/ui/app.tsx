@@ -1,5 +1,6 @@
 /** The page over the map: head, two sides, the time bar, and the windows. */
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { selection, shown } from '../state/view.js';
 import { words } from '../words/words.js';
 import { Events } from './events/events.js';
@@ -52,8 +53,10 @@ export function App(): JSX.Element {
   );
 }
 
-/** What is chosen, or else the region. */
+/** What is chosen, or else the region; another choice is read from its beginning. */
 function Told(): JSX.Element {
+  const chosen = selection.value;
+  useEffect(() => document.querySelector('.side-right')?.scrollTo(0, 0), [chosen]);
   if (selection.value !== null) return <Selected />;
   return (
     <>

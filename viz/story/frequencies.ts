@@ -83,6 +83,21 @@ export function openIn(
 export const withoutSchool = (region: Standing, futures: Futures, world: WorldName, year: number, town: number) =>
   frequencyOf(futures, world, year, (result) => openIn(region, result, FACILITY.school, town) === 0);
 
+/** Fewer practices in a town than there were on the first day: of one of them alone nothing is known. */
+export const fewerPractices = (
+  region: Standing,
+  futures: Futures,
+  {
+    world,
+    year,
+    town,
+    first,
+  }: { readonly world: WorldName; readonly year: number; readonly town: number; readonly first: YearResult },
+) => {
+  const then = openIn(region, first, FACILITY.gp, town);
+  return frequencyOf(futures, world, year, (result) => openIn(region, result, FACILITY.gp, town) < then);
+};
+
 /** All stops of a bus corridor closed. */
 export const corridorCut = (region: Standing, futures: Futures, world: WorldName, year: number, corridor: number) => {
   const { kind_f, board_f } = region.facilities;

@@ -2,7 +2,7 @@
 import type { YearResult } from '../../sim/protocol.js';
 import { FACILITY } from '../../sim/state/facilities.js';
 import type { WorldName } from '../state/worlds.js';
-import { bothWorldsText, corridorCut, frequencyOf, isClosed, openIn } from './frequencies.js';
+import { bothWorldsText, corridorCut, fewerPractices, isClosed, openIn } from './frequencies.js';
 import { resultsOf } from './layers.js';
 import { townName } from './naming.js';
 import { someOf } from './numbers.js';
@@ -19,7 +19,7 @@ export function practiceSentences({ region, years, world, y, f, futures, languag
   const name = townName(region, town);
   const count = (result: YearResult): number => openIn(region, result, FACILITY.gp, town);
   const [then, left] = [count(first), count(now)];
-  const fewer = (one: WorldName) => frequencyOf(futures, one, now.year, (result) => count(result) < then);
+  const fewer = (one: WorldName) => fewerPractices(region, futures, { world: one, year: now.year, town, first });
   const often = bothWorldsText(fewer('baseline'), fewer('measures'), futures.wanted, language);
   if (language === 'nl') {
     return [

@@ -183,6 +183,7 @@ export const en: Words = {
     pupils: 'Pupils',
     pupilsByYear: 'Pupils by year',
     closedBy: (year) => `Closed on 1 January ${year}`,
+    fewerPractices: (town, base, year) => `Fewer practices in ${town} on 1 January ${year} than in ${base}`,
     norm: (n) => `legal norm ${n}`,
     namedUntil: (year) =>
       `Named and counted up to ${year}. What comes after is a drawn future: press play, and the name falls away.`,

@@ -189,6 +189,8 @@ export const nl = {
     pupilsByYear: 'Leerlingen per jaar',
     closedBy: (year: number) => `Dicht op 1 januari ${year}`,
     norm: (n: number) => `opheffingsnorm ${n}`,
+    fewerPractices: (town: string, base: number, year: number) =>
+      `Op 1 januari ${year} minder praktijken in ${town} dan in ${base}`,
     namedUntil: (year: number) =>
       `Tot en met ${year} met naam en telling. Wat daarna komt is een getrokken toekomst: druk op afspelen, dan valt de naam weg.`,
     facilitiesHere: 'Voorzieningen in dit dorp',

@@ -5,7 +5,7 @@ import { yearNow } from '../../state/clock.js';
 import { language, researcher } from '../../state/view.js';
 import { futures, futuresWanted, region, span } from '../../state/worlds.js';
 import { LOOK_WORDS, lookAt } from '../../story/facility-state.js';
-import { closed } from '../../story/frequencies.js';
+import { closed, fewerPractices } from '../../story/frequencies.js';
 import { facilityName, namedUntil, realName } from '../../story/naming.js';
 import { capital } from '../../story/numbers.js';
 import { words } from '../../words/words.js';
@@ -55,6 +55,13 @@ export function FacilityChosen({ facility }: { readonly facility: number }): JSX
 
 function HowOften({ facility }: { readonly facility: number }): JSX.Element {
   const told = { complete: futures.value, wanted: futuresWanted.value };
-  const last = span.value[1];
+  const [base, last] = span.value;
+  const all = region.value!;
+  const first = resultsTold.value[0]!;
+  if (all.facilities.kind_f[facility] === FACILITY.gp) {
+    const town = all.facilities.place_f[facility]!;
+    const title = words.value.selection.fewerPractices(all.towns.name_t[town]!, base, last);
+    return <Often title={title} of={(world) => fewerPractices(all, told, { world, year: last, town, first })} />;
+  }
   return <Often title={words.value.selection.closedBy(last)} of={(world) => closed(told, world, last, facility)} />;
 }

@@ -7,7 +7,7 @@ import { scoredOf } from '../../viz/ui/figures/scored.js';
 import { commandOf, type Pressed } from '../../viz/ui/keys.js';
 import { between, fives, outline, roundMark, sexesOf, TOP_AGE } from '../../viz/ui/pyramid/shape.js';
 import { type Order, pressed, sorted, type TownRow } from '../../viz/ui/table/rows.js';
-import { count, decimal, percent, signed, signedPercent } from '../../viz/words/numbers.js';
+import { count, decimal, percent, signed, signedEuros, signedPercent } from '../../viz/words/numbers.js';
 import { firstLanguage } from '../../viz/words/words.js';
 
 afterEach(() => {
@@ -109,6 +109,11 @@ describe('the pyramid', () => {
 
 describe('numbers', () => {
   it('are written as each language does', () => {
+    expect([signedEuros(1.4), signedEuros(-1200.2), signedEuros(0.3)]).toEqual([
+      '+€\u00a01',
+      '−€\u00a01.200',
+      '€\u00a00',
+    ]);
     expect([count(12345.4), decimal(4.25, 1), percent(0.1234), signed(-3), signedPercent(0.05)]).toEqual([
       '12.345',
       '4,3',

@@ -1,7 +1,7 @@
 /** Does a chart say that its lines lie on each other just when the eye cannot tell them apart? */
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../viz/story/series.js';
-import { greatestUnseen } from '../../viz/ui/figures/together.js';
+import { axisOf, greatestUnseen } from '../../viz/ui/figures/together.js';
 
 const chart = (baseline: (number | null)[], measures: (number | null)[]): Chart => ({
   id: 'population',
@@ -14,6 +14,20 @@ const chart = (baseline: (number | null)[], measures: (number | null)[]): Chart 
   others: [],
   band: { baseline: null, measures: null },
   observed: [310_000, null, null, null],
+});
+
+describe('the axis of a chart', () => {
+  it('holds all that is drawn, and may begin above zero', () => {
+    const [from, to] = axisOf(chart([null, 290_000, 287_000, 284_000], [null, 290_000, 287_100, 284_250]));
+    expect(from).toBeGreaterThan(0);
+    expect(from).toBeLessThan(284_000);
+    expect(to).toBeGreaterThan(310_000);
+  });
+  it('begins at zero where figures come near to it, and is there before any figure', () => {
+    const few = { ...chart([null, 30, 20, 1], [null, 30, 20, 2]), observed: [null, null, null, null] };
+    expect(axisOf(few)[0]).toBe(0);
+    expect(axisOf({ ...chart([null], [null]), observed: [null] })).toEqual([0, 1]);
+  });
 });
 
 describe('two lines on each other', () => {

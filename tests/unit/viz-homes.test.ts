@@ -103,7 +103,7 @@ describe('the homes of a town', () => {
       'Jarenlang leeg: 4,0\u00a0%',
       'Gebouwd: \u2013',
       'Gesloopt: \u2013',
-      'WOZ-waarde (\u20ac): 180.000',
+      'WOZ (\u20ac 1.000): 180,0',
       'Prijs: 100,0',
       'Staat: 0,0',
     ]);
@@ -113,14 +113,14 @@ describe('the homes of a town', () => {
       'Vacant for years: 10.0%',
       'Built: 7',
       'Taken down: 16',
-      'WOZ value (\u20ac): 176,500',
+      'WOZ (\u20ac1,000): 176.5',
       'Price: 96.0',
       'Condition: +1.3',
     ]);
   });
 
   it('have a dash for what none of them has', () => {
-    expect(rows('en', 2, 2).slice(5)).toEqual(['WOZ value (\u20ac): \u2013', 'Price: \u2013', 'Condition: \u2013']);
+    expect(rows('en', 2, 2).slice(5)).toEqual(['WOZ (\u20ac1,000): \u2013', 'Price: \u2013', 'Condition: \u2013']);
   });
 });
 

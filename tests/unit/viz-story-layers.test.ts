@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Shown } from '../../viz/state/view.js';
 import { mix, NEUTRAL, NO_VALUE } from '../../viz/story/colours.js';
 import { LAYERS, type Layer, layerOf, shownValue } from '../../viz/story/layers.js';
-import { legendOf, scaleOf, valueText } from '../../viz/story/scale.js';
+import { briefly, legendOf, scaleOf, valueText } from '../../viz/story/scale.js';
 import { PALETTE } from '../../viz/styles/palette.js';
 import { bothWorlds, yearOf } from './viz-story-fixture.js';
 
@@ -202,6 +202,17 @@ describe('a scale', () => {
   });
 });
 
+describe('a class of whole numbers in little room', () => {
+  it('says that it is open', () => {
+    const texts = (shown: Shown) =>
+      legendOf(layerOf('schools_open'), shown, 'nl')
+        .slice(0, -1)
+        .map(({ text }) => briefly(text));
+    expect(texts('baseline')).toEqual(['0', '1', '2', '3', '4', '5+']);
+    expect(texts('difference')).toEqual(['\u2264 \u22122', '\u22121', '0', '+1', '\u2265 +2']);
+  });
+});
+
 describe('a colour between others', () => {
   it('is one of them at its place and in between halfway', () => {
     const two = [0x000000, 0x2040ff];
@@ -214,7 +225,7 @@ describe('a value in words', () => {
   it.each([
     ['population', 'baseline', -12.34, '\u221212,3\u00a0%', '\u221212.3%'],
     ['population', 'difference', 0.26, '+0,3\u00a0procentpunt', '+0.3\u00a0percentage points'],
-    ['net_internal', 'baseline', 7, '+7,0\u00a0per 1.000 inwoners', '+7.0\u00a0per 1,000 residents'],
+    ['net_internal', 'baseline', 7, '+7,0\u00a0per 1.000 inwoners per jaar', '+7.0\u00a0per 1,000 residents a year'],
     ['school_distance_km', 'measures', 2.04, '2,0\u00a0km', '2.0\u00a0km'],
     ['woz_value_eur', 'baseline', 181.22, '181,2\u00a0duizend euro', '181.2\u00a0thousand euros'],
     ['price_index', 'baseline', -4.38, '\u22124,4\u00a0%', '\u22124.4%'],

@@ -9,6 +9,8 @@ export interface Layer {
   readonly unit: Both;
   /** Unit of what the measures change: points for shares. */
   readonly differenceUnit: Both;
+  /** It is a change since the first day; the year is said beside the unit. */
+  readonly since?: true;
   readonly kind: 'share' | 'change' | 'distance' | 'count';
   readonly decimals: number;
   /** Definition and source in a sentence. */

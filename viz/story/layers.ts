@@ -12,6 +12,7 @@ export const LAYERS: readonly Layer[] = [
     id: 'population',
     label: { nl: 'Verandering van het inwonertal', en: 'Change in residents' },
     unit: PERCENT,
+    since: true,
     differenceUnit: POINTS,
     kind: 'change',
     decimals: 1,
@@ -114,8 +115,8 @@ export const LAYERS: readonly Layer[] = [
   {
     id: 'net_internal',
     label: { nl: 'Binnenlands verhuissaldo', en: 'Net internal migration' },
-    unit: { nl: 'per 1.000 inwoners', en: 'per 1,000 residents' },
-    differenceUnit: { nl: 'per 1.000 inwoners', en: 'per 1,000 residents' },
+    unit: { nl: 'per 1.000 inwoners per jaar', en: 'per 1,000 residents a year' },
+    differenceUnit: { nl: 'per 1.000 inwoners per jaar', en: 'per 1,000 residents a year' },
     kind: 'change',
     decimals: 1,
     meaning: {

@@ -66,6 +66,14 @@ export function legendOf(layer: Layer, shown: Shown, language: Language): readon
   return [...classes, { colour: NO_VALUE, text: absent }];
 }
 
+/** An open class of whole numbers in little room: "5 of meer" as 5+, "−2 of minder" as ≤ −2. */
+export function briefly(text: string): string {
+  const number = text.replace(/[^\d+\u2212].*$/, '');
+  if (number === text) return text;
+  if (number.startsWith('\u2212')) return `\u2264 ${number}`;
+  return number.startsWith('+') ? `\u2265 ${number}` : `${number}+`;
+}
+
 const NOBODY: Both = { nl: 'geen inwoners', en: 'no residents' };
 
 /** The whole numbers of a class, for counts: bounds lie halfway between them. */

@@ -82,6 +82,8 @@ export const nl = {
     title: 'Kleur van de dorpen',
     choose: 'Wat kleurt de dorpen',
     difference: 'Getoond wordt met maatregelen min niets doen.',
+    since: (unit: string, year: number) => `${unit} sinds ${year}`,
+    inDots: 'Van dichtbij tonen de stippen wie er woont. Deze kleur komt terug op de kaart van de hele streek.',
   },
   legend: {
     title: 'Uitleg bij de kaart',
@@ -130,11 +132,13 @@ export const nl = {
     chooseChart: 'Welke lijn',
     chart: (label: string) => `Lijngrafiek van ${label.toLowerCase()}; dezelfde cijfers staan in de tabel eronder`,
     observed: 'geteld',
-    line: (n: number) => `lijn: toekomst ${n}`,
+    line: (n: number) => `lijnen: toekomst ${n}`,
     futures: (n: number) => `laagste tot hoogste van ${n} toekomsten (alleen toeval)`,
+    notFromZero: 'De as begint niet bij nul.',
     together: (difference: string) => `Beide lijnen liggen op elkaar: ze verschillen hooguit ${difference}.`,
-    smallSince: (year: number) => `Klein: sinds ${year}; pt = procentpunt.`,
-    smallDifference: 'Klein: het verschil; pt = procentpunt.',
+    smallSince: (year: number) => `Klein gedrukt: sinds ${year}; pt = procentpunt.`,
+    smallDifference: (large: string, less: string) =>
+      `Groot: ${large.toLowerCase()}. Klein: min ${less.toLowerCase()}; pt = procentpunt.`,
     first: 'eerste jaar',
     difference: (change: string) => `verschil ${change}`,
     asTable: 'Cijfers als tabel',
@@ -150,6 +154,7 @@ export const nl = {
     women: 'Vrouwen',
     outline: (year: number) => `lijn: ${year}`,
     of: (world: string, year: number) => `${world}, ${year}`,
+    unit: 'personen per leeftijdsjaar',
     picture: (year: number, young: string, old: string) =>
       `Leeftijdsopbouw op 1 januari ${year}: ${young} is jonger dan 20, ${old} is 65 of ouder.`,
     group: 'Leeftijd',
@@ -164,7 +169,8 @@ export const nl = {
   selection: {
     town: (municipality: string) => `Gemeente ${municipality}`,
     toTown: (town: string) => `Naar ${town}`,
-    compared: (year: number, base: number) => `${base}, en ${year} in beide werelden`,
+    compared: (year: number, base: number, future: number) =>
+      `1 januari ${base}, en 1 januari ${year} in beide werelden (toekomst ${future})`,
     people: 'Inwoners',
     share65: '65 en ouder',
     households: 'Huishoudens',
@@ -173,7 +179,7 @@ export const nl = {
     longVacant: 'Jarenlang leeg',
     built: 'Gebouwd',
     takenDown: 'Gesloopt',
-    woz: 'WOZ-waarde (€)',
+    woz: 'WOZ (€ 1.000)',
     price: 'Prijs',
     condition: 'Staat',
     homesNote: (year: number) =>
@@ -183,14 +189,14 @@ export const nl = {
     gp: 'Huisartsen',
     bus: 'Bushaltes',
     schoolDistance: 'Naar school',
+    fewerPractices: (town: string, base: number, year: number) =>
+      `Op 1 januari ${year} minder praktijken in ${town} dan in ${base}`,
     noSchoolIn: (year: number) => `Geen basisschool meer op 1 januari ${year}`,
     line: (town: string) => `Inwoners van ${town} in beide werelden`,
     pupils: 'Leerlingen',
     pupilsByYear: 'Leerlingen per jaar',
     closedBy: (year: number) => `Dicht op 1 januari ${year}`,
     norm: (n: number) => `opheffingsnorm ${n}`,
-    fewerPractices: (town: string, base: number, year: number) =>
-      `Op 1 januari ${year} minder praktijken in ${town} dan in ${base}`,
     namedUntil: (year: number) =>
       `Tot en met ${year} met naam en telling. Wat daarna komt is een getrokken toekomst: druk op afspelen, dan valt de naam weg.`,
     facilitiesHere: 'Voorzieningen in dit dorp',
@@ -205,6 +211,7 @@ export const nl = {
     byYear: 'Jaar voor jaar',
     autumn: 'Najaar',
     happened: 'Wat er gebeurde',
+    net: 'Leerlingen erbij en eraf, alle jaren samen',
     books: 'Elke leerling, jaar voor jaar',
     replay: 'Reken deze toekomst na',
     replayNote: 'Zo blijkt waar elke leerling bleef. Het duurt een paar tellen.',
@@ -230,6 +237,8 @@ export const nl = {
     title: (world: string, year: number) => `Alle dorpen op 1 januari ${year}: ${world}`,
     titleDifference: (year: number) => `Alle dorpen op 1 januari ${year}: met maatregelen min niets doen`,
     note: 'Kies een dorp om het op de kaart te zien. Kies een kop om te sorteren.',
+    closedSince: (year: number) => `Gesloten scholen: sinds ${year}.`,
+    points: 'pt = procentpunt.',
     town: 'Dorp',
     municipality: 'Gemeente',
     people: 'Inwoners',

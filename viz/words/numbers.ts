@@ -14,5 +14,11 @@ export const percent = (share: number, digits = 1): string => written.percent(sh
 /** +12 or −12, and 0 without a sign. */
 export const signed = (value: number, digits = 0): string => written.signed(value, digits, language.value);
 
+/** +€ 12 or −€ 12 from whole euros, and € 0 without a sign. */
+export const signedEuros = (eur: number): string => {
+  const rounded = Math.round(eur);
+  return `${rounded > 0 ? '+' : rounded < 0 ? '\u2212' : ''}${written.euros(100 * Math.abs(rounded), language.value)}`;
+};
+
 /** +4,2 % or −4,2 %. */
 export const signedPercent = (share: number): string => written.inPercent(signed(100 * share, 1), language.value);

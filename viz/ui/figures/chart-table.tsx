@@ -21,6 +21,7 @@ function Rows({ chart }: { chart: Chart }): JSX.Element {
   const { figures: w, worlds } = words.value;
   const text = (value: number | null | undefined): string =>
     value === null || value === undefined ? '–' : chart.decimals > 0 ? decimal(value, chart.decimals) : count(value);
+  const observed = chart.observed.some((value) => value !== null);
   const range = (world: (typeof WORLD_NAMES)[number], i: number): string => {
     const band = chart.band[world];
     return band === null || band.low[i] === null ? '–' : `${text(band.low[i])} – ${text(band.high[i])}`;
@@ -33,7 +34,7 @@ function Rows({ chart }: { chart: Chart }): JSX.Element {
       <thead>
         <tr>
           <th scope="col">{w.year}</th>
-          <th scope="col">{w.observed}</th>
+          {observed && <th scope="col">{w.observed}</th>}
           {WORLD_NAMES.map((world) => (
             <Fragment key={world}>
               <th scope="col">{worlds[world]}</th>
@@ -49,7 +50,7 @@ function Rows({ chart }: { chart: Chart }): JSX.Element {
         {chart.years.map((year, i) => (
           <tr key={year}>
             <th scope="row">{year}</th>
-            <td>{text(chart.observed[i])}</td>
+            {observed && <td>{text(chart.observed[i])}</td>}
             {WORLD_NAMES.map((world) => (
               <Fragment key={world}>
                 <td>{text(chart.lines[world][i])}</td>

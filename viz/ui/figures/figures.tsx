@@ -6,18 +6,20 @@ import { futures, futuresWanted, span } from '../../state/worlds.js';
 import { euros } from '../../story/numbers.js';
 import type { Chart } from '../../story/series.js';
 import { bandNote } from '../../story/series.js';
-import { count, decimal, percent, signed, signedPercent } from '../../words/numbers.js';
+import { count, decimal, percent, signed, signedEuros, signedPercent } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
 import { Panel } from '../frame/panel.js';
-import { futureShown, worldTold } from '../looking.js';
+import { worldTold } from '../looking.js';
 import { chosenChart, regionCharts } from './chart-data.js';
+import { ChartKey } from './chart-key.js';
 import { ChartTable } from './chart-table.js';
+import { ChartTitle } from './chart-title.js';
 import { ChartView } from './chart-view.js';
 import { Hindcast } from './hindcast.js';
 import { greatestUnseen } from './together.js';
 
 export function Figures(): JSX.Element {
-  const w = words.value.figures;
+  const { figures: w, worlds } = words.value;
   const charts = regionCharts.value;
   const chosen = charts.find(({ id }) => id === chosenChart.value);
   return (
@@ -28,12 +30,17 @@ export function Figures(): JSX.Element {
           <Tile key={chart.id} chart={chart} />
         ))}
       </fieldset>
-      <p class="note tiles-note">{shown.value === 'difference' ? w.smallDifference : w.smallSince(span.value[0])}</p>
+      <p class="note tiles-note">
+        {shown.value === 'difference'
+          ? w.smallDifference(worlds.measures, worlds.baseline)
+          : w.smallSince(span.value[0])}
+      </p>
       {chosen && (
         <figure class="chart-figure">
+          <ChartTitle chart={chosen} />
           <ChartView chart={chosen} label={w.chart(chosen.label)} />
           <figcaption>
-            <ChartKey all={futures.value.length} observed={chosen.observed.some((v) => v !== null)} />
+            <ChartKey chart={chosen} all={futures.value.length} />
             <Together chart={chosen} />
           </figcaption>
         </figure>
@@ -94,7 +101,7 @@ function changeOf(chart: Chart, now: number | null, first: number | null): Chang
   const [year] = span.value;
   if (now === null || yearNow.value === year) return ['', w.first];
   const points = (change: number): Change => {
-    const text = signed(change, chart.decimals);
+    const text = chart.kind === 'euros' ? signedEuros(change) : signed(change, chart.decimals);
     return chart.kind === 'percent' ? [`${text} ${number.pointShort}`, `${text} ${number.point}`] : [text, text];
   };
   if (shown.value === 'difference') {
@@ -116,34 +123,10 @@ function Together({ chart }: { chart: Chart }): JSX.Element | null {
   if (most === null) return null;
   const { figures: w, number } = words.value;
   const text = chart.decimals > 0 ? decimal(most, chart.decimals) : count(most);
-  return <p class="note">{w.together(chart.kind === 'percent' ? `${text} ${number.point}` : text)}</p>;
-}
-
-function ChartKey({ all, observed }: { all: number; observed: boolean }): JSX.Element {
-  const w = words.value;
+  const unit = { percent: number.point, count: chart.unit, euros: '', change: '' }[chart.kind];
   return (
-    <ul class="chart-key">
-      {observed && (
-        <li>
-          <span class="dot-key" aria-hidden="true" />
-          {w.figures.observed}
-        </li>
-      )}
-      <li>
-        <span class="stroke-key stroke-baseline" aria-hidden="true" />
-        {w.worlds.baseline}
-      </li>
-      <li>
-        <span class="stroke-key stroke-measures" aria-hidden="true" />
-        {w.worlds.measures}
-      </li>
-      <li>{w.figures.line(futureShown.value)}</li>
-      {all > 1 && (
-        <li>
-          <span class="stroke-key stroke-band" aria-hidden="true" />
-          {w.figures.futures(all)}
-        </li>
-      )}
-    </ul>
+    <p class="note">
+      {w.together(chart.kind === 'euros' ? euros(100 * most, language.value) : `${text} ${unit}`.trim())}
+    </p>
   );
 }

@@ -9,6 +9,13 @@ export function rangeOf(min: number | null, max: number | null, decimals: number
   return [Math.max(0, min - room), max + room];
 }
 
+/** From where to where the axis of a chart runs. */
+export function axisOf({ lines, band, observed, decimals }: Chart): [number, number] {
+  const bands = [band.baseline, band.measures].flatMap((one) => (one === null ? [] : [...one.low, ...one.high]));
+  const drawn = [...lines.baseline, ...lines.measures, ...bands, ...observed].filter((value) => value !== null);
+  return drawn.length === 0 ? rangeOf(null, null, decimals) : rangeOf(Math.min(...drawn), Math.max(...drawn), decimals);
+}
+
 /** A line is about this share of the height of a chart wide. */
 const LINE = 0.02;
 
@@ -17,16 +24,14 @@ const LINE = 0.02;
  *
  * @returns null where it can be seen, and before two years of both are there
  */
-export function greatestUnseen({ lines, band, observed, decimals }: Chart): number | null {
-  const { baseline, measures } = lines;
+export function greatestUnseen(chart: Chart): number | null {
+  const { baseline, measures } = chart.lines;
   const apart = baseline.flatMap((value, i) => {
     const other = measures[i] ?? null;
     return value === null || other === null ? [] : [Math.abs(value - other)];
   });
   if (apart.length < 2) return null;
-  const bands = [band.baseline, band.measures].flatMap((one) => (one === null ? [] : [...one.low, ...one.high]));
-  const drawn = [...baseline, ...measures, ...bands, ...observed].filter((value) => value !== null);
-  const [low, high] = rangeOf(Math.min(...drawn), Math.max(...drawn), decimals);
+  const [low, high] = axisOf(chart);
   const most = Math.max(...apart);
   return most < LINE * (high - low) ? most : null;
 }

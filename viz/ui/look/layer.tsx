@@ -1,8 +1,10 @@
 /** What colours the towns, and which colour stands for what. */
 import type { JSX } from 'preact';
+import { zoomedIn } from '../../state/map.js';
 import { language, layer, shown } from '../../state/view.js';
+import { span } from '../../state/worlds.js';
 import { LAYERS, layerOf } from '../../story/layers.js';
-import { type LegendEntry, legendOf, scaleOf, unitOf } from '../../story/scale.js';
+import { briefly, type LegendEntry, legendOf, scaleOf, unitOf } from '../../story/scale.js';
 import { hex } from '../../styles/colour-arithmetic.js';
 import { decimal } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
@@ -34,7 +36,7 @@ export function LayerPanel(): JSX.Element {
           ))}
         </select>
       </div>
-      <Ramp />
+      {zoomedIn.value ? <p class="note ramp-note">{w.inDots}</p> : <Ramp />}
     </section>
   );
 }
@@ -47,6 +49,7 @@ function Ramp(): JSX.Element {
   const [entries, none] = [all.slice(0, -1), all.at(-1)!];
   const { ticks } = scaleOf(chosen, shown.value);
   const unit = unitOf(chosen, shown.value)[lang];
+  const said = chosen.since && shown.value !== 'difference' ? words.value.layer.since(unit, span.value[0]) : unit;
   return (
     <div class="ramp">
       <div class="ramp-classes" aria-hidden="true">
@@ -56,7 +59,7 @@ function Ramp(): JSX.Element {
       </div>
       <Ticks ticks={ticks} entries={entries} whole={chosen.kind === 'count'} />
       <p class="ramp-unit">
-        <span>{unit}</span>
+        <span>{said}</span>
         <span>
           <span class="ramp-none" style={{ backgroundColor: hex(none.colour) }} aria-hidden="true" /> {none.text}
         </span>
@@ -64,7 +67,7 @@ function Ramp(): JSX.Element {
       <ul class="unseen">
         {entries.map(({ text }) => (
           <li key={text}>
-            {text} {unit}
+            {text} {said}
           </li>
         ))}
       </ul>
@@ -84,7 +87,7 @@ function Ticks({ ticks, entries, whole }: TicksProps): JSX.Element {
     return (
       <div class="ramp-ticks ramp-middles" aria-hidden="true">
         {entries.map(({ text }) => (
-          <span key={text}>{text.replace(/[^\d+−-].*$/, '')}</span>
+          <span key={text}>{briefly(text)}</span>
         ))}
       </div>
     );

@@ -44,6 +44,7 @@ export function Pyramid(): JSX.Element | null {
         <span class="pyramid-women">{w.pyramid.women}</span>
       </div>
       <Drawing />
+      <p class="note pyramid-unit">{w.pyramid.unit}</p>
       <PyramidTable now={pyramids.value[Math.min(indexNow.value, pyramids.value.length - 1)]!} />
     </Panel>
   );

@@ -78,6 +78,7 @@ function Lived({ told }: { readonly told: Replayed }): JSX.Element {
       <h4 ref={heading} tabIndex={-1}>
         {w.replayed}
       </h4>
+      {told.causes.length > 0 && <p class="note">{w.net}</p>}
       <ul class="net-causes">
         {told.causes.map(({ label, net }) => (
           <li key={label}>

@@ -19,9 +19,6 @@ export interface Lines {
   readonly lines: readonly Line[];
 }
 
-/** Euros of a mean are told to the nearest hundred. */
-const HUNDRED = 100;
-
 export function townLines(w: Words['selection'], language: Language): readonly Lines[] {
   const whole = (n: number | null): string => (n === null ? NO_FIGURE : figure(n, 0, language));
   const counted = (label: string, id: string): Line => ({
@@ -72,7 +69,7 @@ export function townLines(w: Words['selection'], language: Language): readonly L
         told(
           w.woz,
           (results, y, t) => ratioOf(results[y]!, 'woz_value_eur', t),
-          (eur) => whole(HUNDRED * Math.round(eur / HUNDRED)),
+          (eur) => figure(eur / 1000, 1, language),
         ),
         told(
           w.price,

@@ -7,9 +7,12 @@ import { withoutSchool } from '../../story/frequencies.js';
 import { countOf } from '../../story/totals.js';
 import { words } from '../../words/words.js';
 import { townChart } from '../figures/chart-data.js';
+import { ChartKey } from '../figures/chart-key.js';
+import { ChartTable } from '../figures/chart-table.js';
+import { ChartTitle } from '../figures/chart-title.js';
 import { ChartView } from '../figures/chart-view.js';
 import { GainsOf } from '../look/gains.js';
-import { resultsIn } from '../looking.js';
+import { futureShown, resultsIn } from '../looking.js';
 import { Often } from './often.js';
 import { Chosen } from './selected.js';
 import { TownFacilities } from './town-facilities.js';
@@ -27,10 +30,14 @@ export function TownChosen({ town }: { readonly town: number }): JSX.Element | n
       <p class="note">{w.homesNote(span.value[0])}</p>
       {chart && (
         <figure class="chart-figure">
+          <ChartTitle chart={chart} />
           <ChartView chart={chart} label={w.line(name)} />
-          <figcaption class="note">{w.line(name)}</figcaption>
+          <figcaption>
+            <ChartKey chart={chart} all={futures.value.length} />
+          </figcaption>
         </figure>
       )}
+      {chart && <ChartTable chart={chart} />}
       {shown.value === 'difference' && <GainsOf town={town} />}
       <LastSchool town={town} />
       <TownFacilities town={town} />
@@ -50,7 +57,7 @@ function ThenAndNow({ town }: { readonly town: number }): JSX.Element | null {
   ];
   return (
     <table class="data data-facts data-three">
-      <caption>{w.compared(yearNow.value, span.value[0])}</caption>
+      <caption>{w.compared(yearNow.value, span.value[0], futureShown.value)}</caption>
       <thead>
         <tr>
           <td />

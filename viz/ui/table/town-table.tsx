@@ -5,7 +5,7 @@ import { useMemo } from 'preact/hooks';
 import { indexNow } from '../../state/clock.js';
 import { language, layer, selection, shown } from '../../state/view.js';
 import { region, span, years } from '../../state/worlds.js';
-import { layerOf } from '../../story/layers.js';
+import { type Layer, layerOf } from '../../story/layers.js';
 import { valueText } from '../../story/scale.js';
 import { count, percent, signed } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
@@ -33,7 +33,9 @@ export function TownTable(): JSX.Element {
   const title = shown.value === 'difference' ? w.titleDifference(year.value) : w.title(worlds[shown.value], year.value);
   return (
     <Dialog open={tableOpen} name="table" title={title} wide>
-      <p class="note">{w.note}</p>
+      <p class="note">
+        {w.note} {w.closedSince(span.value[0])} {shown.value === 'difference' && w.points}
+      </p>
       <ScrollBox label={title} large>
         <Towns y={year.value - span.value[0]} title={title} />
       </ScrollBox>
@@ -68,7 +70,7 @@ function Towns({ y, title }: { readonly y: number; readonly title: string }): JS
 function Heading({ column }: { readonly column: Column }): JSX.Element {
   const { table: w } = words.value;
   const chosen = layerOf(layer.value);
-  const label = column === 'layer' ? chosen.label[language.value] : column === 'name' ? w.town : w[column];
+  const label = column === 'layer' ? layerHead(chosen) : column === 'name' ? w.town : w[column];
   const mine = order.value.column === column;
   const sort = mine ? (order.value.descending ? 'descending' : 'ascending') : 'none';
   return (
@@ -84,6 +86,12 @@ function Heading({ column }: { readonly column: Column }): JSX.Element {
       </button>
     </th>
   );
+}
+
+/** The layer that is chosen, and since when if it is a change. */
+function layerHead({ label, since }: Layer): string {
+  const text = label[language.value];
+  return since && shown.value !== 'difference' ? words.value.layer.since(text, span.value[0]) : text;
 }
 
 function Row({ row }: { readonly row: TownRow }): JSX.Element {

@@ -32,6 +32,7 @@ export const en: Words = {
     loading: 'The region is being built',
     loadingMore: 'Every resident gets a household and a dwelling. It happens on this device.',
     another: (n) => `Future ${n} is being computed`,
+    anotherMore: 'The same rules, other luck. The years will be back in a moment.',
     computing: (year, last) => `Computed up to ${year} of ${last}`,
     futures: (n, all) => `${n} of ${all} ${plural(all, 'future', 'futures')} computed`,
     futuresReady: (all) => `${all} ${plural(all, 'future', 'futures')} computed`,
@@ -80,6 +81,7 @@ export const en: Words = {
     choose: 'What colours the towns',
     difference: 'Shown is with measures minus doing nothing.',
     since: (unit, year) => `${unit} since ${year}`,
+    sizes: 'Disc: residents. Ring: dwellings vacant.',
     inDots: 'Close by, dots show who lives there. This colour returns on the map of the whole region.',
   },
   legend: {

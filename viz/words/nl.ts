@@ -35,6 +35,7 @@ export const nl = {
     loading: 'De streek wordt opgebouwd',
     loadingMore: 'Elke inwoner krijgt een huishouden en een woning. Dat gebeurt op dit apparaat.',
     another: (n: number) => `Toekomst ${n} wordt doorgerekend`,
+    anotherMore: 'Dezelfde regels, ander toeval. De jaren komen zo terug.',
     computing: (year: number, last: number) => `Berekend tot ${year} van ${last}`,
     futures: (n: number, all: number) => `${n} van de ${all} ${plural(all, 'toekomst', 'toekomsten')} berekend`,
     futuresReady: (all: number) => `${all} ${plural(all, 'toekomst', 'toekomsten')} berekend`,
@@ -83,6 +84,7 @@ export const nl = {
     choose: 'Wat kleurt de dorpen',
     difference: 'Getoond wordt met maatregelen min niets doen.',
     since: (unit: string, year: number) => `${unit} sinds ${year}`,
+    sizes: 'Schijf: inwoners. Ring: woningen leeg.',
     inDots: 'Van dichtbij tonen de stippen wie er woont. Deze kleur komt terug op de kaart van de hele streek.',
   },
   legend: {

@@ -1,8 +1,8 @@
-/** In the middle of the page while there is nothing to see yet, and when the computation failed. */
+/** In the middle of the page while there is nothing to see yet, of the region or of another future, and when the computation failed. */
 import type { JSX } from 'preact';
 import { phase } from '../../state/worlds.js';
 import { words } from '../../words/words.js';
-import { anything, begun } from '../looking.js';
+import { anything, begun, futureShown } from '../looking.js';
 
 export function PhaseCard(): JSX.Element | null {
   const w = words.value.phase;
@@ -18,12 +18,13 @@ export function PhaseCard(): JSX.Element | null {
       </section>
     );
   }
-  if (anything.value || begun.value) return null;
+  if (anything.value) return null;
+  const title = begun.value ? w.another(futureShown.value) : w.loading;
   return (
-    <section class="card" aria-label={w.loading}>
-      <h2>{w.loading}</h2>
-      <progress aria-label={w.loading} />
-      <p>{w.loadingMore}</p>
+    <section class="card" aria-label={title}>
+      <h2>{title}</h2>
+      <progress aria-label={title} />
+      <p>{begun.value ? w.anotherMore : w.loadingMore}</p>
     </section>
   );
 }

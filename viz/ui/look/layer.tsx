@@ -64,6 +64,7 @@ function Ramp(): JSX.Element {
           <span class="ramp-none" style={{ backgroundColor: hex(none.colour) }} aria-hidden="true" /> {none.text}
         </span>
       </p>
+      <p class="note">{words.value.layer.sizes}</p>
       <ul class="unseen">
         {entries.map(({ text }) => (
           <li key={text}>

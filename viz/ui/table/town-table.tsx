@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { indexNow } from '../../state/clock.js';
 import { language, layer, selection, shown } from '../../state/view.js';
-import { region, span, years } from '../../state/worlds.js';
+import { region, seeds, span, years } from '../../state/worlds.js';
 import { type Layer, layerOf } from '../../story/layers.js';
 import { valueText } from '../../story/scale.js';
 import { count, percent, signed } from '../../words/numbers.js';
@@ -12,6 +12,7 @@ import { words } from '../../words/words.js';
 import { Dialog } from '../frame/dialog.js';
 import { ScrollBox } from '../frame/scroll-box.js';
 import { latestEvery } from '../latest.js';
+import { futureShown } from '../looking.js';
 import { lookAtTown } from '../selected/bring.js';
 import { tableOpen } from '../windows.js';
 import { COLUMNS, type Column, type Order, pressed, sorted, type TownRow } from './rows.js';
@@ -20,7 +21,7 @@ import { townRows } from './town-rows.js';
 const order = signal<Order>({ column: 'name', descending: false });
 
 export function TownTable(): JSX.Element {
-  const { table: w, worlds } = words.value;
+  const { table: w, worlds, future } = words.value;
   const year = useSignal(span.value[0]);
   const follow = useMemo(
     () =>
@@ -34,7 +35,8 @@ export function TownTable(): JSX.Element {
   return (
     <Dialog open={tableOpen} name="table" title={title} wide>
       <p class="note">
-        {w.note} {w.closedSince(span.value[0])} {shown.value === 'difference' && w.points}
+        {future.which(futureShown.value, seeds.value.length)}. {w.note} {w.closedSince(span.value[0])}{' '}
+        {shown.value === 'difference' && w.points}
       </p>
       <ScrollBox label={title} large>
         <Towns y={year.value - span.value[0]} title={title} />

@@ -76,6 +76,15 @@ describe('labels', () => {
     expect(placeLabels([first, touching]).get(1)!.side).not.toBe('right');
     expect(placeLabels([{ ...first, sides: ['right'] }, touching]).has(1)).toBe(true);
   });
+  it('are not cut by the edge of what is seen where another side is free', () => {
+    const frame = { left: 0, top: 0, right: 150, bottom: 200 };
+    const at = (x: number, more: Partial<Label> = {}) =>
+      placeLabels([label(1, x, 100, 500, more)], new Map(), [], frame).get(1)!.side;
+    expect(at(50)).toBe('right');
+    expect(at(100)).toBe('left');
+    expect(at(100, { sides: ['right'] })).toBe('right');
+    expect(at(300)).toBe('right');
+  });
   it('stand at a corner, clear of their own disc, or on it', () => {
     const own = label(1, 100, 100, 500, { radius: 20 });
     const at = (side: Side) => boxOf(own, placeLabels([{ ...own, sides: [side] }]).get(1)!);

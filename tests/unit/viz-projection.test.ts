@@ -6,6 +6,7 @@ import {
   CLOSEST_PIXELS_PER_KM,
   clamp,
   fit,
+  frameOf,
   middleOf,
   panned,
   toScreen,
@@ -28,6 +29,12 @@ describe('the camera', () => {
     expect(middleOf(viewport)).toEqual({ x: 550, y: 250 });
     expect(toScreen(camera, viewport, 240, 560)).toEqual({ x: 550, y: 250 });
     expect(toScreen(camera, viewport, 241, 562)).toEqual({ x: 560, y: 230 });
+  });
+  it('knows what of the region is seen: the corners of what no panel covers', () => {
+    const { left, top, right, bottom } = frameOf(camera, viewport);
+    const corners = [toWorld(camera, viewport, 200, 50), toWorld(camera, viewport, 900, 450)] as const;
+    expect([left / 10, -top / 10]).toEqual([corners[0].x, corners[0].y].map((km) => expect.closeTo(km, 9)));
+    expect([right / 10, -bottom / 10]).toEqual([corners[1].x, corners[1].y].map((km) => expect.closeTo(km, 9)));
   });
   it('finds the place of a pixel again', () => {
     const { x, y } = toScreen(camera, viewport, 213.7, 588.1);

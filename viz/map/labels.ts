@@ -66,6 +66,9 @@ export const boxOf = (label: Label, { dx, dy }: Placed): Box => ({
 const overlap = (a: Box, b: Box, air: number): boolean =>
   a.left < b.right + air && b.left < a.right + air && a.top < b.bottom + air && b.top < a.bottom + air;
 
+const within = (frame: Box, box: Box): boolean =>
+  box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+
 /** Whether nothing of a box lies under what covers the sides of the window: half a name cannot be read. */
 export const uncovered = (box: Box, { width, height, insets }: Viewport): boolean =>
   (insets.left === 0 || box.left >= insets.left) &&
@@ -105,6 +108,8 @@ const CORNER = 0.12;
 const SIGN_WEIGHT = 1;
 /** Air between a label and a disc that is not its own. */
 const CLEAR = 2;
+/** A name that is cut off can be read nowhere, one at a worse side can. */
+const CUT = 1;
 
 interface Disc {
   readonly id: number;
@@ -137,11 +142,13 @@ function burden({ priority }: Label, box: Box, { discs, signs }: Neighbours): nu
  * @param before what was placed last: a label keeps its side while that stays good, so that zooming does not make names
  *   jump around their towns
  * @param signs what labels keep clear of where another side is as good
+ * @param frame what is seen of the map while it stands still; a label that its edge would cut looks for another side
  */
 export function placeLabels(
   labels: readonly Label[],
   before: ReadonlyMap<number, Placed> = new Map(),
   signs: readonly Box[] = [],
+  frame: Box | null = null,
 ): Map<number, Placed> {
   const order = [...labels].sort((a, b) => b.priority - a.priority || a.id - b.id);
   const discs: readonly Disc[] = labels
@@ -166,7 +173,8 @@ export function placeLabels(
       const at = offset(label, side);
       const box = boxOf(label, at);
       if (taken.some((other) => overlap(box, other, AIR))) continue;
-      const taste = i * LATER + (isCorner(side) ? CORNER : 0) - (side === kept ? LOYAL : 0);
+      const cut = frame !== null && overlap(frame, box, 0) && !within(frame, box) ? CUT : 0;
+      const taste = cut + i * LATER + (isCorner(side) ? CORNER : 0) - (side === kept ? LOYAL : 0);
       const cost = burden(label, box, neighbours) + taste;
       if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { at, box, cost };
     }

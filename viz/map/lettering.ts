@@ -31,7 +31,7 @@ export const LETTERING = {
   hamlet: { ...PLAIN, colour: INK.soft },
   village: PLAIN,
   town: { ...PLAIN, size: 13 },
-  large: { ...PLAIN, size: 15, weight: '600' },
+  large: { ...PLAIN, size: 14, weight: '600' },
   municipality: { ...PLAIN, family: SERIF, size: 14, italic: true, spacing: 1.2, colour: INK.municipality },
   city: { ...PLAIN, size: 12.5, colour: INK.place, halo: false },
   water: { ...PLAIN, family: SERIF, size: 14, italic: true, spacing: 1, colour: INK.water, halo: false },

@@ -46,6 +46,27 @@ export function middleOf({ width, height, insets }: Viewport): Point {
   return { x: left + across / 2, y: top + down / 2 };
 }
 
+/** The area that no panel covers, in pixels of a map of the camera's scale whose corner is that of the grid, y down. */
+export function frameOf(
+  { x, y, pixelsPerKm }: Camera,
+  viewport: Viewport,
+): {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+} {
+  const { width, height, insets } = viewport;
+  const middle = middleOf(viewport);
+  const [across, down] = [x * pixelsPerKm - middle.x, -y * pixelsPerKm - middle.y];
+  return {
+    left: insets.left + across,
+    top: insets.top + down,
+    right: width - insets.right + across,
+    bottom: height - insets.bottom + down,
+  };
+}
+
 export function toScreen(camera: Camera, viewport: Viewport, x: number, y: number): Point {
   const middle = middleOf(viewport);
   return {

@@ -4,16 +4,17 @@ import type { Language } from '../../state/view.js';
 import { INK } from '../colours.js';
 import { dotsShare } from '../disc.js';
 import { makeRings } from '../gpu/rings.js';
-import { type Label, type Placed, placeLabels, uncovered } from '../labels.js';
+import { type Box, type Label, type Placed, placeLabels, uncovered } from '../labels.js';
 import { measure, textStyle } from '../lettering.js';
 import { CITY_MARK_PX, labelOf, type Name } from '../names.js';
-import { type Camera, toScreen, type Viewport } from '../projection.js';
+import { type Camera, frameOf, toScreen, type Viewport } from '../projection.js';
 import type { SignPlaces } from '../sign-places.js';
 
 export interface NamesLayer {
   readonly view: Container;
   /**
    * @param always towns whose name is written whatever is in the way
+   * @param whole the map shows the whole region and stays: names need not reach beyond it
    * @returns whether names are still to be drawn or fading
    */
   update(
@@ -21,6 +22,7 @@ export interface NamesLayer {
     viewport: Viewport,
     language: Language,
     always: ReadonlySet<number>,
+    whole: boolean,
     elapsedMs: number,
   ): boolean;
   /** The town whose name is at a point of the window. */
@@ -84,7 +86,7 @@ export function makeNames(names: readonly Name[], signs: SignPlaces): NamesLayer
     placedFor = { ...placedFor, pixelsPerKm: 0 };
   }
 
-  function place(scale: number, always: ReadonlySet<number>): void {
+  function place(scale: number, always: ReadonlySet<number>, frame: Box | null): void {
     const labels = all.flatMap(({ name, size }, id): Label[] => {
       if (scale < name.from || scale > name.to) return [];
       const label = labelOf(name, id, size, scale);
@@ -92,7 +94,7 @@ export function makeNames(names: readonly Name[], signs: SignPlaces): NamesLayer
     });
     // Beside discs and above dots are different orders: what was good for one says nothing of the other.
     const turned = dotsShare(scale) > 0.5 !== dotsShare(placedFor.pixelsPerKm) > 0.5;
-    placed = placeLabels(labels, turned ? new Map() : placed, signs.boxes({ pixelsPerKm: scale, enlarged }));
+    placed = placeLabels(labels, turned ? new Map() : placed, signs.boxes({ pixelsPerKm: scale, enlarged }), frame);
     placedFor = { pixelsPerKm: scale, always };
     all.forEach((one, id) => {
       one.placed = placed.get(id) ?? one.placed;
@@ -113,12 +115,12 @@ export function makeNames(names: readonly Name[], signs: SignPlaces): NamesLayer
 
   return {
     view,
-    update(camera, viewport, language, always, elapsedMs) {
+    update(camera, viewport, language, always, whole, elapsedMs) {
       speak(language);
       enlarge(viewport.enlarged);
       const ratio = camera.pixelsPerKm / placedFor.pixelsPerKm;
       if (!(ratio < SAME_ZOOM && ratio > 1 / SAME_ZOOM) || !sameSet(always, placedFor.always)) {
-        place(camera.pixelsPerKm, always);
+        place(camera.pixelsPerKm, always, whole ? frameOf(camera, viewport) : null);
       }
       const step = elapsedMs / FADE_MS;
       let left = DRAWN_PER_FRAME;

@@ -5,6 +5,7 @@ import { hovered } from '../../state/map.js';
 import {
   language,
   layer,
+  camera as lookedAt,
   reducedMotion,
   type Selection,
   selection,
@@ -92,8 +93,8 @@ export function makeWorlds(region: Region, bounds: Bounds, devicePixels: number)
       const clock = Math.max(region.baseYear, time.peek());
       const moment = momentOf(clock, region.baseYear, known);
       const [before, after] = [drawn[moment.before]!, drawn[moment.after]!];
-      const chosen = layerOf(layer.peek());
-      const look = { layer: chosen, scale: scaleOf(chosen, looked), shown: looked };
+      const coloured = layerOf(layer.peek());
+      const look = { layer: coloured, scale: scaleOf(coloured, looked), shown: looked };
       pictures = region.towns.x_t.map((_, t) => townPicture(years, moment, look, t));
 
       const marks = marksNow();
@@ -116,7 +117,8 @@ export function makeWorlds(region: Region, bounds: Bounds, devicePixels: number)
       rings.done();
       names ??= namesFrom(drawn[0]!.result.indicators['population'] ?? []);
       const always = new Set(marks.keys());
-      return names.update(camera, viewport, language.peek(), always, calm ? Number.POSITIVE_INFINITY : elapsedMs);
+      const fade = calm ? Number.POSITIVE_INFINITY : elapsedMs;
+      return names.update(camera, viewport, language.peek(), always, lookedAt.peek() === null, fade);
     },
     whatAt(at, camera, viewport) {
       const facility = facilities.at(at.x, at.y);

@@ -144,6 +144,21 @@ describe.skipIf(!found)('the viewer', () => {
       expect(await page.locator('body').innerText()).toContain(school.name);
     }, 120_000);
 
+    it('tells another choice from its beginning', async () => {
+      const side = page.locator('.side-right');
+      const scrolled = () => side.evaluate((element) => element.scrollTop);
+      const choose = async (town: string) => {
+        await page.getByRole('button', { name: nl.table.open }).click();
+        await page.getByRole('dialog').getByRole('button', { name: town, exact: true }).click();
+        await page.getByRole('heading', { name: town, exact: true }).waitFor();
+      };
+      await choose('Bedum');
+      await side.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+      expect(await scrolled()).toBeGreaterThan(0);
+      await choose('Winsum');
+      expect(await scrolled()).toBe(0);
+    }, 60_000);
+
     it('speaks both languages, and nothing is in the way of those who cannot see or point', async () => {
       expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: nl.language.switchTo }).click();

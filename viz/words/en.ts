@@ -133,6 +133,7 @@ export const en: Words = {
     line: (n) => `lines: future ${n}`,
     futures: (n) => `lowest to highest of ${n} futures (luck alone)`,
     notFromZero: 'The axis does not begin at zero.',
+    same: 'Both lines are the same.',
     together: (difference) => `Both lines lie on each other: they differ by ${difference} at most.`,
     smallSince: (year) => `In small print: since ${year}; pt = percentage points.`,
     smallDifference: (large, less) =>

@@ -137,6 +137,7 @@ export const nl = {
     line: (n: number) => `lijnen: toekomst ${n}`,
     futures: (n: number) => `laagste tot hoogste van ${n} toekomsten (alleen toeval)`,
     notFromZero: 'De as begint niet bij nul.',
+    same: 'Beide lijnen zijn gelijk.',
     together: (difference: string) => `Beide lijnen liggen op elkaar: ze verschillen hooguit ${difference}.`,
     smallSince: (year: number) => `Klein gedrukt: sinds ${year}; pt = procentpunt.`,
     smallDifference: (large: string, less: string) =>

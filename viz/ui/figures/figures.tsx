@@ -122,6 +122,7 @@ function Together({ chart }: { chart: Chart }): JSX.Element | null {
   const most = greatestUnseen(chart);
   if (most === null) return null;
   const { figures: w, number } = words.value;
+  if (most === 0) return <p class="note">{w.same}</p>;
   const text = chart.decimals > 0 ? decimal(most, chart.decimals) : count(most);
   const unit = { percent: number.point, count: chart.unit, euros: '', change: '' }[chart.kind];
   return (

@@ -124,7 +124,7 @@ function Together({ chart }: { chart: Chart }): JSX.Element | null {
   const { figures: w, number } = words.value;
   if (most === 0) return <p class="note">{w.same}</p>;
   const text = chart.decimals > 0 ? decimal(most, chart.decimals) : count(most);
-  const unit = { percent: number.point, count: chart.unit, euros: '', change: '' }[chart.kind];
+  const unit = { percent: number.point, count: most === 1 ? '' : chart.unit, euros: '', change: '' }[chart.kind];
   return (
     <p class="note">
       {w.together(chart.kind === 'euros' ? euros(100 * most, language.value) : `${text} ${unit}`.trim())}

@@ -60,6 +60,7 @@ export function lineChart(chart: Timeline): Markup {
   const ticks = ticksFromZero(ceiling, quiet ? 2 : 5);
   const until = `waargenomen tot 1-1-${observed[observed.length - 1]?.year}`;
   const tick = (t: number): string => fixed(t, ticks.every(Number.isInteger) ? 0 : 1);
+  const unitEnd = textWidth(chart.unit, font) + font * 0.6;
   const left = textWidth(tick(ticks[ticks.length - 1]!), font) + 10;
   const [right, top, bottom] = [width - font, font * 3.2, height - font * 2];
   const x = linear(first, Math.max(last, first + 1), left + 6, right - 6);
@@ -83,6 +84,8 @@ export function lineChart(chart: Timeline): Markup {
   const start = middle[0]!;
   const end = middle[middle.length - 1]!;
   const roomForStart = end[0] - start[0] > textWidth('000.000', font) * 1.8;
+  // Where nothing was observed the base is at the axis, under the words of the unit.
+  const computedX = Math.max(x(base) + 7, observed.length > 0 ? 0 : unitEnd);
   const labelWidth = Math.max(...chart.rangeLabel.map((line) => textWidth(line, font)));
   const labelY = extremes(all, end[0] - labelWidth, end[0]).bottom + font * 1.7;
   return svg(
@@ -92,8 +95,8 @@ ${ticks.map((t) => html`<path class="${t === 0 ? 'axis' : 'grid'}" d="M${px(left
 ${yearTicks(first, last, quiet ? 3 : width < 500 ? 6 : 12).map((t) => html`<path class="axis" d="M${px(x(t))} ${px(bottom)}v5"/><text x="${px(x(t))}" y="${px(bottom + font * 1.5)}" text-anchor="middle">${t}</text>`)}
 ${chart.unit === '' ? '' : html`<text x="0" y="${font}" class="muted">${chart.unit}</text>`}
 ${observed.length > 0 ? html`<path class="base" d="M${px(x(base))} ${px(font * 1.3)}V${px(bottom)}"/>` : ''}
-${observed.length > 0 && !quiet ? html`<text x="${px(x(base) - 7)}" y="${px(font * 1.9)}" text-anchor="end" class="observed-text">${textWidth(until, font * 1.1) < x(base) - 7 ? until : 'waargenomen'}</text>` : ''}
-${quiet || x(base) + 7 + textWidth('berekend', font) > width ? '' : html`<text x="${px(x(base) + 7)}" y="${px(font * 1.9)}" class="computed-text">berekend</text>`}
+${observed.length > 0 && !quiet ? html`<text x="${px(x(base) - 7)}" y="${px(font * 1.9)}" text-anchor="end" class="observed-text">${textWidth(until, font * 1.1) + unitEnd < x(base) - 7 ? until : 'waargenomen'}</text>` : ''}
+${quiet || computedX + textWidth('berekend', font) > width ? '' : html`<text x="${px(computedX)}" y="${px(font * 1.9)}" class="computed-text">berekend</text>`}
 ${swings.length > 0 ? html`<path class="fan-swings" d="${bandPath(swingsHigh, swingsLow)}"/>` : ''}
 <path class="fan" d="${bandPath(high, low)}"/>
 ${other.length > 0 ? html`<path class="reference" d="${linePath(other)}"/>` : ''}

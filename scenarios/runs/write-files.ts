@@ -12,6 +12,7 @@ import { sha256Hex } from './manifest.js';
 import { placesCsv } from './places-csv.js';
 import { reportHtml } from './report/report.js';
 import type { RunResult } from './results.js';
+import { scoreboardFor } from './scoreboard.js';
 import type { Variant } from './variants.js';
 import { variantsCsv } from './variants-csv.js';
 
@@ -67,7 +68,10 @@ export function writeResultFiles(folder: string, result: RunResult): Record<stri
     ...(result.variants.length > 0 ? { 'variants.csv': variantsCsv(result) } : {}),
   };
   const files = Object.entries(pieces).map(([name, text]) => [name, writePieces(join(folder, name), text)]);
-  return { ...Object.fromEntries(files), ...writeTexts(folder, { 'report.html': reportHtml(result) }) };
+  return {
+    ...Object.fromEntries(files),
+    ...writeTexts(folder, { 'report.html': reportHtml(result, scoreboardFor(result.pack)) }),
+  };
 }
 
 /** @returns their names and SHA-256 */

@@ -1,7 +1,9 @@
 /** What a report says of the score on the past. */
 import { describe, expect, it } from 'vitest';
 import type { Scoreboard } from '../../scenarios/evidence/scoreboard.js';
-import { hindcastSection } from '../../scenarios/runs/report/compare/hindcast-table.js';
+import { hindcastSection } from '../../scenarios/runs/report/hindcast-table.js';
+import { reportHtml } from '../../scenarios/runs/report/report.js';
+import { inventedRun } from './report-fixture.js';
 
 const scoreboard = (errors: Readonly<Record<string, number>>): Scoreboard => ({
   version: 1,
@@ -23,6 +25,16 @@ const said = (errors: Readonly<Record<string, number>>): string =>
   hindcastSection(scoreboard({ constant: 2.2, damped: 1.3, ...errors }), 'here').markup;
 
 describe('the score on the past', () => {
+  it('stands in the report of a single run, and in its list of contents', () => {
+    const run = inventedRun();
+    const { rows } = scoreboard({ constant: 2.2, damped: 1.3, model: 1.7 });
+    const board = { version: 1, rows: rows.map((row) => ({ ...row, pack: run.pack.name })) } as const;
+    const page = reportHtml(run, board);
+    expect(page).toContain('een grotere fout dan de beste van de eenvoudige voorspellingen: 1,7 tegen 1,3 procent');
+    expect(page).toContain('href="#hindcast"');
+    expect(reportHtml(run)).toContain('nog geen toets op het verleden');
+  });
+
   it('says how the model did beside the best simple forecast', () => {
     expect(said({ model: 2.4 })).toContain('een grotere fout');
     expect(said({ model: 1.1 })).toContain('een kleinere fout');

@@ -1,4 +1,5 @@
 /** The report of a run: one page without script or outside parts, for people who read rather than compute. */
+import type { Scoreboard } from '../../evidence/scoreboard.js';
 import type { RunResult } from '../results.js';
 import { ageSection } from './age-section.js';
 import { causesSection } from './causes-section.js';
@@ -7,6 +8,7 @@ import { contents } from './contents.js';
 import { exchangeSection } from './exchange-section.js';
 import { figuresOf } from './figures.js';
 import { headline } from './headline.js';
+import { hindcastSection } from './hindcast-table.js';
 import { homesSection } from './homes/homes-section.js';
 import { html } from './html.js';
 import { mechanismsSection } from './mechanisms-section.js';
@@ -28,14 +30,16 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 /**
  * The page as text, the same bytes for the same result.
  *
+ * @param scoreboard how the model did on the past; null = not known yet
  * @throws Error if the result lacks a year, an indicator or a pack column that the page shows.
  */
-export function reportHtml(result: RunResult): string {
+export function reportHtml(result: RunResult, scoreboard: Scoreboard | null = null): string {
   const figures = figuresOf(result);
   const observed = observedYears(result.pack, figures.base);
   const title = `${figures.region}, ${figures.base}–${figures.last}: geboorte, sterfte, werk, wonen en verhuizen`;
   const body = html`${timelines(figures, observed)}
 ${uncertaintySection(figures)}
+${hindcastSection(scoreboard, result.pack.name)}
 ${comingsSection(figures)}
 ${municipalityMoves(figures)}
 ${exchangeSection(figures)}

@@ -2,6 +2,7 @@
 
 import type { Scoreboard } from '../../../evidence/scoreboard.js';
 import type { CompareResult } from '../../compare/results.js';
+import { hindcastSection } from '../hindcast-table.js';
 import { html, type Markup, when } from '../html.js';
 import { styleSheet } from '../style.js';
 import { atRiskSection } from './at-risk.js';
@@ -11,7 +12,6 @@ import { eventsSection } from './events.js';
 import { fansSection } from './fans.js';
 import { gainsSection } from './gains.js';
 import { compareHeadline } from './headline.js';
-import { hindcastSection } from './hindcast-table.js';
 import { homesDifferences } from './homes.js';
 import { lostMaps } from './lost-map.js';
 import { identity, proxies } from './made-of.js';

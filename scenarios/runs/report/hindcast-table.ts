@@ -1,8 +1,8 @@
 /** How well the model did on years that have been, beside naive forecasts. */
-import type { Score, Scoreboard } from '../../../evidence/scoreboard.js';
-import { html, type Markup, when } from '../html.js';
-import { fixed } from '../numbers.js';
-import { dataTable } from '../table.js';
+import type { Score, Scoreboard } from '../../evidence/scoreboard.js';
+import { html, type Markup, when } from './html.js';
+import { fixed } from './numbers.js';
+import { dataTable } from './table.js';
 
 const METHODS: Readonly<Record<string, string>> = {
   model: 'dit model',

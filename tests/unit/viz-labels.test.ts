@@ -1,6 +1,6 @@
 /** Do names on the map keep clear of one another, the important ones first, and stay where they are? */
 import { describe, expect, it } from 'vitest';
-import { type Box, boxOf, type Label, placeLabels, type Side, uncovered } from '../../viz/map/labels.js';
+import { type Box, boxAround, boxOf, type Label, placeLabels, type Side, uncovered } from '../../viz/map/labels.js';
 import { LETTERING } from '../../viz/map/lettering.js';
 import { labelOf, type Name } from '../../viz/map/names.js';
 
@@ -84,6 +84,13 @@ describe('labels', () => {
     expect(at(100)).toBe('left');
     expect(at(100, { sides: ['right'] })).toBe('right');
     expect(at(300)).toBe('right');
+  });
+  it('are written over signs rather than cut', () => {
+    const frame = { left: 0, top: 0, right: 150, bottom: 200 };
+    // Signs all around but where the edge is.
+    const signs = Array.from({ length: 12 }, (_, i) => boxAround(30 + 8 * (i % 6), i < 6 ? 97 : 104, 4));
+    const sides: readonly Side[] = ['right', 'left'];
+    expect(placeLabels([label(1, 100, 100, 500, { sides })], new Map(), signs, frame).get(1)!.side).toBe('left');
   });
   it('stand at a corner, clear of their own disc, or on it', () => {
     const own = label(1, 100, 100, 500, { radius: 20 });

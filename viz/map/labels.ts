@@ -108,8 +108,8 @@ const CORNER = 0.12;
 const SIGN_WEIGHT = 1;
 /** Air between a label and a disc that is not its own. */
 const CLEAR = 2;
-/** A name that is cut off can be read nowhere, one at a worse side can. */
-const CUT = 1;
+/** A name that is cut off can be read nowhere, one at the worst side can: more than all else together. */
+const CUT = 100;
 
 interface Disc {
   readonly id: number;

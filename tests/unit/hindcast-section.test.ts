@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scoreboard } from '../../scenarios/evidence/scoreboard.js';
 import { hindcastSection } from '../../scenarios/runs/report/hindcast-table.js';
 import { reportHtml } from '../../scenarios/runs/report/report.js';
+import { initialParameters } from '../../sim/parameters/parameters.js';
 import { inventedRun } from './report-fixture.js';
 
 const scoreboard = (errors: Readonly<Record<string, number>>): Scoreboard => ({
@@ -33,6 +34,17 @@ describe('the score on the past', () => {
     expect(page).toContain('een grotere fout dan de beste van de eenvoudige voorspellingen: 1,7 tegen 1,3 procent');
     expect(page).toContain('href="#hindcast"');
     expect(reportHtml(run)).toContain('nog geen toets op het verleden');
+  });
+
+  it('says that it is not the score of other settings than were scored', () => {
+    const run = inventedRun();
+    const board = scoreboard({ constant: 2.2, damped: 1.3, model: 1.7 });
+    const rows = board.rows.map((row) => ({ ...row, pack: run.pack.name }));
+    const parameters = { ...run.scenario.parameters, fertilityLevel: 0.9 };
+    const page = (scenario: typeof run.scenario): string => reportHtml({ ...run, scenario }, { version: 1, rows });
+    const note = 'gedaan met de gewone instellingen van het model. Op deze pagina zijn er enkele anders';
+    expect(page({ ...run.scenario, parameters: initialParameters() })).not.toContain(note);
+    expect(page({ ...run.scenario, parameters })).toContain(note);
   });
 
   it('says how the model did beside the best simple forecast', () => {

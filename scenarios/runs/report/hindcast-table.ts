@@ -67,7 +67,14 @@ function earthquakes(rows: readonly Score[]): string {
   return ` Dat de aardbevingen meetellen geeft ${better}: ${fixed(own, 2)} procent met, ${fixed(quiet, 2)} zonder.`;
 }
 
-export function hindcastSection(scoreboard: Scoreboard | null, pack: string): Markup {
+/** Said where the score is not that of what the page shows. */
+const OTHER_SETTINGS = html` <strong>Deze toets is gedaan met de gewone instellingen van het model. Op deze pagina zijn er enkele anders; hoe goed het daarmee is, is hier niet getoetst.</strong>`;
+
+/**
+ * @param pack name of the region's pack
+ * @param asDeclared whether every parameter of what the page shows has its declared value, as those that were scored
+ */
+export function hindcastSection(scoreboard: Scoreboard | null, pack: string, asDeclared = true): Markup {
   const rows = (scoreboard?.rows ?? []).filter((row) => row.pack === pack && row.group === 'all');
   // With swings a mean of few futures is luck: they are there for the band.
   const points = rows.filter(({ method }) => method !== 'model-swings');
@@ -79,7 +86,7 @@ export function hindcastSection(scoreboard: Scoreboard | null, pack: string): Ma
 ${when(keys.length === 0, () => html`<p>Voor deze regio is er nog geen toets op het verleden.</p>`)}
 ${when(
   keys.length > 0,
-  () => html`<p>Hier is vanuit een eerder beginjaar vooruit gerekend, en de uitkomst met de telling vergeleken, naast die van eenvoudige voorspellingen. Het gaat over inwoners per gemeente, niet over scholen; dat voorzieningen het verhuizen be\u00efnvloeden, is er niet uit af te leiden. <strong>${verdict(rows)}</strong> ${MEANING}${covered(rows)}${earthquakes(rows)}</p>
+  () => html`<p>Hier is vanuit een eerder beginjaar vooruit gerekend, en de uitkomst met de telling vergeleken, naast die van eenvoudige voorspellingen. Het gaat over inwoners per gemeente, niet over scholen; dat voorzieningen het verhuizen be\u00efnvloeden, is er niet uit af te leiden. <strong>${verdict(rows)}</strong> ${MEANING}${covered(rows)}${earthquakes(rows)}${when(!asDeclared, () => OTHER_SETTINGS)}</p>
 ${dataTable({
   caption:
     'Inwoners per gemeente; buitenlandse migratie zoals v\u00f3\u00f3r het beginjaar, of achteraf bekend waar dat erbij staat. Scheefheid: de gemiddelde fout met haar teken, onder nul is te weinig inwoners berekend',

@@ -3,6 +3,7 @@ import type { Scoreboard } from '../../evidence/scoreboard.js';
 import type { RunResult } from '../results.js';
 import { ageSection } from './age-section.js';
 import { causesSection } from './causes-section.js';
+import { changedSettings } from './changed-settings.js';
 import { comingsSection } from './comings-section.js';
 import { contents } from './contents.js';
 import { exchangeSection } from './exchange-section.js';
@@ -39,7 +40,7 @@ export function reportHtml(result: RunResult, scoreboard: Scoreboard | null = nu
   const title = `${figures.region}, ${figures.base}–${figures.last}: geboorte, sterfte, werk, wonen en verhuizen`;
   const body = html`${timelines(figures, observed)}
 ${uncertaintySection(figures)}
-${hindcastSection(scoreboard, result.pack.name)}
+${hindcastSection(scoreboard, result.pack.name, changedSettings(result.scenario).length === 0)}
 ${comingsSection(figures)}
 ${municipalityMoves(figures)}
 ${exchangeSection(figures)}

@@ -1,10 +1,12 @@
 /** What the scenario of the run is: its measures, its events, and the settings that are not the usual ones. */
+
 import type { Parameter } from '../../../sim/parameters/parameter.js';
 import { PARAMETERS, type ParameterName } from '../../../sim/parameters/parameters.js';
 import { municipalitiesCalled } from '../../packages/called.js';
 import type { Pack } from '../../packages/format.js';
 import type { ScenarioMeasure } from '../../schema/measures.js';
 import { eventsInDutch } from '../event-words.js';
+import { changedSettings } from './changed-settings.js';
 import { millions } from './compare/worlds.js';
 import type { Figures } from './figures.js';
 import { html, type Markup, NOTHING, when } from './html.js';
@@ -52,10 +54,8 @@ function settingItem({ result }: Figures, name: ParameterName): Markup {
 /** @param figures of a run, with the mean of its seeds for what measures spent */
 export function scenarioSection(figures: Figures): Markup {
   const { scenario, pack } = figures.result;
-  const { measures, parameters } = scenario;
-  const changed = (Object.keys(PARAMETERS) as ParameterName[]).filter(
-    (name) => parameters[name] !== PARAMETERS[name].initial,
-  );
+  const { measures } = scenario;
+  const changed = changedSettings(scenario);
   const events = eventsInDutch(scenario, pack);
   const nothing = measures.length === 0 && events === '' && changed.length === 0;
   const heading = html`<h2 id="scenario">Wat er in dit scenario gebeurt</h2>`;

@@ -2,6 +2,7 @@
 
 import type { Scoreboard } from '../../../evidence/scoreboard.js';
 import type { CompareResult } from '../../compare/results.js';
+import { changedSettings } from '../changed-settings.js';
 import { hindcastSection } from '../hindcast-table.js';
 import { html, type Markup, when } from '../html.js';
 import { styleSheet } from '../style.js';
@@ -63,7 +64,11 @@ export function compareReportHtml(result: CompareResult, scoreboard: Scoreboard 
   const { figures } = all[0]!;
   const count = all.length === 1 ? 'twee werelden' : `${all.length + 1} werelden`;
   const title = `${figures.region}, ${figures.base}\u2013${figures.last}: ${count} vergeleken`;
-  const common = [hindcastSection(scoreboard, result.baseline.pack.name), proxies(result), identity(result)];
+  const asDeclared = [result.baseline, ...result.others].every(
+    ({ scenario }) => changedSettings(scenario).length === 0,
+  );
+  const score = hindcastSection(scoreboard, result.baseline.pack.name, asDeclared);
+  const common = [score, proxies(result), identity(result)];
   const world = (worlds: (typeof all)[number]): Markup => {
     const sections = SECTIONS.map((section) => section(worlds));
     const list = contentsOf(worlds, [...sections, ...common]);

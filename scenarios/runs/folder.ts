@@ -107,7 +107,9 @@ export function openFolder({ final, named }: Destination, results: readonly stri
     if (!named) removeAbandoned(final);
     makeFolders(path);
   } catch (error) {
-    throw new InputError(`${final}: this folder cannot be made (${(error as NodeJS.ErrnoException).code})`);
+    throw new InputError(
+      `${named ? '--out ' : ''}${final}: this folder cannot be made (${(error as NodeJS.ErrnoException).code}); expected a path below folders that can be written to`,
+    );
   }
   const markFailed = (manifest: FolderManifest, reason: string): void => {
     // Half a table is worth nothing, and on a full disk the manifest needs its room.

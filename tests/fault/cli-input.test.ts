@@ -121,7 +121,11 @@ const CASES: readonly (readonly [what: string, args: string, expected: RegExp])[
     /^--out \.: not empty \(it holds .*\); expected a new or an empty folder/,
   ],
   ['--out a file', 'run good.yaml --out file.txt', /^--out file\.txt: a file; expected a new or an empty folder/],
-  ['--out below a file', 'run good.yaml --out file.txt/x', /^file\.txt\/x: this folder cannot be made/],
+  [
+    '--out below a file',
+    'run good.yaml --out file.txt/x',
+    /^--out file\.txt\/x: this folder cannot be made \(ENOTDIR\); expected a path/,
+  ],
   ['pack check, cut in half', 'pack check cut.json', /^cut\.json: not valid JSON/],
   ['pack check, one digit changed', 'pack check digit.json', /^digit\.json: .*expected/],
   [

@@ -1,8 +1,8 @@
 /** Do signs of one town leave one another to be seen, and do names know what they take? */
 import { describe, expect, it } from 'vitest';
 import { FACILITY } from '../../sim/state/facilities.js';
+import { sharedBy } from '../../viz/map/boxes.js';
 import { signSize } from '../../viz/map/facility-places.js';
-import { sharedBy } from '../../viz/map/labels.js';
 import { signPlaces } from '../../viz/map/sign-places.js';
 
 const { school, gp, busStop } = FACILITY;

@@ -2,7 +2,7 @@
  * Which names are written and at which side of their town: the most important first, the rest where there is room. Works
  * on the whole region at one zoom, so that panning and playing change nothing.
  */
-import type { Viewport } from './projection.js';
+import { areaOf, type Box, boxAround, overlap, sharedBy, within } from './boxes.js';
 
 export interface Label {
   readonly id: number;
@@ -30,13 +30,6 @@ export interface Placed {
   readonly dy: number;
 }
 
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 const GAP = 3;
 /** Air between two labels. */
 const AIR = 3;
@@ -62,33 +55,6 @@ export const boxOf = (label: Label, { dx, dy }: Placed): Box => ({
   right: label.x + dx + label.width,
   bottom: label.y + dy + label.height,
 });
-
-const overlap = (a: Box, b: Box, air: number): boolean =>
-  a.left < b.right + air && b.left < a.right + air && a.top < b.bottom + air && b.top < a.bottom + air;
-
-const within = (frame: Box, box: Box): boolean =>
-  box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
-
-/** Whether nothing of a box lies under what covers the sides of the window: half a name cannot be read. */
-export const uncovered = (box: Box, { width, height, insets }: Viewport): boolean =>
-  (insets.left === 0 || box.left >= insets.left) &&
-  (insets.right === 0 || box.right <= width - insets.right) &&
-  (insets.top === 0 || box.top >= insets.top) &&
-  (insets.bottom === 0 || box.bottom <= height - insets.bottom);
-
-export const boxAround = (x: number, y: number, half: number): Box => ({
-  left: x - half,
-  top: y - half,
-  right: x + half,
-  bottom: y + half,
-});
-
-const areaOf = ({ left, top, right, bottom }: Box): number => (right - left) * (bottom - top);
-
-/** Pixels squared that two boxes share. */
-export const sharedBy = (a: Box, b: Box): number =>
-  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
-  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
 const isCorner = (side: Side): boolean => (CORNERS as readonly Side[]).includes(side);
 

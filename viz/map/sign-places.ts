@@ -1,8 +1,8 @@
 /** Where signs stand on a map of a scale, and what they take of it: names keep clear of that. Pure. */
 import { FACILITY } from '../../sim/state/facilities.js';
 import type { Region } from '../region/region.js';
+import { type Box, boxAround, sharedBy } from './boxes.js';
 import { type Drawn, signReach, signSize, signsShown, spreadOf } from './facility-places.js';
-import { type Box, boxAround, sharedBy } from './labels.js';
 import type { Point } from './projection.js';
 
 export interface SignPlaces {

@@ -1,6 +1,6 @@
 /** The page over the map: head, two sides, the time bar, and the windows. */
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { selection, shown } from '../state/view.js';
 import { words } from '../words/words.js';
 import { Events } from './events/events.js';
@@ -56,7 +56,8 @@ export function App(): JSX.Element {
 /** What is chosen, or else the region; another choice is read from its beginning. */
 function Told(): JSX.Element {
   const chosen = selection.value;
-  useEffect(() => document.querySelector('.side-right')?.scrollTo(0, 0), [chosen]);
+  // Before it is painted: otherwise it stands there for a moment scrolled to where the one before was.
+  useLayoutEffect(() => document.querySelector('.side-right')?.scrollTo(0, 0), [chosen]);
   if (selection.value !== null) return <Selected />;
   return (
     <>

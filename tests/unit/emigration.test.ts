@@ -29,7 +29,6 @@ function decidersOf(kinds: readonly Kind[]): Deciders {
     partners_a: column(),
     lodgers_a: column(),
     partnersWithChildren_a: column(),
-    family_a: column(),
     all_a: column(),
   };
   for (const { count, ages, children = [], others = [] } of kinds) {

@@ -1,7 +1,6 @@
 /** Who decides for whom at the base date: persons of an age by the age of the one who decides for their household. */
 import { compareIdentity } from '../../../sim/identity.js';
 import { AGES, MAX_AGE, type Population } from '../../../sim/input.js';
-import { isFamilyStage, lifeStageOf } from '../../../sim/moving/classes.js';
 import { MOBILITY_K, tenureOf } from '../../../sim/moving/tenure-mobility.js';
 import { hasChild, KIND } from '../../../sim/state/households.js';
 import { birthYearOf, ROLE } from '../../../sim/state/persons.js';
@@ -59,8 +58,6 @@ export interface Deciders {
   readonly partners_a: Float64Array; // partners by own age
   readonly lodgers_a: Float64Array; // who decide for themselves too, by own age
   readonly partnersWithChildren_a: Float64Array;
-  /** By own age, weighted by mobility: members of households with children whose decider is in a family stage. */
-  readonly family_a: Float64Array;
   /** Everybody by age, institutions included. */
   readonly all_a: Float64Array;
 }
@@ -77,8 +74,7 @@ export function decidersOf(
   const table = (): Float64Array => new Float64Array(AGES * AGES);
   const column = (): Float64Array => new Float64Array(AGES);
   const members_kad = MOBILITY_K.map(table);
-  const family_ka = MOBILITY_K.map(column);
-  const made: Omit<Deciders, 'mobile_ad' | 'family_a'> = {
+  const made: Omit<Deciders, 'mobile_ad'> = {
     members_ad: table(),
     withChildren_ad: table(),
     single_ad: table(),
@@ -96,7 +92,6 @@ export function decidersOf(
     const d = ageIn(population, base, decider);
     const tenure = tenureOf(dwellings.tenure_d, households.dwelling_h[h]!);
     const withChildren = hasChild(population, h);
-    const family = withChildren && isFamilyStage(lifeStageOf(d));
     const single = role_p[decider] === ROLE.adult;
     for (let p = households.first_h[h]!; p >= 0; p = next_p[p]!) {
       const a = ageIn(population, base, p);
@@ -104,14 +99,13 @@ export function decidersOf(
       if (withChildren) made.withChildren_ad[a * AGES + d]!++;
       members_kad[tenure]![a * AGES + d]!++;
       if (single) made.single_ad[a * AGES + d]!++;
-      if (family) family_ka[tenure]![a]!++;
       if (role_p[p] === ROLE.other && among(p)) made.lodgers_a[a]!++;
       if (role_p[p] !== ROLE.partner) continue;
       made.partners_a[a]!++;
       if (withChildren) made.partnersWithChildren_a[a]!++;
     }
   }
-  return { ...made, mobile_ad: byMobility(members_kad), family_a: byMobility(family_ka) };
+  return { ...made, mobile_ad: byMobility(members_kad) };
 }
 
 /** Counts by tenure, weighted by how much people of it move. */

@@ -1,5 +1,4 @@
 /** How many moves of each choice class stay in the municipality, such that people of every age stay as often as measured. */
-
 import { ADULT_AGE } from '../../../sim/households/leaving.js';
 import { AGES } from '../../../sim/input.js';
 import { CHOICE_CLASSES, FAMILY, LIFE_STAGES, lifeStageOf } from '../../../sim/moving/classes.js';

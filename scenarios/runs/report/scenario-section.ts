@@ -1,5 +1,4 @@
 /** What the scenario of the run is: its measures, its events, and the settings that are not the usual ones. */
-
 import type { Parameter } from '../../../sim/parameters/parameter.js';
 import { PARAMETERS, type ParameterName } from '../../../sim/parameters/parameters.js';
 import { municipalitiesCalled } from '../../packages/called.js';

@@ -227,6 +227,18 @@ describe('the toy region', () => {
   const AT_HOME = { returnHome: 1 };
   const few = { ...ASSERT, numRuns: Math.max(5, Math.round(ASSERT.numRuns / 20)) };
 
+  /** In how many worlds something happens, of some seeds and sizes of what is done to one of them. */
+  function howOften(sizes: { min: number; max: number }, happens: (seed: number, size: number) => boolean): number {
+    let times = 0;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer(sizes), (seed, size) => {
+        if (happens(seed, size)) times++;
+      }),
+      few,
+    );
+    return times;
+  }
+
   /** Whether a town of the second municipality differs after ten years in which one of the first gets more arrivals and homes. */
   function differs(input: WorldInput, changes: Partial<ParameterValues>, seed: number, vacancies: number): boolean {
     const { arrivals } = input.moving!;
@@ -271,13 +283,7 @@ describe('the toy region', () => {
     ['cut, never is', parted(open), AT_HOME, false],
     ['as they are, is', open, {}, true],
   ] as const)('with the links %s an employer that leaves the first felt in the second', (_, input, changes, linked) => {
-    let felt = 0;
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 60, max: 250 }), (seed, jobs) => {
-        if (feels(input, changes, seed, jobs)) felt++;
-      }),
-      few,
-    );
+    const felt = howOften({ min: 60, max: 250 }, (seed, jobs) => feels(input, changes, seed, jobs));
     expect(felt > 0).toBe(linked);
   });
 

@@ -1,9 +1,10 @@
 /** Do names on the map keep clear of one another, the important ones first, and stay where they are? */
 import { describe, expect, it } from 'vitest';
-import { type Box, boxAround, uncovered } from '../../viz/map/boxes.js';
+import { type Box, boxAround } from '../../viz/map/boxes.js';
 import { boxOf, type Label, placeLabels, type Side } from '../../viz/map/labels.js';
 import { LETTERING } from '../../viz/map/lettering.js';
 import { labelOf, type Name } from '../../viz/map/names.js';
+import { uncovered } from '../../viz/map/projection.js';
 
 const sides: readonly Side[] = ['right', 'left', 'below', 'above'];
 const label = (id: number, x: number, y: number, priority: number, more: Partial<Label> = {}): Label => ({

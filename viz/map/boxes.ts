@@ -1,6 +1,4 @@
 /** Boxes on the screen or on the whole region at one scale, pixels, y down. Pure. */
-import type { Viewport } from './projection.js';
-
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -15,13 +13,6 @@ export const overlap = (a: Box, b: Box, air: number): boolean =>
 /** Whether all of a box lies in a frame. */
 export const within = (frame: Box, box: Box): boolean =>
   box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
-
-/** Whether nothing of a box lies under what covers the sides of the window: half a name cannot be read. */
-export const uncovered = (box: Box, { width, height, insets }: Viewport): boolean =>
-  (insets.left === 0 || box.left >= insets.left) &&
-  (insets.right === 0 || box.right <= width - insets.right) &&
-  (insets.top === 0 || box.top >= insets.top) &&
-  (insets.bottom === 0 || box.bottom <= height - insets.bottom);
 
 export const boxAround = (x: number, y: number, half: number): Box => ({
   left: x - half,

@@ -1,5 +1,7 @@
 /** Where a place in kilometres stands in the window, and how the camera moves. Pure; distances on screen in CSS pixels. */
 
+import type { Box } from './boxes.js';
+
 /** A place in RD kilometres, x east and y north, that stands in the middle of the free area. */
 export interface Camera {
   readonly x: number;
@@ -47,15 +49,7 @@ export function middleOf({ width, height, insets }: Viewport): Point {
 }
 
 /** The area that no panel covers, in pixels of a map of the camera's scale whose corner is that of the grid, y down. */
-export function frameOf(
-  { x, y, pixelsPerKm }: Camera,
-  viewport: Viewport,
-): {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-} {
+export function frameOf({ x, y, pixelsPerKm }: Camera, viewport: Viewport): Box {
   const { width, height, insets } = viewport;
   const middle = middleOf(viewport);
   const [across, down] = [x * pixelsPerKm - middle.x, -y * pixelsPerKm - middle.y];
@@ -82,6 +76,13 @@ export function toWorld(camera: Camera, viewport: Viewport, x: number, y: number
     y: camera.y - (y - middle.y) / camera.pixelsPerKm,
   };
 }
+
+/** Whether nothing of a box lies under what covers the sides of the window: half a name cannot be read. */
+export const uncovered = (box: Box, { width, height, insets }: Viewport): boolean =>
+  (insets.left === 0 || box.left >= insets.left) &&
+  (insets.right === 0 || box.right <= width - insets.right) &&
+  (insets.top === 0 || box.top >= insets.top) &&
+  (insets.bottom === 0 || box.bottom <= height - insets.bottom);
 
 /** Free at each side of the whole, CSS pixels, and no more than this part of a small map. */
 const MARGIN_PX = 40;

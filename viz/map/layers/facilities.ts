@@ -8,7 +8,7 @@ import { differenceOf, type FacilityLook, lookAt } from '../../story/facility-st
 import { resultsOf } from '../../story/layers.js';
 import { INK } from '../colours.js';
 import { bump } from '../easing.js';
-import { signAlpha, signSize } from '../facility-places.js';
+import { type Drawn, signAlpha, signSize } from '../facility-places.js';
 import type { Rings } from '../gpu/rings.js';
 import { makeSigns } from '../gpu/signs.js';
 import type { Years } from '../picture.js';
@@ -58,21 +58,22 @@ export function makeFacilities(region: Region, places: SignPlaces, resolution: n
     view.addChild(sprites[f]);
   }
 
-  function pointOf(f: number, camera: Camera, viewport: Viewport): Point | null {
-    if (x_f[f] === undefined) return null;
+  const drawnBy = ({ pixelsPerKm }: Camera, { enlarged }: Viewport): Drawn => ({ pixelsPerKm, enlarged });
+  function placed(f: number, camera: Camera, viewport: Viewport, drawn: Drawn): Point {
     const point = toScreen(camera, viewport, x_f[f]!, y_f[f]!);
-    const aside = places.offset(f, { pixelsPerKm: camera.pixelsPerKm, enlarged: viewport.enlarged });
+    const aside = places.offset(f, drawn);
     return { x: point.x + aside.x, y: point.y + aside.y };
   }
 
   return {
     view,
-    pointOf,
+    pointOf: (f, camera, viewport) =>
+      x_f[f] === undefined ? null : placed(f, camera, viewport, drawnBy(camera, viewport)),
     update(scene) {
       const { camera, viewport, time, years, shown, rings } = scene;
       const results = resultsOf(years[worldOf(shown)]);
       const baseline = shown === 'difference' ? resultsOf(years.baseline) : null;
-      const drawn = { pixelsPerKm: camera.pixelsPerKm, enlarged: viewport.enlarged };
+      const drawn = drawnBy(camera, viewport);
       reach = PRESSED_PX * viewport.enlarged;
       for (const [f, sprite] of sprites.entries()) {
         const kind = kind_f[f]!;
@@ -84,7 +85,7 @@ export function makeFacilities(region: Region, places: SignPlaces, resolution: n
         const lasting = kind === FACILITY.school && LASTING.has(look) && !same;
         const alpha = f === scene.selected || (fresh && !scene.calm) || lasting ? 1 : near;
         const size = signSize(kind, drawn);
-        const { x, y } = pointOf(f, camera, viewport)!;
+        const { x, y } = placed(f, camera, viewport, drawn);
         sprite.visible =
           alpha > 0.01 && x > -size && y > -size && x < viewport.width + size && y < viewport.height + size;
         if (!sprite.visible) continue;

@@ -1,14 +1,14 @@
 /** Names on the map: placed anew when the scale changes, faded in and out, each drawn when it is first needed. */
 import { Container, Text } from 'pixi.js';
 import type { Language } from '../../state/view.js';
-import { type Box, uncovered } from '../boxes.js';
+import type { Box } from '../boxes.js';
 import { INK } from '../colours.js';
 import { dotsShare } from '../disc.js';
 import { makeRings } from '../gpu/rings.js';
 import { type Label, type Placed, placeLabels } from '../labels.js';
 import { measure, textStyle } from '../lettering.js';
 import { CITY_MARK_PX, labelOf, type Name } from '../names.js';
-import { type Camera, frameOf, toScreen, type Viewport } from '../projection.js';
+import { type Camera, frameOf, toScreen, uncovered, type Viewport } from '../projection.js';
 import type { SignPlaces } from '../sign-places.js';
 
 export interface NamesLayer {

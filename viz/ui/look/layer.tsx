@@ -2,12 +2,12 @@
 import type { JSX } from 'preact';
 import { zoomedIn } from '../../state/map.js';
 import { language, layer, shown } from '../../state/view.js';
-import { span } from '../../state/worlds.js';
 import { LAYERS, layerOf } from '../../story/layers.js';
 import { briefly, type LegendEntry, legendOf, scaleOf, unitOf } from '../../story/scale.js';
 import { hex } from '../../styles/colour-arithmetic.js';
 import { decimal } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
+import { withSince } from './since.js';
 
 export function LayerPanel(): JSX.Element {
   const w = words.value.layer;
@@ -49,7 +49,7 @@ function Ramp(): JSX.Element {
   const [entries, none] = [all.slice(0, -1), all.at(-1)!];
   const { ticks } = scaleOf(chosen, shown.value);
   const unit = unitOf(chosen, shown.value)[lang];
-  const said = chosen.since && shown.value !== 'difference' ? words.value.layer.since(unit, span.value[0]) : unit;
+  const said = withSince(chosen, unit);
   return (
     <div class="ramp">
       <div class="ramp-classes" aria-hidden="true">

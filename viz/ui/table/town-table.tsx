@@ -5,13 +5,14 @@ import { useMemo } from 'preact/hooks';
 import { indexNow } from '../../state/clock.js';
 import { language, layer, selection, shown } from '../../state/view.js';
 import { region, seeds, span, years } from '../../state/worlds.js';
-import { type Layer, layerOf } from '../../story/layers.js';
+import { layerOf } from '../../story/layers.js';
 import { valueText } from '../../story/scale.js';
 import { count, percent, signed } from '../../words/numbers.js';
 import { words } from '../../words/words.js';
 import { Dialog } from '../frame/dialog.js';
 import { ScrollBox } from '../frame/scroll-box.js';
 import { latestEvery } from '../latest.js';
+import { withSince } from '../look/since.js';
 import { futureShown } from '../looking.js';
 import { lookAtTown } from '../selected/bring.js';
 import { tableOpen } from '../windows.js';
@@ -72,7 +73,8 @@ function Towns({ y, title }: { readonly y: number; readonly title: string }): JS
 function Heading({ column }: { readonly column: Column }): JSX.Element {
   const { table: w } = words.value;
   const chosen = layerOf(layer.value);
-  const label = column === 'layer' ? layerHead(chosen) : column === 'name' ? w.town : w[column];
+  const label =
+    column === 'layer' ? withSince(chosen, chosen.label[language.value]) : column === 'name' ? w.town : w[column];
   const mine = order.value.column === column;
   const sort = mine ? (order.value.descending ? 'descending' : 'ascending') : 'none';
   return (
@@ -88,12 +90,6 @@ function Heading({ column }: { readonly column: Column }): JSX.Element {
       </button>
     </th>
   );
-}
-
-/** The layer that is chosen, and since when if it is a change. */
-function layerHead({ label, since }: Layer): string {
-  const text = label[language.value];
-  return since && shown.value !== 'difference' ? words.value.layer.since(text, span.value[0]) : text;
 }
 
 function Row({ row }: { readonly row: TownRow }): JSX.Element {

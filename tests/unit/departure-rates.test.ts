@@ -1,5 +1,6 @@
 /** Who leaves the region at the base is counted over residents, in whatever order they stand. */
 import { expect, it } from 'vitest';
+import { leavingInCountry } from '../../scenarios/parameters/learning/country-leaving.js';
 import { departureRates } from '../../scenarios/parameters/leavers/departure-rates.js';
 import { decidersByHousehold } from '../../scenarios/parameters/moving/deciders.js';
 import { geographyOf } from '../../scenarios/parameters/moving/geography.js';
@@ -16,8 +17,9 @@ it('departures are the same to the last bit for residents in other slots', () =>
   const input = openInput(pack, synthesise(pack, 1));
   const { hazards, weight_rk } = input.moving!;
   const of = ({ population, rates, learning, baseYear }: WorldInput) => {
-    const leavers = homeLeavers(population, rates, learning!, initialParameters(), baseYear);
     const people = { population, decider_h: decidersByHousehold(population), base: baseYear };
+    const inCountry = leavingInCountry(pack, learning!, initialParameters());
+    const leavers = homeLeavers(people, rates, learning!, inCountry, initialParameters());
     return departureRates(people, leavers, hazards, weight_rk, geographyOf(pack));
   };
   const made = of(input);

@@ -10,6 +10,7 @@ import type { Pack } from '../../packages/format.js';
 import { REGIMES as MOVE_REGIMES } from '../../packages/gravity.js';
 import { numbers, words } from '../../packages/table.js';
 import { whereRising } from '../halving.js';
+import { measuredLeaving } from './country-leaving.js';
 import { type StudyPlace, studyPlacesOf } from './study-places.js';
 
 /** Way by road that train and bus cover in 45 minutes: a km a minute, as on crossings (guess). */
@@ -122,15 +123,6 @@ function youngInZones(pack: Pack): number[] {
   });
 }
 
-/** Measured shares by study, each by FINANCE. */
-function measured(pack: Pack): Shares[] {
-  const table = pack.tables['study_leaving']!;
-  const [level, regime, share] = [words(table, 'level'), words(table, 'regime'), numbers(table, 'share')];
-  const of = (name: string): Shares =>
-    Object.keys(FINANCE).map((kind) => share[level.findIndex((own, r) => own === name && regime[r] === kind)]!);
-  return Object.keys(STUDY).map(of);
-}
-
 /** Curves of the country by STUDY. */
 export interface NationalLeaving {
   readonly curve_s: readonly LeavingCurve[];
@@ -141,7 +133,7 @@ export interface NationalLeaving {
 export function nationalLeaving(pack: Pack, parameters: LeavingFar): NationalLeaving {
   const waters = watersOf(pack.tables['barriers']!, pack.tables['crossings']!);
   const { towns, zones } = originsOf(pack);
-  const shares = measured(pack);
+  const shares = measuredLeaving(pack);
   const farShare_s = [parameters.hboLeavingFar, parameters.woLeavingFar];
   const all = studyPlacesOf(pack);
   const leaving_srt = new Float64Array(STUDIES * REGIMES * towns.length);

@@ -1,14 +1,15 @@
 /** Children at home who are expected to leave in the first year: to study by what they learn, otherwise by sex and age. */
 
 import { ADULT_AGE } from '../../../sim/households/leaving.js';
-import { AGES, type Population, type Rates } from '../../../sim/input.js';
+import { AGES, type Rates } from '../../../sim/input.js';
 import type { LearningInput } from '../../../sim/learning/input.js';
 import { PURSUIT, pursuitOf } from '../../../sim/learning/levels.js';
 import { stepOf, type Ways, waysOf } from '../../../sim/learning/steps.js';
-import { studyHazard, studyLeaving } from '../../../sim/learning/study-leaving.js';
+import { type StudyLeaving, studyHazard, studyLeaving } from '../../../sim/learning/study-leaving.js';
 import { ROLE, sexOf } from '../../../sim/state/persons.js';
 import type { CareerValues } from '../made-with.js';
 import { inSteps } from '../rate-steps.js';
+import type { People } from './basis.js';
 import { ageIn } from './deciders.js';
 
 /** Persons by slot; 0 for who is no grown child at home. */
@@ -16,18 +17,24 @@ export interface HomeLeavers {
   /** Probability of leaving to study at hbo, and at a university. */
   readonly hbo_p: Float64Array;
   readonly wo_p: Float64Array;
-  /** Of leaving for another reason: what study leaves of the measured probability, floored at 0. */
+  /** Of leaving for another reason: what study in the country leaves of the probability measured there, floored at 0. */
   readonly rest_p: Float64Array;
-  /** Mean probability of leaving to study among the grown children at home, by sex and age: sex * AGES + age. */
+  /** Mean probability of leaving to study among the grown children at home, if they did as the country: sex * AGES + age. */
   readonly study_sa: readonly number[];
 }
 
+/**
+ * The measured probability of leaving home is the country's. Where study is far more leave for it than there, and as many as
+ * anywhere for other reasons: so the young of remote regions leave sooner.
+ *
+ * @param inCountry who leaves to study in the country, when leaving home was measured
+ */
 export function homeLeavers(
-  population: Population,
+  { population, base }: Pick<People, 'population' | 'base'>,
   rates: Rates,
   learning: LearningInput,
+  inCountry: StudyLeaving,
   parameters: CareerValues,
-  base: number,
 ): HomeLeavers {
   const { persons, households } = population;
   const leaving = studyLeaving(learning, parameters, base);
@@ -41,12 +48,14 @@ export function homeLeavers(
     const age = ageIn(population, base, p);
     if (persons.role_p[p] !== ROLE.child || age < ADULT_AGE) continue;
     const t = households.place_h[persons.household_p[p]!]!;
+    let usual = 0;
     for (const [next, probability] of after(persons.learning_p[p]!, age)) {
       const study_p = pursuitOf(next) === PURSUIT.wo ? wo_p : hbo_p;
       study_p[p]! += probability * studyHazard(leaving, next, age, t);
+      usual += probability * studyHazard(inCountry, next, age, 0);
     }
     const i = sexOf(persons.class_p[p]!) * AGES + age;
-    sum_sa[i]! += inSteps(hbo_p[p]! + wo_p[p]!);
+    sum_sa[i]! += inSteps(usual);
     count_sa[i]!++;
   }
   const study_sa = Array.from(sum_sa, (sum, i) => (count_sa[i]! > 0 ? sum / count_sa[i]! : 0));

@@ -1,6 +1,7 @@
 /** What of moving is the same for every window of past migration: who moves how often, and where to. */
 import type { LearningInput } from '../../../sim/learning/input.js';
 import type { NewcomersInput } from '../../../sim/newcomers/input.js';
+import { leavingInCountry } from '../learning/country-leaving.js';
 import { awayAtBase } from '../leavers/leavers-input.js';
 import type { CareerValues } from '../made-with.js';
 import { newcomersInput, newcomersLeaving, stateOf } from '../newcomers/newcomers-input.js';
@@ -41,11 +42,11 @@ export interface Moves {
 
 /** Hazards that add up to the measured profile, weights fitted to the moves of 2015, and who lives elsewhere. */
 export function movesOf(basis: Basis, parameters: CareerValues, learning: LearningInput): Moves {
-  const { pack, population, rates, base } = basis;
+  const { pack, rates } = basis;
   const geography = geographyOf(pack);
   const deciders = decidersOf(basis);
   const profile = profileOf(pack);
-  const leavers = homeLeavers(population, rates, learning, parameters, base);
+  const leavers = homeLeavers(basis, rates, learning, leavingInCountry(pack, learning, parameters), parameters);
   const movers = { deciders, profile, leavers };
   const hazards = hazardsOf(basis, movers);
   const { moves_tc, moves_mca } = expectedMoves(basis, leavers, hazards, geography);

@@ -32,8 +32,8 @@ export interface Geography {
 
 /** Nine published age classes that stand for each life stage. */
 export const CLASSES_OF_STAGE = [
-  ['15_19', '20_24'],
-  ['15_19', '20_24'],
+  ['15_19'],
+  ['20_24'],
   ['25_44'],
   ['25_44'],
   ['45_64'],

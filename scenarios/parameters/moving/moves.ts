@@ -1,6 +1,7 @@
 /** What of moving is the same for every window of past migration: who moves how often, and where to. */
 import type { LearningInput } from '../../../sim/learning/input.js';
 import type { NewcomersInput } from '../../../sim/newcomers/input.js';
+import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { leavingInCountry } from '../learning/country-leaving.js';
 import { awayAtBase } from '../leavers/leavers-input.js';
 import type { CareerValues } from '../made-with.js';
@@ -15,10 +16,12 @@ import { type HazardsInside, hazardsOf } from './hazards.js';
 import { type Heads, headsOf } from './heads.js';
 import { homeLeavers } from './home-leavers.js';
 import { reachedFromInside } from './inside-flows.js';
+import { netRatesOf } from './net-rates.js';
 import { type Profile, profileOf } from './profile.js';
 import { stayingByClass } from './staying.js';
 import { fitWeights } from './weights.js';
 import { withinByMunicipality } from './within.js';
+import { withYoungLeaving } from './young-leaving.js';
 
 export interface Moves {
   readonly geography: Geography;
@@ -51,7 +54,10 @@ export function movesOf(basis: Basis, parameters: CareerValues, learning: Learni
   const hazards = hazardsOf(basis, movers);
   const { moves_tc, moves_mca } = expectedMoves(basis, leavers, hazards, geography);
   const within_c = stayingByClass(moves_mca, deciders, profile, rates.care_a);
-  const within_mc = withinByMunicipality(pack, geography, moves_tc, within_c);
+  const shared_mc = withinByMunicipality(pack, geography, moves_tc, within_c);
+  // Windows of past migration change how many come, and of which ages hardly.
+  const { pattern_mk } = netRatesOf(pack, basis.base, initialParameters());
+  const within_mc = withYoungLeaving(shared_mc, moves_mca, pattern_mk);
   const leaving_mck = departuresOf(moves_mca, within_mc);
   const newcomers = newcomersInput(pack, basis);
   const state = stateOf(basis);

@@ -22,7 +22,7 @@ function groupOf(age: number): number {
 }
 
 /** Housing moves: classes of which some stay. Study and work go to other municipalities. */
-const staysSome = (c: number): boolean => c <= FAMILY;
+export const staysSome = (c: number): boolean => c <= FAMILY;
 
 /**
  * Who goes along is of another age than who decides, so that shares of classes hang together: they are scaled, each by the

@@ -8,6 +8,10 @@ import type { Geography } from './geography.js';
 const LEAST = 0.03;
 const MOST = 0.95;
 
+/** Share that stays when housing moves leave a municipality so many times as often, within bounds. */
+export const leavingTimes = (within: number, times: number): number =>
+  1 - Math.min(MOST, Math.max(LEAST, (1 - within) * times));
+
 /** Departures of each municipality over those of the move profile, relative to the region; mean of the last three years. */
 function departureLevels(pack: Pack, code_m: readonly string[]): number[] {
   const table = pack.tables['region_level']!;
@@ -54,7 +58,7 @@ export function withinByMunicipality(
     const factor = near_m[m]! > 0 ? (departures - far_m[m]!) / near_m[m]! : 1;
     within_c.forEach((within, c) => {
       if (within === 0) return;
-      within_mc[m * CHOICE_CLASSES + c] = 1 - Math.min(MOST, Math.max(LEAST, (1 - within) * factor));
+      within_mc[m * CHOICE_CLASSES + c] = leavingTimes(within, factor);
     });
   }
   return within_mc;

@@ -9,14 +9,14 @@ export const ADULT_AGE = 18;
 
 /**
  * Yearly probability that a child at home leaves otherwise than to study, by class; 0 for minors, who head no household.
- * What study takes of the measured probability at the base stays taken off, whatever becomes of study.
+ * In an open world what study takes of it at the base stays taken off, whatever becomes of study.
  */
 export function leavingProbability(world: World, cls: number): number {
   const age = world.age_c[cls]!;
   if (birthYearOf(cls) > world.year || age < ADULT_AGE) return 0;
   const i = sexOf(cls) * AGES + age;
-  const rest = Math.max(0, world.rates.leavingHome_sa[i]! - (world.moving?.hazards.study_sa[i] ?? 0));
-  return Math.min(1, rest * world.parameters.leavingHomeLevel);
+  const leaving_sa = world.moving?.hazards.leavingHome_sa ?? world.rates.leavingHome_sa;
+  return Math.min(1, leaving_sa[i]! * world.parameters.leavingHomeLevel);
 }
 
 /**

@@ -33,10 +33,10 @@ export interface MovingHazards {
   readonly emigration_a: readonly number[];
   readonly emigrationOfFamilies: number;
   /**
-   * Yearly probability of leaving the parents to study that the children at home have at the base, both sexes apart:
-   * sex * AGES + age. Taken off the measured probability of leaving, because who studies has its own (learning/).
+   * Yearly probability that a child at home leaves otherwise than to study, which has its own (learning/): sex * AGES + age;
+   * null = as the rates have it.
    */
-  readonly study_sa: readonly number[];
+  readonly leavingHome_sa: readonly number[] | null;
   /** Of those who leave their parents otherwise: share who leave for a job. */
   readonly jobShare_a: readonly number[];
 }

@@ -78,7 +78,7 @@ export const POPULATION_PARAMETERS = {
   unionOlder: {
     label: { nl: 'Kans om een partner te zoeken, 36-60 jaar', en: 'Looking for a partner, age 36 to 60' },
     unit: 'probability per single adult and year; half of it to age 75',
-    initial: 0.05,
+    initial: 0.07,
     min: 0,
     max: 0.2,
     source: 'no table read; set together with unionYoung',

@@ -104,7 +104,7 @@ function expectWishes(world: World): void {
     };
     if (role_p[p] === ROLE.child) {
       const i = sexOf(cls) * AGES + age;
-      const rest = Math.max(0, rates.leavingHome_sa[i]! - hazards.study_sa[i]!);
+      const rest = hazards.leavingHome_sa![i]!;
       expect('study', studyChance(world, p, age));
       expect('first job', rest * hazards.jobShare_a[age]!);
       expect('leaving', rest * (1 - hazards.jobShare_a[age]!));

@@ -49,7 +49,7 @@ export function coupledMoving({ code_t }: PlaceTable, population: Population, ou
       job_a: flat(hazard),
       emigration_a: flat(hazard / 4),
       emigrationOfFamilies: 1,
-      study_sa: new Array<number>(2 * AGES).fill(0),
+      leavingHome_sa: null,
       jobShare_a: flat(0.3),
     },
     weight_rk,

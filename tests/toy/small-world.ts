@@ -74,7 +74,7 @@ export function stillMoving(places: PlaceTable): MovingInput {
       job_a: none,
       emigration_a: none,
       emigrationOfFamilies: 1,
-      study_sa: new Array<number>(2 * AGES).fill(0),
+      leavingHome_sa: null,
       jobShare_a: none,
     },
     weight_rk,

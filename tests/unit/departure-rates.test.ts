@@ -19,7 +19,7 @@ it('departures are the same to the last bit for residents in other slots', () =>
   const of = ({ population, rates, learning, baseYear }: WorldInput) => {
     const people = { population, decider_h: decidersByHousehold(population), base: baseYear };
     const inCountry = leavingInCountry(pack, learning!, initialParameters());
-    const leavers = homeLeavers(people, rates, learning!, inCountry, initialParameters());
+    const leavers = homeLeavers(people, rates.leavingHome_sa, learning!, inCountry, initialParameters());
     return departureRates(people, leavers, hazards, weight_rk, geographyOf(pack));
   };
   const made = of(input);

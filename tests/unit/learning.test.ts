@@ -1,6 +1,7 @@
 /** Are the rules of school careers right? Draws handed in, answers worked out by hand. */
 import { describe, expect, it } from 'vitest';
 import { CAUSE } from '../../sim/events.js';
+import { AGES } from '../../sim/input.js';
 import { beginYear, diplomasOfFourYears, openDiplomas } from '../../sim/learning/diplomas.js';
 import { parentsGroup } from '../../sim/learning/household.js';
 import { FINANCE, REGIMES, regimeOf, STUDIES, STUDY } from '../../sim/learning/input.js';
@@ -179,7 +180,8 @@ describe('a student at home', () => {
   const open = (study: number, leaving: number): World => {
     const input = smallInput([family(17)], flatRates({ leaving }), places);
     const moving = stillMoving(places);
-    const hazards = { ...moving.hazards, study_sa: moving.hazards.study_sa.map(() => 0.4) };
+    const otherwise = Math.max(0, leaving - 0.4);
+    const hazards = { ...moving.hazards, leavingHome_sa: Array.from({ length: 2 * AGES }, () => otherwise) };
     const learning = toyLearning(2, { leaving: study });
     const world = smallWorld({ ...input, moving: { ...moving, hazards }, learning }, { studyLeavingLevel: 1 });
     world.persons.learning_p[2] = learningOf(LEVEL.mbo2, PURSUIT.wo);

@@ -45,7 +45,7 @@ export function hazardsOf({ population, rates, base }: Basis, { deciders, profil
     dwelling_a: rest_a.map((rest) => rest * DWELLING_SHARE),
     other_a: rest_a.map((rest) => rest * (1 - DWELLING_SHARE)),
     job_a,
-    study_sa: leavers.study_sa,
+    leavingHome_sa: leavers.otherwise_sa,
     jobShare_a: Array.from({ length: AGES }, (_, age) => (inAges(age) ? JOB_SHARE / 2 : 0)),
   };
 }

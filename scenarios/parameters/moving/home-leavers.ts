@@ -1,7 +1,7 @@
 /** Children at home who are expected to leave in the first year: to study by what they learn, otherwise by sex and age. */
 
 import { ADULT_AGE } from '../../../sim/households/leaving.js';
-import { AGES, type Rates } from '../../../sim/input.js';
+import { AGES } from '../../../sim/input.js';
 import type { LearningInput } from '../../../sim/learning/input.js';
 import { PURSUIT, pursuitOf } from '../../../sim/learning/levels.js';
 import { stepOf, type Ways, waysOf } from '../../../sim/learning/steps.js';
@@ -17,21 +17,22 @@ export interface HomeLeavers {
   /** Probability of leaving to study at hbo, and at a university. */
   readonly hbo_p: Float64Array;
   readonly wo_p: Float64Array;
-  /** Of leaving for another reason: what study in the country leaves of the probability measured there, floored at 0. */
+  /** Of leaving for another reason: what study in the country leaves of leaving home, floored at 0. */
   readonly rest_p: Float64Array;
-  /** Mean probability of leaving to study among the grown children at home, if they did as the country: sex * AGES + age. */
-  readonly study_sa: readonly number[];
+  /** The same by sex and age: sex * AGES + age. */
+  readonly otherwise_sa: readonly number[];
 }
 
 /**
- * The measured probability of leaving home is the country's. Where study is far more leave for it than there, and as many as
- * anywhere for other reasons: so the young of remote regions leave sooner.
+ * Where study is far more leave for it than in the country, and as many as anywhere for other reasons: so the young of remote
+ * regions leave sooner.
  *
+ * @param leaving_sa probability of leaving home for whatever reason, if study were as far as in the country: sex * AGES + age
  * @param inCountry who leaves to study in the country, when leaving home was measured
  */
 export function homeLeavers(
   { population, base }: Pick<People, 'population' | 'base'>,
-  rates: Rates,
+  leaving_sa: readonly number[],
   learning: LearningInput,
   inCountry: StudyLeaving,
   parameters: CareerValues,
@@ -58,14 +59,15 @@ export function homeLeavers(
     sum_sa[i]! += inSteps(usual);
     count_sa[i]!++;
   }
-  const study_sa = Array.from(sum_sa, (sum, i) => (count_sa[i]! > 0 ? sum / count_sa[i]! : 0));
+  const otherwise_sa = leaving_sa.map((leaving, i) =>
+    Math.max(0, leaving - (count_sa[i]! > 0 ? sum_sa[i]! / count_sa[i]! : 0)),
+  );
   for (let p = 0; p < persons.slots; p++) {
     const age = ageIn(population, base, p);
     if (persons.role_p[p] !== ROLE.child || age < ADULT_AGE) continue;
-    const i = sexOf(persons.class_p[p]!) * AGES + age;
-    rest_p[p] = Math.max(0, rates.leavingHome_sa[i]! - study_sa[i]!);
+    rest_p[p] = otherwise_sa[sexOf(persons.class_p[p]!) * AGES + age]!;
   }
-  return { hbo_p, wo_p, rest_p, study_sa };
+  return { hbo_p, wo_p, rest_p, otherwise_sa };
 }
 
 /** Points of each draw at which the rules are asked. */

@@ -18,6 +18,7 @@ import { homeLeavers } from './home-leavers.js';
 import { reachedFromInside } from './inside-flows.js';
 import { netRatesOf } from './net-rates.js';
 import { type Profile, profileOf } from './profile.js';
+import { keepingShareAtHome } from './share-at-home.js';
 import { stayingByClass } from './staying.js';
 import { fitWeights } from './weights.js';
 import { withinByMunicipality } from './within.js';
@@ -49,15 +50,16 @@ export function movesOf(basis: Basis, parameters: CareerValues, learning: Learni
   const geography = geographyOf(pack);
   const deciders = decidersOf(basis);
   const profile = profileOf(pack);
-  const leavers = homeLeavers(basis, rates, learning, leavingInCountry(pack, learning, parameters), parameters);
+  // Windows of past migration change how many come, and of which ages hardly.
+  const net = netRatesOf(pack, basis.base, initialParameters());
+  const leaving_sa = keepingShareAtHome(pack, rates.leavingHome_sa, net);
+  const leavers = homeLeavers(basis, leaving_sa, learning, leavingInCountry(pack, learning, parameters), parameters);
   const movers = { deciders, profile, leavers };
   const hazards = hazardsOf(basis, movers);
   const { moves_tc, moves_mca } = expectedMoves(basis, leavers, hazards, geography);
   const within_c = stayingByClass(moves_mca, deciders, profile, rates.care_a);
   const shared_mc = withinByMunicipality(pack, geography, moves_tc, within_c);
-  // Windows of past migration change how many come, and of which ages hardly.
-  const { pattern_mk } = netRatesOf(pack, basis.base, initialParameters());
-  const within_mc = withYoungLeaving(shared_mc, moves_mca, pattern_mk);
+  const within_mc = withYoungLeaving(shared_mc, moves_mca, net.pattern_mk);
   const leaving_mck = departuresOf(moves_mca, within_mc);
   const newcomers = newcomersInput(pack, basis);
   const state = stateOf(basis);

@@ -12,26 +12,20 @@ import { stepDownOf } from '../parameters/learning/learning-input.js';
 import { trackInput } from '../parameters/learning/tracks.js';
 import { ageAtBase, municipalityOfTowns } from './base.js';
 import { careerDraw } from './learning-draws.js';
+import { GROUPS, groupOf, HBO, KINDS, stillHere, WO } from './students-here.js';
 
-/**
- * What is counted by municipality: residents in neither, in hbo and in wo. Those in mbo are left out, because many of
- * them are older than the careers of the model.
- */
-const KINDS = 3;
-const HBO = 1;
-const WO = 2;
 /** From this age on, who has left is missing: careers are chosen among those that are still here. */
 const GROWN = 18;
 /** Lives tried for one person, and draws kept for each. */
 const TRIES = 24;
 const DRAWS = 40;
-const LEAST = 0.01;
 
 export interface Rules {
   readonly chances: TrackChances;
   readonly ways: Ways;
 }
 
+/** Of what is counted by municipality. */
 const kindOf = (learning: number): number => {
   const pursuit = pursuitOf(learning);
   if (pursuit === PURSUIT.wo) return WO;
@@ -48,21 +42,25 @@ export function assignCareers(pack: Pack, population: Population, base: number, 
   const municipalities = pack.tables['municipalities']!.rows;
   const grown: number[] = [];
   const pupils_mk = new Float64Array(municipalities * KINDS);
-  const lives_mk = new Float64Array(municipalities * KINDS);
+  const lives_mgk = new Float64Array(municipalities * GROUPS * KINDS);
   for (let p = 0; p < persons.slots; p++) {
     const age = ageAtBase(base, persons.class_p[p]!);
     if (age < FIRST_TRACK_AGE || age > LAST_STEP_AGE) continue;
     const learning = lifeOf(population, rules, p, backgroundOf(population, p), age, 0);
     persons.learning_p[p] = learning;
-    const count_mk = age >= GROWN ? lives_mk : pupils_mk;
-    count_mk[municipality_t[households.place_h[persons.household_p[p]!]!]! * KINDS + kindOf(learning)]!++;
-    if (age >= GROWN) grown.push(p);
+    const m = municipality_t[households.place_h[persons.household_p[p]!]!]!;
+    if (age < GROWN) pupils_mk[m * KINDS + kindOf(learning)]!++;
+    else {
+      lives_mgk[(m * GROUPS + groupOf(age)) * KINDS + kindOf(learning)]!++;
+      grown.push(p);
+    }
   }
-  const chance_mk = stillHere(studentsOf(pack), pupils_mk, lives_mk);
+  const chance_mgk = stillHere(studentsOf(pack), pupils_mk, lives_mgk);
   for (const p of grown) {
     const m = municipality_t[households.place_h[persons.household_p[p]!]!]!;
     const age = ageAtBase(base, persons.class_p[p]!);
-    persons.learning_p[p] = lifeAmong(population, rules, p, age, chance_mk.subarray(m * KINDS, (m + 1) * KINDS));
+    const from = (m * GROUPS + groupOf(age)) * KINDS;
+    persons.learning_p[p] = lifeAmong(population, rules, p, age, chance_mgk.subarray(from, from + KINDS));
   }
 }
 
@@ -118,30 +116,4 @@ function studentsOf(pack: Pack): Float64Array {
     });
   });
   return students_mk;
-}
-
-/**
- * Chance that a life of a kind is still here, relative to the likeliest: such that of the grown residents as many study
- * as were counted, those who are minors taken off.
- */
-function stillHere(students_mk: Float64Array, pupils_mk: Float64Array, lives_mk: Float64Array): Float64Array {
-  const chance_mk = new Float64Array(students_mk.length);
-  for (let m = 0; m < students_mk.length; m += KINDS) {
-    const wanted_k = Float64Array.from({ length: KINDS }, (_, k) =>
-      Math.max(0, students_mk[m + k]! - pupils_mk[m + k]!),
-    );
-    let [all, studying, most] = [0, 0, 0];
-    for (let k = 0; k < KINDS; k++) {
-      all += lives_mk[m + k]!;
-      studying += wanted_k[k]!;
-    }
-    // Those in none of these are the others; a tenth at least.
-    wanted_k[0] = Math.max(0.1 * all, all - studying);
-    for (let k = 0; k < KINDS; k++) {
-      chance_mk[m + k] = wanted_k[k]! / Math.max(1, lives_mk[m + k]!);
-      most = Math.max(most, chance_mk[m + k]!);
-    }
-    for (let k = 0; k < KINDS; k++) chance_mk[m + k] = Math.max(LEAST, most > 0 ? chance_mk[m + k]! / most : 1);
-  }
-  return chance_mk;
 }

@@ -9,7 +9,7 @@ import { type LearningInput, REGIMES, regimeOf, STUDY } from './input.js';
 import { LEVEL, learningOf, PURSUIT } from './levels.js';
 
 /** Of those who leave within sixteen months, who does so in the calendar year of the start (guess). */
-const FIRST_YEAR_PART = 0.35;
+export const FIRST_YEAR_PART = 0.35;
 
 /**
  * Yearly hazard of those still at home afterwards, against the probability within sixteen months (guess: with it about a

@@ -38,7 +38,8 @@ export function homeLeavers(
   parameters: CareerValues,
 ): HomeLeavers {
   const { persons, households } = population;
-  const leaving = studyLeaving(learning, parameters, base);
+  // Under the finance of the last year of past migration: who comes is what with these departures gives its balance.
+  const leaving = studyLeaving(learning, parameters, base - 1);
   const after = careersOf(waysOf(parameters, learning.stepDown));
   const hbo_p = new Float64Array(persons.slots);
   const wo_p = new Float64Array(persons.slots);

@@ -3,8 +3,7 @@ import { AGES } from '../../../sim/input.js';
 import type { Pack } from '../../packages/format.js';
 import { OBSERVED_CLASSES } from '../../packages/rules.js';
 import { numbers } from '../../packages/table.js';
-import type { NetRates } from './net-rates.js';
-import { immigrantShares } from './net-rates.js';
+import { immigrantShares, type NetRates } from './net-rates.js';
 import { observedClassOf } from './observed-classes.js';
 
 const CLASSES = OBSERVED_CLASSES.length;

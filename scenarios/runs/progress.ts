@@ -30,7 +30,7 @@ export function makeProgress(
   now: () => number,
 ): Progress {
   const begun = now();
-  const total = replicates * Math.max(1, last - first);
+  const each = Math.max(1, last - first);
   const lived = new Map<string, number>();
   let finished = 0;
   let drawn = Number.NEGATIVE_INFINITY;
@@ -40,15 +40,21 @@ export function makeProgress(
     lineOpen = false;
   };
   const seconds = (): string => `${((now() - begun) / 1000).toFixed(1)} s`;
+  /** Part of all years that are lived. */
+  const share = (): number => {
+    let steps = 0;
+    for (const count of lived.values()) steps += count;
+    return Math.min(1, steps / (replicates * each));
+  };
+  /** If the years to come take as long as those that are lived. */
+  const left = (part: number): string =>
+    `${part > 0 ? Math.ceil(((now() - begun) / 1000) * (1 / part - 1)) : 0} s left`;
 
   function draw(replicate: string, year: number): void {
     if (screen.isTTY !== true || now() - drawn < REDRAW_MS) return;
     drawn = now();
-    let steps = 0;
-    for (const count of lived.values()) steps += count;
-    const share = Math.min(1, steps / total);
-    const left = share > 0 ? ((now() - begun) / 1000) * (1 / share - 1) : 0;
-    screen.write(`${ERASE_LINE}${replicate}  ${year}  ${Math.floor(share * 100)} %  ${Math.ceil(left)} s left`);
+    const part = share();
+    screen.write(`${ERASE_LINE}${replicate}  ${year}  ${Math.floor(part * 100)} %  ${left(part)}`);
     lineOpen = true;
   }
 
@@ -63,7 +69,10 @@ export function makeProgress(
     },
     done(replicate) {
       finished++;
-      if (screen.isTTY !== true) screen.write(`${replicate} done, ${finished} of ${replicates}, ${seconds()}\n`);
+      lived.set(replicate, each);
+      if (screen.isTTY === true) return;
+      const more = finished < replicates ? `, ${left(share())}` : '';
+      screen.write(`${replicate} done, ${finished} of ${replicates}, ${seconds()}${more}\n`);
     },
     end: erase,
   };

@@ -327,7 +327,7 @@ describe('a run that does not end well', () => {
     const { code, stdout, stderr } = await draagvlak(folder, THOUSAND, { interruptAt: 'seed 1 done' });
     expect(code).toBe(130);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/^(seed \d+ done, \d+ of 1036, [\d.]+ s\n)+interrupted\n$/);
+    expect(stderr).toMatch(/^(seed \d+ done, \d+ of 1036, [\d.]+ s, \d+ s left\n)+interrupted\n$/);
     expect(namesIn(join(folder, 'runs'))).toEqual([]);
   });
 

@@ -87,11 +87,14 @@ describe('progress', () => {
     const progress = makeProgress(screen, 2, [2021, 2031], () => time);
     progress.year('seed 1', 2021);
     progress.year('seed 1', 2025);
+    progress.year('seed 2', 2026);
     time = 1500;
     progress.done('seed 1');
+    time = 2000;
     progress.done('seed 2');
     progress.end();
-    expect(screen.written).toEqual(['seed 1 done, 1 of 2, 1.5 s\n', 'seed 2 done, 2 of 2, 1.5 s\n']);
+    // Fifteen of twenty years in 1.5 s.
+    expect(screen.written).toEqual(['seed 1 done, 1 of 2, 1.5 s, 1 s left\n', 'seed 2 done, 2 of 2, 2.0 s\n']);
   });
   it('is one rewritten line on a terminal, erased at the end', () => {
     const screen = screenOf(true);

@@ -82,19 +82,20 @@ const LEDGER: readonly Text[] = [
 ];
 
 const PLACES: readonly Text[] = [
-  ['place_name', 'Kern', 'Town', 'In places.csv: name of the town whose code stands in place'],
+  ['place_name', 'Plaats', 'Place', 'In places.csv: name of what the code in place stands for'],
+  ['level', 'Niveau', 'Level', 'In places.csv: whether place is the region, a municipality or a town'],
   [
     'municipality',
     'Gemeentecode',
     'Municipality code',
-    'Of the town; figures of the municipality stand under this code',
+    'Of the town; figures of the municipality stand under this code in place',
   ],
   ['municipality_name', 'Gemeente', 'Municipality', 'Name of the municipality'],
   [
     'x_m',
     'Rijksdriehoek x',
     'RD x',
-    'Metres in the national grid (RD) to the east, centre of the residents of the town',
+    'Metres in the national grid (RD) to the east, centre of the residents of the town; empty of what is larger',
   ],
   ['y_m', 'Rijksdriehoek y', 'RD y', 'Metres in the national grid (RD) to the north'],
 ];

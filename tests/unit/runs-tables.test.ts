@@ -35,19 +35,27 @@ const run = (seeds: readonly (readonly Partial<YearResult>[])[], more: Partial<R
   }) as unknown as RunResult;
 
 describe('places.csv', () => {
-  it('has the name and the municipality of every town, and where it lies', () => {
+  it('has the name of every code that stands in place, and of towns their municipality and where they lie', () => {
     const { places, municipalities } = toyPack().tables;
     const of = (table: typeof places, column: string): readonly unknown[] => table!.columns[column]!.values;
+    const codes = of(municipalities, 'code');
     const lines = placesCsv(toyPack()).split('\n');
     expect(`${lines[0]}\n`).toBe(PLACES_HEADER);
-    expect(lines.slice(1, -1)).toEqual(
-      of(places, 'code').map((code, t) => {
-        const gm = of(places, 'municipality')[t];
-        const name = of(municipalities, 'name')[of(municipalities, 'code').indexOf(gm)];
-        return [code, of(places, 'name')[t], gm, name, of(places, 'x_m')[t], of(places, 'y_m')[t]].join();
+    expect(lines[1]).toBe(`*,${toyPack().label ?? toyPack().name},region,,,,`);
+    expect(lines.slice(2, 2 + codes.length)).toEqual(
+      codes.map((gm, m) => {
+        const name = of(municipalities, 'name')[m];
+        return `${gm},${name},municipality,${gm},${name},,`;
       }),
     );
-    expect(lines.length).toBe(5);
+    expect(lines.slice(2 + codes.length, -1)).toEqual(
+      of(places, 'code').map((code, t) => {
+        const gm = of(places, 'municipality')[t];
+        const name = of(municipalities, 'name')[codes.indexOf(gm)];
+        return [code, of(places, 'name')[t], 'town', gm, name, of(places, 'x_m')[t], of(places, 'y_m')[t]].join();
+      }),
+    );
+    expect(of(places, 'code').length).toBe(3);
   });
 });
 

@@ -30,6 +30,8 @@ export function makeProgress(
   now: () => number,
 ): Progress {
   const begun = now();
+  /** When the first year was told of: what comes before it, towns and tables, is done once. */
+  let living = begun;
   const each = Math.max(1, last - first);
   const lived = new Map<string, number>();
   let finished = 0;
@@ -48,7 +50,7 @@ export function makeProgress(
   };
   /** If the years to come take as long as those that are lived. */
   const left = (part: number): string =>
-    `${part > 0 ? Math.ceil(((now() - begun) / 1000) * (1 / part - 1)) : 0} s left`;
+    `${part > 0 ? Math.ceil(((now() - living) / 1000) * (1 / part - 1)) : 0} s left`;
 
   function draw(replicate: string, year: number): void {
     if (screen.isTTY !== true || now() - drawn < REDRAW_MS) return;
@@ -64,6 +66,7 @@ export function makeProgress(
       screen.write(`${text}\n`);
     },
     year(replicate, year) {
+      if (lived.size === 0) living = now();
       lived.set(replicate, year - first);
       draw(replicate, year);
     },

@@ -96,6 +96,16 @@ describe('progress', () => {
     // Fifteen of twenty years in 1.5 s.
     expect(screen.written).toEqual(['seed 1 done, 1 of 2, 1.5 s, 1 s left\n', 'seed 2 done, 2 of 2, 2.0 s\n']);
   });
+  it('does not take the time before the first year for that of a year', () => {
+    const screen = screenOf(false);
+    let time = 0;
+    const progress = makeProgress(screen, 4, [2021, 2031], () => time);
+    time = 60_000;
+    progress.year('seed 1', 2021);
+    time = 62_000;
+    progress.done('seed 1');
+    expect(screen.written).toEqual(['seed 1 done, 1 of 4, 62.0 s, 6 s left\n']);
+  });
   it('is one rewritten line on a terminal, erased at the end', () => {
     const screen = screenOf(true);
     let time = 0;

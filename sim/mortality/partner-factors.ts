@@ -46,16 +46,21 @@ function ratios({ parameters, year }: World): Float64Array {
 }
 
 /** People without and with a partner where that makes a difference. */
-function countPeople(world: World, ratio_c: Float64Array): Uint32Array {
-  const { slots, class_p, household_p, role_p } = world.persons;
-  const { place_h } = world.households;
-  const { municipality_t, mortalityRatio_m } = world.places;
+function countPeople({ persons, households, places }: World, ratio_c: Float64Array): Uint32Array {
+  const { slots, class_p, household_p, role_p } = persons;
+  const { slots: homes, place_h } = households;
+  const { municipality_t, mortalityRatio_m } = places;
   const people_mpc = new Uint32Array(mortalityRatio_m.length * 2 * CLASSES);
+  const row_h = new Int32Array(homes);
+  for (let h = 0; h < homes; h++) row_h[h] = 2 * municipality_t[place_h[h]!]! * CLASSES;
+  // All bits where it makes a difference, else none: the others, and free slots, are counted as class 0, which nobody is.
+  const counted_c = Int32Array.from(ratio_c, (ratio) => (ratio === 1 ? 0 : -1));
   for (let p = 0; p < slots; p++) {
+    const h = household_p[p]!;
     const c = class_p[p]!;
-    if (ratio_c[c] === 1) continue;
-    const m = municipality_t[place_h[household_p[p]!]!]!;
-    people_mpc[(2 * m + (role_p[p] === ROLE.partner ? 1 : 0)) * CLASSES + c]!++;
+    const partnered = ((role_p[p]! ^ ROLE.partner) - 1) >>> 31;
+    people_mpc[(row_h[h & ~(h >> 31)]! + partnered * CLASSES + c) & counted_c[c]!]!++;
   }
+  people_mpc[0] = 0;
   return people_mpc;
 }

@@ -6,6 +6,7 @@ import { swingBand } from './doubts.js';
 import type { Figures } from './figures.js';
 import { html, type Markup } from './html.js';
 import { count, enumerate } from './numbers.js';
+import { SETTING_WORDS } from './settings/settings.js';
 import { dataTable } from './table.js';
 
 const CONFIDENCE: Readonly<Record<Confidence, string>> = {
@@ -17,14 +18,15 @@ const CONFIDENCE: Readonly<Record<Confidence, string>> = {
 function parameterRows(figures: Figures) {
   const figure = (value: number) => String(value).replace('.', ',');
   return (Object.keys(PARAMETERS) as ParameterName[]).map((name) => {
-    const { label, unit, min, max, confidence, source } = PARAMETERS[name];
+    const { label, min, max, confidence } = PARAMETERS[name];
+    const { unit, source } = SETTING_WORDS[name];
     return {
-      name: html`${label.nl} <small lang="en">${unit}</small>`,
+      name: html`${label.nl} <small>${unit}</small>`,
       cells: [
         { main: figure(figures.result.scenario.parameters[name]) },
         { main: `${figure(min)}–${figure(max)}` },
         { main: CONFIDENCE[confidence] },
-        { main: html`<span lang="en">${source}</span>` },
+        { main: source },
       ],
     };
   });
@@ -82,7 +84,7 @@ export function provenance(figures: Figures): Markup {
 <p><strong>De spreiding tussen de trekkingen is te smal als maat voor onzekerheid.</strong> Ze laat alleen zien wat het toeval van de lootjes doet. ${swingBand(figures, 'population') === null ? 'Dat kindertal, levensduur en migratie anders kunnen uitvallen dan de instellingen hieronder zeggen, zit er niet in.' : 'In de blekere band schommelen ook verhuissaldi en immigratie; dat kindertal en levensduur anders kunnen uitvallen dan de instellingen hieronder zeggen, zit ook daar niet in.'}</p>
 ${shaky(figures)}
 ${dataTable({
-  caption: 'Instellingen van het model in deze berekening; eenheid en bron zoals het model ze opgeeft, in het Engels',
+  caption: 'Instellingen van het model in deze berekening',
   head: [{ text: 'instelling' }, { text: 'waarde' }, { text: 'bereik' }, words('hoe bekend'), words('bron')],
   shape: 'cards',
   rows: parameterRows(figures),

@@ -41,6 +41,17 @@ export interface Rates {
   readonly leavingHome_sa: readonly number[];
   /** Probability per year of entering a care institution, by age. */
   readonly care_a: readonly number[];
+  /** Null = as often in every municipality. */
+  readonly unions: UnionRates | null;
+}
+
+/**
+ * How often people form and leave unions in a municipality, against what parameters say for all of them: factors on
+ * probabilities, m * AGES + age.
+ */
+export interface UnionRates {
+  readonly looking_ma: Float64Array;
+  readonly parting_ma: Float64Array;
 }
 
 /** The population at the base date: columns of exactly the length in use. */

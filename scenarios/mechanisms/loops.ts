@@ -140,6 +140,7 @@ export const LOOPS: readonly Mechanism[] = [
       'splitWithoutChildren',
       'unionYoung',
       'unionOlder',
+      'unionPlaces',
       'partnerMortality',
       'widowMoves',
     ],

@@ -155,6 +155,7 @@ export const SCHEME: readonly Mechanism[] = [
       'unionOlder',
       'splitWithChildren',
       'splitWithoutChildren',
+      'unionPlaces',
       'childrenStayWithMother',
       'levelWindow',
       'levelFade',

@@ -14,7 +14,7 @@ import { smoothCurve } from './smooth-curve.js';
  *
  * Levels are the mean of the three years of `levelYears`; `mortalityYear` is the middle one.
  */
-export function ratesOf(pack: Pack): Omit<Rates, 'care_a'> {
+export function ratesOf(pack: Pack): Omit<Rates, 'care_a' | 'unions'> {
   let rates = made.get(pack);
   if (!rates) {
     rates = {
@@ -29,7 +29,7 @@ export function ratesOf(pack: Pack): Omit<Rates, 'care_a'> {
 }
 
 /** Population and worlds both ask; a pack never changes. */
-const made = new WeakMap<Pack, Omit<Rates, 'care_a'>>();
+const made = new WeakMap<Pack, Omit<Rates, 'care_a' | 'unions'>>();
 
 const mortalityYearOf = (pack: Pack): number => levelYears(baseOf(pack))[1]!;
 

@@ -11,6 +11,7 @@ import { CAREERS, type CareerValues, WINDOWS, type WindowValues } from '../param
 import { decidersByHousehold } from '../parameters/moving/deciders.js';
 import { movesOf } from '../parameters/moving/moves.js';
 import { movingInput } from '../parameters/moving/moving-input.js';
+import { unionRates } from '../parameters/unions/union-rates.js';
 import { baseOf, municipalityOfTowns } from './base.js';
 import { careHazards } from './care.js';
 import { ratesOf } from './rates.js';
@@ -21,7 +22,11 @@ import { ratesOf } from './rates.js';
  */
 export function worldInput(pack: Pack, population: Population): WorldInput {
   const baseYear = baseOf(pack);
-  const rates = { ...ratesOf(pack), care_a: careHazards(population, baseYear) };
+  const rates = {
+    ...ratesOf(pack),
+    care_a: careHazards(population, baseYear),
+    unions: unionRates(population, baseYear, municipalityOfTowns(pack)),
+  };
   return {
     packId: pack.id,
     baseYear,

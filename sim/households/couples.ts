@@ -15,7 +15,7 @@ const YOUNG_UNION = 35;
 const LATER_UNION = 60;
 const LAST_UNION = 75;
 
-/** Yearly probability of looking for a partner, by age on 31 December. */
+/** Yearly probability of looking for a partner, by age on 31 December; `union-places.ts` says how far places differ. */
 export function unionProbability(parameters: ParameterValues, age: number): number {
   const { unionYoung, unionOlder } = parameters;
   if (age < ADULT_AGE || age > LAST_UNION) return 0;

@@ -7,6 +7,7 @@ import { CAUSE, type Cause } from '../events.js';
 import { type Push, pushed, pushOf } from '../facilities/feedback.js';
 import { partnerOf, splitProbability, unionProbability } from '../households/couples.js';
 import { leavingProbability } from '../households/leaving.js';
+import { lookingHere, partingHere } from '../households/union-places.js';
 import { type QuakeMoves, quakeMoves } from '../housing/quakes.js';
 import { compareIdentity } from '../identity.js';
 import { type Mobility, mobilityOf, workMobility } from '../labour/mobility.js';
@@ -74,11 +75,11 @@ export function causeOf(world: World, year: YearHazards, p: number, h: number, t
     const q = partnerOf(world, p);
     if (!comesFirst(world, p, q)) return 0;
     const older = Math.max(age, world.age_c[class_p[q]!]!);
-    sum += splitProbability(world.parameters, hasChild(world, h), older);
+    sum += splitProbability(world.parameters, hasChild(world, h), older) * partingHere(world, h, older);
     if (u < threshold(sum)) return CAUSE.separation;
   }
   if (role === ROLE.adult) {
-    sum += unionProbability(world.parameters, age);
+    sum += unionProbability(world.parameters, age) * lookingHere(world, h, age);
     if (u < threshold(sum)) return CAUSE.union;
   }
   const mobility = mobilityOfTenure(tenure) * (inside < 0 ? 1 : dwelling[inside as 0 | 1]);

@@ -5,6 +5,7 @@
 import { threshold } from '../draws.js';
 import { splitProbability, unionProbability } from '../households/couples.js';
 import { ADULT_AGE, leavingProbability } from '../households/leaving.js';
+import { highestUnionFactors } from '../households/union-places.js';
 import { highestStudyHazard } from '../learning/study-leaving.js';
 import { STATES } from '../newcomers/newcomer.js';
 import type { NewcomerMobility } from '../newcomers/newcomer-mobility.js';
@@ -45,6 +46,7 @@ export function highestThresholds(
   const mostCare = Math.max(...lifeProof.care);
   const shaken = quakes === null ? 1 : quakes.most;
   const mostMoves = Math.max(...lifeProof.dwelling);
+  const places = highestUnionFactors(world);
   const mostFamilies = Math.max(1, moving?.emigrationOfFamilies ?? 1);
   for (let c = 2; c < CLASSES; c++) {
     const age = world.age_c[c]!;
@@ -52,10 +54,9 @@ export function highestThresholds(
     const old = age >= LIFE_PROOF_AGE;
     const care = world.rates.care_a[age]! * (old ? mostCare : 1);
     // The other partner may be older, which makes a split less likely, never more.
-    const split = Math.max(
-      splitProbability(world.parameters, true, age),
-      splitProbability(world.parameters, false, age),
-    );
+    const split =
+      Math.max(splitProbability(world.parameters, true, age), splitProbability(world.parameters, false, age)) *
+      places.parting_a[age]!;
     for (let row = 0; row <= NEWCOMER; row++) {
       const tenure = row === NEWCOMER ? MOST_MOBILE : row;
       const [onward, back] = highestFactors(newcomers, row === NEWCOMER, age);
@@ -76,7 +77,10 @@ export function highestThresholds(
       };
       set(ROLE.child, threshold((study === null ? 0 : highestStudyHazard(study, age)) + leavingProbability(world, c)));
       // Who lost a partner this year is alone.
-      set(ROLE.adult, all(care + unionProbability(world.parameters, age) + (moving ? widowMoves : 0)));
+      set(
+        ROLE.adult,
+        all(care + unionProbability(world.parameters, age) * places.looking_a[age]! + (moving ? widowMoves : 0)),
+      );
       set(ROLE.partner, all(care + split));
       set(ROLE.other, all(care));
     }

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
+import { AGES } from '../../sim/input.js';
 import { causeOf, yearHazards } from '../../sim/moving/causes.js';
 import { boundAt, highestThresholds, NEWCOMER } from '../../sim/moving/hazard-bounds.js';
 import { tenureOf } from '../../sim/moving/tenure-mobility.js';
@@ -35,14 +36,22 @@ function movesJustBelow(world: World): number {
   return below;
 }
 
+const seeds = fc.integer({ min: 1, max: 1e6 });
+const levels = fc.double({ min: 0, max: 1, noNaN: true });
+/** How much more or less often people of a municipality and age form or leave unions. */
+const factors = fc
+  .array(fc.double({ min: 0, max: 3, noNaN: true }), { minLength: 20, maxLength: 60 })
+  .map((some) => Float64Array.from({ length: input.places.code_m.length * AGES }, (_, i) => some[i % some.length]!));
+
 describe('a draw at the bound of tenure, role and age', () => {
   it('moves nobody, and just below it somebody, whatever facilities, work and widowhood add', () => {
     let below = 0;
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.double({ min: 0, max: 1, noNaN: true }), (seed, level) => {
+      fc.property(seeds, levels, factors, factors, (seed, level, looking_ma, parting_ma) => {
         const part = (name: ParameterName): number => level * PARAMETERS[name].max;
         const { facilityDelay, facilitySpread } = PARAMETERS;
-        const world = makeWorld(input, [seed, 2, 3, 4], {
+        const rates = { ...input.rates, unions: { looking_ma, parting_ma } };
+        const world = makeWorld({ ...input, rates }, [seed, 2, 3, 4], {
           ...initialParameters(),
           facilityOutflow: part('facilityOutflow'),
           facilityDelay: facilityDelay.min,

@@ -3,7 +3,7 @@
  * built as households grow: what people look for must suit what there is, or a queue or a ghost town would come of the
  * first day alone.
  *
- * Bars in points of the dwellings of a tenure, wide against chance (seeds differ by 0.1 to 0.4) and narrow against the
+ * Bars in points of the dwellings of a tenure, for the mean of the seeds (which differ by 0.1 to 0.5), narrow against the
  * falls and rises that answers to policy are: owned 1 (they fall by 0.8 to 0.9 in five years from 2015, where the packs of
  * 2015 and 2021 tell of 0.4 in six), social 1.3 (they fall by 1.1 to 1.2 in four years from 2021), private rent 4 (a tenth
  * of the stock, of which the taking down of the worst homes takes half a point of empty ones a year). Out of use:
@@ -19,6 +19,7 @@ import { living } from '../../sim/year.js';
 import { openRegionInput, seedsTo } from './world.js';
 
 const YEARS = 5;
+const SEEDS = 2;
 /** Of the building programme: any other builds more or fewer homes than there are households for, wherever these look. */
 const AS_HOUSEHOLDS = 2;
 const POINTS = [1, 1.3, 4] as const;
@@ -44,7 +45,8 @@ describe.each([2015, 2021])('from %i', (base) => {
   it('empty homes of every tenure stay near those of the base, and few look in vain', () => {
     const input = openRegionInput(base);
     const off: string[] = [];
-    for (const seed of seedsTo(2)) {
+    const change_yk = Array.from({ length: YEARS }, () => POINTS.map(() => 0));
+    for (const seed of seedsTo(SEEDS)) {
       const world = makeWorld(input, runKeyOf(seed), { ...initialParameters(), buildingProgramme: AS_HOUSEHOLDS });
       const first = emptyOf(world);
       const said = [first.share_k.map((x) => x.toFixed(1)).join('/')];
@@ -54,8 +56,7 @@ describe.each([2015, 2021])('from %i', (base) => {
         const { share_k, unusable } = emptyOf(world);
         said.push(share_k.map((x) => x.toFixed(1)).join('/'));
         share_k.forEach((share, k) => {
-          const change = share - first.share_k[k]!;
-          if (Math.abs(change) > POINTS[k]!) off.push(`seed ${seed}, year ${year}, ${NAMES[k]}: ${change.toFixed(2)}`);
+          change_yk[year - 1]![k]! += (share - first.share_k[k]!) / SEEDS;
         });
         const ratio = unusable / first.unusable;
         if (Math.abs(ratio - 1) > UNUSABLE) off.push(`seed ${seed}, year ${year}, out of use: ${ratio.toFixed(2)}`);
@@ -68,6 +69,11 @@ describe.each([2015, 2021])('from %i', (base) => {
       }
       console.log(`${base}, seed ${seed}, empty of owned, social, private, per cent: ${said.join('  ')}`);
     }
+    change_yk.forEach((change_k, y) => {
+      change_k.forEach((change, k) => {
+        if (Math.abs(change) > POINTS[k]!) off.push(`year ${y + 1}, ${NAMES[k]}: ${change.toFixed(2)}`);
+      });
+    });
     expect(off).toEqual([]);
   });
 });

@@ -114,7 +114,10 @@ function expectWishes(world: World): void {
     const inside = isLifeProof(dwellings.traits_d, home);
     const [care, dwelling] = age < 75 ? [1, 1] : [factors.care[inside], factors.dwelling[inside]];
     expect('care', rates.care_a[age]! * care);
-    if (role_p[p] === ROLE.adult) expect('union', unionChance(age, parameters));
+    if (role_p[p] === ROLE.adult) {
+      const here = rates.unions!.looking_ma[municipalityOf(world, p) * AGES + age]!;
+      expect('union', unionChance(age, parameters) * here);
+    }
     if (role_p[p] === ROLE.partner) {
       let q = households.first_h[household_p[p]!]!;
       while (q === p || role_p[q] !== ROLE.partner) q = next_p[q]!;

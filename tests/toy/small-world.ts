@@ -36,6 +36,7 @@ export function flatRates(rates: { death?: number; birth?: number; leaving?: num
     birthRate_a: Array.from({ length: AGES }, (_, a) => (a >= 15 && a <= 49 ? (rates.birth ?? 0) : 0)),
     leavingHome_sa: new Array<number>(2 * AGES).fill(rates.leaving ?? 0),
     care_a: new Array<number>(AGES).fill(0),
+    unions: null,
   };
 }
 

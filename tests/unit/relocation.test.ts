@@ -68,6 +68,32 @@ describe('who wants to move', () => {
     expect(shaken.size / still.size).toBeLessThan(1.25);
   });
 
+  it('are those who look for a partner, and couples who part, where people do', () => {
+    const [single, couple] = [[man(30)], [man(30, 'partner'), woman(30, 'partner')]];
+    const homes = [0, 1].flatMap((place) => [single, couple].flatMap((members) => many({ place, members }, 100)));
+    const everywhere = { unionYoung: 0.5, splitWithoutChildren: 0.5 };
+    const towns = (looking: number, parting: number, unionPlaces: number): number[][] => {
+      const only = (m: number, factor: number): Float64Array =>
+        Float64Array.from({ length: 2 * AGES }, (_, i) => (Math.floor(i / AGES) === m ? factor : 0));
+      const rates = { ...flatRates(), unions: { looking_ma: only(0, looking), parting_ma: only(1, parting) } };
+      const world = worldOf(homes, {}, { ...everywhere, unionPlaces }, rates);
+      causesOf(world);
+      const { count, cause_w, person_w } = world.wishes;
+      return [CAUSE.union, CAUSE.separation].map((cause) => {
+        const wishing = [...person_w.subarray(0, count)].filter((_, w) => cause_w[w] === cause);
+        return [0, 1].map(
+          (t) => wishing.filter((p) => world.households.place_h[world.persons.household_p[p]!] === t).length,
+        );
+      });
+    };
+    expect(towns(2, 2, 1)).toEqual([
+      [100, 0],
+      [0, 100],
+    ]);
+    // Half of a hundred each, five standard deviations to either side.
+    for (const n of towns(2, 2, 0).flat()) expect(Math.abs(n - 50)).toBeLessThan(25);
+  });
+
   it('are nobody in an institution', () => {
     const care: Home = { kind: 'institution', members: [man(85, 'other'), man(90, 'other')] };
     const rates = { ...flatRates(), care_a: flat(1) };

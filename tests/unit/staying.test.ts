@@ -5,7 +5,8 @@ import { CHOICE_CLASSES, FAMILY, JOB, lifeStageOf } from '../../sim/moving/class
 
 const ages = (of: (age: number) => number): number[] => Array.from({ length: AGES }, (_, age) => of(age));
 const NOBODY_UNITES = { all_a: Float64Array.from(ages(() => 1000)), single_ad: new Float64Array(AGES * AGES) };
-const NO_CARE = ages(() => 0);
+const EVERYWHERE_ALIKE = new Float64Array(AGES).fill(1);
+const NO_CARE = { care_a: ages(() => 0), looking_a: EVERYWHERE_ALIKE };
 
 /** Moves of one municipality: of people of an age, in a class. */
 function movesOf(...moves: (readonly [age: number, c: number, persons: number])[]): Float64Array {
@@ -65,7 +66,10 @@ describe('moves that stay in the municipality', () => {
     const stage = lifeStageOf(85);
     const moves = movesOf([85, stage, 40]);
     const care_a = ages((age) => (age === 85 ? 0.02 : 0));
-    const within_c = stayingByClass(moves, NOBODY_UNITES, profile({ 85: [40, 20] }), care_a);
+    const within_c = stayingByClass(moves, NOBODY_UNITES, profile({ 85: [40, 20] }), {
+      care_a,
+      looking_a: EVERYWHERE_ALIKE,
+    });
     expect(within_c[stage]).toBeCloseTo(20 / 40, 6);
   });
 });

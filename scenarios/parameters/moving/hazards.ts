@@ -5,6 +5,7 @@ import { AGES, type Population } from '../../../sim/input.js';
 import type { MovingHazards } from '../../../sim/moving/input.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { inSteps } from '../rate-steps.js';
+import type { MeanUnions } from '../unions/mean-unions.js';
 import type { Basis, Movers } from './basis.js';
 import { ageIn, type Deciders } from './deciders.js';
 import type { HomeLeavers } from './home-leavers.js';
@@ -35,12 +36,16 @@ function leavingByAge(population: Population, { hbo_p, wo_p, rest_p }: HomeLeave
  * @returns hazards whose remainder (another dwelling, other) brings the moves of persons of each age to the profile,
  *   floored at 0 where the named causes alone pass it
  */
-export function hazardsOf({ population, rates, base }: Basis, { deciders, profile, leavers }: Movers): HazardsInside {
+export function hazardsOf(
+  { population, rates, base }: Basis,
+  { deciders, profile, leavers }: Movers,
+  unions: MeanUnions,
+): HazardsInside {
   const inAges = (age: number): boolean => age >= JOB_AGES[0] && age <= JOB_AGES[1];
   const job_a = profile.between_a.map((between, age) => (inAges(age) ? JOB_SHARE * between : 0));
   const { care_a } = rates;
   const leavers_a = leavingByAge(population, leavers, base);
-  const rest_a = remainder(deciders, profile, job_a, care_a, leavers_a);
+  const rest_a = remainder(deciders, profile, movesNamed(deciders, job_a, care_a, leavers_a, unions));
   return {
     dwelling_a: rest_a.map((rest) => rest * DWELLING_SHARE),
     other_a: rest_a.map((rest) => rest * (1 - DWELLING_SHARE)),
@@ -51,15 +56,8 @@ export function hazardsOf({ population, rates, base }: Basis, { deciders, profil
 }
 
 /** Iterative scaling by own age: what remains of the profile for households as a whole, by the decider's age. */
-function remainder(
-  deciders: Deciders,
-  profile: Profile,
-  job_a: readonly number[],
-  care_a: readonly number[],
-  leavers_a: Float64Array,
-): number[] {
+function remainder(deciders: Deciders, profile: Profile, named_a: Float64Array): number[] {
   const { members_ad, mobile_ad, all_a } = deciders;
-  const named_a = movesNamed(deciders, job_a, care_a, leavers_a);
   const rest_a = Array.from({ length: AGES }, (_, age) =>
     age < 18 ? 0 : (profile.within_a[age]! + profile.between_a[age]!) / 2,
   );
@@ -84,6 +82,7 @@ function movesNamed(
   job_a: readonly number[],
   care_a: readonly number[],
   leavers_a: Float64Array,
+  { looking_a, parting_a }: MeanUnions,
 ): Float64Array {
   const parameters = initialParameters();
   const named_a = new Float64Array(AGES);
@@ -92,12 +91,13 @@ function movesNamed(
     let named =
       leavers_a[age]! +
       care_a[age]! * all_a[age]! +
-      (partnersWithChildren_a[age]! * splitProbability(parameters, true, age) +
-        without * splitProbability(parameters, false, age)) /
+      (parting_a[age]! *
+        (partnersWithChildren_a[age]! * splitProbability(parameters, true, age) +
+          without * splitProbability(parameters, false, age))) /
         2;
     for (let d = 18; d < AGES; d++) {
       const cell = age * AGES + d;
-      named += members_ad[cell]! * job_a[d]! + single_ad[cell]! * unionMoves(age, d);
+      named += members_ad[cell]! * job_a[d]! + single_ad[cell]! * unionMoves(age, d) * looking_a[d]!;
     }
     named_a[age] = named;
   }

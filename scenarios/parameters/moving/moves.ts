@@ -6,6 +6,8 @@ import { leavingInCountry } from '../learning/country-leaving.js';
 import { awayAtBase } from '../leavers/leavers-input.js';
 import type { CareerValues } from '../made-with.js';
 import { newcomersInput, newcomersLeaving, stateOf } from '../newcomers/newcomers-input.js';
+import { type MeanUnions, meanUnions } from '../unions/mean-unions.js';
+import { partnersByAge } from '../unions/partners-by-age.js';
 import type { Basis } from './basis.js';
 import { type Deciders, decidersOf } from './deciders.js';
 import { departuresOf } from './departures.js';
@@ -55,9 +57,10 @@ export function movesOf(basis: Basis, parameters: CareerValues, learning: Learni
   const leaving_sa = keepingShareAtHome(pack, rates.leavingHome_sa, net);
   const leavers = homeLeavers(basis, leaving_sa, learning, leavingInCountry(pack, learning, parameters), parameters);
   const movers = { deciders, profile, leavers };
-  const hazards = hazardsOf(basis, movers);
+  const unions = unionsExpected(basis, geography.municipality_t);
+  const hazards = hazardsOf(basis, movers, unions);
   const { moves_tc, moves_mca } = expectedMoves(basis, leavers, hazards, geography);
-  const within_c = stayingByClass(moves_mca, deciders, profile, rates.care_a);
+  const within_c = stayingByClass(moves_mca, deciders, profile, { care_a: rates.care_a, ...unions });
   const shared_mc = withinByMunicipality(pack, geography, moves_tc, within_c);
   const within_mc = withYoungLeaving(shared_mc, moves_mca, net.pattern_mk);
   const leaving_mck = departuresOf(moves_mca, within_mc);
@@ -78,4 +81,9 @@ export function movesOf(basis: Basis, parameters: CareerValues, learning: Learni
     newcomersLeaving_a: newcomersLeaving(basis, newcomers),
     settled: decidersOf(basis, (decider) => state(decider) === 0),
   };
+}
+
+/** How much more often, or less, people of an age form and leave unions in the region than the parameters say. */
+function unionsExpected({ population, base, rates: { unions } }: Basis, municipality_t: readonly number[]): MeanUnions {
+  return meanUnions(unions, partnersByAge(population, base, municipality_t));
 }

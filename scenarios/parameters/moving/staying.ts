@@ -2,10 +2,14 @@
 import { ADULT_AGE } from '../../../sim/households/leaving.js';
 import { AGES } from '../../../sim/input.js';
 import { CHOICE_CLASSES, FAMILY, LIFE_STAGES, lifeStageOf } from '../../../sim/moving/classes.js';
+import type { MeanUnions } from '../unions/mean-unions.js';
 import type { Deciders } from './deciders.js';
 import { FAMILY_CHILD_UNTIL } from './heads.js';
 import type { Profile } from './profile.js';
 import { unionMoves } from './union-moves.js';
+
+/** Who moves and stays in the municipality, by age. */
+type Settled = Pick<MeanUnions, 'looking_a'> & { readonly care_a: readonly number[] };
 
 /** Groups of own ages: life stages of the grown, and children. */
 const CHILDREN = LIFE_STAGES;
@@ -29,17 +33,17 @@ export const staysSome = (c: number): boolean => c <= FAMILY;
  * groups it moves, until every group stays as often as its profile says. Who moves to a partner or to care stays.
  *
  * @param moves_mca persons a year: (m * CHOICE_CLASSES + c) * AGES + own age
- * @param care_a yearly probability of going to care
+ * @param settled who moves and stays: yearly probability of going to care, and how often singles look for a partner
  * @returns share by choice class over the region; 0 for study, work and facilities
  */
 export function stayingByClass(
   moves_mca: Float64Array,
   deciders: Pick<Deciders, 'all_a' | 'single_ad'>,
   profile: Profile,
-  care_a: readonly number[],
+  settled: Settled,
 ): number[] {
   const moves_gc = byGroup(moves_mca);
-  const wanted_g = wantedInside(moves_gc, deciders, profile, care_a);
+  const wanted_g = wantedInside(moves_gc, deciders, profile, settled);
   const within_c = Array.from({ length: CHOICE_CLASSES }, (_, c): number => (staysSome(c) ? 0.5 : 0));
   for (let round = 0; round < ROUNDS; round++) {
     const factor_g = wanted_g.map((wanted, g) => {
@@ -77,7 +81,7 @@ function wantedInside(
   moves_gc: Float64Array,
   { all_a, single_ad }: Pick<Deciders, 'all_a' | 'single_ad'>,
   { within_a, between_a }: Profile,
-  care_a: readonly number[],
+  { care_a, looking_a }: Settled,
 ): number[] {
   const column = (): number[] => new Array<number>(GROUPS).fill(0);
   const [within_g, measured_g] = [column(), column()];
@@ -85,7 +89,7 @@ function wantedInside(
     const g = groupOf(age);
     if (g < 0) continue;
     let settled = all_a[age]! * care_a[age]!;
-    for (let d = ADULT_AGE; d < AGES; d++) settled += single_ad[age * AGES + d]! * unionMoves(age, d);
+    for (let d = ADULT_AGE; d < AGES; d++) settled += single_ad[age * AGES + d]! * unionMoves(age, d) * looking_a[d]!;
     within_g[g]! += all_a[age]! * within_a[age]! - settled;
     measured_g[g]! += all_a[age]! * (within_a[age]! + between_a[age]!) - settled;
   }

@@ -48,6 +48,7 @@ export function householdGuesses(): string {
     PARAMETERS.unionOlder,
     PARAMETERS.splitWithChildren,
     PARAMETERS.splitWithoutChildren,
+    PARAMETERS.unionPlaces,
   ];
   const guesses = used.filter(({ confidence }) => confidence === 'guess');
   return `Van de ${used.length} instellingen voor samenwonen en uit elkaar gaan zijn er ${guesses.length} gegokt.`;

@@ -1,0 +1,92 @@
+/**
+ * How often people of a municipality look for a partner and separate, such that shares with a partner move in parallel
+ * everywhere.
+ *
+ * With the same chances for everybody a village with a quarter of one-person households and a city with half come near each
+ * other within six years: where most live as couples few are left to form one and many to leave one. One-person households
+ * rose by about as many points everywhere (F10). So chances are taken from what is there, as unions are estimated where
+ * nobody registers them: those who have a partner at 25 and did not at 18 found one in between.
+ */
+import { ADULT_AGE } from '../../../sim/households/leaving.js';
+import { AGES, type Population, type UnionRates } from '../../../sim/input.js';
+import { initialParameters } from '../../../sim/parameters/parameters.js';
+import { between, type PartnersByAge, partnersByAge } from './partners-by-age.js';
+import { REFERENCE, REFERENCE_YEARS } from './reference.js';
+
+/** Last ages of groups; who is older forms few unions and leaves few. */
+const YOUNG = { to: 24, partnersAt: [23, 27] } as const;
+const MIDDLE = { to: 35, partnersAt: [33, 39] } as const;
+const LAST = 75;
+/** Singles, and people, as in the reference who are counted with those of a municipality: few say little. */
+const PRIOR_SINGLES = 30;
+const PRIOR_PEOPLE = 200;
+/** Range of a factor. */
+const [LEAST, MOST] = [1 / 3, 3] as const;
+
+const within = (x: number): number => Math.min(MOST, Math.max(LEAST, x));
+
+/** Unions formed a year for each single person of 18 to 24 and of 25 to 35, at 18 and 19 for two. */
+export interface Formation {
+  readonly people: readonly [number, number];
+  readonly singles: readonly [number, number];
+}
+
+/** People who must find a partner each year for shares with a partner by age to stay as they are, and singles to find them. */
+export function formationIn({ all_ma, partners_ma, singles_ma }: PartnersByAge, m: number): Formation {
+  const parting = initialParameters().splitWithoutChildren;
+  const shareAt = ([from, to]: readonly [number, number]): number =>
+    between(partners_ma, m, from, to) / Math.max(1, between(all_ma, m, from, to));
+  const [first, second] = [shareAt(YOUNG.partnersAt), shareAt(MIDDLE.partnersAt)];
+  const needed = (gained: number, from: number, to: number): number =>
+    (Math.max(0, gained) * between(all_ma, m, from, to)) / (to + 1 - from) +
+    parting * between(partners_ma, m, from, to);
+  return {
+    people: [needed(first, ADULT_AGE, YOUNG.to), needed(second - first, YOUNG.to + 1, MIDDLE.to)],
+    singles: [
+      between(singles_ma, m, ADULT_AGE, 19) / 2 + between(singles_ma, m, 20, YOUNG.to),
+      between(singles_ma, m, YOUNG.to + 1, MIDDLE.to),
+    ],
+  };
+}
+
+/** Groups of ages in which shares without a partner are compared. */
+export const SHARE_GROUPS = [ADULT_AGE, 25, 30, 36, 46, 61] as const;
+export const lastOf = (g: number): number => (SHARE_GROUPS[g + 1] ?? LAST + 1) - 1;
+
+/** What is known of the reference at a base year. */
+function referenceAt(base: number) {
+  const [from, to] = REFERENCE_YEARS;
+  const part = Math.min(1, Math.max(0, (base - from) / (to - from)));
+  const at = ([a, b]: readonly [number, number]): number => a + part * (b - a);
+  return { formation: REFERENCE.formation.map(at), single_g: REFERENCE.single_g.map(at) };
+}
+
+/**
+ * @returns factors on what parameters say: of looking, to 35 unions needed for each single against the reference, and above the
+ *   singles there would be as in the reference over those there are; of separating the same of partners
+ */
+export function unionRates(population: Population, base: number, municipality_t: readonly number[]): UnionRates {
+  const counts = partnersByAge(population, base, municipality_t);
+  const reference = referenceAt(base);
+  const rates: UnionRates = {
+    looking_ma: new Float64Array(counts.municipalities * AGES).fill(1),
+    parting_ma: new Float64Array(counts.municipalities * AGES).fill(1),
+  };
+  for (let m = 0; m < counts.municipalities; m++) {
+    const { people, singles } = formationIn(counts, m);
+    const young = people.map((n, k) =>
+      within((n / reference.formation[k]! + PRIOR_SINGLES) / (singles[k]! + PRIOR_SINGLES)),
+    );
+    SHARE_GROUPS.forEach((from, g) => {
+      const [alone, paired] = [counts.singles_ma, counts.partners_ma].map((n) => between(n, m, from, lastOf(g)));
+      const usual = reference.single_g[g]!;
+      const single = (alone! + PRIOR_PEOPLE * usual) / (alone! + paired! + PRIOR_PEOPLE);
+      for (let age: number = from; age <= lastOf(g); age++) {
+        const cell = m * AGES + age;
+        rates.looking_ma[cell] = age <= YOUNG.to ? young[0]! : age <= MIDDLE.to ? young[1]! : within(usual / single);
+        rates.parting_ma[cell] = within((1 - usual) / (1 - single));
+      }
+    });
+  }
+  return rates;
+}

@@ -25,7 +25,7 @@ const [LEAST, MOST] = [1 / 3, 3] as const;
 
 const within = (x: number): number => Math.min(MOST, Math.max(LEAST, x));
 
-/** Unions formed a year for each single person of 18 to 24 and of 25 to 35, at 18 and 19 for two. */
+/** Of 18 to 24 and of 25 to 35: who must find a partner in a year, and who may; two of 18 and 19 count as one of the latter. */
 export interface Formation {
   readonly people: readonly [number, number];
   readonly singles: readonly [number, number];
@@ -62,8 +62,10 @@ function referenceAt(base: number) {
 }
 
 /**
- * @returns factors on what parameters say: of looking, to 35 unions needed for each single against the reference, and above the
- *   singles there would be as in the reference over those there are; of separating the same of partners
+ * Factors on what parameters say. Of looking: up to 35 the unions needed for each single over those of the reference, above
+ * it the singles there would be as in the reference over those there are. Of separating: the same of partners.
+ *
+ * @param municipality_t municipality of each town
  */
 export function unionRates(population: Population, base: number, municipality_t: readonly number[]): UnionRates {
   const counts = partnersByAge(population, base, municipality_t);

@@ -35,7 +35,10 @@ export const compareCommand = (interruption: Interruption): Command =>
     .argument('<OTHER.yaml...>', 'one or more other scenario files')
     .option('--out <DIR>', 'folder for the results')
     .option('--seeds <SEEDS>', 'replicates: 3, 1..8 or 1,4,7', '1..8')
-    .option('--no-variants', 'leave out the same scenarios under other assumptions about moving (about twice as fast)')
+    .option(
+      '--no-variants',
+      'leave out the same scenarios under other assumptions about moving (three to five times as fast)',
+    )
     .option('--workers <N>', 'threads (default: as many as the machine has)')
     .addHelpText('after', EXAMPLES)
     .action(async (baseline: string, others: readonly string[], options: Options) => {

@@ -32,7 +32,10 @@ export const runCommand = (interruption: Interruption): Command =>
     .argument('<SCENARIO.yaml>', 'scenario file')
     .option('--out <DIR>', 'folder for the results')
     .option('--seeds <SEEDS>', 'replicates: 3, 1..8 or 1,4,7', '1..8')
-    .option('--no-variants', 'leave out the same scenario under other assumptions about moving (about twice as fast)')
+    .option(
+      '--no-variants',
+      'leave out the same scenario under other assumptions about moving (three to five times as fast)',
+    )
     .option('--workers <N>', 'threads (default: as many as the machine has)')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: Options) => {

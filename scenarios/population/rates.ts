@@ -9,12 +9,15 @@ import { leavingHome } from './living-with-parents.js';
 import { lifeTableIn, mortalityScaleIn } from './mortality.js';
 import { smoothCurve } from './smooth-curve.js';
 
+/** What the tables of a pack say of themselves; the rest hangs on the synthetic population as well. */
+export type PackRates = Omit<Rates, 'care_a' | 'unions'>;
+
 /**
  * Death hazards, birth rates and probabilities of leaving home by single age on 31 December.
  *
  * Levels are the mean of the three years of `levelYears`; `mortalityYear` is the middle one.
  */
-export function ratesOf(pack: Pack): Omit<Rates, 'care_a' | 'unions'> {
+export function ratesOf(pack: Pack): PackRates {
   let rates = made.get(pack);
   if (!rates) {
     rates = {
@@ -29,7 +32,7 @@ export function ratesOf(pack: Pack): Omit<Rates, 'care_a' | 'unions'> {
 }
 
 /** Population and worlds both ask; a pack never changes. */
-const made = new WeakMap<Pack, Omit<Rates, 'care_a' | 'unions'>>();
+const made = new WeakMap<Pack, PackRates>();
 
 const mortalityYearOf = (pack: Pack): number => levelYears(baseOf(pack))[1]!;
 

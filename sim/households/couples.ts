@@ -11,9 +11,10 @@ import { ADULT_AGE } from './leaving.js';
 const EARLY_UNION = 20;
 /** To this age the young rate holds, then the older one (guess). */
 const YOUNG_UNION = 35;
-/** Beyond this age half as many look, and nobody beyond the next (guess). */
+/** Beyond this age half as many look (guess). */
 const LATER_UNION = 60;
-const LAST_UNION = 75;
+/** Nobody looks beyond this age (guess). */
+export const LAST_UNION = 75;
 
 /** Yearly probability of looking for a partner, by age on 31 December; `union-places.ts` says how far places differ. */
 export function unionProbability(parameters: ParameterValues, age: number): number {

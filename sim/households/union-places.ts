@@ -1,23 +1,22 @@
 /** How much more often, or less, singles of a municipality look for a partner and its couples separate. */
-import { AGES } from '../input.js';
+import { AGES, type UnionRates } from '../input.js';
 import type { World } from '../world.js';
 
 /** 1 where the parameter `unionPlaces` is 0, or places are all alike. */
 const between = (factor: number, strength: number): number => 1 + strength * (factor - 1);
 
-/** Factor on the probability of looking for a partner for somebody of this age who lives in household h. */
-export function lookingHere({ rates: { unions }, parameters, places, households }: World, h: number, age: number) {
+function factorHere(of: keyof UnionRates, world: World, h: number, age: number): number {
+  const { unions } = world.rates;
   if (unions === null) return 1;
-  const m = places.municipality_t[households.place_h[h]!]!;
-  return between(unions.looking_ma[m * AGES + age]!, parameters.unionPlaces);
+  const m = world.places.municipality_t[world.households.place_h[h]!]!;
+  return between(unions[of][m * AGES + age]!, world.parameters.unionPlaces);
 }
 
+/** Factor on the probability of looking for a partner for somebody of this age who lives in household h. */
+export const lookingHere = (world: World, h: number, age: number): number => factorHere('looking_ma', world, h, age);
+
 /** Factor on the probability that the couple of household h separates, by age of the older partner. */
-export function partingHere({ rates: { unions }, parameters, places, households }: World, h: number, age: number) {
-  if (unions === null) return 1;
-  const m = places.municipality_t[households.place_h[h]!]!;
-  return between(unions.parting_ma[m * AGES + age]!, parameters.unionPlaces);
-}
+export const partingHere = (world: World, h: number, age: number): number => factorHere('parting_ma', world, h, age);
 
 /** The highest of these factors in any municipality: of looking by age, of separating from an age on. */
 export function highestUnionFactors({ rates: { unions }, parameters }: World): {

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { demoScenarios } from '../../bin/commands/demo.js';
 import { withId } from '../../scenarios/packages/canonical.js';
 import { packText } from '../../scenarios/packages/write.js';
 import { COMPARE_FORMAT } from '../../scenarios/runs/compare/manifest.js';
@@ -33,8 +34,19 @@ describe('demo', () => {
     expect(await output('demo', '--help')).toMatch(/--seeds <SEEDS> .*\(default: "1\.\.8"\)/);
   });
 
-  // One of the eight replicates, and two futures of it instead of eight: variants are lived by `run` in cli-run.test.ts, intervals
-  // over replicates are in tests/unit/compare-words.test.ts.
+  it('lives them under other assumptions about moving where nothing is done, unless told not to', () => {
+    const futures = (variants: boolean) =>
+      demoScenarios(variants).map(({ loaded, variants: others }) => [loaded.scenarioName, others.map(({ id }) => id)]);
+    const ids = ['level-window-2', 'level-window-5', 'foreign-window-5', 'immigration-half', 'swings', 'closed'];
+    expect(futures(true)).toEqual([
+      ['nothing-done', ids],
+      ['keep-the-facilities', []],
+    ]);
+    expect(futures(false).flatMap(([, others]) => others)).toEqual([]);
+  });
+
+  // One of the eight replicates, and two futures of it: variants are lived by `run` in cli-run.test.ts, intervals over
+  // replicates are in tests/unit/compare-words.test.ts.
   it('prints the figures by year and what keeping facilities changes, names the reports, says that it is no forecast', async () => {
     const first = await output('demo', '--seeds', '1', '--no-variants');
     expect(first.match(/^ +20\d\d( +[\d.–+−]+){8}$/gm)).toHaveLength(20);

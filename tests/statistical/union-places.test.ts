@@ -1,13 +1,13 @@
 /**
- * Do differences between municipalities in how many live alone last? A city of students and two villages beside it, base 2015, one
- * seed of six years; fixed, so that nothing here can fail by chance. The other seeds of docs/other-regions.md say the same.
+ * Do differences between municipalities in how many live alone last? A city of students and two villages beside it, base 2015,
+ * six years of one fixed seed, so that nothing here can fail by chance.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildRegion } from '../../scenarios/packages/build/build.js';
 import { numbers, words } from '../../scenarios/packages/table.js';
 import { between, type PartnersByAge, partnersByAge } from '../../scenarios/parameters/unions/partners-by-age.js';
-import { REFERENCE, REFERENCE_YEARS } from '../../scenarios/parameters/unions/reference.js';
-import { formationIn, lastOf, SHARE_GROUPS } from '../../scenarios/parameters/unions/union-rates.js';
+import { lastOf, REFERENCE, REFERENCE_YEARS, SHARE_GROUPS } from '../../scenarios/parameters/unions/reference.js';
+import { formationIn } from '../../scenarios/parameters/unions/union-rates.js';
 import { synthesise } from '../../scenarios/population/synthesise.js';
 import { openInput } from '../../scenarios/population/world-input.js';
 import { runKeyOf } from '../../scenarios/run-key.js';

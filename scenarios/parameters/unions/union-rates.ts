@@ -4,28 +4,30 @@
  *
  * With the same chances for everybody a village with a quarter of one-person households and a city with half come near each
  * other within six years: where most live as couples few are left to form one and many to leave one. One-person households
- * rose by about as many points everywhere (F10). So chances are taken from what is there, as unions are estimated where
+ * rose everywhere, and differences last (F10). So chances are taken from what is there, as unions are estimated where
  * nobody registers them: those who have a partner at 25 and did not at 18 found one in between.
  */
+import { splitProbability, unionProbability } from '../../../sim/households/couples.js';
 import { ADULT_AGE } from '../../../sim/households/leaving.js';
 import { AGES, type Population, type UnionRates } from '../../../sim/input.js';
 import { initialParameters } from '../../../sim/parameters/parameters.js';
 import { between, type PartnersByAge, partnersByAge } from './partners-by-age.js';
-import { REFERENCE, REFERENCE_YEARS } from './reference.js';
+import { lastOf, referenceAt, SHARE_GROUPS } from './reference.js';
 
 /** Last ages of groups; who is older forms few unions and leaves few. */
 const YOUNG = { to: 24, partnersAt: [23, 27] } as const;
 const MIDDLE = { to: 35, partnersAt: [33, 39] } as const;
-const LAST = 75;
 /** Singles, and people, as in the reference who are counted with those of a municipality: few say little. */
 const PRIOR_SINGLES = 30;
 const PRIOR_PEOPLE = 200;
 /** Range of a factor. */
 const [LEAST, MOST] = [1 / 3, 3] as const;
 
+const PARAMETERS = initialParameters();
+
 const within = (x: number): number => Math.min(MOST, Math.max(LEAST, x));
 
-/** Of 18 to 24 and of 25 to 35: who must find a partner in a year, and who may; two of 18 and 19 count as one of the latter. */
+/** Of 18 to 24 and of 25 to 35: who must find a partner in a year, and who may, as often as they look. */
 export interface Formation {
   readonly people: readonly [number, number];
   readonly singles: readonly [number, number];
@@ -33,32 +35,23 @@ export interface Formation {
 
 /** People who must find a partner each year for shares with a partner by age to stay as they are, and singles to find them. */
 export function formationIn({ all_ma, partners_ma, singles_ma }: PartnersByAge, m: number): Formation {
-  const parting = initialParameters().splitWithoutChildren;
   const shareAt = ([from, to]: readonly [number, number]): number =>
     between(partners_ma, m, from, to) / Math.max(1, between(all_ma, m, from, to));
   const [first, second] = [shareAt(YOUNG.partnersAt), shareAt(MIDDLE.partnersAt)];
   const needed = (gained: number, from: number, to: number): number =>
     (Math.max(0, gained) * between(all_ma, m, from, to)) / (to + 1 - from) +
-    parting * between(partners_ma, m, from, to);
+    splitProbability(PARAMETERS, false, to) * between(partners_ma, m, from, to);
+  const looking = (from: number, to: number): number => {
+    let sum = 0;
+    for (let age = from; age <= to; age++) {
+      sum += (between(singles_ma, m, age, age) * unionProbability(PARAMETERS, age)) / PARAMETERS.unionYoung;
+    }
+    return sum;
+  };
   return {
     people: [needed(first, ADULT_AGE, YOUNG.to), needed(second - first, YOUNG.to + 1, MIDDLE.to)],
-    singles: [
-      between(singles_ma, m, ADULT_AGE, 19) / 2 + between(singles_ma, m, 20, YOUNG.to),
-      between(singles_ma, m, YOUNG.to + 1, MIDDLE.to),
-    ],
+    singles: [looking(ADULT_AGE, YOUNG.to), looking(YOUNG.to + 1, MIDDLE.to)],
   };
-}
-
-/** Groups of ages in which shares without a partner are compared. */
-export const SHARE_GROUPS = [ADULT_AGE, 25, 30, 36, 46, 61] as const;
-export const lastOf = (g: number): number => (SHARE_GROUPS[g + 1] ?? LAST + 1) - 1;
-
-/** What is known of the reference at a base year. */
-function referenceAt(base: number) {
-  const [from, to] = REFERENCE_YEARS;
-  const part = Math.min(1, Math.max(0, (base - from) / (to - from)));
-  const at = ([a, b]: readonly [number, number]): number => a + part * (b - a);
-  return { formation: REFERENCE.formation.map(at), single_g: REFERENCE.single_g.map(at) };
 }
 
 /**

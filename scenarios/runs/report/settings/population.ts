@@ -52,7 +52,7 @@ export const POPULATION_WORDS: WordsOf<typeof POPULATION_PARAMETERS> = {
   unionPlaces: {
     unit: '1 = verschillen van het basisjaar blijven, 0 = mensen gaan overal even vaak samenwonen en uit elkaar',
     source:
-      'het aandeel eenpersoonshuishoudens steeg in elke provincie met 0,2 tot 0,35 punt per jaar, 2010-2019 (CBS 71486ned), dus verschillen blijven; door welke paren is gegokt',
+      'het aandeel eenpersoonshuishoudens steeg in elke provincie, met 0,07 tot 0,47 punt per jaar in 2010-2019 (CBS 70072ned), en verschillen blijven; door welke paren is gegokt',
   },
   childrenStayWithMother: {
     unit: 'kans per paar dat uit elkaar gaat met kinderen thuis',

@@ -7,7 +7,7 @@ import { FIRST_TRACK_AGE, type TrackChances, trackChances, trackOf } from '../..
 import type { ParameterValues } from '../../sim/parameters/parameters.js';
 import { ROLE } from '../../sim/state/persons.js';
 import type { Pack } from '../packages/format.js';
-import { numbers } from '../packages/table.js';
+import { numbers, words } from '../packages/table.js';
 import { stepDownOf } from '../parameters/learning/learning-input.js';
 import { trackInput } from '../parameters/learning/tracks.js';
 import { ageAtBase, municipalityOfTowns } from './base.js';
@@ -43,6 +43,9 @@ export function assignCareers(pack: Pack, population: Population, base: number, 
   const grown: number[] = [];
   const pupils_mk = new Float64Array(municipalities * KINDS);
   const lives_mgk = new Float64Array(municipalities * GROUPS * KINDS);
+  const city_m = citiesOfStudy(pack);
+  const group = (p: number, m: number, age: number): number =>
+    groupOf(age, persons.role_p[p] !== ROLE.child, city_m[m]!);
   for (let p = 0; p < persons.slots; p++) {
     const age = ageAtBase(base, persons.class_p[p]!);
     if (age < FIRST_TRACK_AGE || age > LAST_STEP_AGE) continue;
@@ -51,17 +54,23 @@ export function assignCareers(pack: Pack, population: Population, base: number, 
     const m = municipality_t[households.place_h[persons.household_p[p]!]!]!;
     if (age < GROWN) pupils_mk[m * KINDS + kindOf(learning)]!++;
     else {
-      lives_mgk[(m * GROUPS + groupOf(age)) * KINDS + kindOf(learning)]!++;
+      lives_mgk[(m * GROUPS + group(p, m, age)) * KINDS + kindOf(learning)]!++;
       grown.push(p);
     }
   }
-  const chance_mgk = stillHere(studentsOf(pack), pupils_mk, lives_mgk);
+  const chance_mgk = stillHere(studentsOf(pack), pupils_mk, lives_mgk, city_m);
   for (const p of grown) {
     const m = municipality_t[households.place_h[persons.household_p[p]!]!]!;
     const age = ageAtBase(base, persons.class_p[p]!);
-    const from = (m * GROUPS + groupOf(age)) * KINDS;
+    const from = (m * GROUPS + group(p, m, age)) * KINDS;
     persons.learning_p[p] = lifeAmong(population, rules, p, age, chance_mgk.subarray(from, from + KINDS));
   }
+}
+
+/** Municipalities of the region where there are places of study. */
+function citiesOfStudy(pack: Pack): boolean[] {
+  const areas = new Set(words(pack.tables['study_places']!, 'zone'));
+  return words(pack.tables['municipalities']!, 'code').map((code) => areas.has(code));
 }
 
 /** Education of the parents; of those of people who no longer live with them nothing is known. */

@@ -4,6 +4,9 @@ import { InputError } from '../scenarios/errors.js';
 
 const MAX_WORKERS = 64;
 
+/** Help of `--seeds`: a seed is the number of a replicate, not how many there are. */
+export const SEEDS_HELP = 'which replicates, by number: 1..8 are eight, 1,4,7 three, 3 is the third alone';
+
 /** @throws InputError naming the flag */
 export function wholeNumber(flag: string, text: string, min: number, max: number): number {
   const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;

@@ -1,9 +1,10 @@
 /** The measures of a scenario as the kernel gets them, with areas as towns of the pack. */
+import { leastCost, MEASURES } from '../sim/measures/measures.js';
 import type { PolicyMeasure } from '../sim/measures/policy.js';
 import { InputError } from './errors.js';
 import { municipalitiesCalled } from './packages/called.js';
 import type { Pack } from './packages/format.js';
-import { words } from './packages/table.js';
+import { numbers, words } from './packages/table.js';
 import { measurePlace } from './schema/measures.js';
 import { shown, suggestion } from './schema/nearest.js';
 import type { Scenario } from './schema/scenario.js';
@@ -13,13 +14,55 @@ import type { Scenario } from './schema/scenario.js';
  * @throws InputError naming file, measure and the area that the pack does not hold
  */
 export function policyOf({ measures }: Scenario, pack: Pack, file = 'the scenario'): readonly PolicyMeasure[] {
-  return measures.map(({ id, dose, start, years, area }, item) => ({
+  const policy = measures.map(({ id, dose, start, years, area }, item) => ({
     id,
     dose,
     start,
     years,
     area_t: areaOf(area, pack, `${file}: ${measurePlace(item, { id })}`),
   }));
+  refuseTwice(policy, pack, file);
+  return policy;
+}
+
+/** The same measure in the same town and year is one measure: two items would be a dose above the highest. */
+function refuseTwice(policy: readonly PolicyMeasure[], pack: Pack, file: string): void {
+  policy.forEach((one, item) => {
+    for (const [i, other] of policy.slice(0, item).entries()) {
+      const year = other.id === one.id ? sharedYear(other, one) : null;
+      const t = one.area_t.findIndex((inside, town) => inside && other.area_t[town]!);
+      if (year === null || t < 0) continue;
+      const [place, before] = [item, i].map((n) => measurePlace(n, { id: one.id }));
+      throw new InputError(
+        `${file}: ${place}: ${before} is the same measure, in ${words(pack.tables['places']!, 'name')[t]!} and in ${year} too; ` +
+          'expected it once for each town and year',
+      );
+    }
+  });
+}
+
+/** First year of both; null = none. */
+function sharedYear(a: PolicyMeasure, b: PolicyMeasure): number | null {
+  const from = Math.max(a.start, b.start);
+  return from < Math.min(a.start + a.years, b.start + b.years) ? from : null;
+}
+
+/**
+ * Measures whose budget of a year does not pay for the least they can do, each in a sentence: what is not spent in a year
+ * is gone, so they do nothing at all.
+ */
+export function idleMeasures(policy: readonly PolicyMeasure[], pack: Pack): readonly string[] {
+  const residents_t = numbers(pack.tables['places']!, 'residents');
+  return policy.flatMap(({ id, dose, area_t }, item) => {
+    const measure = MEASURES.find((one) => one.id === id)!;
+    const people = residents_t.reduce((sum, n, t) => sum + (area_t[t] ? n : 0), 0);
+    const [yearly, least] = [Math.round(dose * measure.eurPerResident * people), leastCost(measure.effect)];
+    if (dose === 0 || least === null || yearly >= least) return [];
+    const budget = `EUR ${yearly} a year (${measure.eurPerResident} per resident of its area, times the dose)`;
+    return [
+      `${measurePlace(item, { id })} does nothing: it has ${budget}, the least it can do costs EUR ${least}, and what is not spent in a year is gone`,
+    ];
+  });
 }
 
 function areaOf(area: readonly string[] | undefined, pack: Pack, place: string): readonly boolean[] {

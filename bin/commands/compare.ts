@@ -9,7 +9,7 @@ import { CACHE } from '../../scenarios/runs/project.js';
 import { parseSeeds } from '../../scenarios/runs/seeds.js';
 import { variantsOf } from '../../scenarios/runs/variants.js';
 import type { Interruption } from '../interruption.js';
-import { defaultWorkers, workersOption } from '../options.js';
+import { defaultWorkers, SEEDS_HELP, workersOption } from '../options.js';
 import { print } from '../output.js';
 
 const EXAMPLES = `
@@ -18,8 +18,8 @@ Examples:
   $ draagvlak compare nothing.yaml half.yaml all.yaml --seeds 1..20 --no-variants --out results/doses
 
 The first scenario is the baseline; all need the same region, years and population seed. The folder holds a run folder
-for each scenario, differences.csv, influence.csv and report.html. Without --out it is runs/compare-<hash>, and the same
-comparison again replaces it; with --out it must be new or empty. Its path is the last line on stdout.`;
+for each scenario, differences.csv, influence.csv, places.csv (names behind the codes) and report.html. Without --out it is
+runs/compare-<hash>, and the same comparison again replaces it; with --out it must be new or empty. Its path is the last line on stdout.`;
 
 interface Options {
   readonly out?: string;
@@ -34,7 +34,7 @@ export const compareCommand = (interruption: Interruption): Command =>
     .argument('<BASELINE.yaml>', 'scenario file that the others are compared with')
     .argument('<OTHER.yaml...>', 'one or more other scenario files')
     .option('--out <DIR>', 'folder for the results')
-    .option('--seeds <SEEDS>', 'replicates: 3, 1..8 or 1,4,7', '1..8')
+    .option('--seeds <SEEDS>', SEEDS_HELP, '1..8')
     .option(
       '--no-variants',
       'leave out the same scenarios under other assumptions about moving (three to five times as fast)',

@@ -11,7 +11,7 @@ import { parseSeeds } from '../../scenarios/runs/seeds.js';
 import { variantsOf } from '../../scenarios/runs/variants.js';
 import { yearLines } from '../../scenarios/runs/year-lines.js';
 import type { Interruption } from '../interruption.js';
-import { defaultWorkers } from '../options.js';
+import { defaultWorkers, SEEDS_HELP } from '../options.js';
 import { print } from '../output.js';
 
 const NO_FORECAST =
@@ -35,7 +35,7 @@ export const demoCommand = (interruption: Interruption): Command =>
     .description(
       'Noord- & Oost-Groningen from 2021 to 2040 with nothing done and with facilities kept, eight replicates',
     )
-    .option('--seeds <SEEDS>', 'replicates: 3, 1..8 or 1,4,7', '1..8')
+    .option('--seeds <SEEDS>', SEEDS_HELP, '1..8')
     .option(
       '--no-variants',
       'leave out the same future under other assumptions about moving (three to five times as fast)',

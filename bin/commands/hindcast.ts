@@ -13,7 +13,7 @@ import { CACHE } from '../../scenarios/runs/project.js';
 import { parseSeeds } from '../../scenarios/runs/seeds.js';
 import { checkFolder, writeWholeFile } from '../../scenarios/runs/text-file.js';
 import type { Interruption } from '../interruption.js';
-import { defaultWorkers, workersOption } from '../options.js';
+import { defaultWorkers, SEEDS_HELP, workersOption } from '../options.js';
 import { print } from '../output.js';
 
 const ORIGIN = 2015;
@@ -46,7 +46,7 @@ export const hindcastCommand = (interruption: Interruption): Command =>
       "a shipped region's name, a region file or a pack of that base (default: that of the scenario, else noord-oost-groningen)",
     )
     .option('--scenario <FILE>', 'score its parameters and variant instead of the declared ones')
-    .option('--seeds <SEEDS>', 'replicates: 3, 1..8 or 1,4,7', SEEDS)
+    .option('--seeds <SEEDS>', SEEDS_HELP, SEEDS)
     .option('--out <FILE>', 'write the scores here; those of other regions in the file stay')
     .option('--workers <N>', 'threads (default: as many as the machine has)')
     .addHelpText('after', EXAMPLES)

@@ -8,7 +8,7 @@ import { runScenario } from '../../scenarios/runs/run.js';
 import { parseSeeds } from '../../scenarios/runs/seeds.js';
 import { replicatesOf, variantsOf } from '../../scenarios/runs/variants.js';
 import type { Interruption } from '../interruption.js';
-import { defaultWorkers, workersOption } from '../options.js';
+import { defaultWorkers, SEEDS_HELP, workersOption } from '../options.js';
 import { print } from '../output.js';
 
 const EXAMPLES = `
@@ -31,7 +31,7 @@ export const runCommand = (interruption: Interruption): Command =>
     .description('run one scenario')
     .argument('<SCENARIO.yaml>', 'scenario file')
     .option('--out <DIR>', 'folder for the results')
-    .option('--seeds <SEEDS>', 'replicates: 3, 1..8 or 1,4,7', '1..8')
+    .option('--seeds <SEEDS>', SEEDS_HELP, '1..8')
     .option(
       '--no-variants',
       'leave out the same scenario under other assumptions about moving (three to five times as fast)',

@@ -24,8 +24,12 @@ export function eventMunicipality(event: ScenarioEvent, pack: Pack): { readonly 
   return { code: words(table, 'code')[m]!, name: words(table, 'name')[m]! };
 }
 
+/** `500 banen in industrie, energie of bouw`. */
+export const jobsInDutch = ({ jobs, sector }: ScenarioEvent): string =>
+  `${count(jobs)} ${jobs === 1 ? 'baan' : 'banen'} in ${SECTOR[sector]}`;
+
 const inDutch = (event: ScenarioEvent, pack: Pack): string =>
-  `vertrekt in ${event.year} uit ${eventMunicipality(event, pack).name} een grote werkgever met ${count(event.jobs)} ${event.jobs === 1 ? 'baan' : 'banen'} in ${SECTOR[event.sector]}`;
+  `vertrekt in ${event.year} uit ${eventMunicipality(event, pack).name} een grote werkgever met ${jobsInDutch(event)}`;
 
 /** `vertrekt in 2025 uit Eemsdelta een grote werkgever met 500 banen in …`; empty without events. */
 export const eventsInDutch = ({ events }: Scenario, pack: Pack): string =>

@@ -1,4 +1,5 @@
 /** One scenario, several replicates, one run folder. */
+import { idleMeasures } from '../policy.js';
 import { openWorlds } from '../population/world-input.js';
 import { changedFiles, defaultDestination, namedDestination, readManifest } from './destination.js';
 import { facilitySites } from './facility-sites.js';
@@ -40,6 +41,7 @@ export interface FinishedRun {
 export async function runScenario(request: RunRequest): Promise<FinishedRun> {
   const { loaded, seeds, progress } = request;
   const { scenario, scenarioName, pack } = loaded;
+  for (const idle of idleMeasures(loaded.policy, pack)) progress.say(`${loaded.file}: ${idle}`);
   const variants = request.variants.map(({ id }) => id);
   const identity = { scenario, scenarioName, pack, version: VERSION, seeds, variants };
   const destination =

@@ -4,7 +4,7 @@ import { InputError } from '../errors.js';
 export const MAX_SEED = 4_294_967_295;
 const MAX_REPLICATES = 1000;
 
-const ACCEPTED = `a whole number (3), a range (1..8) or a list (1,4,7) of at most ${MAX_REPLICATES}, each 0 to ${MAX_SEED}`;
+const ACCEPTED = `numbers of replicates: a range (1..8), a list (1,4,7) or one number (3, that replicate alone), at most ${MAX_REPLICATES}, each 0 to ${MAX_SEED}`;
 
 function refuse(text: string, why: string): never {
   throw new InputError(`--seeds ${text.slice(0, 60)}: ${why}; expected ${ACCEPTED}`);

@@ -14,11 +14,14 @@ function distance(a: string, b: string): number {
   return row[b.length]!;
 }
 
-/** The nearest of `known`, or nothing when every one of them is further than a third of the word away. */
+/** Letters that may be wrong: a third of the word, and two of most; of three letters one, or any three would be near any other. */
+const mayBeWrong = ({ length }: string): number => (length < 4 ? 1 : Math.max(2, Math.floor(length / 3)));
+
+/** The nearest of `known`, or nothing when every one of them is too far away. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (word.length > 60) return undefined;
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let least = mayBeWrong(word) + 1;
   for (const candidate of known) {
     const d = distance(word.toLowerCase(), candidate.toLowerCase());
     if (d < least) {

@@ -45,6 +45,13 @@ export type HomesEffect =
       readonly interest: number;
     };
 
+/** The least that one thing paid for costs, EUR; null where that depends on the school or the corridor. */
+export function leastCost(effect: Effect): number | null {
+  if ('hold' in effect) return effect.hold === 'gp' ? effect.yearly : null;
+  if (effect.homes === 'renovate') return effect.least;
+  return effect.demolition + (effect.homes === 'rebuild' ? effect.building : 0);
+}
+
 /** What a measure is for, in a word. */
 export type Purpose = HoldEffect['hold'] | HomesEffect['homes'];
 export const purposeOf = (effect: Effect): Purpose => ('hold' in effect ? effect.hold : effect.homes);

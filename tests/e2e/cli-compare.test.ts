@@ -18,7 +18,7 @@ const HARD =
 const HEAD = `region: toy.json\nyears: [2021, 2025]\n${HARD}`;
 const policy = (dose: number): string =>
   `measures:\n${MEASURES.map(({ id }) => `  - { id: ${id}, dose: ${dose}, start: 2022 }\n`).join('')}`;
-const OWN = ['codebook.csv', 'differences.csv', 'influence.csv', 'manifest.json', 'report.html'];
+const OWN = ['codebook.csv', 'differences.csv', 'influence.csv', 'manifest.json', 'places.csv', 'report.html'];
 const RUN = [
   'scenario.yaml',
   'manifest.json',

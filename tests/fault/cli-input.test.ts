@@ -95,7 +95,7 @@ const CASES: readonly (readonly [what: string, args: string, expected: RegExp])[
   [
     'seeds that are words',
     'run good.yaml --seeds abc',
-    /^--seeds abc: 'abc' is not a whole number; expected a whole number \(3\), a range \(1\.\.8\)/,
+    /^--seeds abc: 'abc' is not a whole number; expected numbers of replicates: a range \(1\.\.8\)/,
   ],
   ['seeds backwards', 'run good.yaml --seeds 8..1', /^--seeds 8\.\.1: runs backwards from 8 to 1; expected/],
   ['too many seeds', 'run good.yaml --seeds 1..99999', /^--seeds 1\.\.99999: 99999 replicates; expected/],

@@ -191,7 +191,7 @@ describe('the page of a comparison', () => {
   });
 
   it('shows the scoreboard of its pack, and says so where there is none', () => {
-    expect(page).toContain('nog geen toets op het verleden');
+    expect(page).toContain('geen toets op het verleden');
     const row = { pack: 'toy', group: 'all', origin: 2015, year: 2021, foreign: 'frozen' };
     const scoreboard: Scoreboard = {
       version: 1,
@@ -239,5 +239,44 @@ describe('the page of a comparison', () => {
     expect(page).not.toContain('komt door de maatregelen');
     const both = compareReportHtml({ ...rest, baseline: { ...baseline, scenario: gone.scenario }, others: [gone] });
     expect(both).not.toContain('waarin dit niet gebeurt');
+  });
+
+  it('tells events of one municipality together, since what each did is not known', () => {
+    const { baseline, others, ...rest } = livedComparison({ seeds: 2, years: 3, dose: 0 });
+    const year = baseline.scenario.years[0];
+    const event = { kind: 'large-employer-leaves', place: 'GM9001', year, jobs: 10, sector: 'public' } as const;
+    const events = [event, { ...event, jobs: 7, sector: 'industry', year: year + 1 } as const];
+    const gone = { ...others[0]!, scenario: { ...others[0]!.scenario, events } };
+    const page = compareReportHtml({ ...rest, baseline, others: [gone] });
+    expect(page).toContain(
+      `<h3>Oosterwijde: 10 banen in overheid, onderwijs of zorg (${year}) en 7 banen in industrie, energie of bouw (${year + 1})</h3>`,
+    );
+    expect(page.match(/met de wereld waarin dit alles niet gebeurt/g)).toHaveLength(2); // label and caption of one table
+  });
+
+  it('puts several worlds side by side, and leads to each', () => {
+    const page = compareReportHtml(livedComparison({ seeds: 2, years: 3, others: 2 }));
+    const rows = tableAfter(page, 'daaronder het verschil van elke andere wereld');
+    expect(rows).toHaveLength(3);
+    for (const world of ['w0', 'w1']) {
+      expect(page).toContain(`<a href="#${world}">`);
+      expect(page).toContain(`<h2 id="${world}">`);
+    }
+    expect(compareReportHtml(livedComparison({ seeds: 2, years: 3 }))).not.toContain('Alle werelden naast elkaar');
+  });
+
+  it('tells what became of GP practices and bus stops too, and where a measure is for a part of the region', () => {
+    const { baseline, others, ...rest } = livedComparison({ seeds: 1, years: 3 });
+    const [measure, ...more] = others[0]!.scenario.measures;
+    const measures = [{ ...measure!, area: ['GM9001'] }, ...more];
+    const part = { ...others[0]!, scenario: { ...others[0]!.scenario, measures } };
+    const page = compareReportHtml({ ...rest, baseline, others: [part] });
+    expect(page).toContain('alleen in Oosterwijde');
+    const rows = tableAfter(page, '<h2 id="w0-services">');
+    expect(rows.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['basisscholen', 'huisartspraktijken', 'bushaltes met een bus']),
+    );
+    // One draw has whole schools.
+    for (const cell of rows.find(({ name }) => name === 'basisscholen')!.cells) expect(cell).toMatch(/^[+\u2212]?\d+$/);
   });
 });

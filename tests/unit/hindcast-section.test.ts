@@ -33,7 +33,7 @@ describe('the score on the past', () => {
     const page = reportHtml(run, board);
     expect(page).toContain('een grotere fout dan de beste van de eenvoudige voorspellingen: 1,7 tegen 1,3 procent');
     expect(page).toContain('href="#hindcast"');
-    expect(reportHtml(run)).toContain('nog geen toets op het verleden');
+    expect(reportHtml(run)).toContain('geen toets op het verleden');
   });
 
   it('says that it is not the score of other settings than were scored', () => {

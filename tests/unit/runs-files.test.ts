@@ -47,7 +47,7 @@ describe('seeds', () => {
     '1..1001',
     '1..4294967295',
   ])("'%s' is refused", (text) =>
-    expect(() => parseSeeds(text)).toThrow(/^--seeds .*; expected a whole number \(3\), a range \(1\.\.8\)/),
+    expect(() => parseSeeds(text)).toThrow(/^--seeds .*; expected numbers of replicates: a range \(1\.\.8\)/),
   );
 });
 

@@ -1,6 +1,6 @@
 /** Variants and measures of a scenario: what is read, the sentence for everything that is not, and towns of an area. */
 import { describe, expect, it } from 'vitest';
-import { policyOf } from '../../scenarios/policy.js';
+import { idleMeasures, policyOf } from '../../scenarios/policy.js';
 import { parseScenario, type Scenario } from '../../scenarios/schema/scenario.js';
 import { FEEDBACK_VARIANTS, VARIANT_PARAMETERS } from '../../scenarios/schema/variants.js';
 import { canonicalScenario, scenarioText } from '../../scenarios/schema/write.js';
@@ -148,6 +148,45 @@ describe('measures of a scenario', () => {
     ['area of numbers', () => measures('{ id: gp-cooperation, area: [37] }'), /area = \[37\] is not accepted/],
   ])('refuses: %s', (_, read, expected) => {
     expect(messageOf(read)).toMatch(expected);
+  });
+});
+
+describe('a measure whose budget of a year is less than the least it can do', () => {
+  const pack = toyPack();
+  const [town] = pack.tables['places']!.columns['code']!.values as readonly string[];
+  const residents = (pack.tables['places']!.columns['residents']!.values as readonly number[])[0]!;
+  const idle = (...items: readonly string[]) =>
+    idleMeasures(policyOf(measures(...items.map((item) => `{ id: ${item} }`)), pack), pack);
+
+  it('is told, with both amounts', () => {
+    const [said, ...more] = idle('renovation-fund', `demolish-and-rebuild, dose: 0.5, area: [${town}]`);
+    expect(more).toEqual([]);
+    expect(said).toBe(
+      `measures: item 2 (demolish-and-rebuild) does nothing: it has EUR ${Math.round(15 * residents)} a year (30 per resident ` +
+        'of its area, times the dose), the least it can do costs EUR 302000, and what is not spent in a year is gone',
+    );
+  });
+  it('is not told of a measure without a dose, or whose costs differ from place to place', () => {
+    expect(idle('gp-cooperation, dose: 0', `small-school-allowance, area: [${town}]`)).toEqual([]);
+  });
+});
+
+describe('the same measure twice', () => {
+  const pack = toyPack();
+  const codes = pack.tables['places']!.columns['code']!.values as readonly string[];
+  const read = (...items: readonly string[]) =>
+    policyOf(measures(...items.map((item) => `{ id: ${item} }`)), pack, 'keep.yaml');
+
+  it('is accepted for other towns or other years', () => {
+    expect(read(`gp-cooperation, area: [${codes[0]}]`, `gp-cooperation, area: [${codes[1]}], dose: 2`)).toHaveLength(2);
+    expect(read('gp-cooperation, start: 2022, years: 3', 'gp-cooperation, start: 2025, years: 1')).toHaveLength(2);
+  });
+  it('is refused where and when both would hold, since together they pass the highest dose', () => {
+    expect(
+      messageOf(() => read('gp-cooperation', 'renovation-fund', `gp-cooperation, start: 2030, area: [${codes[1]}]`)),
+    ).toMatch(
+      /^keep\.yaml: measures: item 3 \(gp-cooperation\): measures: item 1 \(gp-cooperation\) is the same measure, in .+ and in 2030 too; expected it once/,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 /** Several scenarios, the same seeds, one folder: a run folder each, and what the others change against the first. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { idleMeasures } from '../../policy.js';
 import { openWorlds } from '../../population/world-input.js';
 import { changedFiles, defaultDestination, namedDestination, readManifest, readManifestOf } from '../destination.js';
 import { facilitySites } from '../facility-sites.js';
@@ -8,6 +9,7 @@ import { writeManifest } from '../folder.js';
 import { intoFolder } from '../into-folder.js';
 import type { LoadedScenario } from '../load.js';
 import { completeManifest, firstDifference, MANIFEST, type RunIdentity, startedManifest } from '../manifest.js';
+import { placesCsv } from '../places-csv.js';
 import { cachedPopulation } from '../population-cache.js';
 import { VERSION } from '../project.js';
 import { runVariants, type Workshop, workOff } from '../replicates.js';
@@ -58,6 +60,9 @@ export async function compareScenarios(
   const { scenarios, seeds, progress, out } = request;
   const all = scenarios.map(({ loaded }) => loaded);
   checkComparable(all);
+  for (const { file, policy, pack } of all) {
+    for (const idle of idleMeasures(policy, pack)) progress.say(`${file}: ${idle}`);
+  }
   const identities = scenarios.map((compared) => identityOf(compared, seeds));
   const manifest = startedComparison(identities);
   const destination =
@@ -128,7 +133,7 @@ function writeRun(path: string, { loaded, variants }: ComparedScenario, identity
 /** The files beside the run folders. @returns their names and SHA-256 */
 function writeComparison(path: string, result: CompareResult): Record<string, string> {
   return {
-    ...writeTexts(path, { 'codebook.csv': compareCodebookCsv(result) }),
+    ...writeTexts(path, { 'codebook.csv': compareCodebookCsv(result), 'places.csv': placesCsv(result.baseline.pack) }),
     'differences.csv': writePieces(join(path, 'differences.csv'), differencesCsv(result)),
     'influence.csv': writePieces(join(path, 'influence.csv'), influenceCsv(result)),
     ...writeTexts(path, { 'report.html': compareReportHtml(result, scoreboardFor(result.baseline.pack)) }),

@@ -5,5 +5,6 @@ export const COMPARE_FILES: readonly string[] = [
   'codebook.csv',
   'differences.csv',
   'influence.csv',
+  'places.csv',
   'report.html',
 ];

@@ -83,7 +83,7 @@ export function hindcastSection(scoreboard: Scoreboard | null, pack: string, asD
   const value = new Map(points.map((row) => [`${key(row)}|${row.measure}`, row.value]));
   const keys = [...new Set(points.map(key))];
   return html`<section aria-labelledby="hindcast"><h2 id="hindcast">Hoe goed deed het model het op jaren die al geweest zijn?</h2>
-${when(keys.length === 0, () => html`<p>Voor deze regio is er nog geen toets op het verleden.</p>`)}
+${when(keys.length === 0, () => html`<p>Bij deze versie zit voor deze regio geen toets op het verleden. <code>draagvlak hindcast</code> met de naam of het pakket van de regio maakt er een; in docs/other-regions.md staan die van negen regio’s.</p>`)}
 ${when(
   keys.length > 0,
   () => html`<p>Hier is vanuit een eerder beginjaar vooruit gerekend, en de uitkomst met de telling vergeleken, naast die van eenvoudige voorspellingen. Het gaat over inwoners per gemeente, niet over scholen; dat voorzieningen het verhuizen be\u00efnvloeden, is er niet uit af te leiden. <strong>${verdict(rows)}</strong> ${MEANING}${covered(rows)}${earthquakes(rows)}${when(!asDeclared, () => OTHER_SETTINGS)}</p>

@@ -1,8 +1,9 @@
 /** What a measure had, spent and did, over the seeds of a run; and the years it is for. */
-import { MEASURES } from '../../../sim/measures/measures.js';
+import { leastCost, MEASURES } from '../../../sim/measures/measures.js';
 import type { ScenarioMeasure } from '../../schema/measures.js';
 import { mean } from '../../statistics/mean.js';
 import type { RunResult } from '../results.js';
+import { count } from './numbers.js';
 
 export interface MeasureBooks {
   /** Eurocents. */
@@ -40,3 +41,17 @@ export function periodOf({ start, years }: Pick<ScenarioMeasure, 'start' | 'year
 }
 
 export const labelOfMeasure = (id: string): string => MEASURES.find((one) => one.id === id)?.label.nl ?? id;
+
+/** `er is niets van besteed: …`, of a measure that had money and did nothing in any future; empty of others. */
+export function idleInWords(run: Pick<RunResult, 'seeds' | 'scenario'>, i: number): string {
+  const { budget, spent } = lineOf(run, i, 'all');
+  if (budget === 0 || spent > 0) return '';
+  const yearly = Math.max(...run.seeds[0]!.years.map(({ ledger }) => ledger[i]?.budget_ct ?? 0)) / 100;
+  const measure = MEASURES.find(({ id }) => id === run.scenario.measures[i]!.id);
+  const least = measure === undefined ? null : leastCost(measure.effect);
+  const why =
+    least !== null && least > yearly
+      ? `het goedkoopste kost ${count(least)} euro`
+      : 'er was niets te doen dat daarbinnen paste';
+  return `er is niets van besteed, want het budget van een jaar is ${count(yearly)} euro en ${why}; wat overblijft, vervalt`;
+}

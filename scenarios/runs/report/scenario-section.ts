@@ -1,37 +1,18 @@
 /** What the scenario of the run is: its measures, its events, and the settings that are not the usual ones. */
 import type { Parameter } from '../../../sim/parameters/parameter.js';
 import { PARAMETERS, type ParameterName } from '../../../sim/parameters/parameters.js';
-import { municipalitiesCalled } from '../../packages/called.js';
-import type { Pack } from '../../packages/format.js';
 import type { ScenarioMeasure } from '../../schema/measures.js';
 import { eventsInDutch } from '../event-words.js';
+import { areaInWords } from './area-words.js';
 import { changedSettings } from './changed-settings.js';
 import { millions } from './compare/worlds.js';
 import type { Figures } from './figures.js';
 import { html, type Markup, NOTHING, when } from './html.js';
-import { labelOfMeasure, lineOf, periodOf } from './ledger-lines.js';
-import { enumerate } from './numbers.js';
+import { idleInWords, labelOfMeasure, lineOf, periodOf } from './ledger-lines.js';
 import { codeInWords } from './setting-words.js';
 
 /** As short as it can be: 0,5 and 2. */
 const figure = (value: number): string => String(value).replace('.', ',');
-
-/** Names of the municipalities and towns of an area, which a scenario may give by code or as people type them. */
-function areaInWords(area: readonly string[], { tables }: Pack): string {
-  const names = new Map<string, string>();
-  for (const key of ['places', 'municipalities']) {
-    const { code, name } = tables[key]!.columns;
-    code?.values.forEach((c, row) => {
-      names.set(String(c), String(name?.values[row] ?? c));
-    });
-  }
-  const { code, name } = tables['municipalities']!.columns;
-  const typed = (one: string): string => {
-    const [m] = municipalitiesCalled(one, (code?.values ?? []).map(String), (name?.values ?? []).map(String));
-    return m === undefined ? one : String(name!.values[m]);
-  };
-  return enumerate(area.map((one) => names.get(one) ?? typed(one)));
-}
 
 function measureItem({ result }: Figures, measure: ScenarioMeasure, i: number): Markup {
   const { budget, spent } = lineOf(result, i, 'all');
@@ -39,7 +20,8 @@ function measureItem({ result }: Figures, measure: ScenarioMeasure, i: number): 
     periodOf(measure, result.scenario.years[1]),
     measure.area === undefined ? 'in de hele regio' : `in ${areaInWords(measure.area, result.pack)}`,
     ...(measure.dose === 1 ? [] : [`${figure(measure.dose)} keer het gewone budget`]),
-    ...(budget > 0 ? [`besteed ${millions(spent)} van ${millions(budget)} miljoen euro`] : []),
+    ...(spent > 0 ? [`besteed ${millions(spent)} van ${millions(budget)} miljoen euro`] : []),
+    ...[idleInWords(result, i)].filter(Boolean),
   ];
   return html`<li>‘${labelOfMeasure(measure.id)}’: ${told.join(', ')}</li>`;
 }

@@ -104,7 +104,8 @@ export function whyText(watched: Watched, school: SchoolName): string {
     'begonnen = vier geworden en hier begonnen; klaar = twaalf geworden; erheen, weg = gezin verhuisd naar of uit een kern;',
     'van gesl. = hun eigen school sloot; hierheen, elders = andere school gekozen zonder verhuizing, of deze school sloot.',
     'landelijk = kans van een openbare school van 100 leerlingen, met een school van hetzelfde bestuur op 1 km; de landelijke schaaltrend zit erin;',
-    'grootte met de opheffingsnorm; verwacht = kinderen in de gemeente over vijf jaar; buren = naaste school van hetzelfde bestuur, en laatste in de kern.',
+    'grootte met de opheffingsnorm; verwacht = kinderen in de gemeente over vijf jaar; buren = naaste school van hetzelfde bestuur, en laatste in de kern;',
+    'beleid = instelling \u2018schoolClosureLevel\u2019. Een besluit dat door een maatregel wordt tegengehouden blijft staan, en wordt elk jaar opnieuw betaald.',
     ...proof,
   ].join('\n');
 }

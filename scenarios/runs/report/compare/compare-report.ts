@@ -17,6 +17,8 @@ import { homesDifferences } from './homes.js';
 import { lostMaps } from './lost-map.js';
 import { identity, proxies } from './made-of.js';
 import { municipalitiesSection } from './municipalities.js';
+import { overviewSection } from './overview.js';
+import { servicesSection } from './services.js';
 import { townGainsSection } from './town-gains.js';
 import { workDifferences } from './work.js';
 import { type Worlds, worldsOf } from './worlds.js';
@@ -44,6 +46,7 @@ const SECTIONS: readonly ((worlds: Worlds) => Markup)[] = [
   eventsSection,
   lostMaps,
   atRiskSection,
+  servicesSection,
   fansSection,
   municipalitiesSection,
   workDifferences,
@@ -68,11 +71,12 @@ export function compareReportHtml(result: CompareResult, scoreboard: Scoreboard 
     ({ scenario }) => changedSettings(scenario).length === 0,
   );
   const score = hindcastSection(scoreboard, result.baseline.pack.name, asDeclared);
+  const overview = overviewSection(all);
   const common = [score, proxies(result), identity(result)];
   const world = (worlds: (typeof all)[number]): Markup => {
     const sections = SECTIONS.map((section) => section(worlds));
-    const list = contentsOf(worlds, [...sections, ...common]);
-    return html`<div class="world">${when(all.length > 1, () => html`<h2>${worlds.other.scenarioName} tegenover ${worlds.baseline.scenarioName}</h2>`)}${compareHeadline(worlds, list)}
+    const list = contentsOf(worlds, [overview, ...sections, ...common]);
+    return html`<div class="world">${when(all.length > 1, () => html`<h2 id="${worlds.id}">${worlds.other.scenarioName} tegenover ${worlds.baseline.scenarioName}</h2>`)}${compareHeadline(worlds, list)}
 ${sections}</div>`;
   };
   return html`<!DOCTYPE html>
@@ -85,6 +89,7 @@ ${sections}</div>`;
 <body><main>
 <header><p class="over">Draagvlak · ${all.length === 1 ? 'Twee werelden' : `${all.length + 1} werelden`}</p>
 <h1>${figures.region}, ${figures.base}–${figures.last}</h1></header>
+${overview}
 ${all.map(world)}
 ${common}
 </main></body></html>

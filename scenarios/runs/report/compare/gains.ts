@@ -75,7 +75,7 @@ export function gainsSection(worlds: Worlds): Markup {
 ${when(!some, () => html`<p>Er is in geen gemeente een verschil van betekenis.</p>`)}
 ${when(
   some,
-  () => html`<p>Voor ${figures.region} als geheel is het verschil ${signed(region.all, 0)} inwoners in ${figures.last}. Wie blijft of hierheen komt, woont elders niet: voor het land als geheel is de winst nul, op het saldo met het buitenland (${signed(region.abroad, 0)}) en geboorte en sterfte na.</p>
+  () => html`<p>Voor ${figures.region} als geheel is het verschil ${signed(region.all, 0)} inwoners in ${figures.last}. Wie blijft of hierheen komt, woont elders niet: voor het land als geheel komt er niemand bij of af, op het saldo met het buitenland (${signed(region.abroad, 0)}) en geboorte en sterfte na.</p>
 ${dataTable({
   caption: `Verschil tussen de werelden in personen, opgeteld over ${figures.base}\u2013${figures.last}, ${averaged(worlds.seeds)}`,
   head: [

@@ -11,8 +11,12 @@ const SHOWN = [
   { id: 'school_distance_km', name: 'km naar een basisschool, gemiddeld', decimals: 2, shownDifference: 3 },
 ] as const;
 
-function tile(worlds: Worlds, { id, name, decimals, shownDifference }: (typeof SHOWN)[number]): Markup {
+function tile(worlds: Worlds, shown: (typeof SHOWN)[number]): Markup {
   const { figures, baseline, other, places, seeds } = worlds;
+  const { id, name } = shown;
+  // One draw has whole schools.
+  const [decimals, shownDifference] =
+    seeds === 1 && id === 'schools_open' ? [0, 0] : [shown.decimals, shown.shownDifference];
   const end = figures.years.length - 1;
   const [before, after] = [baseline, other].map((run) => inPlace(run, places[0]!, id, end).mean);
   const difference = differenceIn(worlds, '*', id, figures.last);

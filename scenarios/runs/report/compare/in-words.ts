@@ -1,7 +1,9 @@
 /** The two worlds in sentences: in what they differ, what they share, and what a difference comes from. */
 import { MEASURES } from '../../../../sim/measures/measures.js';
+import type { Pack } from '../../../packages/format.js';
 import type { Scenario } from '../../../schema/scenario.js';
 import { eventsInDutch } from '../../event-words.js';
+import { areaInWords } from '../area-words.js';
 import { periodOf } from '../ledger-lines.js';
 import { enumerate, fixed } from '../numbers.js';
 import { onlyMeasures, type Worlds } from './worlds.js';
@@ -9,7 +11,7 @@ import { onlyMeasures, type Worlds } from './worlds.js';
 type Measure = Scenario['measures'][number];
 
 /** `worden er geen maatregelen genomen`, or the measures with their years and dose. */
-function measuresInWords({ measures, years }: Scenario): string {
+function measuresInWords({ measures, years }: Scenario, pack: Pack): string {
   const period = (measure: Measure): string => periodOf(measure, years[1]);
   const first = measures[0];
   if (first === undefined) return 'worden er geen maatregelen genomen';
@@ -18,8 +20,10 @@ function measuresInWords({ measures, years }: Scenario): string {
     const label = MEASURES.find(({ id }) => id === measure.id)?.label.nl ?? measure.id;
     const more = [
       ...(together ? [] : [period(measure)]),
-      ...(measure.dose === 1 ? [] : [`${fixed(measure.dose, 2)} keer het budget`]),
-      ...(measure.area === undefined ? [] : ['in een deel van de regio']),
+      ...(measure.dose === 1
+        ? []
+        : [measure.dose === 0 ? 'zonder budget' : `${fixed(measure.dose, 2)} keer het budget`]),
+      ...(measure.area === undefined ? [] : [`alleen in ${areaInWords(measure.area, pack)}`]),
     ];
     return `\u2018${label}\u2019${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
   };
@@ -39,7 +43,7 @@ function ownWords({ baseline, other, contrast }: Worlds, w: 0 | 1): string {
   return clauses([
     ...(values.length === 0 ? [] : [`${values.length === 1 ? 'staat' : 'staan'} ${enumerate(values)}`]),
     ...(events.flat().length === 0 ? [] : [happens || 'gebeurt er niets bijzonders']),
-    ...(measures ? [measuresInWords(scenario)] : []),
+    ...(measures ? [measuresInWords(scenario, pack)] : []),
   ]);
 }
 
@@ -51,7 +55,7 @@ function sharedWords({ baseline, contrast }: Worlds): readonly string[] {
   const done =
     scenario.measures.length === 0
       ? 'In geen van beide werelden worden maatregelen genomen.'
-      : `In beide werelden ${measuresInWords(scenario)}.`;
+      : `In beide werelden ${measuresInWords(scenario, pack)}.`;
   return [...(happens === '' ? [] : [`In beide werelden ${happens}.`]), ...(contrast.measures ? [] : [done])];
 }
 

@@ -10,6 +10,7 @@ export function municipalitiesSection(worlds: Worlds): Markup {
   const names = namesOf(worlds);
   const end = figures.years.length - 1;
   const towns = schoolTowns(worlds, end);
+  const decimals = worlds.seeds === 1 ? 0 : 1;
   const row = (code: string, name: string, className?: string) => {
     const place = places.find((p) => p.code === code)!;
     const at = (run: typeof baseline, id: string, y: number) => inPlace(run, place, id, y).mean;
@@ -24,9 +25,9 @@ export function municipalitiesSection(worlds: Worlds): Markup {
       ...(className === undefined ? {} : { className }),
       cells: [
         { main: fixed(at(baseline, 'schools_open', 0), 0) },
-        { main: fixed(at(baseline, 'schools_open', end), 1) },
-        { main: fixed(at(other, 'schools_open', end), 1) },
-        { main: `${fixed(without[0]!, 1)} → ${fixed(without[1]!, 1)}` },
+        { main: fixed(at(baseline, 'schools_open', end), decimals) },
+        { main: fixed(at(other, 'schools_open', end), decimals) },
+        { main: `${fixed(without[0]!, decimals)} → ${fixed(without[1]!, decimals)}` },
         difference('school_distance_km', 2),
         difference('population', 0),
       ],

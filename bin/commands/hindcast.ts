@@ -5,7 +5,15 @@ import { Command } from 'commander';
 import { hindcast, SCORED_YEARS } from '../../calibration/hindcast/hindcast.js';
 import { scoreboardText } from '../../calibration/hindcast/scoreboard.js';
 import { schoolDistanceNote, scoreTable, verdicts } from '../../calibration/hindcast/table.js';
-import { changesOf, keptRows, type Scored, SEEDS, scoredOf, scoredText } from '../../calibration/hindcast/what.js';
+import {
+  changesOf,
+  keptIn,
+  madeWith,
+  type Scored,
+  SEEDS,
+  scoredOf,
+  scoredText,
+} from '../../calibration/hindcast/what.js';
 import { countWorlds } from '../../calibration/hindcast/worlds.js';
 import { cachedPopulation } from '../../scenarios/runs/population-cache.js';
 import { makeProgress } from '../../scenarios/runs/progress.js';
@@ -56,9 +64,12 @@ export const hindcastCommand = (interruption: Interruption): Command =>
       const { out } = options;
       if (out !== undefined) checkFolder('--out', dirname(out), 'a file in a folder that exists');
       const scored = scoredOf(ref, options.scenario, ORIGIN);
-      const others = out === undefined ? [] : keptRows(out, changesOf(options), scored.pack.name, ORIGIN);
+      const there = out === undefined ? undefined : keptIn(out, changesOf(options), scored.pack.name, ORIGIN);
       const rows = await scoresOf(scored, seeds, workers, interruption);
-      if (out !== undefined) writeWholeFile(out, scoreboardText({ version: 1, rows: [...others, ...rows] }));
+      if (out !== undefined && there !== undefined) {
+        const made = [...there.made, madeWith(scored, seeds, ORIGIN)];
+        writeWholeFile(out, scoreboardText({ version: 1, made, rows: [...there.others, ...rows] }));
+      }
       const where = out === undefined ? NOT_KEPT : resolve(out);
       const lines = [verdicts(rows), TOO_NARROW, schoolDistanceNote(rows), scoredText(scored), where];
       print(`${scoreTable(rows)}\n\n${lines.filter((line) => line !== '').join('\n')}`);

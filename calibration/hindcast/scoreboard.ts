@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { InputError } from '../../scenarios/errors.js';
-import type { Score } from '../../scenarios/evidence/scoreboard.js';
+import type { Made, Score } from '../../scenarios/evidence/scoreboard.js';
 import { readTextFile } from '../../scenarios/runs/text-file.js';
 import { mean } from '../../scenarios/statistics/mean.js';
 import { type Ensemble, type EnsembleMeasure, ensembleMeasures } from './ensembles.js';
@@ -18,6 +18,7 @@ export interface Row extends Score {
 
 export interface Scoreboard {
   readonly version: 1;
+  readonly made: readonly Made[];
   readonly rows: readonly Row[];
 }
 
@@ -73,19 +74,25 @@ export function rowsOf(
   });
 }
 
+const listed = (items: readonly object[]): string =>
+  `[\n${items.map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n]`;
+
 /** The scoreboard as a file, one row per line. */
-export const scoreboardText = ({ version, rows }: Scoreboard): string =>
-  `{ "version": ${version}, "rows": [\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n] }\n`;
+export const scoreboardText = ({ version, made, rows }: Scoreboard): string =>
+  `{ "version": ${version}, "made": ${listed(made)}, "rows": ${listed(rows)} }\n`;
 
 const MOST_BYTES = 20_000_000;
 
+export interface Kept {
+  readonly own: readonly Row[];
+  readonly others: readonly Row[];
+  /** With what the others were made, as far as the file says. */
+  readonly made: readonly Made[];
+}
+
 /** Rows of this pack and origin in the file, and all others. @throws InputError when the file is no scoreboard */
-export function rowsIn(
-  file: string,
-  pack: string,
-  origin: number,
-): { readonly own: readonly Row[]; readonly others: readonly Row[] } {
-  if (!existsSync(file)) return { own: [], others: [] };
+export function rowsIn(file: string, pack: string, origin: number): Kept {
+  if (!existsSync(file)) return { own: [], others: [], made: [] };
   const refuse = (): never => {
     throw new InputError(`${file}: expected a scoreboard, { "version": 1, "rows": [...] }`);
   };
@@ -96,8 +103,12 @@ export function rowsIn(
     if (error instanceof InputError) throw error;
     return refuse();
   }
-  const { version, rows } = (content ?? {}) as Partial<Scoreboard>;
-  if (version !== 1 || !Array.isArray(rows)) return refuse();
-  const isOwn = (row: Row): boolean => row.pack === pack && row.origin === origin;
-  return { own: rows.filter(isOwn), others: rows.filter((row) => !isOwn(row)) };
+  const { version, rows, made = [] } = (content ?? {}) as Partial<Scoreboard>;
+  if (version !== 1 || !Array.isArray(rows) || !Array.isArray(made)) return refuse();
+  const isOwn = (row: Row | Made): boolean => row.pack === pack && row.origin === origin;
+  return {
+    own: rows.filter(isOwn),
+    others: rows.filter((row) => !isOwn(row)),
+    made: made.filter((one) => !isOwn(one)),
+  };
 }

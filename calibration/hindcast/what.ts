@@ -2,16 +2,17 @@
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { InputError } from '../../scenarios/errors.js';
+import type { Made } from '../../scenarios/evidence/scoreboard.js';
 import type { Pack } from '../../scenarios/packages/format.js';
 import { openPack } from '../../scenarios/runs/packs.js';
-import { SCOREBOARD } from '../../scenarios/runs/project.js';
+import { SCOREBOARD, VERSION } from '../../scenarios/runs/project.js';
 import { shippedRegions } from '../../scenarios/runs/regions.js';
 import { parseSeeds } from '../../scenarios/runs/seeds.js';
 import { readTextFile } from '../../scenarios/runs/text-file.js';
 import { parseScenario, type Scenario } from '../../scenarios/schema/scenario.js';
 import { MAX_CHARACTERS } from '../../scenarios/schema/yaml.js';
 import { initialParameters, type ParameterName, type ParameterValues } from '../../sim/parameters/parameters.js';
-import { type Row, rowsIn } from './scoreboard.js';
+import { type Kept, rowsIn } from './scoreboard.js';
 
 const REGION = 'noord-oost-groningen';
 const POPULATION_SEED = 1;
@@ -27,24 +28,24 @@ export interface Scored {
 }
 
 /**
- * The rows of other regions that stay in the file that scores go to.
+ * What is of other regions stays in the file that scores go to.
  *
  * Only the shipped scoreboard is made anew over its own rows: in any other file scores of the same region may be of
- * other parameters, which no row says, and replacing them would lose a day's work.
+ * other parameters, and replacing them would lose a day's work.
  *
  * @param out as typed
  * @param changes what makes the rows others than those that the shipped scoreboard may hold
  * @throws InputError when changed rows would go there, or scores of this region and origin stand in a file of the user's
  */
-export function keptRows(out: string, changes: readonly string[], pack: string, origin: number): readonly Row[] {
+export function keptIn(out: string, changes: readonly string[], pack: string, origin: number): Kept {
   const isShipped = isSame(out, SCOREBOARD);
   if (isShipped && changes.length > 0) {
     throw new InputError(
       `${changes.join(' ')}: not what the shipped scoreboard holds, which stays as it is; name a file of your own with --out FILE`,
     );
   }
-  const { others, own } = rowsIn(out, pack, origin);
-  if (isShipped || own.length === 0) return others;
+  const found = rowsIn(out, pack, origin);
+  if (isShipped || found.own.length === 0) return found;
   throw new InputError(
     `--out ${out}: holds scores of ${pack} from ${origin} already; expected a file without them: name another, or move this one away`,
   );
@@ -101,11 +102,31 @@ function packOf({ region }: Scenario, file: string, base: number): Pack {
   return openPack(isShipped || isAbsolute(region) ? region : join(dirname(resolve(file)), region), base);
 }
 
+function changedIn(parameters: ParameterValues): readonly ParameterName[] {
+  const declared = initialParameters();
+  return (Object.keys(declared) as ParameterName[]).filter((name) => parameters[name] !== declared[name]);
+}
+
+/** With what scores are made, for the file they go to. */
+export const madeWith = (
+  { pack, parameters, populationSeed }: Scored,
+  seeds: readonly number[],
+  origin: number,
+): Made => ({
+  pack: pack.name,
+  id: pack.id,
+  origin,
+  model: VERSION,
+  seeds,
+  populationSeed,
+  parameters: Object.fromEntries(changedIn(parameters).map((name) => [name, parameters[name]])),
+});
+
 /** Which parameters were scored that are not the declared ones; empty without a scenario. */
 export function scoredText({ scenario, parameters }: Pick<Scored, 'scenario' | 'parameters'>): string {
   if (scenario === undefined) return '';
   const declared = initialParameters();
-  const changed = (Object.keys(declared) as ParameterName[]).filter((name) => parameters[name] !== declared[name]);
+  const changed = changedIn(parameters);
   const list = changed.map((name) => `${name} ${parameters[name]} (declared ${declared[name]})`).join(', ');
   return `Model with the parameters of ${scenario}: ${list === '' ? 'all as declared' : list}.`;
 }

@@ -13,7 +13,20 @@ export interface Score {
   readonly value: number;
 }
 
+/** With what the rows of a pack and base year were made, so that they can be made again; parameters are those unlike the declared ones. */
+export interface Made {
+  readonly pack: string;
+  readonly id: string;
+  readonly origin: number;
+  readonly model: string;
+  readonly seeds: readonly number[];
+  readonly populationSeed: number;
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
 export interface Scoreboard {
   readonly version: number;
+  /** Absent in files of earlier versions. */
+  readonly made?: readonly Made[];
   readonly rows: readonly Score[];
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Scoreboard } from '../../calibration/hindcast/scoreboard.js';
 import { packText } from '../../scenarios/packages/write.js';
-import { SCOREBOARD } from '../../scenarios/runs/project.js';
+import { SCOREBOARD, VERSION } from '../../scenarios/runs/project.js';
 import { draagvlak, namesIn, newFolder, type Outcome, remove } from '../fault/command-line.js';
 import { toyPack } from '../toy/pack.js';
 
@@ -66,6 +66,10 @@ describe('hindcast', () => {
     const mine = await draagvlak(folder, args);
     expect({ code: mine.code, stderr: mine.code === 0 ? '' : mine.stderr }).toEqual({ code: 0, stderr: '' });
     expect(mine.stdout).toContain('parameters of mine.yaml: fertilityLevel 0.5 (declared 1).');
+    const [made, ...others] = (JSON.parse(scoresIn(folder)) as Scoreboard).made;
+    expect(made).toMatchObject({ origin: 2015, model: VERSION, seeds: [1, 2], parameters: { fertilityLevel: 0.5 } });
+    expect(others).toEqual([]);
+    expect((JSON.parse(scoresIn(shared)) as Scoreboard).made[0]!.parameters).toEqual({});
     const of = (place: string, method: string): readonly unknown[] =>
       (JSON.parse(scoresIn(place)) as Scoreboard).rows.filter((row) => row.method === method);
     expect(of(folder, 'linear')).toEqual(of(shared, 'linear'));

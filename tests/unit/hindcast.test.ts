@@ -11,8 +11,9 @@ import { type Residents, recordOf, summed } from '../../calibration/hindcast/obs
 import { joinedSchools, meanSchools, schoolMeasures } from '../../calibration/hindcast/schools.js';
 import { type Row, rowsIn, rowsOf, type Scoreboard, scoreboardText } from '../../calibration/hindcast/scoreboard.js';
 import { schoolDistanceNote, scoreTable, verdicts } from '../../calibration/hindcast/table.js';
-import { changesOf, keptRows, scoredOf, scoredText } from '../../calibration/hindcast/what.js';
+import { changesOf, keptIn, scoredOf, scoredText } from '../../calibration/hindcast/what.js';
 import { foreignLevels, withForeign } from '../../calibration/hindcast/worlds.js';
+import type { Made } from '../../scenarios/evidence/scoreboard.js';
 import { SCOREBOARD } from '../../scenarios/runs/project.js';
 import { LIFE_STAGES } from '../../sim/moving/classes.js';
 import { KINDS } from '../../sim/newcomers/newcomer.js';
@@ -21,6 +22,16 @@ import { openRegionInput, regionPack } from '../statistical/world.js';
 import { refusal } from './pack-files.js';
 
 const of = (population: number, under20 = 0, over64 = 0): Residents => ({ population, under20, over64 });
+
+const madeOf = (pack: string): Made => ({
+  pack,
+  id: '0'.repeat(64),
+  origin: 2015,
+  model: '0.0.0',
+  seeds: [1, 2],
+  populationSeed: 1,
+  parameters: { fertilityLevel: 1.1 },
+});
 
 describe('baselines', () => {
   // From 1,000 in 2005 to 900 in 2015; shares from 2010 on: young 20 to 18 %, old 15 to 25 %.
@@ -149,16 +160,21 @@ describe('the scoreboard', () => {
     const folder = mkdtempSync(join(tmpdir(), 'draagvlak-scores-'));
     try {
       const file = join(folder, 'scores.json');
-      expect(rowsIn(file, 'somewhere', 2015)).toEqual({ own: [], others: [] });
+      expect(rowsIn(file, 'somewhere', 2015)).toEqual({ own: [], others: [], made: [] });
       const elsewhere: Row = { ...rows[0]!, pack: 'elsewhere' };
-      writeFileSync(file, scoreboardText({ version: 1, rows: [elsewhere, ...rows] }));
-      expect(rowsIn(file, 'somewhere', 2015)).toEqual({ own: rows, others: [elsewhere] });
-      expect(rowsIn(file, 'somewhere', 2010)).toEqual({ own: [], others: [elsewhere, ...rows] });
-      // Whose scores they are no row says: those of another scenario are not replaced unasked.
-      expect(refusal(() => keptRows(file, [], 'somewhere', 2015)).message).toBe(
+      const made = [madeOf('elsewhere'), madeOf('somewhere')];
+      writeFileSync(file, scoreboardText({ version: 1, made, rows: [elsewhere, ...rows] }));
+      expect(rowsIn(file, 'somewhere', 2015)).toEqual({
+        own: rows,
+        others: [elsewhere],
+        made: [made[0]],
+      });
+      expect(rowsIn(file, 'somewhere', 2010)).toEqual({ own: [], others: [elsewhere, ...rows], made });
+      // They may be of other parameters: those of another scenario are not replaced unasked.
+      expect(refusal(() => keptIn(file, [], 'somewhere', 2015)).message).toBe(
         `--out ${file}: holds scores of somewhere from 2015 already; expected a file without them: name another, or move this one away`,
       );
-      expect(keptRows(file, [], 'nowhere', 2015)).toEqual([elsewhere, ...rows]);
+      expect(keptIn(file, [], 'nowhere', 2015).others).toEqual([elsewhere, ...rows]);
       for (const text of ['{}', '[1', '{"version": 2, "rows": []}', 'null']) {
         writeFileSync(file, text);
         expect(refusal(() => rowsIn(file, 'somewhere', 2015)).message).toContain('expected a scoreboard');
@@ -188,7 +204,7 @@ describe('what is scored, and where it goes', () => {
   };
 
   it('never changed seeds or parameters to the shipped scoreboard, however it is named', () => {
-    const kept = (out: string, changes: readonly string[]) => keptRows(out, changes, 'noord-oost-groningen', 2015);
+    const kept = (out: string, changes: readonly string[]) => keptIn(out, changes, 'noord-oost-groningen', 2015).others;
     expect(kept('own.json', ['--seeds 1..2'])).toEqual([]);
     expect(kept(SCOREBOARD, [])).toEqual([]);
     for (const out of [SCOREBOARD, join(SCOREBOARD, '..', '.', 'hindcast.json')]) {

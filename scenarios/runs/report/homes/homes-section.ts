@@ -164,7 +164,7 @@ ${opening(figures)}
 ${RELATIVE(base)}
 ${legend(figures, valuesAgainstCountry(result.pack, base).length > 0)}
 ${valuePicture(figures)}
-<p class="note">Waargenomen: WOZ-waarden van de gemeenten, gewogen naar hun woningen van ${base}, tegenover die van Nederland. Hoe waarden zich tot ${base} ontwikkelden, is gemeten; hoe sterk prijzen hierna op vraag, leegstand en kwaliteit reageren, is gegokt.</p>
+<p class="note">Waargenomen: WOZ-waarden van de gemeenten, gewogen naar hun woningen van ${base}, tegenover die van Nederland. Hoe waarden zich tot ${base} ontwikkelden, is gemeten; hoe sterk prijzen hierna op vraag, leegstand en kwaliteit reageren, is gegokt. <strong>De toets op het verleden haalt dit niet:</strong> vanaf 2015 doorgerekend bleven waarden in vijf krimpregio’s samen ten opzichte van Nederland ongeveer gelijk; in werkelijkheid zakten ze tot 2020 verder weg, omdat prijzen elders harder stegen. Een vlakke lijn is dus geen verwachting.</p>
 ${stateTable(figures)}
 <h3>Leegstand</h3>
 ${building(figures)}
